@@ -1,0 +1,68 @@
+// What the rules need from outside, as types only. Implementations over AWS are in functions/shared/aws; the same ones run locally.
+
+import type { Instant } from './instant.ts';
+
+/** The one clock of the whole system; tests and the desk can move it. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** Chance, as an argument: one seed replays a whole run. */
+export interface Chance {
+  /** `count` random bytes, fit for secrets when deployed. */
+  bytes(count: number): Uint8Array;
+}
+
+/** Immutable byte objects: raw messages, copies of letters. Keys are paths without personal data. */
+export interface Files {
+  put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
+  /** Undefined when there is no such object. */
+  get(key: string): Promise<Uint8Array | undefined>;
+  /** Keys that start with `prefix`, with when each was stored, in key order. */
+  list(prefix: string): AsyncIterable<{ key: string; storedAt: Instant }>;
+}
+
+/** Keys that encrypt one case's personal data; destroying the wrapped key erases the person (GDPR art. 17). */
+export interface KeyVault {
+  createDataKey(caseId: string): Promise<{ key: Uint8Array; wrapped: Uint8Array }>;
+  unwrapDataKey(caseId: string, wrapped: Uint8Array): Promise<Uint8Array>;
+}
+
+/** One e-mail, already composed: `raw` is the complete RFC 5322 message that goes out byte for byte. */
+export interface OutgoingMail {
+  to: string;
+  raw: Uint8Array;
+  /** Echoed in provider events, so that a send whose answer was lost can be found again. */
+  idempotencyKey: string;
+}
+
+export interface Mailer {
+  /** Throws `MailRejected` (see refusal.ts) when the provider will never take it; any other error is worth another try. */
+  send(mail: OutgoingMail): Promise<{ providerMessageId: string }>;
+}
+
+export interface OutgoingText {
+  /** E.164. */
+  to: string;
+  body: string;
+  idempotencyKey: string;
+}
+
+export interface Texter {
+  send(text: OutgoingText): Promise<{ providerMessageId: string }>;
+}
+
+/** Which machine in statemachines/ carries a stage, and which run of it for this case, counted from 1. */
+export interface StageRun {
+  caseId: string;
+  machine: 'complaint' | 'appeal' | 'aftercare';
+  run: number;
+}
+
+export interface Workflow {
+  /** Starting a run that is already running, or that has ended, does nothing. */
+  start(stageRun: StageRun): Promise<void>;
+  /** Ends a wait early. False when the wait is no longer open: not an error, the record is read again at the next one. */
+  wake(taskToken: string): Promise<boolean>;
+  isRunning(stageRun: StageRun): Promise<boolean>;
+}

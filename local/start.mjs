@@ -1,0 +1,3 @@
+// Entry of `npm start`: checks the Node version before any TypeScript is loaded.
+await import('./require-node.mjs');
+await import('./run.ts');
