@@ -1,0 +1,163 @@
+// The published procedure as data: who leads, on which clocks, what a letter must hold. A provider changes its procedure by
+// editing its profile, never code. Every clock says `because`: the paragraph of the published policy that made it.
+
+import * as z from 'zod';
+import { CivilDate } from '#core/instant.ts';
+import { Language } from '#core/language.ts';
+import { Refusal } from '#core/refusal.ts';
+
+/** Ranks in the line that a complaint climbs, and the two roles beside it. */
+export const Role = z.enum(['front_desk', 'team_leader', 'head_of_service', 'trustee', 'chair', 'quality_manager']);
+export type Role = z.infer<typeof Role>;
+
+export const StageName = z.enum(['informal', 'formal']);
+export type StageName = z.infer<typeof StageName>;
+
+/** `elapsed_hours` may be a fraction; all other amounts are whole. */
+const Length = z.discriminatedUnion('unit', [
+  z.strictObject({ unit: z.literal('elapsed_hours'), amount: z.number().positive().max(8_760) }),
+  z.strictObject({ unit: z.literal('working_days'), amount: z.int().positive().max(260) }),
+  z.strictObject({ unit: z.literal('calendar_days'), amount: z.int().positive().max(365) }),
+  z.strictObject({ unit: z.literal('months'), amount: z.int().positive().max(12) }),
+]);
+export type Length = z.infer<typeof Length>;
+
+/** A clock: how long, and why that long. */
+const Clock = z.strictObject({ span: Length, because: z.string().min(1) });
+export type ProfileClock = z.infer<typeof Clock>;
+
+const LocalizedText = z.partialRecord(Language, z.string().min(1));
+
+const Stage = z.strictObject({
+  stage: StageName,
+  /** Who leads this stage unless the complaint is about them. */
+  leads: Role,
+  /** Counted from the moment this stage began: receipt for the first, the step to formal for the second. */
+  acknowledge: Clock,
+  /** Counted from receipt, or from the acknowledgement of this stage (S2.33: "a further 10 working days"). */
+  respond: Clock.extend({ from: z.enum(['stage_began', 'acknowledged']) }),
+  /** The longest that the answer may be put off, all extensions together; counted from the first due moment. */
+  longestExtension: Clock,
+});
+export type ProfileStage = z.infer<typeof Stage>;
+
+export const Profile = z
+  .strictObject({
+    name: z.string().regex(/^[a-z][a-z-]*\.[a-z]{2}$/),
+    version: z.int().positive(),
+    owner: z.string().min(1),
+    reviewOn: CivilDate,
+    provider: z.strictObject({
+      name: LocalizedText,
+      phone: z.string().min(3),
+      postalAddress: z.string().min(1),
+      /** Outside bodies a person may turn to, named in the final answer (S1.18). */
+      onwardRights: LocalizedText,
+    }),
+    /** The first is the one used when a person's language is not known. */
+    languages: z.array(Language).min(1),
+    timeZone: z.string().min(1),
+    calendar: z.strictObject({
+      /** A file name in profiles/holidays, without its ending. */
+      holidays: z.string().min(1),
+      /** ISO weekdays that are worked, 1 = Monday. */
+      workingWeekdays: z.array(z.int().min(1).max(7)).min(1),
+      /** What arrives after this local time counts as arrived on the next day. */
+      cutOff: z
+        .string()
+        .regex(/^\d{2}:\d{2}$/)
+        .optional(),
+      dayZero: z.enum(['receipt_day', 'next_working_day']),
+    }),
+    /** From the lowest to the highest; escalation climbs it, a complaint about a rank is led by the next. */
+    ranks: z.array(Role).min(2),
+    roleTitles: z.partialRecord(Role, LocalizedText),
+    /** In the order they are tried; the first is where a complaint starts. */
+    stages: z.array(Stage).min(1).max(2),
+    /** A case that nobody has been assigned to by then is put before the leading role again. */
+    triage: Clock,
+    /** Working days before an answer is due on which its handler is reminded. */
+    reminders: z.array(z.int().positive().max(60)),
+    /** The person who complained hears from us at least this often while we look into it (S1.10). */
+    progressUpdate: Clock,
+    /** While an overdue answer stays unsent, the next rank is told again this often. */
+    escalateAgain: Clock,
+    appeal: z.strictObject({
+      leads: Role,
+      /** Counted from the delivery of the answer (S2.41). */
+      window: Clock,
+      acknowledge: Clock,
+      answer: Clock,
+      /** True: the decision ends the procedure (S2.58). */
+      final: z.boolean(),
+    }),
+    survey: z.strictObject({ open: Clock }),
+    letters: z.strictObject({
+      upheld: z.array(z.enum(['apology', 'measures', 'prevention', 'onward_rights'])),
+      notUpheld: z.array(z.enum(['taken_seriously', 'reason', 'onward_rights'])),
+    }),
+    /** The most parts a text message may be cut into (M1). */
+    smsParts: z.int().min(1).max(6),
+  })
+  .check(({ value: profile, issues }) => {
+    const hole = (path: (string | number)[], message: string) => issues.push({ code: 'custom', input: profile, path, message });
+    const [home] = profile.languages;
+    for (const [index, stage] of profile.stages.entries()) {
+      const rank = profile.ranks.indexOf(stage.leads);
+      if (rank === -1) hole(['stages', index, 'leads'], `${stage.leads} leads this stage but has no rank`);
+      else if (rank === profile.ranks.length - 1)
+        hole(['stages', index, 'leads'], `${stage.leads} has no superior: an overdue case could not be escalated`);
+    }
+    if (new Set(profile.stages.map(({ stage }) => stage)).size !== profile.stages.length)
+      hole(['stages'], 'a stage is named twice');
+    if (new Set(profile.ranks).size !== profile.ranks.length) hole(['ranks'], 'a rank is named twice');
+    if (!profile.ranks.includes(profile.appeal.leads))
+      hole(['appeal', 'leads'], `${profile.appeal.leads} hears appeals but has no rank`);
+    for (const role of profile.ranks) {
+      if (home && !profile.roleTitles[role]?.[home]) hole(['roleTitles', role], `has no title in ${home}`);
+    }
+    for (const language of profile.languages) {
+      if (!profile.provider.name[language])
+        hole(['provider', 'name', language], 'is missing: letters could not be signed in this language');
+      if (!profile.provider.onwardRights[language])
+        hole(['provider', 'onwardRights', language], 'is missing: an answer must tell of onward rights (S1.18)');
+    }
+    for (const part of ['apology', 'measures', 'prevention'] as const) {
+      if (!profile.letters.upheld.includes(part)) hole(['letters', 'upheld'], `lacks ${part} (S2.39)`);
+    }
+    if (!profile.letters.notUpheld.includes('reason')) hole(['letters', 'notUpheld'], 'lacks the reason (S2.40)');
+  });
+export type Profile = z.infer<typeof Profile>;
+
+/**
+ * A profile from its file's JSON text.
+ * @throws Refusal `ProfileInvalid` with `holes`: one sentence each, path first, so that its owner can mend it.
+ */
+export function loadProfile(text: string): Profile {
+  const parsed = Profile.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  const holes = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);
+  throw new Refusal('ProfileInvalid', { holes });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function stageNamed(profile: Profile, stage: StageName): ProfileStage {
+  const found = profile.stages.find((candidate) => candidate.stage === stage);
+  if (!found) throw new Refusal('ProfileInvalid', { holes: [`stages: there is no ${stage} stage`] });
+  return found;
+}
+
+/** A text in `language`, or in the first of the provider's languages that has it. */
+export function localized(text: Partial<Record<Language, string>>, language: Language, profile: Profile): string {
+  const found = [language, ...profile.languages].map((candidate) => text[candidate]).find((candidate) => candidate !== undefined);
+  if (found === undefined)
+    throw new Refusal('ProfileInvalid', { holes: [`a text has no translation in ${profile.languages.join(', ')}`] });
+  return found;
+}

@@ -1,0 +1,67 @@
+// The closed catalogue of ways the rules say no. Codes are PascalCase because a state machine matches them as error names.
+
+import type { Language } from './language.ts';
+
+/** What staff read for each refusal. Adding a code here makes every table over RefusalCode fail to compile until it has an answer. */
+const staffSentences = {
+  ActNotAllowedNow: 'This act is not possible in the phase the case is in now.',
+  AlreadyRecorded: 'This has been recorded already; nothing was done twice.',
+  AppealWindowClosed: 'The time to appeal has passed; a person decides whether the appeal is heard out of time.',
+  CaseNotFound: 'There is no such case.',
+  CaseChangedMeanwhile: 'Somebody else has changed this case since you opened it. Look at it again, then repeat your act.',
+  ConflictOfInterest: 'This person has a conflict of interest in this case and cannot take part in it.',
+  ExtensionNotLater: 'The new date must be later than the present one.',
+  ExtensionTooLong: 'The procedure does not allow an extension as long as this.',
+  ExtensionTooLate: 'The deadline has passed already: an extension must be sent before the old date.',
+  FindingsMissing: 'Record at least one finding before deciding the outcome.',
+  LetterIncomplete: 'The letter lacks a part that the procedure requires.',
+  LetterChangedSincePreview: 'The letter has changed since you looked at it. Look at it again before it is sent.',
+  MailRejected: 'The mail provider will not take this message.',
+  MessageUnreadable: 'This message could not be read; the original is kept.',
+  NoReturnAddress: 'There is no address, number or safe way to answer this person; answer in person.',
+  NobodyEligible: 'Nobody without a conflict of interest holds the role that this step needs.',
+  OutcomeMissing: 'Decide the outcome before sending the answer.',
+  ProfileInvalid: 'The procedure profile has a hole and was not loaded.',
+  SurveyClosed: 'This survey has been answered or its time has passed.',
+} as const;
+
+export type RefusalCode = keyof typeof staffSentences;
+
+export const refusalCodes: readonly RefusalCode[] = Object.keys(staffSentences).filter(
+  (code): code is RefusalCode => code in staffSentences,
+);
+
+/** Facts a caller may show: codes, dates, field names. Never a person's words or contact details. */
+export type RefusalFacts = Record<string, string | number | boolean | readonly string[]>;
+
+/** The rules say no. Anything else that is thrown is a bug or an outage. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly facts: RefusalFacts;
+
+  constructor(code: RefusalCode, facts: RefusalFacts = {}) {
+    super(staffSentences[code]);
+    this.name = code;
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/** What a member of the public reads, in their language, when a refusal reaches them. */
+const publicSentences: Partial<Record<RefusalCode, Partial<Record<Language, string>>>> = {
+  SurveyClosed: {
+    en: 'This survey has already been answered, or its time has passed. Thank you.',
+    ro: 'La acest chestionar s-a răspuns deja sau termenul a trecut. Vă mulțumim.',
+  },
+};
+
+const publicFallback: Partial<Record<Language, string>> = {
+  en: 'We could not do this. Nothing you sent has been lost. Please call us and we will help.',
+  ro: 'Nu am putut face acest lucru. Nimic din ce ați trimis nu s-a pierdut. Sunați-ne și vă ajutăm.',
+};
+
+/** The sentence for a complainant; English where a language has no sentence yet. */
+export function publicSentence(code: RefusalCode, language: Language): string {
+  const sentences = { ...publicFallback, ...publicSentences[code] };
+  return sentences[language] ?? sentences.en ?? staffSentences[code];
+}
