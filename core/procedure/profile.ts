@@ -5,6 +5,8 @@ import * as z from 'zod';
 import { CivilDate } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
 import { Refusal } from '#core/refusal.ts';
+import { DayZero, Span } from './span.ts';
+import { CalendarSettings } from './working-calendar.ts';
 
 /** Ranks in the line that a complaint climbs, and the two roles beside it. */
 export const Role = z.enum(['front_desk', 'team_leader', 'head_of_service', 'trustee', 'chair', 'quality_manager']);
@@ -13,17 +15,8 @@ export type Role = z.infer<typeof Role>;
 export const StageName = z.enum(['informal', 'formal']);
 export type StageName = z.infer<typeof StageName>;
 
-/** `elapsed_hours` may be a fraction; all other amounts are whole. */
-const Length = z.discriminatedUnion('unit', [
-  z.strictObject({ unit: z.literal('elapsed_hours'), amount: z.number().positive().max(8_760) }),
-  z.strictObject({ unit: z.literal('working_days'), amount: z.int().positive().max(260) }),
-  z.strictObject({ unit: z.literal('calendar_days'), amount: z.int().positive().max(365) }),
-  z.strictObject({ unit: z.literal('months'), amount: z.int().positive().max(12) }),
-]);
-export type Length = z.infer<typeof Length>;
-
 /** A clock: how long, and why that long. */
-const Clock = z.strictObject({ span: Length, because: z.string().min(1) });
+const Clock = z.strictObject({ span: Span, because: z.string().min(1) });
 export type ProfileClock = z.infer<typeof Clock>;
 
 const LocalizedText = z.partialRecord(Language, z.string().min(1));
@@ -56,18 +49,11 @@ export const Profile = z
     }),
     /** The first is the one used when a person's language is not known. */
     languages: z.array(Language).min(1),
-    timeZone: z.string().min(1),
-    calendar: z.strictObject({
-      /** A file name in profiles/holidays, without its ending. */
-      holidays: z.string().min(1),
-      /** ISO weekdays that are worked, 1 = Monday. */
-      workingWeekdays: z.array(z.int().min(1).max(7)).min(1),
-      /** What arrives after this local time counts as arrived on the next day. */
-      cutOff: z
-        .string()
-        .regex(/^\d{2}:\d{2}$/)
-        .optional(),
-      dayZero: z.enum(['receipt_day', 'next_working_day']),
+    timeZone: CalendarSettings.shape.timeZone,
+    /** How working days are counted; `holidays` is a file name in profiles/holidays, without its ending. */
+    calendar: CalendarSettings.omit({ timeZone: true }).extend({
+      holidays: z.string().regex(/^[A-Z]{2}(-[A-Z]+)?$/),
+      dayZero: DayZero,
     }),
     /** From the lowest to the highest; escalation climbs it, a complaint about a rank is led by the next. */
     ranks: z.array(Role).min(2),

@@ -1,0 +1,77 @@
+// Keeping cases: what the rules ask of a store. Every change is one transaction; a change that meets another one is refused whole.
+
+import type { Instant } from '#core/instant.ts';
+import type { Case } from './case.ts';
+import type { Change } from './change.ts';
+import type { CaseEvent, EventDraft } from './history.ts';
+import type { OutboxEntry } from './outbox.ts';
+import type { Account, Complainant, Message } from './person.ts';
+
+/** One open wait of a workflow: the token that ends it, and when somebody must look if it did not end by itself. */
+export interface Wait {
+  caseId: string;
+  machine: Case['run']['machine'];
+  run: number;
+  taskToken: string;
+  wakeAt: Instant;
+}
+
+/** A message nobody could place: kept for a person to release, attach or mark (never deleted, never answered). */
+export interface QuarantineEntry {
+  quarantineId: string;
+  channel: 'email' | 'sms' | 'web';
+  receivedAt: Instant;
+  why: string;
+  rawKey?: string;
+  /** What a person reads to decide; sealed at rest. */
+  excerpt: { from?: string; subject?: string; text: string };
+}
+
+export interface CaseStore {
+  /** Strongly consistent. */
+  read(caseId: string): Promise<Case | undefined>;
+  findByReference(reference: string): Promise<string | undefined>;
+  /** The case that claimed a pointer (`MAIL#…`, `SMS#…`, `FORM#…`, `PHONE#…`), if any. */
+  findByPointer(pointer: string): Promise<string | undefined>;
+  /** Undefined once the person was erased. */
+  readPerson(caseId: string): Promise<{ complainant: Complainant; account: Account } | undefined>;
+  /** The words sealed under event `seq`. */
+  readWords(caseId: string, seq: number): Promise<unknown>;
+  listWords(caseId: string): Promise<Map<number, unknown>>;
+  listMessages(caseId: string): Promise<Message[]>;
+  listOutbox(caseId: string): Promise<OutboxEntry[]>;
+  history(chainId: string): Promise<CaseEvent[]>;
+  /**
+   * Writes everything in `change`, or nothing.
+   * @throws Refusal `CaseChangedMeanwhile` when the record is no longer the one the change was made from, `AlreadyRecorded` with
+   * `pointer` when one of its pointers was claimed before.
+   */
+  commit(change: Change): Promise<void>;
+  /** Open cases, earliest next deadline first. */
+  listOpen(): Promise<Case[]>;
+  /** Cases received in a period, in order of receipt; `after` is the cursor that the last page gave. */
+  listReceived(period: { from: Instant; to: Instant; after?: string; limit: number }): Promise<{ cases: Case[]; next?: string }>;
+  /** Adds to a chain that has no record of its own: reads of a case's personal data, reads of the register. */
+  appendToChain(chainId: string, draft: EventDraft, at: Instant): Promise<void>;
+
+  saveWait(wait: Wait): Promise<void>;
+  readWait(caseId: string): Promise<Wait | undefined>;
+  /** Waits that should have ended before `before`. */
+  overdueWaits(before: Instant): Promise<Wait[]>;
+  /** Drops a wait of a case that has no use for it any more; a newer wait stays. */
+  forgetWait(wait: Wait): Promise<void>;
+
+  /** Marks a row as being sent; undefined when it is sent, failed, or claimed by another not long ago. */
+  claimOutbox(caseId: string, outboxId: number, at: Instant): Promise<OutboxEntry | undefined>;
+  settleOutbox(entry: OutboxEntry, result: { status: 'sent' | 'failed'; at: Instant; providerMessageId?: string }): Promise<void>;
+  /** Gives a claimed row back, for a send that certainly did not happen. */
+  releaseOutbox(entry: OutboxEntry): Promise<void>;
+  /** Rows not yet sent that were written before `before`. */
+  pendingOutbox(before: Instant): Promise<Pick<OutboxEntry, 'caseId' | 'outboxId' | 'kind'>[]>;
+
+  quarantine(entry: QuarantineEntry, pointers: readonly string[]): Promise<void>;
+  listQuarantine(): Promise<QuarantineEntry[]>;
+  readQuarantine(quarantineId: string): Promise<QuarantineEntry | undefined>;
+  /** Takes an entry out of the list once a person decided; what it led to is on the case. */
+  releaseQuarantine(quarantineId: string): Promise<void>;
+}

@@ -1,0 +1,149 @@
+// The record of one complaint, without anything that tells who the person is: contact details and words are kept apart, sealed
+// under a key of their own (person.ts), so that erasing the person leaves this record and its history whole.
+
+import * as z from 'zod';
+import { Instant } from '#core/instant.ts';
+import { Language } from '#core/language.ts';
+import { Role, StageName } from '#core/procedure/profile.ts';
+import { CaseReference } from './case-reference.ts';
+
+export const Channel = z.enum(['email', 'sms', 'web', 'phone', 'desk', 'letter']);
+export type Channel = z.infer<typeof Channel>;
+
+/** Where a case stands. Facts such as overdue, escalated or serious are not phases: a phase says what happens next. */
+export const Phase = z.enum([
+  'received',
+  'acknowledged',
+  'under_investigation',
+  'responded',
+  'appealed',
+  'under_appeal',
+  'awaiting_feedback',
+  'closed',
+]);
+export type Phase = z.infer<typeof Phase>;
+
+export const openPhases = Phase.options.filter((phase) => phase !== 'closed');
+
+export const Outcome = z.enum(['upheld', 'partly_upheld', 'not_upheld', 'withdrawn', 'transferred']);
+export type Outcome = z.infer<typeof Outcome>;
+
+export const DeadlineKind = z.enum([
+  'acknowledge',
+  'triage',
+  'respond',
+  'appeal_window',
+  'acknowledge_appeal',
+  'answer_appeal',
+  'survey',
+]);
+export type DeadlineKind = z.infer<typeof DeadlineKind>;
+
+/** A moment by which we must act. `firstDueAt` is the moment before any extension. */
+export const Deadline = z.strictObject({
+  what: DeadlineKind,
+  startedAt: Instant,
+  dueAt: Instant,
+  firstDueAt: Instant,
+});
+export type Deadline = z.infer<typeof Deadline>;
+
+/** Work for a person that the record itself does not show, such as reaching someone whose letter bounced. */
+export const OpenTask = z.strictObject({
+  taskId: z.string(),
+  kind: z.enum([
+    'read_new_message',
+    'confirm_contribution',
+    'reach_by_other_channel',
+    'report_to_board',
+    'answer_in_person',
+    'find_eligible_person',
+    'look_into_fault',
+  ]),
+  role: Role,
+  dueAt: Instant,
+});
+export type OpenTask = z.infer<typeof OpenTask>;
+
+export const Finding = z.strictObject({
+  /** Sequence number of the event that recorded it; its words are sealed under that number. */
+  seq: z.int().positive(),
+  outcome: z.enum(['upheld', 'partly_upheld', 'not_upheld']),
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const Case = z.strictObject({
+  schemaVersion: z.literal(1),
+  caseId: z.string().regex(/^[0-9a-z]{20}$/),
+  reference: CaseReference,
+  profile: z.strictObject({ name: z.string(), version: z.int() }),
+  channel: Channel,
+  language: Language,
+  receivedAt: Instant,
+  phase: Phase,
+  stage: StageName,
+  /** When the stage began: receipt, or the step from informal to formal. */
+  stageBeganAt: Instant,
+  serious: z.boolean(),
+  deadlines: z.array(Deadline),
+  /** Who is accountable now: a role, and the person in it once someone took the case (S0.9). */
+  handler: z.strictObject({ role: Role, personId: z.string().optional() }),
+  /** People and ranks complained about; names of others stay in the sealed words. */
+  subjects: z.array(z.strictObject({ personId: z.string().optional(), role: Role.optional() })),
+  /** People who stepped back, or whom the complainant asked not to have (S2.18). */
+  recused: z.array(z.string()),
+  /** People who have handled the case: none of them hears the appeal (S2.35). */
+  involved: z.array(z.string()),
+  escalationLevel: z.int().nonnegative(),
+  findings: z.array(Finding),
+  outcome: Outcome.optional(),
+  appealOutcome: Outcome.optional(),
+  /** The event whose sealed words hold the parts of the answer now being written: apology, measures, prevention, reason. */
+  decisionSeq: z.int().positive().optional(),
+  acknowledgedAt: Instant.optional(),
+  remindedAt: Instant.optional(),
+  escalatedAt: Instant.optional(),
+  /** When the person who complained last heard from us. */
+  lastContactAt: Instant.optional(),
+  respondedAt: Instant.optional(),
+  appealedAt: Instant.optional(),
+  appealAnsweredAt: Instant.optional(),
+  surveyAnsweredAt: Instant.optional(),
+  closedAt: Instant.optional(),
+  tasks: z.array(OpenTask),
+  /** Which state machine carries the case now, and which run of it. */
+  run: z.strictObject({ machine: z.enum(['complaint', 'appeal', 'aftercare']), run: z.int().positive() }),
+  /**
+   * The signal mailbox: every act that may change what comes next adds to `posted`; the workflow notes how far it has read. A wait
+   * that opens with unread signals ends at once. Two numbers are enough, because what a signal means is in the record itself.
+   */
+  signals: z.strictObject({ posted: z.int().nonnegative(), read: z.int().nonnegative() }),
+  /** How many rows the outbox was given; numbers them. */
+  outboxSeq: z.int().nonnegative(),
+  /** Head of the history chain. */
+  history: z.strictObject({ seq: z.int().nonnegative(), hash: z.string() }),
+  version: z.int().positive(),
+});
+export type Case = z.infer<typeof Case>;
+
+export function isOpen(record: Pick<Case, 'phase'>): boolean {
+  return record.phase !== 'closed';
+}
+
+/** The earliest deadline that still runs; undefined only for a closed case. */
+export function nextDeadlineOf(record: Pick<Case, 'deadlines'>): Deadline | undefined {
+  return record.deadlines.reduce<Deadline | undefined>(
+    (next, deadline) => (next === undefined || deadline.dueAt < next.dueAt ? deadline : next),
+    undefined,
+  );
+}
+
+export function deadlineOf(record: Pick<Case, 'deadlines'>, what: DeadlineKind): Deadline | undefined {
+  return record.deadlines.find((deadline) => deadline.what === what);
+}
+
+/** Overdue is computed, never stored: a promise to the complainant has passed. Our own triage target is not such a promise. */
+export function isOverdue(record: Pick<Case, 'deadlines'>, now: Instant): boolean {
+  const promises: readonly DeadlineKind[] = ['acknowledge', 'respond', 'acknowledge_appeal', 'answer_appeal'];
+  return record.deadlines.some(({ what, dueAt }) => promises.includes(what) && dueAt < now);
+}

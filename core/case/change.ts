@@ -1,0 +1,82 @@
+// One change to a case: the record after it, the history that says why, the words behind the history, and what must be told. The
+// store writes all of it in one transaction (I2: every change of state has its event in the same transaction).
+
+import type { Instant } from '#core/instant.ts';
+import type { Case } from './case.ts';
+import { type CaseEvent, chainEvent, type EventDraft, emptyChain } from './history.ts';
+import type { OutboxEntry } from './outbox.ts';
+import type { Account, Complainant, Message } from './person.ts';
+
+/** A row for the outbox before it has its number. */
+export type OutboxDraft = DistributiveOmit<
+  OutboxEntry,
+  'schemaVersion' | 'caseId' | 'outboxId' | 'at' | 'status' | 'claimedAt' | 'sentAt'
+>;
+
+type DistributiveOmit<Type, Key extends PropertyKey> = Type extends unknown ? Omit<Type, Key> : never;
+
+/** What a rule decided, before it is numbered and chained. */
+export interface Draft {
+  /** The record as it becomes; version, history and outbox numbers are set by {@link changeOf}. */
+  after: Case;
+  events: EventDraft[];
+  outbox?: OutboxDraft[];
+  messages?: Message[];
+  person?: { complainant: Complainant; account: Account };
+  /** Names of things that must be claimed once and for ever, such as `MAIL#<hash of the message id>`. */
+  pointers?: string[];
+}
+
+export interface Change {
+  /** Undefined when the change opens the case. */
+  before: Case | undefined;
+  after: Case;
+  events: CaseEvent[];
+  words: { seq: number; salt: string; value: unknown }[];
+  outbox: OutboxEntry[];
+  messages: Message[];
+  person?: { complainant: Complainant; account: Account };
+  pointers: string[];
+}
+
+/** Numbers and chains a draft. An act that `signals` makes the workflow look at the record again. */
+export function changeOf(before: Case | undefined, draft: Draft, at: Instant, options: { signals: boolean }): Change {
+  const { caseId } = draft.after;
+  const events: CaseEvent[] = [];
+  const words: Change['words'] = [];
+  for (const event of draft.events) {
+    const chained = chainEvent(caseId, events.at(-1) ?? before?.history ?? emptyChain, event, at);
+    events.push(chained);
+    if (event.words) words.push({ seq: chained.seq, ...event.words });
+  }
+  const last = events.at(-1) ?? before?.history ?? emptyChain;
+  const outboxSeq = before?.outboxSeq ?? 0;
+  const outbox = (draft.outbox ?? []).map(
+    (row, index): OutboxEntry => ({
+      schemaVersion: 1,
+      caseId,
+      outboxId: outboxSeq + index + 1,
+      at,
+      status: 'pending',
+      ...row,
+    }),
+  );
+  const signals = { ...draft.after.signals, posted: draft.after.signals.posted + (options.signals ? 1 : 0) };
+  const after: Case = {
+    ...draft.after,
+    signals,
+    outboxSeq: outboxSeq + outbox.length,
+    history: { seq: last.seq, hash: last.hash },
+    version: (before?.version ?? 0) + 1,
+  };
+  return {
+    before,
+    after,
+    events,
+    words,
+    outbox,
+    messages: draft.messages ?? [],
+    pointers: draft.pointers ?? [],
+    ...(draft.person ? { person: draft.person } : {}),
+  };
+}

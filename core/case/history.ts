@@ -1,0 +1,136 @@
+// The append-only history of a case: each entry carries the hash of the one before it. Words are not in it, only a salted commitment
+// to them: erasing the words and their salt leaves a chain that still verifies and tells nothing.
+
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { Instant } from '#core/instant.ts';
+
+export const Actor = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person'), personId: z.string() }),
+  z.strictObject({ kind: z.literal('complainant') }),
+  z.strictObject({ kind: z.literal('procedure') }),
+  z.strictObject({ kind: z.literal('regulator'), clientId: z.string() }),
+]);
+export type Actor = z.infer<typeof Actor>;
+
+export const EventType = z.enum([
+  'complaint_received',
+  'message_received',
+  'acknowledgement_issued',
+  'case_assigned',
+  'handler_reminded',
+  'progress_update_issued',
+  'deadline_extended',
+  'case_escalated',
+  'triage_overdue',
+  'note_added',
+  'contact_made',
+  'subject_named',
+  'person_recused',
+  'marked_serious',
+  'made_formal',
+  'finding_recorded',
+  'outcome_decided',
+  'final_response_issued',
+  'appeal_window_ended',
+  'appeal_lodged',
+  'appeal_acknowledgement_issued',
+  'appeal_outcome_decided',
+  'appeal_answer_issued',
+  'survey_issued',
+  'survey_answered',
+  'case_withdrawn',
+  'case_transferred',
+  'case_closed',
+  'letter_delivered_to_provider',
+  'letter_failed',
+  'task_opened',
+  'task_done',
+  'fault_recorded',
+  'case_viewed',
+  'register_read',
+]);
+export type EventType = z.infer<typeof EventType>;
+
+/** Codes, dates and ids only; never words or contact details. */
+export const EventFacts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
+export type EventFacts = z.infer<typeof EventFacts>;
+
+export const CaseEvent = z.strictObject({
+  schemaVersion: z.literal(1),
+  chainId: z.string(),
+  seq: z.int().positive(),
+  type: EventType,
+  at: Instant,
+  actor: Actor,
+  facts: EventFacts,
+  /** SHA-256 over salt and words, when the event has words behind it. */
+  commitment: z.string().optional(),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+export type CaseEvent = z.infer<typeof CaseEvent>;
+
+/** What a rule says happened; the chain adds its place. */
+export interface EventDraft {
+  type: EventType;
+  actor: Actor;
+  facts?: EventFacts;
+  /** Personal words behind the event: a note, a message, a finding. Sealed elsewhere; the event commits to them. */
+  words?: { salt: string; value: unknown };
+}
+
+export interface ChainHead {
+  seq: number;
+  hash: string;
+}
+
+export const emptyChain: ChainHead = { seq: 0, hash: '' };
+
+/** Links `draft` behind `head`. */
+export function chainEvent(chainId: string, head: ChainHead, draft: EventDraft, at: Instant): CaseEvent {
+  const unhashed = {
+    schemaVersion: 1 as const,
+    chainId,
+    seq: head.seq + 1,
+    type: draft.type,
+    at,
+    actor: draft.actor,
+    facts: draft.facts ?? {},
+    ...(draft.words ? { commitment: commitTo(draft.words) } : {}),
+    previousHash: head.hash,
+  };
+  return { ...unhashed, hash: hashOf(unhashed) };
+}
+
+/** SHA-256 (base64url) over the salt and the canonical JSON of the words. */
+export function commitTo(words: { salt: string; value: unknown }): string {
+  return createHash('sha256').update(words.salt).update('\n').update(canonicalJson(words.value)).digest('base64url');
+}
+
+/** The first sequence number at which the chain does not hold, or undefined when it does. `head` also catches a cut-off tail. */
+export function firstBreak(events: readonly CaseEvent[], head?: ChainHead): number | undefined {
+  let last = emptyChain;
+  for (const event of events) {
+    const { hash, ...unhashed } = event;
+    if (event.seq !== last.seq + 1 || event.previousHash !== last.hash || hashOf(unhashed) !== hash) return last.seq + 1;
+    last = event;
+  }
+  return head && (head.seq !== last.seq || head.hash !== last.hash) ? last.seq + 1 : undefined;
+}
+
+function hashOf(unhashed: Omit<CaseEvent, 'hash'>): string {
+  return createHash('sha256').update(canonicalJson(unhashed)).digest('base64url');
+}
+
+/** JSON with sorted keys and without undefined, so that a stored and re-read value hashes the same. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([one], [other]) => (one < other ? -1 : 1));
+    return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}

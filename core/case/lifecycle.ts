@@ -1,0 +1,67 @@
+// The lifecycle as one table: act → the phases it is allowed from → the phase it leads to. Everything else asks this table: the
+// acts offered on a page, the refusal of a wrong move, the write condition of the store, the drawing in docs/case-lifecycle.md.
+
+import { Refusal } from '#core/refusal.ts';
+import type { Case, Phase } from './case.ts';
+
+interface Rule {
+  from: readonly Phase[];
+  /** Undefined: the phase stays as it is. */
+  to?: Phase;
+}
+
+const beforeAnswer = ['received', 'acknowledged', 'under_investigation'] as const;
+const handling = ['under_investigation', 'under_appeal'] as const;
+const open = [...beforeAnswer, 'responded', 'appealed', 'under_appeal', 'awaiting_feedback'] as const;
+
+export const lifecycle = {
+  // what the procedure does by itself
+  acknowledge: { from: ['received'], to: 'acknowledged' },
+  remind: { from: ['acknowledged', ...handling] },
+  update_progress: { from: ['acknowledged', 'under_investigation'] },
+  escalate: { from: ['acknowledged', ...handling] },
+  end_appeal_window: { from: ['responded'], to: 'awaiting_feedback' },
+  acknowledge_appeal: { from: ['appealed'], to: 'under_appeal' },
+  send_survey: { from: ['awaiting_feedback'] },
+  close: { from: ['awaiting_feedback'], to: 'closed' },
+  record_fault: { from: open },
+  // what people do
+  receive_message: { from: [...open, 'closed'] },
+  assign: { from: ['acknowledged', 'under_investigation'], to: 'under_investigation' },
+  assign_appeal: { from: ['under_appeal'] },
+  add_note: { from: [...open, 'closed'] },
+  record_contact: { from: open },
+  name_subject: { from: open },
+  recuse: { from: open },
+  mark_serious: { from: beforeAnswer },
+  make_formal: { from: ['acknowledged', 'under_investigation', 'responded'], to: 'received' },
+  extend: { from: ['acknowledged', ...handling] },
+  record_finding: { from: handling },
+  decide_outcome: { from: handling },
+  preview_letter: { from: handling },
+  send_letter: { from: ['under_investigation'], to: 'responded' },
+  send_appeal_letter: { from: ['under_appeal'], to: 'awaiting_feedback' },
+  lodge_appeal: { from: ['responded'], to: 'appealed' },
+  withdraw: { from: [...beforeAnswer, 'responded', 'appealed', 'under_appeal'], to: 'awaiting_feedback' },
+  transfer: { from: [...beforeAnswer, 'responded'], to: 'awaiting_feedback' },
+  finish_task: { from: [...open, 'closed'] },
+  answer_survey: { from: ['awaiting_feedback'] },
+} as const satisfies Record<string, Rule>;
+
+export type LifecycleAct = keyof typeof lifecycle;
+
+export const lifecycleActs: readonly LifecycleAct[] = Object.keys(lifecycle).filter(
+  (act): act is LifecycleAct => act in lifecycle,
+);
+
+export function isAllowedFrom(act: LifecycleAct, phase: Phase): boolean {
+  const { from }: Rule = lifecycle[act];
+  return from.includes(phase);
+}
+
+/** The phase after `act`. @throws Refusal `ActNotAllowedNow` when the table does not allow it from the case's phase. */
+export function phaseAfter(act: LifecycleAct, record: Pick<Case, 'phase'>): Phase {
+  const rule: Rule = lifecycle[act];
+  if (!rule.from.includes(record.phase)) throw new Refusal('ActNotAllowedNow', { act, phase: record.phase });
+  return rule.to ?? record.phase;
+}

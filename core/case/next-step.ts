@@ -1,0 +1,114 @@
+// What the procedure owes a case now, and when to look again: a pure reading of the record. The workflow asks this after every wait,
+// so an extension is one change to the record, and a signal that got lost heals at the next deadline (ARCHITECTURE 1).
+
+import { DAY, earlierOf, type Instant, movedBy } from '#core/instant.ts';
+import { reminderAt } from '#core/procedure/deadline.ts';
+import { endOf, type Procedure } from '#core/procedure/procedure.ts';
+import { type Case, type DeadlineKind, deadlineOf, nextDeadlineOf } from './case.ts';
+
+/** Names of what a state machine does next. `await`: nothing is owed. `leave`: another machine, or nobody, carries the case now. */
+export type NextStep =
+  | 'acknowledge'
+  | 'await_triage'
+  | 'await_investigation'
+  | 'remind'
+  | 'update_progress'
+  | 'escalate'
+  | 'await_appeal_window'
+  | 'end_appeal_window'
+  | 'acknowledge_appeal'
+  | 'await_appeal_answer'
+  | 'send_survey'
+  | 'await_survey'
+  | 'close'
+  | 'leave';
+
+export interface Prospect {
+  step: NextStep;
+  /** When to look again if nobody acts before; never more than 300 days ahead, so that no wait meets Step Functions' year. */
+  wakeAt: Instant;
+}
+
+const LONGEST_WAIT = 300 * DAY;
+
+/** What is owed to `record` at `now` by the machine that carries it. */
+export function prospectOf(record: Case, procedure: Procedure, now: Instant): Prospect {
+  const furthest = movedBy(now, LONGEST_WAIT);
+  const wait = (step: NextStep, moments: readonly Instant[]): Prospect => {
+    const future = moments.filter((moment) => moment > now);
+    return { step, wakeAt: future.reduce(earlierOf, furthest) };
+  };
+  const owe = (step: NextStep): Prospect => ({ step, wakeAt: now });
+  const dueOf = (what: DeadlineKind): Instant => deadlineOf(record, what)?.dueAt ?? nextDeadlineOf(record)?.dueAt ?? furthest;
+  if (record.run.machine !== machineFor(record)) return owe('leave');
+
+  switch (record.phase) {
+    case 'received':
+      return owe('acknowledge');
+    case 'acknowledged':
+    case 'under_investigation': {
+      const points = answerPoints(record, procedure, dueOf('respond'));
+      if (record.phase === 'acknowledged') points.remind.push(dueOf('triage'));
+      points.update.push(endOf(procedure, procedure.profile.progressUpdate, record.lastContactAt ?? record.receivedAt));
+      if (isOwed(points.escalate, record.escalatedAt, now)) return owe('escalate');
+      if (isOwed(points.remind, record.remindedAt, now)) return owe('remind');
+      if (isOwed(points.update, record.lastContactAt, now)) return owe('update_progress');
+      return wait(record.phase === 'acknowledged' ? 'await_triage' : 'await_investigation', Object.values(points).flat());
+    }
+    case 'responded':
+      return dueOf('appeal_window') <= now ? owe('end_appeal_window') : wait('await_appeal_window', [dueOf('appeal_window')]);
+    case 'appealed':
+      return owe('acknowledge_appeal');
+    case 'under_appeal': {
+      const points = answerPoints(record, procedure, dueOf('answer_appeal'));
+      if (isOwed(points.escalate, record.escalatedAt, now)) return owe('escalate');
+      if (isOwed(points.remind, record.remindedAt, now)) return owe('remind');
+      return wait('await_appeal_answer', Object.values(points).flat());
+    }
+    case 'awaiting_feedback': {
+      const survey = deadlineOf(record, 'survey');
+      if (!survey) return owe('send_survey');
+      return record.surveyAnsweredAt !== undefined || survey.dueAt <= now ? owe('close') : wait('await_survey', [survey.dueAt]);
+    }
+    case 'closed':
+      return owe('leave');
+  }
+}
+
+/** The machine that carries a case in its present phase. */
+export function machineFor(record: Pick<Case, 'phase'>): Case['run']['machine'] {
+  switch (record.phase) {
+    case 'received':
+    case 'acknowledged':
+    case 'under_investigation':
+      return 'complaint';
+    case 'responded':
+    case 'appealed':
+    case 'under_appeal':
+      return 'appeal';
+    case 'awaiting_feedback':
+    case 'closed':
+      return 'aftercare';
+  }
+}
+
+interface Points {
+  remind: Instant[];
+  update: Instant[];
+  escalate: Instant[];
+}
+
+/** When the handler of an answer due at `due` is reminded, and when its lateness is raised: at once, and again and again after. */
+function answerPoints(record: Case, procedure: Procedure, due: Instant): Points {
+  const remind = procedure.profile.reminders.map((workingDays) => reminderAt(due, workingDays, procedure.calendar));
+  const again =
+    record.escalatedAt !== undefined && record.escalatedAt >= due
+      ? endOf(procedure, procedure.profile.escalateAgain, record.escalatedAt)
+      : undefined;
+  return { remind, update: [], escalate: again === undefined ? [movedBy(due, 1)] : [again] };
+}
+
+/** A point is owed when it has come and nothing was done since it came. */
+function isOwed(points: readonly Instant[], doneAt: Instant | undefined, now: Instant): boolean {
+  return points.some((point) => point <= now && (doneAt === undefined || doneAt < point));
+}

@@ -1,0 +1,78 @@
+// What must still be told to the world: written in the same transaction as the change that made it, sent afterwards, at least once
+// tried and at most once accepted (ARCHITECTURE: write, then tell).
+
+import * as z from 'zod';
+import { Instant } from '#core/instant.ts';
+import { Role } from '#core/procedure/profile.ts';
+
+export const LetterKind = z.enum([
+  'acknowledgement',
+  'progress_update',
+  'extension',
+  'outcome',
+  'appeal_acknowledgement',
+  'appeal_outcome',
+  'survey',
+  'withdrawal_confirmed',
+  'transfer_notice',
+]);
+export type LetterKind = z.infer<typeof LetterKind>;
+
+export const NoticeKind = z.enum(['assigned', 'reminder', 'escalated', 'overdue', 'appeal', 'quarantine', 'fault']);
+export type NoticeKind = z.infer<typeof NoticeKind>;
+
+const common = {
+  schemaVersion: z.literal(1),
+  caseId: z.string(),
+  /** Counted per case from 1. */
+  outboxId: z.int().positive(),
+  at: Instant,
+  status: z.enum(['pending', 'claimed', 'sent', 'failed']),
+  claimedAt: Instant.optional(),
+  sentAt: Instant.optional(),
+  providerMessageId: z.string().optional(),
+};
+
+export const OutboxEntry = z.discriminatedUnion('kind', [
+  /** A letter to the person who complained; the composed message lies sealed under `fileKey`. */
+  z.strictObject({
+    kind: z.literal('letter'),
+    ...common,
+    letterKind: LetterKind,
+    /** `paper`: nobody can be written to by machine; a person prints it. */
+    channel: z.enum(['email', 'sms', 'paper']),
+    fileKey: z.string(),
+  }),
+  /** A pointer to staff, without anything about the case but its reference. */
+  z.strictObject({
+    kind: z.literal('notice'),
+    ...common,
+    noticeKind: NoticeKind,
+    reference: z.string(),
+    role: Role,
+    personId: z.string().optional(),
+    dueAt: Instant.optional(),
+    /** Who must not be told: subjects and recused people, as they were when this was written. */
+    notTo: z.array(z.string()),
+  }),
+  z.strictObject({
+    kind: z.literal('run'),
+    ...common,
+    machine: z.enum(['complaint', 'appeal', 'aftercare']),
+    run: z.int().positive(),
+  }),
+]);
+export type OutboxEntry = z.infer<typeof OutboxEntry>;
+
+/** How long a claim holds before another sender may try: longer than any provider event that would settle it takes to arrive. */
+export const CLAIM_MINUTES = 15;
+
+/** The key under which a provider sees one send, so that a lost answer can be reconciled with its events. */
+export function idempotencyKeyOf(entry: Pick<OutboxEntry, 'caseId' | 'outboxId'>): string {
+  return `${entry.caseId}-${entry.outboxId}`;
+}
+
+export function parseIdempotencyKey(key: string): { caseId: string; outboxId: number } | undefined {
+  const match = /^([0-9a-z]{20})-(\d+)$/.exec(key);
+  return match?.[1] && match[2] ? { caseId: match[1], outboxId: Number(match[2]) } : undefined;
+}

@@ -1,0 +1,142 @@
+// Who may know of a case, and who may act on it: one computed answer, asked by every page, list, endpoint and notice. Confidentiality
+// is never stored as a setting somebody could forget to change (ARCHITECTURE 9).
+
+import { rankAbove } from '#core/procedure/procedure.ts';
+import type { Profile, Role } from '#core/procedure/profile.ts';
+import type { Case } from './case.ts';
+import type { LifecycleAct } from './lifecycle.ts';
+import type { StaffPerson } from './staff.ts';
+
+type Viewed = Pick<Case, 'subjects' | 'recused' | 'involved' | 'handler' | 'phase' | 'tasks' | 'run'>;
+
+/**
+ * Excluded people cannot tell that the case exists: whoever it is about, whoever stepped back from it, and everybody who works below
+ * someone it is about (S2.21: a complaint about a manager must not be handled by their own team). The front desk counts as below a
+ * manager, not as below a team leader.
+ */
+export function isExcluded(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[] = []): boolean {
+  if (record.recused.includes(person.personId)) return true;
+  if (record.subjects.some(({ personId, role }) => personId === person.personId || role === person.role)) return true;
+  const highest = highestSubjectRank(record, profile, staff);
+  if (highest === -1) return false;
+  if (person.role === 'quality_manager') return false;
+  const rank = profile.ranks.indexOf(person.role);
+  return rank === -1 ? highest > 0 : rank < highest;
+}
+
+/** Rank of the most senior person the complaint is about, or -1. A team leader's peers are not below them; the front desk is. */
+function highestSubjectRank(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): number {
+  const ranks = record.subjects.map(({ personId, role }) => {
+    const known = role ?? staff.find((person) => person.personId === personId)?.role;
+    return known === undefined ? -1 : profile.ranks.indexOf(known);
+  });
+  return Math.max(-1, ...ranks);
+}
+
+/**
+ * Need to know (S2.59): the handler, everyone in the handling role until somebody took the case, the ranks the case may climb to once it
+ * has reached them, those who handled it, the head of service above a team leader, the front desk until the case is answered, and the
+ * quality manager. The staff directory is needed to know the ranks of the people complained about.
+ */
+export function maySee(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
+  if (isExcluded(person, record, profile, staff)) return false;
+  if (person.role === 'quality_manager') return true;
+  if (record.handler.personId === person.personId || record.involved.includes(person.personId)) return true;
+  if (record.handler.role === person.role) return true;
+  if (record.tasks.some(({ role }) => role === person.role)) return true;
+  if (person.role === 'front_desk') return record.run.machine === 'complaint';
+  const rank = profile.ranks.indexOf(person.role);
+  const handlerRank = profile.ranks.indexOf(record.handler.role);
+  const oversees = person.role === 'head_of_service' && handlerRank !== -1 && handlerRank < rank;
+  return oversees;
+}
+
+/** Acts that anybody who may see the case may do; all others belong to its handler, the handling role or a rank above it. */
+const actsForAll: readonly LifecycleAct[] = [
+  'add_note',
+  'record_contact',
+  'recuse',
+  'name_subject',
+  'receive_message',
+  'finish_task',
+];
+const actsForFrontDesk: readonly LifecycleAct[] = [
+  ...actsForAll,
+  'assign',
+  'mark_serious',
+  'withdraw',
+  'lodge_appeal',
+  'make_formal',
+];
+/** Acts that hear an appeal: nobody who handled the complaint does them (S2.35). */
+const actsOfReview: readonly LifecycleAct[] = [
+  'assign_appeal',
+  'decide_outcome',
+  'record_finding',
+  'send_appeal_letter',
+  'preview_letter',
+  'extend',
+];
+
+export function mayDo(
+  person: StaffPerson,
+  act: LifecycleAct,
+  record: Viewed,
+  profile: Profile,
+  staff: readonly StaffPerson[],
+): boolean {
+  if (!maySee(person, record, profile, staff)) return false;
+  if (actsForAll.includes(act)) return true;
+  if (record.phase === 'under_appeal' && actsOfReview.includes(act) && !mayReview(person, record, profile, staff)) return false;
+  if (person.role === 'front_desk') return actsForFrontDesk.includes(act);
+  if (person.role === 'quality_manager') return actsForFrontDesk.includes(act);
+  if (record.handler.personId === person.personId || record.handler.role === person.role) return true;
+  return profile.ranks.indexOf(person.role) > profile.ranks.indexOf(record.handler.role);
+}
+
+/** A reviewer never handled the case and is not its subject (S2.35, S2.46). */
+export function mayReview(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
+  return (
+    !record.involved.includes(person.personId) &&
+    !isExcluded(person, record, profile, staff) &&
+    profile.ranks.includes(person.role)
+  );
+}
+
+/** People in `role` who may lead this case, in name order. */
+export function eligibleIn(
+  role: Role,
+  record: Viewed,
+  profile: Profile,
+  staff: readonly StaffPerson[],
+  reviewing = false,
+): StaffPerson[] {
+  return staff
+    .filter((person) => person.role === role && !isExcluded(person, record, profile, staff))
+    .filter((person) => !reviewing || mayReview(person, record, profile, staff))
+    .sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/**
+ * The role that leads: `wanted`, or the next rank up in which somebody without a conflict serves. A rank that nobody has signed in for
+ * yet counts as served, unless the complaint is about that rank: a new provider's first complaint must not end at the Chair.
+ */
+export function leadingRole(
+  wanted: Role,
+  record: Viewed,
+  profile: Profile,
+  staff: readonly StaffPerson[],
+  reviewing = false,
+): Role | undefined {
+  let role: Role | undefined = wanted;
+  const highest = highestSubjectRank(record, profile, staff);
+  while (role !== undefined) {
+    const candidate: Role = role;
+    const serving = staff.filter((person) => person.role === candidate);
+    const isAbove = profile.ranks.indexOf(candidate) >= highest && !record.subjects.some((subject) => subject.role === candidate);
+    if (isAbove && (serving.length === 0 || eligibleIn(candidate, record, profile, staff, reviewing).length > 0))
+      return candidate;
+    role = rankAbove(profile, candidate);
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+// Every key of the two tables, in one place. Table Cases holds what may change, CaseEvents what never does.
+
+export const caseKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'CASE' });
+export const personKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'PERSON' });
+export const wordsKey = (caseId: string, seq: number) => ({ pk: `CASE#${caseId}`, sk: `WORDS#${padded(seq)}` });
+export const messageKey = (caseId: string, receivedAt: string, messageId: string) => ({
+  pk: `CASE#${caseId}`,
+  sk: `MESSAGE#${receivedAt}#${messageId}`,
+});
+export const outboxKey = (caseId: string, outboxId: number) => ({ pk: `CASE#${caseId}`, sk: `OUTBOX#${padded(outboxId)}` });
+export const waitKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'WAIT' });
+export const pointerKey = (pointer: string) => ({ pk: pointer, sk: 'POINTER' });
+export const referencePointer = (reference: string) => `REF#${reference}`;
+export const quarantineKey = (quarantineId: string) => ({ pk: `QUARANTINE#${quarantineId}`, sk: 'QUARANTINE' });
+export const staffKey = (personId: string) => ({ pk: 'STAFF', sk: personId });
+export const eventKey = (chainId: string, seq: number) => ({ pk: `CHAIN#${chainId}`, sk: padded(seq) });
+
+/** Partitions of the sparse index Due: what somebody or something must look at, soonest first. */
+export const due = { openCases: 'OPEN', waits: 'WAIT', outbox: 'OUTBOX', quarantine: 'QUARANTINE' } as const;
+
+export const receivedMonth = (receivedAt: string) => receivedAt.slice(0, 7);
+
+/** Sorts as text up to 99,999,999. */
+export function padded(seq: number): string {
+  return String(seq).padStart(8, '0');
+}
