@@ -1,4 +1,4 @@
-// From a moment and a span to the moment by which we must act, with the days counted and passed over, so that people can check it.
+// From a moment and a span to the moment by which we must act, with the days counted and passed over, so that it can be checked.
 // Day-based deadlines end with the provider's local day, whatever the clocks do that night; elapsed hours are exact.
 
 import { Temporal } from 'temporal-polyfill';
@@ -31,8 +31,8 @@ export interface Deadline {
  * The end of `span` for something that arrived, or happened, at `startAt`.
  *
  * What comes after the calendar's `dayEndsAt` counts as of the following day, except for elapsed hours. `dayZero` decides for
- * working days alone: a rule in days or months (S2.55, S2.9) runs from the day of the event even when that is a Sunday. Months end
- * on the same day of the month, or on its last day where there is none (31 January + 1 month is 28 or 29 February).
+ * working days alone: a rule in days or months (S2.55, S2.9) runs from the day of the event even when that is a Sunday. Months
+ * end on the same day of the month, or on its last day where there is none (31 January + 1 month is 28 or 29 February).
  * Throws CalendarEnded when a day beyond the holiday table decides.
  */
 export function dueAt(startAt: Instant, span: Span, calendar: WorkingCalendar, dayZero: DayZero): Deadline {
@@ -60,8 +60,8 @@ export function dueAt(startAt: Instant, span: Span, calendar: WorkingCalendar, d
 
 /**
  * Where `dueAt` moves when the case stood still from `pausedAt` to `resumedAt` (W4): what was left at the pause is left at the
- * resumption, which is day zero. Working days are counted anew, so holidays met after the pause count as such. Never earlier than
- * `dueAt`; a pause that begins after it changes nothing. Throws RangeError when `resumedAt` is before `pausedAt`, and CalendarEnded.
+ * resumption, which is day zero. Working days are counted anew, so holidays met after the pause count as such. Never earlier
+ * than `dueAt`; a pause that begins after it changes nothing. Throws CalendarEnded, and RangeError when `resumedAt` is first.
  */
 export function extendedByPause(
   dueAt: Instant,

@@ -163,7 +163,7 @@ export function workingCalendar(settings: CalendarSettings & { holidays: Holiday
   };
 }
 
-/** `on` moved by calendar days, which may be negative. Reckoned in UTC, where every day has 24 hours: quicker than a PlainDate. */
+/** `on` moved by calendar days, which may be negative. In UTC every day has 24 hours: quicker than a PlainDate. */
 export function daysAfter(on: CivilDate, days: number): CivilDate {
   return movedBy(`${on}T00:00:00.000Z`, days * DAY).slice(0, '2026-11-23'.length);
 }
@@ -180,7 +180,7 @@ export function nextWorkingDay(calendar: WorkingCalendar, on: CivilDate): CivilD
   return firstWorkingDayFrom(calendar, daysAfter(on, 1));
 }
 
-/** The `count`th working day after `on`, which is day zero whether worked or not; `on` itself for 0. Throws {@link CalendarEnded}. */
+/** The `count`th working day after `on`, which is day zero worked or not; `on` itself for 0. Throws {@link CalendarEnded}. */
 export function addWorkingDays(calendar: WorkingCalendar, on: CivilDate, count: number): CivilDate {
   let day = on;
   for (let counted = 0; counted < count; counted += 1) day = nextWorkingDay(calendar, day);

@@ -1,4 +1,4 @@
-// Writes profiles/holidays/*.json from the sources: `node local/holidays/generate.ts`. Run when a source or date-holidays changes.
+// Writes profiles/holidays/*.json from the sources: `node local/holidays/generate.ts`. Run it when a source changes.
 // The tables are written out, not computed at run time, so that an official can read them and the functions stay small.
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ interface NamedDay {
 const PackageJson = z.object({ name: z.string(), version: z.string() });
 const packageFile = new URL('../../node_modules/date-holidays/package.json', import.meta.url);
 
-/** What date-holidays answers. It gives a `note` to the days that concern only part of the people (women, the young, soldiers). */
+/** What date-holidays answers. A `note` marks days that concern only part of the people (women, the young, soldiers). */
 const PackageHoliday = z.object({
   date: z.string(),
   start: z.date(),

@@ -197,9 +197,8 @@ describe('against a count made day by day', () => {
           const startAt = new Date(moment).toISOString();
           const deadline = dueAt(startAt, span, calendar, dayZero);
           expect(localTime(deadline.dueAt)).toBe(`${naiveDueOn(localTime(startAt).slice(0, 10), span, dayZero)} 23:59:59`);
-          expect(deadline.dueAt.endsWith('.999Z')).toBe(true);
-          expect(deadline.countedDays).toHaveLength(span.amount);
-          expect(deadline.skipped.every((day) => isOff(day.on) && (day.why === 'holiday') === off.has(day.on))).toBe(true);
+          const isExplained = deadline.skipped.every((day) => isOff(day.on) && (day.why === 'holiday') === off.has(day.on));
+          return isExplained && deadline.dueAt.endsWith('.999Z') && deadline.countedDays.length === span.amount;
         }),
         settings,
       );
@@ -214,8 +213,7 @@ describe('against a count made day by day', () => {
           ) as [string, string, string, string];
           const due = dueAt(startAt, span, calendar, 'receipt_day').dueAt;
           const extended = extendedByPause(due, pausedAt, resumedAt, span, calendar);
-          expect(extended >= due).toBe(true);
-          expect(extendedByPause(due, pausedAt, resumedLaterAt, span, calendar) >= extended).toBe(true);
+          return extended >= due && extendedByPause(due, pausedAt, resumedLaterAt, span, calendar) >= extended;
         }),
         { ...settings, numRuns: 500 },
       );
