@@ -137,6 +137,15 @@ describe('a pause (W4: a deadline resumes with what was left of it)', () => {
     expect(due(true)).toBe(utc('2026-12-02T23:59:59.999+02:00'));
   });
 
+  test('a moment that people agreed on, even on a Sunday at noon, is never brought forward nor rounded up by a short pause', () => {
+    const england = calendarOf('GB-ENG');
+    const agreedAt = utc('2027-01-10T12:00Z');
+    const pausedAt = utc('2026-12-31T10:00Z');
+    const onNewYearsDay = utc('2027-01-01T10:00Z');
+    expect(extendedByPause(agreedAt, pausedAt, onNewYearsDay, fiveWorkingDays, england)).toBe(agreedAt);
+    expect(extendedByPause(agreedAt, pausedAt, utc('2026-12-31T18:00Z'), fifteenDays, england)).toBe(agreedAt);
+  });
+
   test('a deadline already missed stays missed, and a pause cannot end before it begins', () => {
     const late = utc('2026-11-28T10:00+02:00');
     const later = utc('2026-12-10T10:00+02:00');
