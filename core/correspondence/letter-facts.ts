@@ -1,0 +1,107 @@
+// What a letter is made of: the facts, per kind. Facts may be incomplete, so that staff can look at a half-written answer; whether it
+// may be sent is the linter's business (letter-linter.ts).
+
+import * as z from 'zod';
+import { CaseReference } from '#core/case/case-reference.ts';
+import { Instant } from '#core/instant.ts';
+import { Language } from '#core/language.ts';
+import { Role, StageName } from '#core/procedure/profile.ts';
+
+/** Only web addresses: a letter never carries a `javascript:` link. */
+const WebAddress = z.url({ protocol: /^https?$/ });
+
+const common = {
+  language: Language,
+  reference: CaseReference,
+  /** When the letter is written: dates that it promises must lie after this. */
+  writtenAt: Instant,
+  /** As the person gave it. Somebody may give another person's address and an advertisement as the name: see `greetableName`. */
+  salutationName: z.string().optional(),
+  /** Staff sign with their role, so that nobody looks a member of staff up (S2.70). */
+  signatory: Role,
+  /** Absent for someone whose address is not proven: they get a receipt and no way into the case (E18). */
+  trackingUrl: WebAddress.optional(),
+};
+
+/** What staff write themselves, in the letter's language; blank lines part paragraphs. */
+const staffWords = z.string().optional();
+
+export const DecidedOutcome = z.enum(['upheld', 'partly_upheld', 'not_upheld']);
+export type DecidedOutcome = z.infer<typeof DecidedOutcome>;
+
+const decision = {
+  outcome: DecidedOutcome,
+  findings: staffWords,
+  apology: staffWords,
+  measures: staffWords,
+  prevention: staffWords,
+  reason: staffWords,
+};
+
+export const LetterFacts = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('acknowledgement'),
+    ...common,
+    stage: StageName,
+    receivedAt: Instant,
+    respondBy: Instant,
+  }),
+  z.strictObject({ kind: z.literal('progress_update'), ...common, sentence: staffWords, respondBy: Instant }),
+  z.strictObject({ kind: z.literal('extension'), ...common, reason: staffWords, oldDueAt: Instant, newDueAt: Instant }),
+  z.strictObject({
+    kind: z.literal('outcome'),
+    ...common,
+    ...decision,
+    appealBy: Instant,
+    /** Who hears the appeal; not always the profile's first choice, which may be whom the complaint is about (S2.21). */
+    appealTo: Role,
+  }),
+  z.strictObject({ kind: z.literal('appeal_acknowledgement'), ...common, receivedAt: Instant, respondBy: Instant }),
+  z.strictObject({ kind: z.literal('appeal_outcome'), ...common, ...decision }),
+  z.strictObject({ kind: z.literal('survey'), ...common, surveyUrl: WebAddress, closesAt: Instant }),
+  z.strictObject({ kind: z.literal('withdrawal_confirmed'), ...common }),
+  z.strictObject({
+    kind: z.literal('transfer_notice'),
+    ...common,
+    /** The organisation that answers from now on. */
+    organisation: z.string().min(1),
+    contact: z.string().min(1).optional(),
+    reason: staffWords,
+  }),
+]);
+export type LetterFacts = z.infer<typeof LetterFacts>;
+
+export type DecisionFacts = Extract<LetterFacts, { kind: 'outcome' | 'appeal_outcome' }>;
+
+/** What a letter can hold. The profile makes some of them mandatory (S2.39, S2.40); others are, for every provider (letter-linter.ts). */
+export const letterParts = [
+  'receipt',
+  'reference',
+  'next_steps',
+  'respond_by',
+  'meeting',
+  'add_more',
+  'no_disadvantage',
+  'truthful',
+  'support',
+  'tracking',
+  'progress',
+  'late',
+  'delay_reason',
+  'decision',
+  'findings',
+  'apology',
+  'measures',
+  'prevention',
+  'taken_seriously',
+  'reason',
+  'appeal_right',
+  'final',
+  'not_final',
+  'onward_rights',
+  'survey',
+  'withdrawal',
+  'transfer',
+  'contact',
+] as const;
+export type LetterPart = (typeof letterParts)[number];

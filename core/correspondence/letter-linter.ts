@@ -1,0 +1,241 @@
+// The last look at a letter before it goes out, by rule: what it lacks, promises wrongly or gives away. A letter that fails is not
+// sent, whoever wrote it (S1.18, S2.39, S2.40, S2.61).
+
+import type { Language } from '#core/language.ts';
+import type { Profile } from '#core/procedure/profile.ts';
+import { Refusal } from '#core/refusal.ts';
+import type { LetterFacts, LetterPart } from './letter-facts.ts';
+import type { Letter } from './letters.ts';
+import { hasWords, isLate, letterLanguage } from './letters.ts';
+import { writeDate } from './local-date.ts';
+import { messagesIn } from './messages/catalogue.ts';
+
+export type PromisedDate = 'respondBy' | 'newDueAt' | 'appealBy' | 'closesAt';
+
+export type LetterFault =
+  | { fault: 'missing_part'; part: LetterPart }
+  | { fault: 'empty_frame' }
+  | { fault: 'language_mismatch'; written: Language; expected: Language }
+  | { fault: 'date_not_ahead'; date: PromisedDate }
+  | { fault: 'date_not_in_letter'; date: PromisedDate }
+  | { fault: 'extension_not_later' }
+  | { fault: 'placeholder_left'; found: string }
+  | { fault: 'third_party_data'; found: string }
+  | { fault: 'sms_too_long'; needed: number; allowed: number };
+
+/** What the case knows beside the letter's own facts. */
+export interface LinterContext {
+  complainantLanguage: Language;
+  /** Names, addresses and numbers of others on the case, which must not appear (S2.61); never the complainant's own. */
+  forbidden: readonly string[];
+}
+
+/** Every fault of `letter`, written from `facts`; none when it may go out. Compares dates with `facts.writtenAt`. */
+export function findLetterFaults(letter: Letter, facts: LetterFacts, profile: Profile, context: LinterContext): LetterFault[] {
+  return [
+    ...requiredParts(facts, profile)
+      .filter((part) => !letter.parts.includes(part))
+      .map((part): LetterFault => ({ fault: 'missing_part', part })),
+    ...emptyFrame(facts),
+    ...languageMismatch(letter, profile, context),
+    ...dateFaults(letter, facts, profile),
+    ...placeholders(letter),
+    ...thirdPartyData(letter, facts, context),
+    ...(letter.smsParts > profile.smsParts
+      ? [{ fault: 'sms_too_long', needed: letter.smsParts, allowed: profile.smsParts } as const]
+      : []),
+  ];
+}
+
+/** @throws Refusal `LetterIncomplete` with `missing`: fault codes such as `missing_part:apology`, without anybody's words. */
+export function requireCompleteLetter(letter: Letter, facts: LetterFacts, profile: Profile, context: LinterContext): void {
+  const faults = findLetterFaults(letter, facts, profile, context);
+  if (faults.length > 0) throw new Refusal('LetterIncomplete', { missing: [...new Set(faults.map(faultCode))] });
+}
+
+/** What staff read about a fault. */
+export function describeFault(fault: LetterFault, language: Language): string {
+  const { locale, faults: say } = messagesIn(language);
+  const nameOf = (named: Language) => new Intl.DisplayNames(locale, { type: 'language' }).of(named) ?? named;
+  switch (fault.fault) {
+    case 'missing_part':
+      return say.missing_part(say.parts[fault.part]);
+    case 'language_mismatch':
+      return say.language_mismatch({ written: nameOf(fault.written), expected: nameOf(fault.expected) });
+    case 'date_not_ahead':
+    case 'date_not_in_letter':
+      return say[fault.fault](say.dates[fault.date]);
+    case 'placeholder_left':
+    case 'third_party_data':
+      return say[fault.fault](fault.found);
+    case 'sms_too_long':
+      return say.sms_too_long(fault);
+    default:
+      return say[fault.fault];
+  }
+}
+
+/** A code a log may show. */
+function faultCode(fault: LetterFault): string {
+  if (fault.fault === 'missing_part') return `missing_part:${fault.part}`;
+  if (fault.fault === 'date_not_ahead' || fault.fault === 'date_not_in_letter') return `${fault.fault}:${fault.date}`;
+  return fault.fault;
+}
+
+/** What a letter of this kind must hold: for every provider, and by the profile for the two that decide. */
+export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[] {
+  switch (facts.kind) {
+    case 'acknowledgement':
+      return [
+        'receipt',
+        'reference',
+        'next_steps',
+        'respond_by',
+        'add_more',
+        'truthful',
+        'no_disadvantage',
+        'support',
+        'contact',
+      ];
+    case 'progress_update':
+      return ['progress', isLate(facts) ? 'late' : 'respond_by', 'contact'];
+    case 'extension':
+      return ['respond_by', 'delay_reason', 'contact'];
+    case 'outcome':
+      return ['decision', ...profileParts(facts.outcome, profile), 'appeal_right', 'contact'];
+    case 'appeal_acknowledgement':
+      return ['receipt', 'next_steps', 'respond_by', 'contact'];
+    case 'appeal_outcome':
+      return [
+        'decision',
+        ...new Set([...profileParts(facts.outcome, profile), 'onward_rights' as const]),
+        profile.appeal.final ? 'final' : 'not_final',
+        'contact',
+      ];
+    case 'survey':
+      return ['survey'];
+    case 'withdrawal_confirmed':
+      return ['withdrawal', 'contact'];
+    case 'transfer_notice':
+      return ['transfer', 'contact'];
+  }
+}
+
+function profileParts(outcome: 'upheld' | 'partly_upheld' | 'not_upheld', { letters }: Profile): LetterPart[] {
+  if (outcome === 'upheld') return letters.upheld;
+  if (outcome === 'not_upheld') return letters.notUpheld;
+  return [...new Set([...letters.upheld, ...letters.notUpheld])];
+}
+
+/** Nobody is sent a decision or a delay in which no person has written a word (S1.11). */
+function emptyFrame(facts: LetterFacts): LetterFault[] {
+  const needsWords = facts.kind === 'outcome' || facts.kind === 'appeal_outcome' || facts.kind === 'extension';
+  return needsWords && !staffWordsOf(facts).some(hasWords) ? [{ fault: 'empty_frame' }] : [];
+}
+
+function staffWordsOf(facts: LetterFacts): string[] {
+  switch (facts.kind) {
+    case 'outcome':
+    case 'appeal_outcome':
+      return [facts.findings, facts.apology, facts.measures, facts.prevention, facts.reason].filter(hasWords);
+    case 'extension':
+      return [facts.reason].filter(hasWords);
+    case 'progress_update':
+      return [facts.sentence].filter(hasWords);
+    case 'transfer_notice':
+      return [facts.organisation, facts.contact, facts.reason].filter(hasWords);
+    default:
+      return [];
+  }
+}
+
+function languageMismatch(letter: Letter, profile: Profile, { complainantLanguage }: LinterContext): LetterFault[] {
+  const expected = letterLanguage(complainantLanguage, profile);
+  return letter.language === expected ? [] : [{ fault: 'language_mismatch', written: letter.language, expected }];
+}
+
+function dateFaults(letter: Letter, facts: LetterFacts, profile: Profile): LetterFault[] {
+  const promised = promisedDate(facts);
+  if (!promised) return [];
+  const { date, at } = promised;
+  const isTold = letter.text.includes(writeDate(at, letter.language, profile.timeZone));
+  return [
+    ...(at > facts.writtenAt || isLate(facts) ? [] : [{ fault: 'date_not_ahead', date } as const]),
+    ...(isTold ? [] : [{ fault: 'date_not_in_letter', date } as const]),
+    ...(facts.kind === 'extension' && facts.newDueAt <= facts.oldDueAt ? [{ fault: 'extension_not_later' } as const] : []),
+  ];
+}
+
+function promisedDate(facts: LetterFacts): { date: PromisedDate; at: string } | undefined {
+  switch (facts.kind) {
+    case 'acknowledgement':
+    case 'appeal_acknowledgement':
+    case 'progress_update':
+      return { date: 'respondBy', at: facts.respondBy };
+    case 'extension':
+      return { date: 'newDueAt', at: facts.newDueAt };
+    case 'outcome':
+      return { date: 'appealBy', at: facts.appealBy };
+    case 'survey':
+      return { date: 'closesAt', at: facts.closesAt };
+    default:
+      return undefined;
+  }
+}
+
+/** `{name}`, `[name]`, `____` and `XXX` are how people mark what they mean to fill in; addresses of pages may hold any of them. */
+function placeholders({ subject, text, sms }: Letter): LetterFault[] {
+  const found = [subject, text, sms]
+    .join('\n')
+    .replaceAll(/https?:\S+/g, '')
+    .match(/[{[][^}\]\n]{0,40}[}\]]?|_{3,}|\bX{3,}\b/);
+  return found ? [{ fault: 'placeholder_left', found: found[0] }] : [];
+}
+
+function thirdPartyData(letter: Letter, facts: LetterFacts, { forbidden }: LinterContext): LetterFault[] {
+  const everything = [letter.subject, letter.text, letter.sms].join('\n');
+  const staffWords = staffWordsOf(facts).join('\n');
+  const own = new Set(wordsOf(facts.salutationName ?? ''));
+  const found = forbidden.flatMap((term) => {
+    if (isMentioned(term, everything)) return [term];
+    return wordsOf(term).filter((word) => !own.has(word) && isNamed(word, staffWords));
+  });
+  return [...new Set(found)].map((term) => ({ fault: 'third_party_data', found: term }));
+}
+
+/** A whole name, address or number, in whatever case, accents, spacing or dialling prefix. */
+function isMentioned(term: string, text: string): boolean {
+  const digits = term.replaceAll(/\D/g, '');
+  if (digits.length >= 7 && !/\p{L}/u.test(term)) {
+    const numbers = text.match(/\d[\d\s()./-]*\d/g) ?? [];
+    return numbers.some((number) => number.replaceAll(/\D/g, '').includes(digits.slice(-9)));
+  }
+  const isOneName = !/[@\s\d]/.test(term) && !isHan(term);
+  return !isOneName && folded(text).toLowerCase().includes(folded(term).trim().toLowerCase());
+}
+
+/**
+ * One word of a name, in what staff wrote: capitals count, because names are words too (Will, Dan, Rose) and our own sentences use
+ * those words. Romanian bends names that end in `a`: Maria, Mariei.
+ */
+function isNamed(word: string, staffWords: string): boolean {
+  if (isHan(word)) return staffWords.includes(word);
+  const stem = word.endsWith('a') ? `${word.slice(0, -1)}(?:a|ei|ii|e|o)` : word;
+  return new RegExp(`(?<!\\p{L})${stem}(?!\\p{L})`, 'u').test(folded(staffWords));
+}
+
+/** The words of a name that are long enough to mean somebody; none of an e-mail address or number. */
+function wordsOf(name: string): string[] {
+  return name.includes('@') ? [] : (folded(name).match(/\p{L}{2,}/gu) ?? []).filter((word) => word.length > 2 || isHan(word));
+}
+
+function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,231 @@
+// Letters as pure functions of facts: the same facts and profile always give the same words. The frame is ours; apology, measures and
+// reasons are a person's own words, never generated (S1.11). What a letter says of itself in `parts` is read off its blocks.
+
+import type { LetterKind } from '#core/case/outbox.ts';
+import type { Language } from '#core/language.ts';
+import type { Profile, Role } from '#core/procedure/profile.ts';
+import { localized } from '#core/procedure/profile.ts';
+import { Refusal } from '#core/refusal.ts';
+import type { DecisionFacts, LetterFacts, LetterPart } from './letter-facts.ts';
+import type { Block, Page } from './letter-page.ts';
+import { renderHtml, renderText } from './letter-page.ts';
+import { writeDate, writeShortDate } from './local-date.ts';
+import { messagesIn } from './messages/catalogue.ts';
+import type { LetterSentences } from './messages/messages.ts';
+import { chooseSpelling } from './sms-parts.ts';
+
+export interface Letter {
+  kind: LetterKind;
+  language: Language;
+  /** Tells nothing about the matter: it shows on locked screens (M9, S2.59). */
+  subject: string;
+  text: string;
+  /** A complete document, made of the same blocks as `text`. */
+  html: string;
+  /** The text message that stands in for the letter or points to it; names neither provider nor matter (M9). */
+  sms: string;
+  smsParts: number;
+  /** The parts that the letter really holds, in its order. */
+  parts: LetterPart[];
+}
+
+/**
+ * The letter that `facts` make under `profile`; moments are told as dates in the profile's zone. It may still lack what staff must
+ * write: see `findLetterFaults`.
+ * @throws Refusal `ProfileInvalid` when the profile lacks a role's title, or Candour the language.
+ */
+export function writeLetter(facts: LetterFacts, profile: Profile): Letter {
+  const { kind, language, reference } = facts;
+  const messages = messagesIn(language);
+  const blocks = blocksOf(facts, profile);
+  const subject = `${reference}: ${messages.subjects[kind]}`;
+  const page: Page = {
+    language,
+    subject,
+    referenceLine: `${messages.letter.referenceLabel}: ${reference}`,
+    greeting: messages.letter.greeting(greetableName(facts.salutationName)),
+    blocks,
+    closing: messages.letter.closing,
+    signature: [roleTitle(facts.signatory, language, profile), localized(profile.provider.name, language, profile)],
+  };
+  const sms = chooseSpelling(writeTextMessage(facts, profile), language, profile.smsParts);
+  return {
+    kind,
+    language,
+    subject,
+    text: renderText(page),
+    html: renderHtml(page),
+    sms: sms.body,
+    smsParts: sms.parts,
+    parts: blocks.map(({ part }) => part),
+  };
+}
+
+/** Whether staff wrote something rather than left a dash or a dot; only then their words are in the letter. */
+export function hasWords(text: string | undefined): text is string {
+  return text !== undefined && /\p{L}{2}/u.test(text);
+}
+
+/** An update that is sent when the promised day has passed says so, instead of promising a day gone by (S1.11). */
+export function isLate(facts: LetterFacts): boolean {
+  return facts.kind === 'progress_update' && facts.respondBy < facts.writtenAt;
+}
+
+/**
+ * A name fit to greet with, or undefined. Forms are filled in by anyone with anybody's address: a name that could carry a link or an
+ * advertisement to a third person is not repeated to them.
+ */
+export function greetableName(name: string | undefined): string | undefined {
+  const plain = name?.replaceAll(/\s+/g, ' ').trim() ?? '';
+  const isName = plain.length <= 60 && /\p{L}/u.test(plain) && /^(?:[\p{L}\p{M}'’ -]|\.(?= |$))+$/u.test(plain);
+  return isName ? plain : undefined;
+}
+
+/** The language to write in: the person's, or the provider's first when it does not answer in theirs. */
+export function letterLanguage(complainantLanguage: Language, profile: Profile): Language {
+  const [home = complainantLanguage] = profile.languages;
+  return profile.languages.includes(complainantLanguage) ? complainantLanguage : home;
+}
+
+function roleTitle(role: Role, language: Language, profile: Profile): string {
+  const titles = profile.roleTitles[role];
+  if (!titles) throw new Refusal('ProfileInvalid', { holes: [`roleTitles.${role}: is missing, so nobody can sign with it`] });
+  return localized(titles, language, profile);
+}
+
+function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
+  const { language, trackingUrl } = facts;
+  const { phone, postalAddress } = profile.provider;
+  const say = messagesIn(language).letter;
+  const date = (at: string) => writeDate(at, language, profile.timeZone);
+  const tracking: Block[] = trackingUrl ? [{ part: 'tracking', text: say.tracking, link: trackingUrl }] : [];
+  const contact: Block = { part: 'contact', text: say.contact({ phone, postalAddress }) };
+  const onwardRights: Block = {
+    part: 'onward_rights',
+    heading: say.headings.onward_rights,
+    text: localized(profile.provider.onwardRights, language, profile),
+  };
+
+  switch (facts.kind) {
+    case 'acknowledgement':
+      return [
+        { part: 'receipt', text: say.receipt(date(facts.receivedAt)) },
+        { part: 'reference', text: say.quoteReference(facts.reference) },
+        { part: 'next_steps', text: say.nextSteps[facts.stage] },
+        { part: 'respond_by', text: say.respondBy(date(facts.respondBy)) },
+        ...tracking,
+        ...(facts.stage === 'formal' ? [{ part: 'meeting', text: say.meeting } as const] : []),
+        { part: 'add_more', text: say.addMore },
+        { part: 'truthful', text: say.truthful },
+        { part: 'no_disadvantage', text: say.noDisadvantage },
+        { part: 'support', heading: say.headings.support, text: say.support },
+        contact,
+      ];
+    case 'progress_update':
+      return [
+        { part: 'progress', text: hasWords(facts.sentence) ? facts.sentence : say.progress },
+        isLate(facts)
+          ? { part: 'late', text: say.late(date(facts.respondBy)) }
+          : { part: 'respond_by', text: say.stillBy(date(facts.respondBy)) },
+        ...tracking,
+        contact,
+      ];
+    case 'extension':
+      return [
+        { part: 'respond_by', text: say.extension({ oldDate: date(facts.oldDueAt), newDate: date(facts.newDueAt) }) },
+        ...staffBlock('delay_reason', facts.reason, say),
+        ...tracking,
+        contact,
+      ];
+    case 'outcome':
+      return [
+        ...decisionBlocks(facts, say.decision[facts.outcome], say),
+        {
+          part: 'appeal_right',
+          heading: say.headings.appeal_right,
+          text: say.appealRight({
+            date: date(facts.appealBy),
+            addressee: roleTitle(facts.appealTo, language, profile),
+            phone,
+            postalAddress,
+          }),
+        },
+        onwardRights,
+        contact,
+      ];
+    case 'appeal_acknowledgement':
+      return [
+        { part: 'receipt', text: say.appealReceipt(date(facts.receivedAt)) },
+        { part: 'next_steps', text: say.appealNextSteps },
+        { part: 'respond_by', text: say.respondBy(date(facts.respondBy)) },
+        ...tracking,
+        { part: 'add_more', text: say.appealAddMore },
+        { part: 'meeting', text: say.appealMeeting },
+        contact,
+      ];
+    case 'appeal_outcome':
+      return [
+        ...decisionBlocks(facts, say.appealDecision[facts.outcome], say),
+        profile.appeal.final ? { part: 'final', text: say.final } : { part: 'not_final', text: say.notFinal },
+        onwardRights,
+        contact,
+      ];
+    case 'survey':
+      return [{ part: 'survey', text: say.survey(date(facts.closesAt)), link: facts.surveyUrl }, contact];
+    case 'withdrawal_confirmed':
+      return [{ part: 'withdrawal', text: say.withdrawal }, contact];
+    case 'transfer_notice':
+      return [
+        {
+          part: 'transfer',
+          text: [say.transfer(facts.organisation), ...(facts.contact ? [say.transferContact(facts.contact)] : [])].join('\n\n'),
+        },
+        ...staffBlock('reason', facts.reason, say),
+        contact,
+      ];
+  }
+}
+
+/** Justified: apology, measures, prevention (S2.39). Not justified: taken seriously, and why (S2.40). In part: both. */
+function decisionBlocks(facts: DecisionFacts, decision: string, say: LetterSentences): Block[] {
+  return [
+    { part: 'decision', text: decision },
+    ...staffBlock('findings', facts.findings, say),
+    ...staffBlock('apology', facts.apology, say),
+    ...staffBlock('measures', facts.measures, say),
+    ...staffBlock('prevention', facts.prevention, say),
+    ...staffBlock('reason', facts.reason, say),
+    ...(facts.outcome === 'upheld' ? [] : [{ part: 'taken_seriously', text: say.takenSeriously } as const]),
+  ];
+}
+
+function staffBlock(
+  part: LetterPart & keyof LetterSentences['headings'],
+  words: string | undefined,
+  say: LetterSentences,
+): Block[] {
+  return hasWords(words) ? [{ part, heading: say.headings[part], text: words }] : [];
+}
+
+/** Says that there is something to read and how; a decision itself is never told by text message (M9). */
+function writeTextMessage(facts: LetterFacts, profile: Profile): string {
+  const { sms } = messagesIn(facts.language);
+  const link = facts.kind === 'survey' ? facts.surveyUrl : facts.trackingUrl;
+  return `${facts.reference}: ${textMessageSentence(facts, profile)} ${sms.reach({ link, phone: profile.provider.phone })}`;
+}
+
+function textMessageSentence(facts: LetterFacts, profile: Profile): string {
+  const { sms } = messagesIn(facts.language);
+  const day = (at: string) => writeShortDate(at, facts.language, profile.timeZone);
+  switch (facts.kind) {
+    case 'acknowledgement':
+    case 'appeal_acknowledgement':
+      return sms[facts.kind](day(facts.respondBy));
+    case 'progress_update':
+      return isLate(facts) ? sms.late : sms.progress_update(day(facts.respondBy));
+    case 'extension':
+      return sms.extension(day(facts.newDueAt));
+    default:
+      return sms[facts.kind];
+  }
+}

@@ -1,0 +1,17 @@
+// Dates as a person reads them: in their language, in the provider's time zone.
+
+import type { Instant } from '#core/instant.ts';
+import { millisecondsOf } from '#core/instant.ts';
+import type { Language } from '#core/language.ts';
+import { messagesIn } from './messages/catalogue.ts';
+
+/** `Monday, 23 November 2026`: the weekday helps who counts in weeks. `timeZone` is the provider's, an IANA name. */
+export function writeDate(at: Instant, language: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(messagesIn(language).locale, { dateStyle: 'full', timeZone }).format(millisecondsOf(at));
+}
+
+/** `23 November`, for text messages, where each letter is paid for (M1). */
+export function writeShortDate(at: Instant, language: Language, timeZone: string): string {
+  const format = { day: 'numeric', month: 'long', timeZone } as const;
+  return new Intl.DateTimeFormat(messagesIn(language).locale, format).format(millisecondsOf(at));
+}

@@ -1,0 +1,198 @@
+// English. Short sentences, no jargon, no blame (S1.11). Text messages keep to plain letters, which cost least (M2).
+
+import type { Messages } from './messages.ts';
+
+const accompanied =
+  'Someone you trust may come with you. If it is a professional, such as a lawyer, please tell us beforehand, so that we can choose a neutral place.';
+
+export const en: Messages = {
+  locale: 'en-GB',
+  subjects: {
+    acknowledgement: 'we have received your message',
+    progress_update: 'where we are',
+    extension: 'a new date',
+    outcome: 'our reply to you',
+    appeal_acknowledgement: 'we have received your message',
+    appeal_outcome: 'our reply to you',
+    survey: 'a few short questions',
+    withdrawal_confirmed: 'a confirmation for you',
+    transfer_notice: 'news for you',
+  },
+  letter: {
+    greeting: (name) => (name ? `Dear ${name},` : 'Hello,'),
+    closing: 'Yours sincerely,',
+    referenceLabel: 'Reference',
+    receipt: (receivedOn) => `Thank you for telling us. We received your complaint on ${receivedOn}.`,
+    quoteReference: (reference) => `Your reference is ${reference}. Please mention it whenever you contact us.`,
+    nextSteps: {
+      informal:
+        'A colleague will now find out what happened, stay in touch with you and try to put things right as quickly as possible.',
+      formal:
+        'We will now look into it carefully and fairly. We listen to you, check the facts and write to you with what we have found.',
+    },
+    respondBy: (date) =>
+      `You will have our answer by ${date} at the latest. If we need more time, we will tell you before that date, and why.`,
+    meeting: `If you would like to talk to us in person, please tell us. ${accompanied}`,
+    addMore: 'If you would like to add anything, simply reply to this message.',
+    noDisadvantage:
+      'Making a complaint is free. Nobody may treat you worse because of it, and the care and support you receive will not change.',
+    truthful:
+      'Please tell us what you know as exactly and as fully as you can. It is all right not to know or remember everything.',
+    support:
+      'Please tell us if you would like someone else to deal with your complaint, if you prefer another language, if you need help, or if it is not safe for us to call or write to you. We will find a way together.',
+    tracking: 'You can see how far we are here:',
+    contact: ({ phone, postalAddress }) => `You can call us on ${phone} or write to us at: ${postalAddress}.`,
+    progress: 'We are still looking into your complaint and have not forgotten you.',
+    stillBy: (date) => `You will have our answer by ${date} at the latest. You do not need to do anything.`,
+    late: (date) =>
+      `We promised you our answer by ${date}. We did not keep this promise, and we are sorry. We are working on it and will write to you as soon as it is ready. You do not need to do anything.`,
+    extension: ({ oldDate, newDate }) =>
+      `We told you that you would have our answer by ${oldDate}. We need more time to do this properly, and we are sorry that you have to wait longer. You will now have our answer by ${newDate} at the latest.`,
+    decision: {
+      upheld: 'We have looked into your complaint carefully. We found that it is justified.',
+      partly_upheld: 'We have looked into your complaint carefully. We found that it is justified in part.',
+      not_upheld:
+        'We have looked into your complaint carefully. From what we could find out, we cannot say that it is justified, and we do not see that anything needs to change in this case.',
+    },
+    appealDecision: {
+      upheld: 'We have looked at your complaint again from the beginning. We found that your appeal is justified.',
+      partly_upheld: 'We have looked at your complaint again from the beginning. We found that your appeal is justified in part.',
+      not_upheld:
+        'We have looked at your complaint again from the beginning. From what we could find out, we cannot say that your appeal is justified, and we do not see that anything needs to change in this case.',
+    },
+    takenSeriously:
+      'We take every complaint very seriously, and yours too. We understand that this may not be the answer you were hoping for.',
+    appealRight: ({ date, addressee, phone, postalAddress }) =>
+      [
+        `You can ask us in writing, by ${date} at the latest, to look at your complaint again (an appeal). Please address it to: ${addressee}.`,
+        `Please tell us all your reasons. You can reply to this message or write to: ${postalAddress}. It is free, and nobody may treat you worse because of it. If writing is hard for you, call us on ${phone} and we will help you.`,
+        'If you can only write later, please tell us why. We will then decide whether we can still look at it.',
+      ].join('\n\n'),
+    final: 'This decision is final: our own procedure ends here, and there is no further appeal to us.',
+    notFinal: 'If this does not put things right for you, please tell us. We will go on looking for a solution with you.',
+    appealReceipt: (receivedOn) =>
+      `Thank you for writing to us again. We received your appeal against our answer on ${receivedOn}.`,
+    appealNextSteps: 'Your complaint will now be looked at again by people who have not dealt with it before.',
+    appealAddMore:
+      'If you have not yet told us all your reasons, or if you have documents or witnesses, please tell us by replying to this message.',
+    appealMeeting: `If you would like a meeting about it, please tell us. We will let you know whether there will be one and, if not, why. ${accompanied}`,
+    survey: (closesOn) =>
+      [
+        'We have finished dealing with your complaint. Please tell us how we dealt with it: it helps us to do better. There are a few short questions, and they take about two minutes.',
+        `You can answer until ${closesOn}. You are free not to answer, and your answers change nothing about your complaint. Please do not write any names or telephone numbers in them.`,
+      ].join('\n\n'),
+    withdrawal: [
+      'You told us that you do not want to go on with your complaint. We have ended the procedure, as you asked.',
+      'If this was not your wish, if somebody put pressure on you, or if you change your mind, please tell us. You can come back to us at any time. It is free, and nobody may treat you worse because of it.',
+    ].join('\n\n'),
+    transfer: (organisation) =>
+      `Your complaint is about something that another organisation is responsible for. We have passed it to: ${organisation}. They will answer you from now on.`,
+    transferContact: (contact) => `You can reach them here: ${contact}`,
+    headings: {
+      findings: 'What we found',
+      apology: 'Our apology',
+      measures: 'What we have done',
+      prevention: 'What we do so that it does not happen again',
+      reason: 'Why we decided this',
+      delay_reason: 'Why we need more time',
+      appeal_right: 'If you do not agree',
+      onward_rights: 'Where else you can turn',
+      support: 'If you need something different',
+    },
+  },
+  sms: {
+    acknowledgement: (day) => `we have received your message. You will have our answer by ${day}.`,
+    progress_update: (day) => `we are still working on our answer. You will have it by ${day}.`,
+    late: 'our answer is late and we are sorry. We are working on it.',
+    extension: (day) => `we need more time and are sorry. You will have our answer by ${day}.`,
+    outcome: 'our answer is ready for you.',
+    appeal_acknowledgement: (day) => `we have received your message. You will have our answer by ${day}.`,
+    appeal_outcome: 'our answer is ready for you.',
+    survey: 'please tell us how we did. It takes two minutes.',
+    withdrawal_confirmed: 'we have stopped, as you asked. If this was not you, please call us.',
+    transfer_notice: 'there is news for you.',
+    reach: ({ link, phone }) => (link ? `Read it here: ${link} or call ${phone}` : `Please call ${phone}`),
+  },
+  survey: {
+    introduction: 'Please choose a number from 1 to 5. Please do not write any names or telephone numbers.',
+    attitude: { question: 'How did our staff treat you?', lowest: 'very badly', highest: 'very well' },
+    quality: { question: 'How well did we look into what you told us?', lowest: 'very badly', highest: 'very well' },
+    speed: { question: 'How quickly did we answer you?', lowest: 'far too slowly', highest: 'quickly enough' },
+    outcomeUnderstood: {
+      question: 'How well could you understand our answer and what comes next?',
+      lowest: 'not at all',
+      highest: 'completely',
+    },
+    comment: 'What should we do better? (You can leave this empty.)',
+  },
+  staffNotice: {
+    subjects: {
+      assigned: 'assigned to you',
+      reminder: 'due soon',
+      escalated: 'escalated to you',
+      overdue: 'overdue',
+      appeal: 'appeal received',
+      quarantine: 'message to be checked',
+      fault: 'something went wrong',
+    },
+    sentences: {
+      assigned: 'A case has been assigned to you.',
+      reminder: 'An answer is due soon.',
+      escalated: 'A case has been escalated to you.',
+      overdue: 'An answer is overdue.',
+      appeal: 'An appeal has been received.',
+      quarantine: 'A message has been set aside. A person must decide what it is.',
+      fault: 'A step failed and needs a person.',
+    },
+    due: (date) => `Due: ${date}.`,
+    open: 'Open it here:',
+    confidential: 'To keep people safe, this message holds no details. Please do not forward it.',
+  },
+  faults: {
+    missing_part: (part) => `The letter lacks a part that it must have: ${part}.`,
+    empty_frame: 'The letter is only a frame: nothing has been written for this person yet.',
+    language_mismatch: ({ written, expected }) => `The letter is written in ${written}, but this person reads ${expected}.`,
+    date_not_ahead: (date) => `A date that the letter promises has already passed: ${date}.`,
+    date_not_in_letter: (date) => `The letter does not tell this date: ${date}.`,
+    extension_not_later: 'The new date must be later than the old one.',
+    placeholder_left: (found) => `A placeholder was left in the letter: ${found}`,
+    third_party_data: (found) => `The letter tells something about another person: ${found}`,
+    sms_too_long: ({ needed, allowed }) => `The text message needs ${needed} parts; ${allowed} are allowed.`,
+    parts: {
+      receipt: 'that and when we received it',
+      reference: 'the reference',
+      next_steps: 'what happens next',
+      respond_by: 'the date by which we answer',
+      meeting: 'the offer of a meeting',
+      add_more: 'how to add something',
+      no_disadvantage: 'that it is free and does no harm to complain',
+      truthful: 'the request to tell what is true',
+      support: 'how to get help, another handler or another language',
+      tracking: 'where to see how far we are',
+      progress: 'where we are',
+      late: 'the apology for being late',
+      delay_reason: 'why more time is needed',
+      decision: 'the decision',
+      findings: 'what we found',
+      apology: 'the apology',
+      measures: 'the measures taken',
+      prevention: 'what keeps it from happening again',
+      taken_seriously: 'that we take complaints very seriously',
+      reason: 'the reason for the decision',
+      appeal_right: 'how to appeal',
+      final: 'that the decision is final',
+      not_final: 'that we go on looking for a solution',
+      onward_rights: 'the outside bodies one can turn to',
+      survey: 'the questions',
+      withdrawal: 'the confirmation of the withdrawal',
+      transfer: 'to whom it was passed',
+      contact: 'how to reach us',
+    },
+    dates: {
+      respondBy: 'when our answer is due',
+      newDueAt: 'when our answer is now due',
+      appealBy: 'until when one can appeal',
+      closesAt: 'until when the questions can be answered',
+    },
+  },
+};

@@ -1,0 +1,119 @@
+// Everything that letters, surveys and staff notices say, as the shape that each language fills: a sentence that a language lacks, or
+// one that is given the wrong facts, does not compile. Sentences are functions, because no language orders them like another.
+
+import type { LetterKind, NoticeKind } from '#core/case/outbox.ts';
+import type { DecidedOutcome, LetterPart } from '#core/correspondence/letter-facts.ts';
+
+/** Dates arrive written out, in the reader's language and the provider's zone. Blank lines part paragraphs. */
+export interface LetterSentences {
+  greeting(name: string | undefined): string;
+  closing: string;
+  referenceLabel: string;
+  receipt(receivedOn: string): string;
+  quoteReference(reference: string): string;
+  nextSteps: { informal: string; formal: string };
+  respondBy(date: string): string;
+  meeting: string;
+  addMore: string;
+  noDisadvantage: string;
+  truthful: string;
+  support: string;
+  tracking: string;
+  contact(reach: { phone: string; postalAddress: string }): string;
+  progress: string;
+  stillBy(date: string): string;
+  late(date: string): string;
+  extension(dates: { oldDate: string; newDate: string }): string;
+  decision: Record<DecidedOutcome, string>;
+  appealDecision: Record<DecidedOutcome, string>;
+  takenSeriously: string;
+  appealRight(appeal: { date: string; addressee: string; phone: string; postalAddress: string }): string;
+  final: string;
+  notFinal: string;
+  appealReceipt(receivedOn: string): string;
+  appealNextSteps: string;
+  appealAddMore: string;
+  appealMeeting: string;
+  survey(closesOn: string): string;
+  withdrawal: string;
+  transfer(organisation: string): string;
+  transferContact(contact: string): string;
+  /** Above what staff write, and above what a reader looks for. */
+  headings: Record<
+    'findings' | 'apology' | 'measures' | 'prevention' | 'reason' | 'delay_reason' | 'appeal_right' | 'onward_rights' | 'support',
+    string
+  >;
+}
+
+/**
+ * The sentence of a text message between the reference and the way to reach us. It names neither the provider nor a complaint: whoever
+ * picks up the phone may be the one who must not know (M9).
+ */
+export interface TextMessageSentences {
+  acknowledgement(day: string): string;
+  progress_update(day: string): string;
+  late: string;
+  extension(day: string): string;
+  outcome: string;
+  appeal_acknowledgement(day: string): string;
+  appeal_outcome: string;
+  survey: string;
+  withdrawal_confirmed: string;
+  transfer_notice: string;
+  reach(ways: { link: string | undefined; phone: string }): string;
+}
+
+/** A question answered from 1 to 5, with what the two ends mean. */
+export interface ScaleQuestion {
+  question: string;
+  lowest: string;
+  highest: string;
+}
+
+export interface SurveySentences {
+  introduction: string;
+  attitude: ScaleQuestion;
+  quality: ScaleQuestion;
+  speed: ScaleQuestion;
+  outcomeUnderstood: ScaleQuestion;
+  comment: string;
+}
+
+export interface StaffNoticeSentences {
+  /** After the reference, in the subject. */
+  subjects: Record<NoticeKind, string>;
+  sentences: Record<NoticeKind, string>;
+  due(date: string): string;
+  open: string;
+  confidential: string;
+}
+
+/** Why a letter may not go out, for the person who writes it. */
+export interface FaultSentences {
+  missing_part(part: string): string;
+  empty_frame: string;
+  language_mismatch(languages: { written: string; expected: string }): string;
+  date_not_ahead(date: string): string;
+  date_not_in_letter(date: string): string;
+  extension_not_later: string;
+  placeholder_left(found: string): string;
+  third_party_data(found: string): string;
+  sms_too_long(parts: { needed: number; allowed: number }): string;
+  parts: Record<LetterPart, string>;
+  dates: Record<'respondBy' | 'newDueAt' | 'appealBy' | 'closesAt', string>;
+}
+
+export interface Messages {
+  /** BCP 47, for dates and names of languages. */
+  locale: string;
+  /**
+   * After the reference, in the subject of an e-mail. Neutral for the same reason as text messages: a locked phone shows it to everyone
+   * in the room (M9, S2.59).
+   */
+  subjects: Record<LetterKind, string>;
+  letter: LetterSentences;
+  sms: TextMessageSentences;
+  survey: SurveySentences;
+  staffNotice: StaffNoticeSentences;
+  faults: FaultSentences;
+}
