@@ -31,12 +31,12 @@ const common = { Comment, QueryLanguage: z.literal('JSONata').optional() };
 const flow = { ...common, Assign, Output, Next, End };
 const recovery = { Retry: z.array(Retrier).default([]), Catch: z.array(Catcher).default([]) };
 
-export const LambdaArguments = z.strictObject({ FunctionName: z.string().min(1), Payload: z.unknown().optional() });
+export const LambdaArguments = z.strictObject({ FunctionName: z.string().min(1), Payload: z.unknown().default({}) });
 /** `Name` is required: without it a repeated start would be a second execution. */
 export const StartExecutionArguments = z.strictObject({
   StateMachineArn: z.string().min(1),
   Name: z.string().min(1),
-  Input: z.unknown().optional(),
+  Input: z.unknown().default({}),
 });
 
 const Resource = z.enum([
@@ -192,7 +192,9 @@ function faultsInScope(
   const variables = new Set([...outerVariables, ...own]);
   const faults = [...own].flatMap((name) => {
     if (outerVariables.has(name)) return [`$${name} belongs to the outer scope, which a branch can read but not assign`];
-    return name === 'states' || FUNCTIONS.has(name) ? [`$${name} cannot be assigned`] : [];
+    return name === 'states' || FUNCTIONS.has(name)
+      ? [`$${name} cannot be assigned: it is a name of JSONata or of Step Functions`]
+      : [];
   });
   if (scope.States[scope.StartAt] === undefined) faults.push(`StartAt ${scope.StartAt} is not a state here`);
   const reached = new Set([scope.StartAt]);

@@ -152,15 +152,20 @@ export class StatesLanguageEngine {
     if (!isKnown) throw new StatesError('ExecutionDoesNotExist', `${machine}:${name}`);
   }
 
-  /** Runs all that is due at the clock's now, without waiting for the calls that this starts; returns how many timers' executions it moved. */
+  /**
+   * Runs all that is due at the clock's now, without waiting for the calls that this starts; returns how many timers' executions it moved.
+   * One that cannot be moved does not hold up the others: what it threw is thrown at the end, in an AggregateError.
+   */
   async runDue(): Promise<number> {
+    const failed = new Map<string, unknown>();
     let moved = 0;
     for (;;) {
-      const due = await this.#options.store.due(this.#now());
-      for (const { id } of due) await this.#change(id, async () => {});
-      moved += due.length;
-      if (due.length === 0) return moved;
+      const due = (await this.#options.store.due(this.#now())).filter(({ id }) => !failed.has(id));
+      if (due.length === 0) break;
+      moved += due.length - (await this.#moveOn(due, failed));
     }
+    throwAll(failed.values(), 'Some executions that are due could not be moved on');
+    return moved;
   }
 
   /** The next moment at which `runDue` has something to do, epoch milliseconds. */
@@ -168,16 +173,24 @@ export class StatesLanguageEngine {
     return this.#options.store.nextDueAt();
   }
 
-  /** After a restart: makes again the calls whose answers were lost with the process (at least once, as Lambda). */
+  /** After a restart: makes again the calls whose answers were lost with the process (at least once, as Lambda). Throws as {@link runDue}. */
   async recover(): Promise<void> {
-    for (const { id } of await this.#options.store.running()) await this.#change(id, async () => {});
+    const failed = new Map<string, unknown>();
+    await this.#moveOn(await this.#options.store.running(), failed);
+    throwAll(failed.values(), 'Some executions could not be taken up again');
   }
 
   /** Resolves when no call is in flight. Throws what went wrong beside the machines themselves, such as a store that failed. */
   async idle(): Promise<void> {
     while (this.#calls.size > 0) await Promise.all(this.#calls.values());
-    const failures = this.#failures.splice(0);
-    if (failures.length > 0) throw new AggregateError(failures, 'The engine could not record the outcome of a call');
+    throwAll(this.#failures.splice(0), 'The outcome of a call could not be recorded');
+  }
+
+  /** One after the other, so that chance is used in the same order in every replay; returns how many failed. */
+  async #moveOn(executions: readonly Execution[], failed: Map<string, unknown>): Promise<number> {
+    const before = failed.size;
+    for (const { id } of executions) await this.#change(id, async () => {}).catch((error: unknown) => failed.set(id, error));
+    return failed.size - before;
   }
 
   async #changeByToken(
@@ -300,6 +313,11 @@ function arnOf(kind: 'execution' | 'stateMachine', ...names: string[]): string {
 /** What is left of `value` when it travels as JSON; nothing becomes null, as a Lambda answers. */
 function plainJson(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value) ?? 'null');
+}
+
+function throwAll(failures: Iterable<unknown>, message: string): void {
+  const all = [...failures];
+  if (all.length > 0) throw new AggregateError(all, message);
 }
 
 function parseOutput(output: string): unknown {

@@ -12,7 +12,10 @@ export interface Scope {
   states: readonly string[];
 }
 
-/** The functions of JSONata 2.0.6 whose answer depends on their arguments alone: no $now, $millis, $random, $shuffle or $eval. */
+/**
+ * The functions of JSONata 2.0.6 without $now, $millis, $random, $shuffle and $eval, so that an answer depends on the data alone.
+ * One trap is left: $toMillis with a picture takes the parts that are missing from today.
+ */
 export const FUNCTIONS: ReadonlySet<string> = new Set(
   (
     'sum count max min average string substring substringBefore substringAfter lowercase uppercase length trim pad match contains ' +
