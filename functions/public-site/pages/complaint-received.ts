@@ -1,0 +1,40 @@
+// What a person sees right after sending the form. It shows nothing of what they wrote: others may look over their shoulder.
+
+import { notice } from '#functions/shared/pages/components.ts';
+import { type Frame, page } from '#functions/shared/pages/layout.ts';
+import { html, type Markup } from '#functions/shared/pages/markup.ts';
+import { dayOf } from '#functions/shared/pages/moments.ts';
+import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
+
+export interface ComplaintReceived {
+  frame: Frame;
+  reference: string;
+  trackingUrl: string;
+  /** An instant, when the clock of the procedure is known already. */
+  acknowledgeBy?: string | undefined;
+  /** False when they left no way to reach them, or asked us not to. */
+  canBeAnswered: boolean;
+}
+
+export function complaintReceivedPage({
+  frame,
+  reference,
+  trackingUrl,
+  acknowledgeBy,
+  canBeAnswered,
+}: ComplaintReceived): Markup {
+  const words = wordingIn(frame.language).received;
+  const promise = acknowledgeBy === undefined ? words.acknowledgeSoon : words.acknowledgeBy(dayOf(acknowledgeBy, frame));
+  return page({
+    title: words.title,
+    frame,
+    body: html`<h1>${words.title}</h1>
+<p class="lead">${words.thanks}</p>
+<div class="reference"><p>${words.referenceLabel}</p><p><strong>${reference}</strong></p></div>
+<p>${words.keepIt}</p>
+<h2>${words.nextHeading}</h2>
+${canBeAnswered ? html`<p>${promise}</p>` : notice(html`<p>${words.cannotAnswer}</p>`, 'care')}
+<p><a href="${trackingUrl}">${words.follow}</a></p>
+<p class="quiet">${words.followNote}</p>`,
+  });
+}

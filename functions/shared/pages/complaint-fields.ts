@@ -1,0 +1,111 @@
+// The questions about a complaint, asked in the same words online and, read out by staff, by phone and at the desk.
+
+import { radios, textArea, textField } from './components.ts';
+import type { Content } from './markup.ts';
+import type { Problems } from './problems.ts';
+import type { FieldWording } from './wording/field.ts';
+import { type PageLanguage, wordingIn } from './wording/wording.ts';
+
+/** The names of the form's fields, which are the keys of a complaint submission. */
+export type ComplaintField =
+  | 'whatHappened'
+  | 'whenItHappened'
+  | 'whereItHappened'
+  | 'whoItConcerns'
+  | 'stepsTaken'
+  | 'desiredOutcome'
+  | 'name'
+  | 'onBehalfOf'
+  | 'preferredChannel'
+  | 'email'
+  | 'phone'
+  | 'postalAddress'
+  | 'safeContact'
+  | 'supportNeeded';
+
+/** As typed, so that nothing is lost when the form comes back with an error. */
+export type ComplaintValues = Partial<Record<ComplaintField | 'language', string>>;
+
+export interface ComplaintQuestions {
+  language: PageLanguage;
+  values: ComplaintValues;
+  problems: Problems;
+  /** `staff`: somebody else types, so the browser must not offer that somebody's own name and address. */
+  asker: 'person' | 'staff';
+}
+
+function questionWording(language: PageLanguage, asker: 'person' | 'staff') {
+  const { complaint, newCase } = wordingIn(language);
+  return asker === 'person' ? complaint : { ...complaint, name: newCase.name, onBehalfOfChoices: newCase.onBehalfOfChoices };
+}
+
+/** The label of each question in the order in which they are asked, for the error summary. */
+export function complaintLabels(language: PageLanguage, asker: 'person' | 'staff'): Record<ComplaintField, string> {
+  const words = questionWording(language, asker);
+  return {
+    whatHappened: words.whatHappened.label,
+    whenItHappened: words.whenItHappened.label,
+    whereItHappened: words.whereItHappened.label,
+    whoItConcerns: words.whoItConcerns.label,
+    stepsTaken: words.stepsTaken.label,
+    desiredOutcome: words.desiredOutcome.label,
+    onBehalfOf: words.onBehalfOf.label,
+    name: words.name.label,
+    preferredChannel: words.preferredChannel.label,
+    email: words.email.label,
+    phone: words.phone.label,
+    postalAddress: words.postalAddress.label,
+    safeContact: words.safeContact.label,
+    supportNeeded: words.supportNeeded.label,
+  };
+}
+
+/** What happened, and what would put it right. */
+export function aboutQuestions(questions: ComplaintQuestions): Content {
+  const { language, asker } = questions;
+  const words = questionWording(language, asker);
+  const of = (name: ComplaintField, wording: FieldWording) => fieldOf(questions, name, wording);
+  return [
+    textArea({ ...of('whatHappened', words.whatHappened), rows: 8, isRequired: true }),
+    textField(of('whenItHappened', words.whenItHappened)),
+    textField(of('whereItHappened', words.whereItHappened)),
+    textField(of('whoItConcerns', words.whoItConcerns)),
+    textArea({ ...of('stepsTaken', words.stepsTaken), rows: 3 }),
+    textArea({ ...of('desiredOutcome', words.desiredOutcome), rows: 3 }),
+  ];
+}
+
+export function personQuestions(questions: ComplaintQuestions): Content {
+  const { language, asker } = questions;
+  const words = questionWording(language, asker);
+  return [
+    radios({ ...fieldOf(questions, 'onBehalfOf', words.onBehalfOf), choices: choicesOf(words.onBehalfOfChoices) }),
+    textField({ ...fieldOf(questions, 'name', words.name), autocomplete: autofill(asker, 'name') }),
+    textArea({ ...fieldOf(questions, 'supportNeeded', words.supportNeeded), rows: 3 }),
+  ];
+}
+
+export function reachQuestions(questions: ComplaintQuestions): Content {
+  const { language, asker } = questions;
+  const words = questionWording(language, asker);
+  const of = (name: ComplaintField, wording: FieldWording) => fieldOf(questions, name, wording);
+  return [
+    radios({ ...of('preferredChannel', words.preferredChannel), choices: choicesOf(words.preferredChannelChoices) }),
+    textField({ ...of('email', words.email), type: 'email', autocomplete: autofill(asker, 'email') }),
+    textField({ ...of('phone', words.phone), type: 'tel', autocomplete: autofill(asker, 'tel'), isShort: true }),
+    textArea({ ...of('postalAddress', words.postalAddress), rows: 3, autocomplete: autofill(asker, 'street-address') }),
+    textArea({ ...of('safeContact', words.safeContact), rows: 3 }),
+  ];
+}
+
+function fieldOf({ language, values, problems }: ComplaintQuestions, name: ComplaintField, wording: FieldWording) {
+  return { name, language, ...wording, value: values[name], problem: problems[name] };
+}
+
+function autofill(asker: 'person' | 'staff', token: string): string {
+  return asker === 'person' ? token : 'off';
+}
+
+export function choicesOf(labels: Readonly<Record<string, string>>) {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
+}

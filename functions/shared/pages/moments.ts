@@ -1,0 +1,38 @@
+// Moments as people read them: in the provider's zone and the page's language, with the machine's form kept in <time>.
+
+import type { CivilDate, Instant } from '#core/instant.ts';
+import { html, type Markup } from './markup.ts';
+import type { PageLanguage } from './wording/wording.ts';
+
+// British order and the 24-hour clock for English: no American reading of 3/4.
+const locales: Record<PageLanguage, string> = { en: 'en-GB', ro: 'ro-RO' };
+
+/** "Monday, 23 November 2026", of a civil date, whatever the zone. */
+export function writtenDay(day: CivilDate, language: PageLanguage): string {
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' });
+  return format.format(Date.parse(`${day}T00:00:00Z`));
+}
+
+/** "Mon, 23 November 2026 at 09:30" as the provider's clock showed it. */
+export function moment(at: Instant, { language, timeZone }: { language: PageLanguage; timeZone: string }): Markup {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  return html`<time datetime="${at}">${format.format(Date.parse(at))}</time>`;
+}
+
+/** "Monday, 23 November 2026" of a moment, as text for sentences. */
+export function dayOf(at: Instant, { language, timeZone }: { language: PageLanguage; timeZone: string }): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone }).format(Date.parse(at));
+}
+
+export function day(on: CivilDate, language: PageLanguage): Markup {
+  return html`<time datetime="${on}">${writtenDay(on, language)}</time>`;
+}

@@ -1,0 +1,59 @@
+// The cases that this person may see. Cases that confidentiality hides are not in the list and not in any count.
+
+import { table, tag } from '#functions/shared/pages/components.ts';
+import { page, type StaffFrame } from '#functions/shared/pages/layout.ts';
+import { html, type Markup } from '#functions/shared/pages/markup.ts';
+import { moment } from '#functions/shared/pages/moments.ts';
+import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
+import { dueCell, type TaskRow } from './tasks.ts';
+
+const filters = ['open', 'overdue', 'closed'] as const;
+export type CaseFilter = (typeof filters)[number];
+
+export interface CaseRow extends Pick<TaskRow, 'dueAt' | 'dueText' | 'isOverdue'> {
+  reference: string;
+  href: string;
+  phaseLabel: string;
+  handler?: string | undefined;
+  receivedAt: string;
+}
+
+export interface CaseList {
+  frame: StaffFrame;
+  filter: CaseFilter;
+  cases: readonly CaseRow[];
+  /** The next part of a long list. */
+  olderUrl?: string | undefined;
+}
+
+/** Filters are links to `/workspace/cases?show=open|overdue|closed`. */
+export function caseListPage({ frame, filter, cases, olderUrl }: CaseList): Markup {
+  const { caseList: words, workspace } = wordingIn(frame.language);
+  const links = filters.map(
+    (name) =>
+      html`<li><a href="/workspace/cases?show=${name}"${name === filter && html` aria-current="page"`}>${words[name]}</a></li>`,
+  );
+  return page({
+    title: `${workspace.cases}: ${words[filter]}`,
+    frame,
+    place: 'cases',
+    body: html`<h1>${workspace.cases}</h1>
+<nav class="filter" aria-label="${words.filter}"><ul class="plain-list">${links}</ul></nav>
+${
+  cases.length === 0
+    ? html`<p>${words.none}</p>`
+    : table({
+        caption: `${workspace.cases}: ${words[filter]}`,
+        columns: [workspace.reference, words.phase, words.handler, words.next, words.received],
+        rows: cases.map((row) => [
+          html`<a href="${row.href}">${row.reference}</a>`,
+          tag(row.phaseLabel),
+          row.handler ?? words.nobody,
+          dueCell(row, frame),
+          moment(row.receivedAt, frame),
+        ]),
+      })
+}
+${olderUrl !== undefined && html`<p><a href="${olderUrl}">${words.older}</a></p>`}`,
+  });
+}

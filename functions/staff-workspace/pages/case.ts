@@ -1,0 +1,205 @@
+// One case, whole: what was said, what is due and why, what was done by whom, and what may be done next. The caller has already left
+// out whatever this person may not see; this page shows all it is given.
+
+import {
+  definitionList,
+  notice,
+  type TimelineEntry,
+  type Tone,
+  table,
+  tag,
+  timeline,
+} from '#functions/shared/pages/components.ts';
+import { page, type StaffFrame } from '#functions/shared/pages/layout.ts';
+import { type Content, html, type Markup } from '#functions/shared/pages/markup.ts';
+import { day, moment } from '#functions/shared/pages/moments.ts';
+import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
+import { type ActForm, actForm } from './act-form.ts';
+import { dueCell, type TaskRow } from './tasks.ts';
+
+/** `because` is the paragraph of the published procedure that made this deadline. Days are civil dates. */
+export interface DeadlineView {
+  title: string;
+  dueAt: string;
+  dueText?: string | undefined;
+  isOverdue: boolean;
+  metAt?: string | undefined;
+  movedFromAt?: string | undefined;
+  because: string;
+  countedDays?: readonly string[] | undefined;
+  skippedDays?: readonly { on: string; why: string }[] | undefined;
+}
+
+/** `quoted` is the part of a reply that repeats earlier messages: folded away. `language` is a BCP 47 tag, when known. */
+export interface MessageView {
+  at: string;
+  isOurs: boolean;
+  channelLabel: string;
+  from?: string | undefined;
+  to?: string | undefined;
+  subject?: string | undefined;
+  text: string;
+  quoted?: string | undefined;
+  language?: string | undefined;
+  attachments?: readonly { name: string; href: string }[] | undefined;
+}
+
+export interface LetterView {
+  title: string;
+  at: string;
+  deliveryLabel: string;
+  deliveryTone: Tone;
+  text?: string | undefined;
+  language?: string | undefined;
+}
+
+export interface CaseView {
+  frame: StaffFrame;
+  reference: string;
+  phaseLabel: string;
+  stageLabel?: string | undefined;
+  severity?: { label: string; tone: Tone } | undefined;
+  handler?: string | undefined;
+  receivedAt: string;
+  channelLabel: string;
+  /** Already labelled; undefined when the person has been erased. Safety comes first, so it is apart. */
+  complainant?: { safeContact?: string | undefined; details: readonly (readonly [label: string, value: string])[] } | undefined;
+  /** What was said when it came in, labelled. */
+  complaint: readonly (readonly [label: string, value: string])[];
+  tasks: readonly TaskRow[];
+  deadlines: readonly DeadlineView[];
+  messages: readonly MessageView[];
+  findings: readonly { about: string; resultLabel: string; tone: Tone; text?: string | undefined }[];
+  letters: readonly LetterView[];
+  history: readonly TimelineEntry[];
+  acts: readonly Omit<ActForm, 'language' | 'csrf' | 'reference'>[];
+  /** Said once at the top, after an act: "The answer was sent." */
+  done?: string | undefined;
+}
+
+export function casePage(view: CaseView): Markup {
+  const { frame, reference } = view;
+  const words = wordingIn(frame.language).casePage;
+  const hasErrors = view.acts.some(({ problems = {} }) => Object.keys(problems).length > 0);
+  const sections = sectionsOf(view);
+  return page({
+    title: words.title(reference),
+    frame,
+    hasErrors,
+    place: 'cases',
+    body: html`${view.done !== undefined && notice(html`<p role="status">${view.done}</p>`, 'good')}
+<h1>${words.title(reference)}</h1>
+<div class="row">${tag(view.phaseLabel)}${view.severity && tag(view.severity.label, view.severity.tone)}</div>
+<nav aria-labelledby="on-this-page"><h2 id="on-this-page" class="unseen">${words.onThisPage}</h2>
+<ul class="plain-list">${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+${definitionList([
+  [words.stage, view.stageLabel],
+  [words.handler, view.handler ?? words.nobody],
+  [words.received, moment(view.receivedAt, frame)],
+  [words.channel, view.channelLabel],
+])}
+${sections.map(({ id, title, content }) => html`<section aria-labelledby="${id}"><h2 id="${id}" tabindex="-1">${title}</h2>${content}</section>`)}`,
+  });
+}
+
+function sectionsOf(view: CaseView): { id: string; title: string; content: Content }[] {
+  const { frame } = view;
+  const words = wordingIn(frame.language).casePage;
+  return [
+    { id: 'tasks', title: words.tasks, content: taskTable(view) },
+    { id: 'acts', title: words.acts, content: actForms(view) },
+    { id: 'deadlines', title: words.deadlines, content: deadlineCards(view) },
+    { id: 'complaint', title: words.complaint, content: definitionList(view.complaint) },
+    { id: 'complainant', title: words.complainant, content: complainantPart(view) },
+    { id: 'messages', title: words.messages, content: messageCards(view) },
+    { id: 'findings', title: words.findings, content: findingList(view) },
+    { id: 'letters', title: words.letters, content: letterCards(view) },
+    { id: 'history', title: words.history, content: timeline(view.history, frame) },
+  ];
+}
+
+function taskTable({ frame, tasks }: CaseView): Content {
+  const { tasks: words, casePage, workspace } = wordingIn(frame.language);
+  if (tasks.length === 0) return html`<p>${words.none}</p>`;
+  return table({
+    caption: casePage.tasks,
+    columns: [words.task, workspace.due],
+    rows: tasks.map((task) => [html`<a href="${task.href}">${task.title}</a>`, dueCell(task, frame)]),
+  });
+}
+
+function actForms({ frame, reference, acts }: CaseView): Content {
+  const { language, csrf } = frame;
+  if (acts.length === 0) return html`<p>${wordingIn(language).casePage.noActs}</p>`;
+  return acts.map((act) => actForm({ ...act, language, csrf, reference }));
+}
+
+function deadlineCards({ frame, deadlines }: CaseView): Content {
+  const { casePage: words, workspace } = wordingIn(frame.language);
+  if (deadlines.length === 0) return html`<p>${words.noDeadlines}</p>`;
+  return deadlines.map((deadline) => {
+    const { countedDays = [], skippedDays = [] } = deadline;
+    const state = deadline.metAt === undefined ? (deadline.isOverdue ? 'overdue' : 'onTime') : undefined;
+    return html`<article class="card"><div class="row"><h3>${deadline.title}</h3>${state === undefined ? tag(words.metAt, 'good') : tag(workspace[state], state === 'overdue' ? 'wrong' : 'calm')}</div>
+${definitionList([
+  [workspace.due, dueCell({ ...deadline, isOverdue: false }, frame)],
+  [words.metAt, deadline.metAt !== undefined && moment(deadline.metAt, frame)],
+  [words.movedFrom, deadline.movedFromAt !== undefined && moment(deadline.movedFromAt, frame)],
+  [words.because, deadline.because],
+])}
+${
+  countedDays.length > 0 &&
+  html`<details><summary>${words.daysCounted(countedDays.length)}</summary>
+<ol>${countedDays.map((on) => html`<li>${day(on, frame.language)}</li>`)}</ol>
+${skippedDays.length > 0 && html`<p><strong>${words.daysSkipped}</strong></p><ul>${skippedDays.map(({ on, why }) => html`<li>${day(on, frame.language)}: ${why}</li>`)}</ul>`}</details>`
+}</article>`;
+  });
+}
+
+function complainantPart({ frame, complainant }: CaseView): Content {
+  const words = wordingIn(frame.language).casePage;
+  if (!complainant) return html`<p>${words.erased}</p>`;
+  const { safeContact, details } = complainant;
+  return [
+    safeContact !== undefined && notice(html`<h3>${words.safeContact}</h3><p class="words">${safeContact}</p>`, 'care'),
+    definitionList(details),
+  ];
+}
+
+function messageCards({ frame, messages }: CaseView): Content {
+  const words = wordingIn(frame.language).casePage;
+  if (messages.length === 0) return html`<p>${words.noMessages}</p>`;
+  return messages.map((message) => {
+    const { attachments = [], quoted, language } = message;
+    const lang = language !== undefined && html` lang="${language}"`;
+    return html`<article class="card${message.isOurs && ' ours'}"><h3${message.subject !== undefined && lang}>${message.subject ?? message.channelLabel}</h3>
+<p class="quiet">${message.isOurs ? words.outgoing : words.incoming} · ${message.channelLabel} · ${moment(message.at, frame)}${message.from !== undefined && html`<br>${words.from}: ${message.from}`}${message.to !== undefined && html`<br>${words.to}: ${message.to}`}</p>
+<p class="words"${lang}>${message.text}</p>
+${quoted !== undefined && html`<details><summary>${words.quoted}</summary><p class="words"${lang}>${quoted}</p></details>`}
+${attachments.length > 0 && html`<p><strong>${words.attachments}</strong></p><ul>${attachments.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}</ul>`}</article>`;
+  });
+}
+
+function findingList({ frame, findings }: CaseView): Content {
+  if (findings.length === 0) return html`<p>${wordingIn(frame.language).casePage.noFindings}</p>`;
+  return findings.map(
+    ({ about, resultLabel, tone, text }) =>
+      html`<article class="card"><h3>${about}</h3><p>${tag(resultLabel, tone)}</p>${text !== undefined && html`<p class="words">${text}</p>`}</article>`,
+  );
+}
+
+function letterCards({ frame, letters }: CaseView): Content {
+  const words = wordingIn(frame.language).casePage;
+  if (letters.length === 0) return html`<p>${words.noLetters}</p>`;
+  return letters.map(
+    ({
+      title,
+      at,
+      deliveryLabel,
+      deliveryTone,
+      text,
+      language,
+    }) => html`<article class="card"><div class="row"><h3>${title}</h3>${tag(deliveryLabel, deliveryTone)}</div>
+<p class="quiet">${moment(at, frame)}</p>${text !== undefined && html`<details><summary>${words.readLetter}</summary><div class="paper"${language !== undefined && html` lang="${language}"`}>${text}</div></details>`}</article>`,
+  );
+}

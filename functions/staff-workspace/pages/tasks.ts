@@ -1,0 +1,43 @@
+// What waits for one person, the most urgent first: the page that the workspace opens with.
+
+import { table, tag } from '#functions/shared/pages/components.ts';
+import { page, type StaffFrame } from '#functions/shared/pages/layout.ts';
+import { type Content, html, type Markup } from '#functions/shared/pages/markup.ts';
+import { moment } from '#functions/shared/pages/moments.ts';
+import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
+
+/** `dueAt` is an instant; `dueText` says it as a distance, such as "in 2 working days". */
+export interface TaskRow {
+  title: string;
+  reference: string;
+  href: string;
+  dueAt?: string | undefined;
+  dueText?: string | undefined;
+  isOverdue: boolean;
+}
+
+export function tasksPage({ frame, tasks }: { frame: StaffFrame; tasks: readonly TaskRow[] }): Markup {
+  const { tasks: words, workspace } = wordingIn(frame.language);
+  return page({
+    title: workspace.tasks,
+    frame,
+    place: 'tasks',
+    body: html`<h1>${workspace.tasks}</h1>
+${
+  tasks.length === 0
+    ? html`<p>${words.none}</p>`
+    : html`<p>${words.count(tasks.length)}</p>${table({
+        caption: workspace.tasks,
+        columns: [words.task, workspace.reference, workspace.due],
+        rows: tasks.map((task) => [html`<a href="${task.href}">${task.title}</a>`, task.reference, dueCell(task, frame)]),
+      })}`
+}`,
+  });
+}
+
+/** When something is due, in words, with a tag when it is late. */
+export function dueCell(due: Pick<TaskRow, 'dueAt' | 'dueText' | 'isOverdue'>, frame: StaffFrame): Content {
+  const { workspace } = wordingIn(frame.language);
+  if (due.dueAt === undefined) return workspace.noDeadline;
+  return html`${due.isOverdue && html`${tag(workspace.overdue, 'wrong')} `}${due.dueText !== undefined && html`${due.dueText}<br>`}<span class="quiet">${moment(due.dueAt, frame)}</span>`;
+}
