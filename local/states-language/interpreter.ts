@@ -105,7 +105,6 @@ async function settleThread(run: Run, thread: Thread): Promise<void> {
       const output: unknown[] = [];
       for (const branch of activity.branches) {
         await settleThread(run, branch);
-        if (branch.activity.kind === 'failed') break;
         if (branch.activity.kind === 'succeeded') output.push(branch.activity.output);
       }
       const failed = activity.branches.map((branch) => branch.activity).find((end) => end.kind === 'failed');

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { edgesOf, parseStateMachine } from '#local/states-language/definition.ts';
-import { definitionOf, lambda, machineOf, tokenTask } from './scenario.ts';
+import { definitionOf, lambda, machineOf, Scenario, tokenTask } from './scenario.ts';
 
 const END = { Type: 'Succeed' };
 const pass = (more: Record<string, unknown>) => machineOf({ A: { Type: 'Pass', End: true, ...more } });
@@ -129,6 +129,20 @@ describe('expressions are read strictly', () => {
   });
   test('a field name inside a filter is not alone', () => {
     expect(() => conditionOf("{% $count($states.input.letters[kind = 'final' and $exists($.sentAt)]) > 0 %}")).not.toThrow();
+  });
+  test('a field name inside a filter on a variable is not alone either', async () => {
+    const machine = machineOf({
+      A: { Type: 'Pass', Assign: { letters: '{% $states.input %}' }, Next: 'B' },
+      B: { Type: 'Pass', Output: "{% $letters[kind = 'final'].n %}", End: true },
+    });
+    expect(
+      (
+        await new Scenario(machine).start([
+          { kind: 'final', n: 1 },
+          { kind: 'holding', n: 2 },
+        ])
+      ).output,
+    ).toBe(1);
   });
   test('a variable that another state assigns, and one bound within the expression, are known', () => {
     const states = {
