@@ -35,7 +35,7 @@ export interface MailSigns {
 
 const ROBOT = /^(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon)(?:[+.][^@]*)?@/i;
 const NO_REPLY =
-  /^(?:[^@]*[._+-])?(?:no[._-]?reply|do[._-]?not[._-]?reply|ne[._-]?pas[._-]?repondre|non[._-]?rispondere|nu[._-]?raspunde|no[._-]?respon(?:gueu|dre)|bounces?|root|abuse|listserv|majordomo)(?:[._+-][^@]*)?@/i;
+  /^(?:(?:[^@]*[._+-])?(?:no[._-]?reply|do[._-]?not[._-]?reply|ne[._-]?pas[._-]?repondre|non[._-]?rispondere|nu[._-]?raspunde|no[._-]?respon(?:gueu|dre)|bounces?)(?:[._+-][^@]*)?|(?:root|abuse|listserv|majordomo)(?:\+[^@]*)?)@/i;
 
 const AWAY =
   /^\s*(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|away from (?:the )?office|r[ée]ponse automatique|absen(?:ce|t)(?: du bureau)?|risposta automatica|fuori (?:sede|ufficio)|assente dall|r[ăa]spuns automat|[îi]n concediu|absent[ăa] din birou|resposta autom[àa]tica|fora de l['’]oficina|自动回复|自動回覆|自动答复|自動回復|外出|休假)/iu;

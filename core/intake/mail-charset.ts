@@ -4,13 +4,14 @@
 import { isUtf8 } from 'node:buffer';
 
 const MOSTLY_UTF8 = /^(?:|utf-?8|us-ascii|ascii|unknown-8bit|x-unknown|default)$/i;
+const CHARSET = /(charset\s*=\s*"?)([\w.:-]+)/i;
 const MAX_BOUNDARIES = 200;
 
 /** `raw` with its mislabelled 8-bit headers and text parts rewritten in UTF-8; `raw` itself when there is nothing to repair. */
 export function repairCharset(raw: Uint8Array): Uint8Array {
   if (isUtf8(raw)) return raw;
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  const declared = /charset\s*=\s*"?([\w.:-]+)/i.exec(bytes.toString('latin1', 0, 100_000))?.[1];
+  const declared = CHARSET.exec(bytes.toString('latin1', 0, 100_000))?.[2];
   return Buffer.concat(splitParts(bytes).flatMap((part) => repairPart(part, declared)));
 }
 
@@ -36,10 +37,11 @@ function repairPart(part: Buffer, declared: string | undefined): Buffer[] {
   const body = part.subarray(headerEnd);
   const headerText = headers.toString('latin1');
   const contentType = /^content-type\s*:\s*([^\s;]+)/im.exec(headerText)?.[1] ?? 'text/plain';
-  const charset = /charset\s*=\s*"?([\w.:-]+)/i.exec(headerText)?.[1] ?? '';
+  const charset = CHARSET.exec(headerText)?.[2] ?? '';
   const isEncoded = /^content-transfer-encoding\s*:\s*(?:base64|quoted-printable)/im.test(headerText);
-  const isWrong = /^text\//i.test(contentType) && !isEncoded && MOSTLY_UTF8.test(charset);
-  return [repair(headers, declared), isWrong ? repair(body, undefined) : body];
+  if (isEncoded || isUtf8(body) || !/^text\//i.test(contentType) || !MOSTLY_UTF8.test(charset))
+    return [repair(headers, declared), body];
+  return [repair(Buffer.from(headerText.replace(CHARSET, '$1utf-8'), 'latin1'), declared), repair(body, undefined)];
 }
 
 function repair(bytes: Buffer, declared: string | undefined): Buffer {

@@ -6,8 +6,12 @@ import sanitizeHtml from 'sanitize-html';
 
 /** A mail with more HTML than this is read up to here; the stored original is whole. */
 const MAX_HTML_CHARACTERS = 2_000_000;
-/** Deeper nesting than any mail program writes; beyond it tags are dropped and the words kept (E33). */
+/** Deeper nesting is flattened (E33). */
 const MAX_DEPTH = 200;
+/** Nesting that only an attack has, and that costs the parser seconds: then the words are taken without understanding the tags (E33). */
+const MAX_PARSED_DEPTH = 5_000;
+/** Elements that never hold others, or that a parser closes by itself. */
+const UNNESTED = new Set('area base br col embed hr img input link meta source track wbr p li dt dd td th tr option'.split(' '));
 
 const HIDING_STYLE =
   /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])|max-height\s*:\s*0(?![.\d]*[1-9]))/i;
@@ -25,7 +29,7 @@ export function textOfHtml(html: string): string {
   try {
     return convert(visible, {
       wordwrap: false,
-      limits: { maxInputLength: MAX_HTML_CHARACTERS },
+      limits: { maxInputLength: 10 * MAX_HTML_CHARACTERS },
       selectors: [
         { selector: 'a', options: { hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
         { selector: 'img', format: 'inlineString', options: { string: '' } },
@@ -53,6 +57,7 @@ export function sanitiseForStaff(html: string): string {
 
 function clean(html: string, options: sanitizeHtml.IOptions): string {
   const input = html.slice(0, MAX_HTML_CHARACTERS);
+  if (isTooDeep(input)) return wordsOf(input);
   try {
     return sanitizeHtml(input, {
       ...options,
@@ -61,6 +66,20 @@ function clean(html: string, options: sanitizeHtml.IOptions): string {
       exclusiveFilter: ({ attribs }) => isHidden(attribs),
     });
   } catch {
-    return input.replaceAll(/<[^<>]*>/g, ' ').replaceAll(/[<>]/g, ' ');
+    return wordsOf(input);
   }
+}
+
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
+    if (UNNESTED.has(name.toLowerCase())) continue;
+    depth = Math.max(0, depth + (slash === '/' ? -1 : 1));
+    if (depth > MAX_PARSED_DEPTH) return true;
+  }
+  return false;
+}
+
+function wordsOf(html: string): string {
+  return html.replaceAll(/<[^<>]*>/g, ' ').replaceAll(/[<>]/g, ' ');
 }

@@ -1,0 +1,389 @@
+// Letters, kind by kind and language by language: what must be in them, and what must never be.
+
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CaseReference } from '#core/case/case-reference.ts';
+import { LetterKind, NoticeKind } from '#core/case/outbox.ts';
+import type { DecisionFacts } from '#core/correspondence/letter-facts.ts';
+import { LetterFacts } from '#core/correspondence/letter-facts.ts';
+import { findLetterFaults, requiredParts } from '#core/correspondence/letter-linter.ts';
+import { greetableName, letterLanguage, writeLetter } from '#core/correspondence/letters.ts';
+import { writeDate } from '#core/correspondence/local-date.ts';
+import { en } from '#core/correspondence/messages/en.ts';
+import { ro } from '#core/correspondence/messages/ro.ts';
+import { writeStaffNotice } from '#core/correspondence/staff-notice.ts';
+import { SurveyAnswers, surveyQuestions } from '#core/correspondence/survey-questions.ts';
+import { loadProfile } from '#core/procedure/profile.ts';
+
+const charity = loadProfile(readFileSync('profiles/domestic-abuse-charity.ro.json', 'utf8'));
+const homeCare = loadProfile(readFileSync('profiles/england-adult-social-care.en.json', 'utf8'));
+const profiles = [charity, homeCare];
+const languages = ['en', 'ro'] as const;
+type Written = (typeof languages)[number];
+
+const reference = CaseReference.parse('CA-7KQ4-M2XD-C');
+/** 60 characters, the longest that a tracking address grows to. */
+const longLink = `https://reply.example.org/t/${'k'.repeat(32)}`;
+const staffWords = {
+  en: 'We are sorry that nobody came on Tuesday.',
+  ro: 'Ne cerem scuze că marți nu a venit nimeni.',
+};
+
+function commonFacts(language: Written) {
+  return {
+    language,
+    reference,
+    writtenAt: '2026-11-23T09:00:00.000Z',
+    salutationName: 'Ileana Test',
+    signatory: 'head_of_service',
+    trackingUrl: longLink,
+  } as const;
+}
+
+function decided(kind: DecisionFacts['kind'], outcome: DecisionFacts['outcome'], language: Written): LetterFacts {
+  const words = staffWords[language];
+  const own = outcome === 'not_upheld' ? {} : { apology: words, measures: words, prevention: words };
+  const decision = {
+    ...commonFacts(language),
+    outcome,
+    findings: words,
+    ...own,
+    ...(outcome === 'upheld' ? {} : { reason: words }),
+  };
+  return kind === 'outcome'
+    ? { kind, ...decision, appealBy: '2026-12-07T21:59:59.999Z', appealTo: 'chair' }
+    : { kind, ...decision };
+}
+
+function everyLetter(language: Written): LetterFacts[] {
+  const common = commonFacts(language);
+  const receivedAt = '2026-11-22T21:30:00.000Z';
+  const respondBy = '2026-12-08T21:59:59.999Z';
+  return [
+    { kind: 'acknowledgement', ...common, stage: 'informal', receivedAt, respondBy },
+    { kind: 'acknowledgement', ...common, stage: 'formal', receivedAt, respondBy },
+    { kind: 'progress_update', ...common, respondBy },
+    { kind: 'progress_update', ...common, respondBy: '2026-11-20T21:59:59.999Z' },
+    { kind: 'extension', ...common, reason: staffWords[language], oldDueAt: '2026-11-24T21:59:59.999Z', newDueAt: respondBy },
+    ...(['upheld', 'partly_upheld', 'not_upheld'] as const).flatMap((outcome) => [
+      decided('outcome', outcome, language),
+      decided('appeal_outcome', outcome, language),
+    ]),
+    { kind: 'appeal_acknowledgement', ...common, receivedAt, respondBy },
+    { kind: 'survey', ...common, surveyUrl: longLink, closesAt: respondBy },
+    { kind: 'withdrawal_confirmed', ...common },
+    { kind: 'transfer_notice', ...common, organisation: 'Sample Council', contact: 'help@council.example.org' },
+  ];
+}
+
+const everyCase = profiles.flatMap((profile) =>
+  languages.flatMap((language) =>
+    everyLetter(language).map((facts, index) => ({
+      title: `${facts.kind} ${index} in ${language}, ${profile.name}`,
+      facts,
+      profile,
+    })),
+  ),
+);
+
+describe('every letter', () => {
+  test('of every kind is among those tested', () => {
+    expect(new Set(everyCase.map(({ facts }) => facts.kind))).toEqual(new Set(LetterKind.options));
+    for (const { facts } of everyCase) expect(LetterFacts.parse(facts)).toEqual(facts);
+  });
+
+  test.each(everyCase)('$title has all that is required and nothing to fault', ({ facts, profile }) => {
+    const letter = writeLetter(facts, profile);
+    expect(letter.parts).toEqual(expect.arrayContaining(requiredParts(facts, profile)));
+    expect(findLetterFaults(letter, facts, profile, { complainantLanguage: facts.language, forbidden: [] })).toEqual([]);
+  });
+
+  test.each(everyCase)('$title names the reference, the signatory, the provider and its number', ({ facts, profile }) => {
+    const { text, html } = writeLetter(facts, profile);
+    for (const told of [reference, 'Ileana Test', profile.provider.phone]) {
+      expect(text).toContain(told);
+      expect(html).toContain(told);
+    }
+    expect(text).toContain(profile.roleTitles.head_of_service?.[facts.language]);
+    expect(text).toContain(profile.provider.name[facts.language]);
+    expect(html).toContain(`<html lang="${facts.language}">`);
+    expect(`${text}${html}`).not.toMatch(/undefined|null|NaN|\[object|Invalid/);
+  });
+
+  test.each(everyCase)('$title tells a stranger nothing in its subject and text message (M9, S2.59)', ({ facts, profile }) => {
+    const { subject, sms } = writeLetter(facts, profile);
+    const names = Object.values(profile.provider.name);
+    for (const seen of [subject, sms]) {
+      expect(seen).toContain(reference);
+      expect(seen).not.toMatch(/complain|appeal|upheld|justified|plâng|plang|contesta|întemeiat|intemeiat|Ileana|abuse|abuz/i);
+      for (const name of names) expect(seen).not.toContain(name);
+    }
+  });
+
+  test.each(everyCase)(
+    '$title fits its text message into the budget with a link of 60 characters (M1, M2)',
+    ({ facts, profile }) => {
+      const { sms, smsParts } = writeLetter(facts, profile);
+      expect(longLink).toHaveLength(60);
+      expect(sms).toContain(longLink);
+      expect(sms).toContain(profile.provider.phone);
+      expect(smsParts).toBeLessThanOrEqual(profile.smsParts);
+    },
+  );
+
+  test('says the same in text and in HTML', () => {
+    for (const { facts, profile } of everyCase) {
+      const { text, html } = writeLetter(facts, profile);
+      const body = html.slice(html.indexOf('<body'));
+      const bare = body
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+      expect(bare).toBe(text.replaceAll(/\s+/g, ' ').trim());
+    }
+  });
+
+  test('is the same for the same facts', () => {
+    for (const { facts, profile } of everyCase) expect(writeLetter(facts, profile)).toEqual(writeLetter(facts, profile));
+  });
+});
+
+describe('dates', () => {
+  test('are told in the zone of the provider and the language of the reader', () => {
+    const lateEvening = '2026-11-22T22:30:00.000Z';
+    expect(writeDate(lateEvening, 'ro', 'Europe/Bucharest')).toBe('luni, 23 noiembrie 2026');
+    expect(writeDate(lateEvening, 'en', 'Europe/Bucharest')).toMatch(/^Monday,? 23 November 2026$/);
+    expect(writeDate(lateEvening, 'en', 'Europe/London')).toMatch(/^Sunday,? 22 November 2026$/);
+  });
+
+  test('hold in both changes of the clock', () => {
+    expect(writeDate('2026-03-29T20:59:59.999Z', 'ro', 'Europe/Bucharest')).toBe('duminică, 29 martie 2026');
+    expect(writeDate('2026-10-25T21:59:59.999Z', 'ro', 'Europe/Bucharest')).toBe('duminică, 25 octombrie 2026');
+  });
+});
+
+describe('the acknowledgement', () => {
+  const formal = (language: Written) => everyLetter(language)[1]!;
+
+  test('promises a computed date (S2.33), in the letter and in the text message', () => {
+    const { text, sms } = writeLetter(formal('en'), charity);
+    expect(text).toMatch(/by Tuesday,? 8 December 2026 at the latest/);
+    expect(sms).toContain('by 8 December.');
+    expect(writeLetter(formal('ro'), charity).text).toContain('cel târziu marți, 8 decembrie 2026');
+  });
+
+  test('tells that it is free and does no harm (S2.12), asks gently for the truth (S0.27), offers help (S1.22)', () => {
+    const { text, parts } = writeLetter(formal('en'), charity);
+    expect(parts).toEqual(expect.arrayContaining(['no_disadvantage', 'truthful', 'support', 'add_more', 'tracking']));
+    expect(text).toContain('free');
+    expect(text).toContain('reply to this message');
+    expect(text).toContain('another language');
+    expect(text).toContain(longLink);
+  });
+
+  test('offers a meeting at the formal stage only (S2.34, S2.36)', () => {
+    const [informal, formalFacts] = everyLetter('ro');
+    expect(writeLetter(informal!, charity).parts).not.toContain('meeting');
+    expect(writeLetter(formalFacts!, charity).text).toContain('loc neutru');
+  });
+
+  test('gives someone whose address is not proven no way into the case (E18)', () => {
+    const { trackingUrl: _, ...unproven } = { ...formal('en'), trackingUrl: longLink };
+    const letter = writeLetter(LetterFacts.parse(unproven), charity);
+    expect(letter.parts).not.toContain('tracking');
+    expect(`${letter.text}${letter.html}${letter.sms}`).not.toContain('http');
+    expect(letter.sms).toContain(charity.provider.phone);
+  });
+});
+
+describe('the update', () => {
+  test('says that we are late instead of promising a day gone by (S1.11)', () => {
+    const [, , onTime, late] = everyLetter('en');
+    expect(writeLetter(onTime!, charity).parts).toContain('respond_by');
+    const letter = writeLetter(late!, charity);
+    expect(letter.parts).toContain('late');
+    expect(letter.text).toContain('we are sorry');
+    expect(letter.sms).toContain('late');
+  });
+
+  test('carries the sentence of the handler when there is one', () => {
+    const facts: LetterFacts = {
+      kind: 'progress_update',
+      ...commonFacts('en'),
+      sentence: 'We have met two of the people.',
+      respondBy: '2026-12-08T21:59:59.999Z',
+    };
+    expect(writeLetter(facts, charity).text).toContain('We have met two of the people.');
+    expect(writeLetter({ ...facts, sentence: ' - ' }, charity).text).toContain(en.letter.progress);
+  });
+});
+
+describe('the answer', () => {
+  test('justified: apology, measures, prevention (S2.39), and how to appeal to whom by when (S2.41)', () => {
+    for (const language of languages) {
+      const { text, parts } = writeLetter(decided('outcome', 'upheld', language), charity);
+      expect(parts).toEqual([
+        'decision',
+        'findings',
+        'apology',
+        'measures',
+        'prevention',
+        'appeal_right',
+        'onward_rights',
+        'contact',
+      ]);
+      expect(text).toContain(charity.roleTitles.chair?.[language]);
+      expect(text).toContain(charity.provider.onwardRights[language]);
+      expect(text).toContain(charity.provider.postalAddress);
+      expect(text).toContain('7 ');
+    }
+  });
+
+  test('not justified: taken very seriously, nothing to change, and why (S2.40)', () => {
+    const { text, parts } = writeLetter(decided('outcome', 'not_upheld', 'en'), charity);
+    expect(parts).toEqual(['decision', 'taken_seriously', 'findings', 'reason', 'appeal_right', 'onward_rights', 'contact']);
+    expect(text).toContain('very seriously');
+    expect(text).toContain('anything needs to change');
+  });
+
+  test('justified in part: both', () => {
+    const facts = decided('outcome', 'partly_upheld', 'ro');
+    expect(requiredParts(facts, charity)).toEqual(
+      expect.arrayContaining(['apology', 'measures', 'prevention', 'taken_seriously', 'reason', 'onward_rights', 'appeal_right']),
+    );
+    expect(writeLetter(facts, charity).parts).toEqual(expect.arrayContaining(requiredParts(facts, charity)));
+  });
+
+  test('holds a part only when somebody wrote it', () => {
+    const facts = LetterFacts.parse({ ...decided('outcome', 'upheld', 'en'), apology: ' \n ', measures: '...' });
+    const { text, parts } = writeLetter(facts, charity);
+    expect(parts).not.toContain('apology');
+    expect(parts).not.toContain('measures');
+    expect(text).not.toContain(en.letter.headings.apology);
+  });
+
+  test('to an appeal is final and names the outside bodies instead of another appeal (S2.58)', () => {
+    for (const outcome of ['upheld', 'partly_upheld', 'not_upheld'] as const) {
+      const letter = writeLetter(decided('appeal_outcome', outcome, 'en'), charity);
+      expect(letter.parts).toEqual(expect.arrayContaining(['final', 'onward_rights']));
+      expect(letter.parts).not.toContain('appeal_right');
+    }
+    const unending = { ...charity, appeal: { ...charity.appeal, final: false } };
+    expect(writeLetter(decided('appeal_outcome', 'upheld', 'en'), unending).parts).toContain('not_final');
+  });
+});
+
+describe('words from outside', () => {
+  const tags = (html: string) => html.match(/<[^>]*>/g);
+  const facts = (words: string): LetterFacts => ({
+    ...LetterFacts.parse(decided('outcome', 'partly_upheld', 'en')),
+    ...{ findings: words, apology: words, measures: words, prevention: words, reason: words, salutationName: words },
+  });
+
+  test('never become HTML, whatever they are', () => {
+    const plain = new Set(tags(writeLetter(facts('Some words'), charity).html));
+    const nasty = fc.stringMatching(/^[a-z <>"'&/=!\-;#\n]{0,60}$/);
+    fc.assert(
+      fc.property(fc.oneof(nasty, fc.string({ unit: 'grapheme' }), fc.constant('<img src=x onerror=alert(1)>')), (words) => {
+        const found = tags(writeLetter(facts(`ab ${words}`), charity).html) ?? [];
+        expect(found.filter((tag) => !plain.has(tag) && tag !== '<br>')).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('never lead anywhere but to the web', () => {
+    const javascript = { ...decided('outcome', 'upheld', 'en'), trackingUrl: 'javascript:alert(1)' };
+    expect(LetterFacts.safeParse(javascript).success).toBe(false);
+  });
+
+  test.each([
+    ['Ileana Test', 'Ileana Test'],
+    ['Dr. Ștefan  O’Neil-Țepeș', 'Dr. Ștefan O’Neil-Țepeș'],
+    ['王芳', '王芳'],
+    ['win at casino.example', undefined],
+    ['https://spam.example', undefined],
+    ['Call +40 900 123 456', undefined],
+    ['Name\r\nBcc: x@example.org', undefined],
+    ['a'.repeat(61), undefined],
+    ['-', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('greet by name only what is a name: %j', (given, greeted) => {
+    expect(greetableName(given)).toBe(greeted);
+  });
+});
+
+describe('languages', () => {
+  test('a person whose language the provider does not answer in is written to in its first', () => {
+    expect(letterLanguage('ro', homeCare)).toBe('ro');
+    expect(letterLanguage('zh', homeCare)).toBe('en');
+    expect(letterLanguage('zh', charity)).toBe('ro');
+  });
+
+  test('a language without letters is refused, not replaced', () => {
+    expect(() => writeLetter({ ...everyLetter('en')[0]!, language: 'zh' }, charity)).toThrow(
+      expect.objectContaining({ code: 'ProfileInvalid' }),
+    );
+  });
+
+  test('Romanian is written with commas below, never cedillas, and politely', () => {
+    const written = [
+      ...everyLetter('ro').map((facts) => Object.values(writeLetter(facts, charity)).join('\n')),
+      JSON.stringify([ro.survey, ro.staffNotice, ro.faults]),
+    ].join('\n');
+    expect(written).not.toMatch(/[şţŞŢ]/);
+    expect(written).toMatch(/[șț]/);
+    expect(written).not.toMatch(/\b(tău|tine|vrei|poți|sună-ne)\b/i);
+  });
+});
+
+describe('the survey', () => {
+  test('asks about attitude, quality and speed, whether the answer was understood, and for one free text (S0.40, S0.41)', () => {
+    for (const language of languages) {
+      const questions = surveyQuestions(language);
+      expect(questions.scales.map(({ dimension }) => dimension)).toEqual(['attitude', 'quality', 'speed', 'outcomeUnderstood']);
+      expect(questions.scales.every(({ question }) => question.endsWith('?'))).toBe(true);
+    }
+  });
+
+  test('takes whole numbers from 1 to 5 and nothing that tells who answered (S0.42)', () => {
+    const answers = { attitude: 5, quality: 1, speed: 3 };
+    expect(SurveyAnswers.parse({ ...answers, comment: ' thanks ' })).toEqual({ ...answers, comment: 'thanks' });
+    for (const wrong of [
+      { ...answers, speed: 0 },
+      { ...answers, speed: 6 },
+      { ...answers, speed: 2.5 },
+      { ...answers, name: 'x' },
+    ]) {
+      expect(SurveyAnswers.safeParse(wrong).success).toBe(false);
+    }
+  });
+
+  test('its invitation asks for no names and has its own link', () => {
+    const facts = everyLetter('en').find(({ kind }) => kind === 'survey')!;
+    const { text } = writeLetter(LetterFacts.parse({ ...facts, surveyUrl: 'https://survey.example.org/s/1' }), charity);
+    expect(text).toContain('https://survey.example.org/s/1');
+    expect(text).not.toContain(longLink);
+    expect(text).toContain('do not write any names');
+  });
+});
+
+describe('notices to staff', () => {
+  test.each(NoticeKind.options)('%s: a reference, a link, a date, in either language', (kind) => {
+    for (const language of languages) {
+      const { subject, text } = writeStaffNotice({
+        kind,
+        reference,
+        link: 'https://desk.example.org/cases/1',
+        dueAt: '2026-12-08T21:59:59.999Z',
+        language,
+        timeZone: 'Europe/Bucharest',
+      });
+      expect(subject.startsWith(`${reference}: `)).toBe(true);
+      expect(text).toContain('https://desk.example.org/cases/1');
+      expect(text).toContain(writeDate('2026-12-08T21:59:59.999Z', language, 'Europe/Bucharest'));
+    }
+  });
+});
