@@ -197,6 +197,7 @@ function thirdPartyData(letter: Letter, facts: LetterFacts, { forbidden }: Linte
   const staffWords = staffWordsOf(facts).join('\n');
   const own = new Set(wordsOf(facts.salutationName ?? ''));
   const found = forbidden.flatMap((term) => {
+    if (!/[\p{L}\d]/u.test(term)) return [];
     if (isMentioned(term, everything)) return [term];
     return wordsOf(term).filter((word) => !own.has(word) && isNamed(word, staffWords));
   });
@@ -210,8 +211,8 @@ function isMentioned(term: string, text: string): boolean {
     const numbers = text.match(/\d[\d\s()./-]*\d/g) ?? [];
     return numbers.some((number) => number.replaceAll(/\D/g, '').includes(digits.slice(-9)));
   }
-  const isOneName = !/[@\s\d]/.test(term) && !isHan(term);
-  return !isOneName && folded(text).toLowerCase().includes(folded(term).trim().toLowerCase());
+  const isOneName = !/[@\s\d]/.test(term.trim()) && !isHan(term);
+  return !isOneName && stands(RegExp.escape(folded(term).trim()), folded(text), 'iu');
 }
 
 /**
@@ -219,9 +220,13 @@ function isMentioned(term: string, text: string): boolean {
  * those words. Romanian bends names that end in `a`: Maria, Mariei.
  */
 function isNamed(word: string, staffWords: string): boolean {
-  if (isHan(word)) return staffWords.includes(word);
-  const stem = word.endsWith('a') ? `${word.slice(0, -1)}(?:a|ei|ii|e|o)` : word;
-  return new RegExp(`(?<!\\p{L})${stem}(?!\\p{L})`, 'u').test(folded(staffWords));
+  const bent = word.endsWith('a') ? `${word.slice(0, -1)}(?:a|ei|ii|e|o)` : word;
+  return stands(bent, folded(staffWords), 'u');
+}
+
+/** Whether `pattern` stands in `text` as words of its own; Chinese does not part its words. */
+function stands(pattern: string, text: string, flags: string): boolean {
+  return new RegExp(isHan(pattern) ? pattern : `(?<![\\p{L}\\d])${pattern}(?![\\p{L}\\d])`, flags).test(text);
 }
 
 /** The words of a name that are long enough to mean somebody; none of an e-mail address or number. */

@@ -99,7 +99,7 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
   const say = messagesIn(language).letter;
   const date = (at: string) => writeDate(at, language, profile.timeZone);
   const tracking: Block[] = trackingUrl ? [{ part: 'tracking', text: say.tracking, link: trackingUrl }] : [];
-  const contact: Block = { part: 'contact', text: say.contact({ phone, postalAddress }) };
+  const contact: Block = { part: 'contact', heading: say.headings.contact, text: say.contact({ phone, postalAddress }) };
   const onwardRights: Block = {
     part: 'onward_rights',
     heading: say.headings.onward_rights,
@@ -190,12 +190,12 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
 function decisionBlocks(facts: DecisionFacts, decision: string, say: LetterSentences): Block[] {
   return [
     { part: 'decision', text: decision },
+    ...(facts.outcome === 'upheld' ? [] : [{ part: 'taken_seriously', text: say.takenSeriously } as const]),
     ...staffBlock('findings', facts.findings, say),
     ...staffBlock('apology', facts.apology, say),
     ...staffBlock('measures', facts.measures, say),
     ...staffBlock('prevention', facts.prevention, say),
     ...staffBlock('reason', facts.reason, say),
-    ...(facts.outcome === 'upheld' ? [] : [{ part: 'taken_seriously', text: say.takenSeriously } as const]),
   ];
 }
 

@@ -98,6 +98,7 @@ export const en: Messages = {
       appeal_right: 'If you do not agree',
       onward_rights: 'Where else you can turn',
       support: 'If you need something different',
+      contact: 'How to reach us',
     },
   },
   sms: {
@@ -111,7 +112,7 @@ export const en: Messages = {
     survey: 'please tell us how we did. It takes two minutes.',
     withdrawal_confirmed: 'we have stopped, as you asked. If this was not you, please call us.',
     transfer_notice: 'there is news for you.',
-    reach: ({ link, phone }) => (link ? `Read it here: ${link} or call ${phone}` : `Please call ${phone}`),
+    reach: ({ link, phone }) => (link ? `Open ${link} or call ${phone}` : `Please call ${phone}`),
   },
   survey: {
     introduction: 'Please choose a number from 1 to 5. Please do not write any names or telephone numbers.',

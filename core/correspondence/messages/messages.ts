@@ -40,7 +40,16 @@ export interface LetterSentences {
   transferContact(contact: string): string;
   /** Above what staff write, and above what a reader looks for. */
   headings: Record<
-    'findings' | 'apology' | 'measures' | 'prevention' | 'reason' | 'delay_reason' | 'appeal_right' | 'onward_rights' | 'support',
+    | 'findings'
+    | 'apology'
+    | 'measures'
+    | 'prevention'
+    | 'reason'
+    | 'delay_reason'
+    | 'appeal_right'
+    | 'onward_rights'
+    | 'support'
+    | 'contact',
     string
   >;
 }

@@ -100,6 +100,7 @@ export const ro: Messages = {
       appeal_right: 'Dacă nu sunteți de acord',
       onward_rights: 'Unde vă mai puteți adresa',
       support: 'Dacă aveți nevoie de altceva',
+      contact: 'Cum ne puteți contacta',
     },
   },
   sms: {
@@ -113,7 +114,7 @@ export const ro: Messages = {
     survey: 'vă rugăm să ne spuneți cum ne-am descurcat. Durează două minute.',
     withdrawal_confirmed: 'ne-am oprit, așa cum ați cerut. Dacă nu ați cerut dumneavoastră, sunați-ne.',
     transfer_notice: 'avem o noutate pentru dumneavoastră.',
-    reach: ({ link, phone }) => (link ? `Citiți aici: ${link} sau sunați la ${phone}` : `Sunați la ${phone}`),
+    reach: ({ link, phone }) => (link ? `Deschideți ${link} sau sunați la ${phone}` : `Sunați la ${phone}`),
   },
   survey: {
     introduction: 'Vă rugăm să alegeți un număr de la 1 la 5. Vă rugăm să nu scrieți nume sau numere de telefon.',

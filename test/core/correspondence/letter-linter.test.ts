@@ -179,6 +179,8 @@ describe('what tells something about others (S2.61)', () => {
     'We are sorry. We will speak to the people who were there.',
     'We are sorry. Call us on 0721 999 000 on 7.12.2026.',
     'We are sorry about the exemplary marian rule.',
+    'We are sorry. Write to tom.exemplu@example.org.',
+    'We are sorry. A goodwill sampler is no answer.',
   ])('is not seen where it is not: %s', (apology) => {
     expect(found(apology)).toEqual([]);
   });
