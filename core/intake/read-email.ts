@@ -83,7 +83,7 @@ const MAX_ATTACHMENTS = 100;
 const MAX_SEEN_ADDRESSES = 100;
 const MAX_REFERENCES = 20;
 const MESSAGE_ID = /<[^<>\s]{1,250}>/g;
-const MIME_BUDGET = { maxNestingDepth: 50, maxHeadersSize: 1_000_000, maxRfc822NestingDepth: 5 };
+const MIME_BUDGET = { maxNestingDepth: 50, maxHeadersSize: 500_000, maxRfc822NestingDepth: 5 };
 
 /** Reads one raw mail. Never throws; see {@link ReadEmail} for what is certain and what is only claimed. */
 export async function readEmail(raw: Uint8Array, options: ReadingOptions = {}): Promise<ReadEmail> {
@@ -179,8 +179,9 @@ function recover(raw: Uint8Array): Email {
 }
 
 function textOf({ text, html }: Email): string {
-  const plain = text === undefined ? '' : tidyLines(text);
-  return plain !== '' || html === undefined ? plain : tidyLines(textOfHtml(html));
+  // A text of many megabytes is not worth tidying when its beginning is all that is kept.
+  const plain = text === undefined ? '' : tidyLines(text.slice(0, 2 * MAX_TEXT_CHARACTERS));
+  return plain !== '' || html === undefined ? plain : tidyLines(textOfHtml(html).slice(0, 2 * MAX_TEXT_CHARACTERS));
 }
 
 function describe(attachments: readonly Attachment[]): MailAttachment[] {
