@@ -62,7 +62,7 @@ export function page({ title, frame, body, hasErrors = false, place }: Page): Ma
 <title>${hasErrors && `${words.errorInTitle} `}${title} – ${provider.name}</title>
 <link rel="stylesheet" href="${stylesPath}">
 </head>
-<body>
+<body${isStaff && html` class="workspace"`}>
 <a class="skip" href="#main">${words.skipToContent}</a>
 ${frame.leaveTo !== undefined && leaveQuickly(frame.leaveTo, language)}
 <header><div class="masthead"><div class="width">
@@ -75,7 +75,7 @@ ${body}
 </main>
 <footer class="footer"><div class="width">
 <p><strong>${provider.name}</strong></p>
-<p>${words.callUs(provider.phone)}</p>
+${!isStaff && html`<p>${words.callUs(provider.phone)}</p>`}
 </div></footer>
 </body>
 </html>

@@ -43,14 +43,15 @@ a:hover { color: var(--ink); text-decoration-thickness: 0.15em; }
 main:focus { outline: none; box-shadow: none; }
 a:focus-visible { background: var(--focus); color: var(--ink); }
 
-.width { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
+.width { max-width: 45rem; margin: 0 auto; padding: 0 1.25rem; }
+.workspace .width { max-width: 62rem; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { position: static; display: block; padding: 0.7rem 1.25rem; }
 .leave { background: var(--ink); color: #fff; }
 .leave .width { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.2rem; }
 .leave a { color: #fff; font-weight: 700; display: inline-flex; align-items: center; min-height: 44px; }
 .leave a:focus-visible { color: var(--ink); }
-.leave small { font-size: 0.9375rem; color: #d7e0e0; }
+.leave small { font-size: 0.875rem; color: #d7e0e0; }
 @media (min-height: 34rem) { .leave { position: sticky; top: 0; z-index: 2; } }
 .masthead { background: var(--brand); color: #fff; }
 .masthead .width { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1.5rem; min-height: 4rem; }
@@ -66,9 +67,10 @@ a:focus-visible { background: var(--focus); color: var(--ink); }
 .workbar a, .filter a { display: inline-flex; align-items: center; min-height: 44px; border-bottom: 4px solid transparent; text-decoration: none; }
 .workbar a:hover, .filter a:hover { text-decoration: underline; }
 .workbar [aria-current], .filter [aria-current] { color: var(--ink); font-weight: 700; border-bottom-color: var(--brand); }
+.who button { background: none; border-color: transparent; text-decoration: underline; }
 .who { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; font-size: 1rem; }
-main { padding-top: 2.2rem; padding-bottom: 3.5rem; min-height: 50vh; }
-main > *, main form > *, main section > * { max-width: 40rem; }
+main.width { padding-top: 2.2rem; padding-bottom: 3.5rem; min-height: 50vh; }
+main > *:not(nav), main form > *, main section > * { max-width: 40rem; }
 main > .wide, main > section, main > form, main > details, main .wide { max-width: none; }
 .lead { font-size: 1.3125rem; }
 .quiet { color: var(--quiet); }
@@ -145,6 +147,7 @@ caption { text-align: left; }
 th, td { text-align: left; vertical-align: top; padding: 0.7rem 1.2rem 0.7rem 0; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--ink); }
 td a, th a { display: inline-block; padding: 0.5rem 0; margin: -0.5rem 0; }
+th[scope=row] { min-width: 12rem; }
 details { margin: 0 0 0.9rem; }
 summary { cursor: pointer; min-height: 44px; padding: 0.5rem 0; color: var(--link); text-decoration: underline; text-underline-offset: 0.15em; }
 summary:hover { color: var(--ink); }
@@ -153,7 +156,7 @@ summary:hover { color: var(--ink); }
 .act > form { padding: 0.8rem 0 1.3rem; }
 .card { border: 1px solid var(--line); border-radius: 6px; padding: 1rem 1.25rem; margin-bottom: 1rem; }
 .card > :last-child, .card form { margin-bottom: 0; }
-.card h3 { margin-top: 0; }
+.card h2, .card h3 { margin-top: 0; }
 .card.ours { background: var(--mist); }
 .words { white-space: pre-line; }
 .paper { border: 1px solid var(--line); border-radius: 4px; padding: clamp(1.25rem, 4vw, 2.5rem); white-space: pre-line; box-shadow: 0 2px 10px rgb(23 38 46 / 0.08); margin-bottom: 1.6rem; }
@@ -170,7 +173,7 @@ summary:hover { color: var(--ink); }
   .leave, .skip, .masthead nav, .workbar, .act, .filter, form button { display: none; }
   .masthead, .footer { background: none; color: #000; border: 0; }
   .masthead a { color: #000; }
-  main { padding: 0; }
+  main.width { padding: 0; }
   .field, .card, .timeline li, tr { break-inside: avoid; }
   input, textarea { border: 1px solid #000; }
 }

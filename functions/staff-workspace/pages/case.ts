@@ -107,10 +107,10 @@ function sectionsOf(view: CaseView): { id: string; title: string; content: Conte
   const words = wordingIn(frame.language).casePage;
   return [
     { id: 'tasks', title: words.tasks, content: taskTable(view) },
-    { id: 'acts', title: words.acts, content: actForms(view) },
-    { id: 'deadlines', title: words.deadlines, content: deadlineCards(view) },
     { id: 'complaint', title: words.complaint, content: definitionList(view.complaint) },
     { id: 'complainant', title: words.complainant, content: complainantPart(view) },
+    { id: 'acts', title: words.acts, content: actForms(view) },
+    { id: 'deadlines', title: words.deadlines, content: deadlineCards(view) },
     { id: 'messages', title: words.messages, content: messageCards(view) },
     { id: 'findings', title: words.findings, content: findingList(view) },
     { id: 'letters', title: words.letters, content: letterCards(view) },

@@ -177,10 +177,7 @@ export const en = {
   casePage: {
     title: (reference: string) => `Case ${reference}`,
     onThisPage: 'On this page',
-    summary: 'Summary',
-    phase: 'Phase',
     stage: 'Stage',
-    severity: 'Severity',
     handler: 'Handler',
     nobody: 'Nobody yet',
     received: 'Received',
@@ -215,12 +212,9 @@ export const en = {
     noActs: 'There is nothing that you can do on this case now.',
   },
   actForm: {
-    submit: (title: string) => title,
     optional: '(optional)',
     onePerLine: 'Write each on a line of its own.',
     choose: 'Choose…',
-    yes: 'Yes',
-    no: 'No',
   },
   letter: {
     title: 'Read the letter before it goes out',
@@ -245,7 +239,7 @@ export const en = {
     reachHeading: 'How to reach them',
     resolvedAtOnce: field(
       'It was put right there and then, and they are content',
-      'The case is recorded and closed; nothing is lost for learning.',
+      'The case is recorded and closed, so that we can still learn from it.',
     ),
     send: 'Record this complaint',
   },

@@ -190,10 +190,7 @@ export const ro: Wording = {
   casePage: {
     title: (reference) => `Cazul ${reference}`,
     onThisPage: 'Pe această pagină',
-    summary: 'Pe scurt',
-    phase: 'Etapă',
     stage: 'Procedură',
-    severity: 'Gravitate',
     handler: 'Responsabil',
     nobody: 'Încă nimeni',
     received: 'Primită',
@@ -228,12 +225,9 @@ export const ro: Wording = {
     noActs: 'Acum nu puteți face nimic în acest caz.',
   },
   actForm: {
-    submit: (title) => title,
     optional: '(opțional)',
     onePerLine: 'Scrieți fiecare element pe un rând separat.',
     choose: 'Alegeți…',
-    yes: 'Da',
-    no: 'Nu',
   },
   letter: {
     title: 'Citiți scrisoarea înainte de a o trimite',
@@ -258,7 +252,7 @@ export const ro: Wording = {
     reachHeading: 'Cum poate fi contactată',
     resolvedAtOnce: field(
       'S-a rezolvat pe loc, iar persoana este mulțumită',
-      'Cazul se înregistrează și se închide; rămâne de învățat din el.',
+      'Cazul se înregistrează și se închide, ca să putem învăța din el.',
     ),
     send: 'Înregistrați plângerea',
   },

@@ -1,0 +1,63 @@
+// What holds for every page in every language, whatever people typed (S1.21: WCAG 2.2 AA, no account, no scripts).
+
+import { describe, expect, test } from 'vitest';
+import { stylesPath } from '#functions/shared/pages/styles.ts';
+import { everyPage } from './every-page.ts';
+import { controls, elements, ids, posted } from './reading-pages.ts';
+
+const pages = (['en', 'ro'] as const).flatMap((language) =>
+  Object.entries(everyPage(language)).map(([name, page]) => ({ name, language, page })),
+);
+
+describe.each(pages)('$name in $language', ({ language, page }) => {
+  test('says its language, has one title, one heading and one main part that the skip link reaches', () => {
+    expect(page).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${language}">`));
+    expect(page.match(/<title>/g)).toHaveLength(1);
+    expect(page.match(/<h1>/g)).toHaveLength(1);
+    expect(page.match(/<main /g)).toHaveLength(1);
+    expect(page).toContain('<a class="skip" href="#main">');
+  });
+
+  test('needs no script and no inline style, so the content security policy can forbid both', () => {
+    expect(page).not.toMatch(/<script|<style|\sstyle="|\son[a-z]+="|javascript:/i);
+    expect(elements(page, 'link').map(({ attributes }) => attributes['href'])).toEqual([stylesPath]);
+  });
+
+  test('shows hostile text as text', () => {
+    expect(page).not.toContain('<img');
+    expect(page).not.toContain(`alert('x')`);
+    expect(page).not.toContain('&amp;lt;');
+  });
+
+  test('labels every control', () => {
+    const labelled = elements(page, 'label').map(({ attributes }) => attributes['for']);
+    for (const { attributes } of controls(page)) expect(labelled).toContain(attributes['id']);
+  });
+
+  test('uses no id twice, and every id that is pointed at exists', () => {
+    const known = ids(page);
+    expect(known).toHaveLength(new Set(known).size);
+    const pointed = [...page.matchAll(/(?:aria-describedby|aria-labelledby|for|href)="(#?[^"]*)"/g)].flatMap(
+      ([whole, value = '']) => {
+        if (whole.startsWith('href')) return value.startsWith('#') ? [value.slice(1)] : [];
+        return value.split(' ');
+      },
+    );
+    for (const id of pointed) expect(known).toContain(id);
+  });
+
+  test('posts forms with the token that stops forged requests', () => {
+    if (!page.includes('class="workspace"')) return;
+    const forms = [...page.matchAll(/<form[^>]*method="post".*?<\/form>/gs)].map(([form]) => form);
+    expect(forms.length).toBeGreaterThan(0);
+    for (const form of forms) expect(posted(form)['csrf']).toEqual(['forged-not']);
+  });
+
+  test('has nothing undefined in it', () => {
+    expect(page).not.toMatch(/undefined|\[object|NaN|Invalid Date/);
+  });
+});
+
+test('Romanian is written with commas below, never cedillas', () => {
+  expect(Object.values(everyPage('ro')).join('')).not.toMatch(/[şţŞŢ]/);
+});

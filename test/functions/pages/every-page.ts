@@ -1,0 +1,198 @@
+// One of each page, with invented people and with hostile text wherever a person or a sender could have put it.
+
+import * as z from 'zod';
+import { complaintFormPage } from '#functions/public-site/pages/complaint-form.ts';
+import { complaintReceivedPage } from '#functions/public-site/pages/complaint-received.ts';
+import { errorPage } from '#functions/public-site/pages/error.ts';
+import { homePage } from '#functions/public-site/pages/home.ts';
+import { notFoundPage } from '#functions/public-site/pages/not-found.ts';
+import { surveyPage, surveyThanksPage } from '#functions/public-site/pages/survey.ts';
+import { trackingPage } from '#functions/public-site/pages/tracking.ts';
+import type { Frame, StaffFrame } from '#functions/shared/pages/layout.ts';
+import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
+import { casePage } from '#functions/staff-workspace/pages/case.ts';
+import { caseListPage } from '#functions/staff-workspace/pages/case-list.ts';
+import { letterPreviewPage } from '#functions/staff-workspace/pages/letter-preview.ts';
+import { newCasePage } from '#functions/staff-workspace/pages/new-case.ts';
+import { quarantinePage } from '#functions/staff-workspace/pages/quarantine.ts';
+import { refusalPage } from '#functions/staff-workspace/pages/refusal.ts';
+import { signedOutPage } from '#functions/staff-workspace/pages/sign-in.ts';
+import { tasksPage } from '#functions/staff-workspace/pages/tasks.ts';
+
+export const hostile = `"><script>alert('x')</script><img src=x onerror=alert(1)> & “q”`;
+
+export function publicFrame(language: PageLanguage): Frame {
+  return {
+    provider: { name: 'Casa Salciei', phone: '+40 31 000 0000' },
+    language,
+    languages: ['ro', 'en'],
+    path: '/complain?from=home',
+    timeZone: 'Europe/Bucharest',
+    leaveTo: 'https://news.example.org/',
+  };
+}
+
+export function staffFrame(language: PageLanguage): StaffFrame {
+  const { leaveTo: _, ...frame } = publicFrame(language);
+  return { ...frame, signedInAs: hostile, csrf: 'forged-not', places: ['tasks', 'cases', 'newCase', 'quarantine'] };
+}
+
+export const ExampleAct = z.strictObject({
+  handlerId: z.string().min(1).meta({ title: 'Who will handle it', description: 'Nobody with a conflict of interest.' }),
+  outcome: z.enum(['upheld', 'partly_upheld', 'not_upheld']),
+  newDueOn: z.iso.date(),
+  reason: z.string().max(2000),
+  days: z.int().positive().optional(),
+  measures: z.array(z.string()).optional(),
+  topics: z.array(z.enum(['staff_conduct', 'missed_visit'])),
+  confirmed: z.boolean(),
+  span: z.strictObject({ amount: z.int(), unit: z.enum(['working_days', 'months']) }).optional(),
+});
+
+const at = '2026-11-23T07:30:00.000Z';
+const reference = 'CA-7KQ4-M2XD-C';
+
+/** Every page by name, as text. */
+export function everyPage(language: PageLanguage): Record<string, string> {
+  const frame = publicFrame(language);
+  const staff = staffFrame(language);
+  const task = { title: hostile, reference, href: '/workspace/cases/x', dueAt: at, dueText: hostile, isOverdue: true };
+  const act = { act: 'extend', title: hostile, schema: z.toJSONSchema(ExampleAct, { io: 'input' }), version: 4 };
+  const asked = [
+    { name: 'fair', label: hostile, choices: [{ value: '1', label: hostile }] },
+    { name: 'more', label: 'More?' },
+  ];
+  const pages = {
+    form: complaintFormPage({ frame, submissionKey: 'key', formToken: 'token' }),
+    formWithProblems: complaintFormPage({
+      frame,
+      submissionKey: 'key',
+      formToken: 'token',
+      hasExpired: true,
+      values: { whenItHappened: hostile, stepsTaken: hostile, email: 'nonsense', preferredChannel: 'email' },
+      problems: { preferredChannel: { kind: 'notChoice' }, email: { kind: 'notEmail' }, whatHappened: { kind: 'missing' } },
+    }),
+    received: complaintReceivedPage({ frame, reference, trackingUrl: '/track/secret', acknowledgeBy: at, canBeAnswered: true }),
+    receivedWithoutAddress: complaintReceivedPage({ frame, reference, trackingUrl: '/track/secret', canBeAnswered: false }),
+    tracking: trackingPage({
+      frame,
+      reference,
+      phaseLabel: hostile,
+      nextStep: hostile,
+      timeline: [{ at, sentence: hostile }],
+      letters: [{ title: hostile, at, text: hostile, language: 'fr' }],
+      addUrl: '/complain',
+    }),
+    survey: surveyPage({
+      frame,
+      action: '/survey/secret',
+      questions: asked,
+      values: { more: hostile },
+      problems: { fair: { kind: 'missing' } },
+    }),
+    surveyThanks: surveyThanksPage({ frame }),
+    home: homePage({ frame, email: 'tell@example.org', smsNumber: '+40 700 000 000', postalAddress: 'C.P. 000' }),
+    notFound: notFoundPage({ frame }),
+    error: errorPage({ frame, keptText: hostile }),
+    signedOut: signedOutPage({ frame, signInPath: '/workspace/sign-in', hasJustSignedOut: true }),
+    tasks: tasksPage({ frame: staff, tasks: [task] }),
+    noTasks: tasksPage({ frame: staff, tasks: [] }),
+    caseList: caseListPage({
+      frame: staff,
+      filter: 'overdue',
+      cases: [{ ...task, phaseLabel: hostile, handler: hostile, receivedAt: at }],
+      olderUrl: '/older',
+    }),
+    case: casePage({
+      frame: staff,
+      reference,
+      phaseLabel: hostile,
+      severity: { label: hostile, tone: 'care' },
+      handler: hostile,
+      receivedAt: at,
+      channelLabel: hostile,
+      complainant: { safeContact: hostile, details: [['Name', hostile]] },
+      complaint: [['What happened', hostile]],
+      tasks: [task],
+      deadlines: [
+        {
+          title: hostile,
+          dueAt: at,
+          isOverdue: true,
+          because: hostile,
+          countedDays: ['2026-11-24'],
+          skippedDays: [{ on: '2026-11-30', why: hostile }],
+        },
+        { title: 'Assign', dueAt: at, isOverdue: false, metAt: at, movedFromAt: at, because: 'S2.14' },
+      ],
+      messages: [
+        {
+          at,
+          isOurs: false,
+          channelLabel: 'Email',
+          from: hostile,
+          subject: hostile,
+          text: hostile,
+          quoted: hostile,
+          language: 'ro',
+          attachments: [{ name: hostile, href: '/files/1' }],
+        },
+      ],
+      findings: [{ about: hostile, resultLabel: 'Upheld', tone: 'care', text: hostile }],
+      letters: [{ title: hostile, at, deliveryLabel: 'Bounced', deliveryTone: 'wrong', text: hostile }],
+      history: [{ at, sentence: hostile, who: hostile, detail: hostile }],
+      acts: [
+        act,
+        {
+          ...act,
+          act: 'assign',
+          values: { reason: hostile },
+          problems: {
+            reason: { kind: 'tooLong', limit: 2000 },
+            'span.amount': { kind: 'notNumber' },
+            topics: { kind: 'tooFew' },
+          },
+        },
+      ],
+      done: hostile,
+    }),
+    letterPreview: letterPreviewPage({
+      frame: staff,
+      reference,
+      caseHref: '/workspace/cases/x',
+      letter: { subject: hostile, text: hostile, language: 'en' },
+      sms: { text: hostile, parts: 2 },
+      faults: [],
+      sendForm: { action: '/send', hidden: { version: '4' } },
+    }),
+    letterWithFaults: letterPreviewPage({
+      frame: staff,
+      reference,
+      caseHref: '/workspace/cases/x',
+      letter: { subject: 'Answer', text: 'Dear M.', language: 'en' },
+      faults: [hostile],
+      sendForm: { action: '/send', hidden: {} },
+    }),
+    newCase: newCasePage({
+      frame: staff,
+      answerLanguages: ['ro', 'en', 'fr'],
+      submissionKey: 'key',
+      problems: { channel: { kind: 'missing' }, receivedAt: { kind: 'notDate' } },
+    }),
+    quarantine: quarantinePage({
+      frame: staff,
+      entries: [
+        {
+          receivedAt: at,
+          from: hostile,
+          subject: hostile,
+          why: hostile,
+          excerpt: hostile,
+          acts: [{ label: 'Open a case', action: '/open' }],
+        },
+      ],
+    }),
+    refusal: refusalPage({ frame: staff, sentence: hostile, backHref: '/workspace' }),
+  };
+  return Object.fromEntries(Object.entries(pages).map(([name, markup]) => [name, markup.toString()]));
+}
