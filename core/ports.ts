@@ -66,3 +66,10 @@ export interface Workflow {
   wake(taskToken: string): Promise<boolean>;
   isRunning(stageRun: StageRun): Promise<boolean>;
 }
+
+/** Lines for the people who run the system; codes and ids only, never words or contact details. */
+export interface Log {
+  info(message: string, facts?: Record<string, string | number | boolean>): void;
+  warn(message: string, facts?: Record<string, string | number | boolean>): void;
+  error(message: string, error: unknown, facts?: Record<string, string | number | boolean>): void;
+}

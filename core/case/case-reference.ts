@@ -26,12 +26,9 @@ export function drawCaseReference(chance: Chance): CaseReference {
  * Undefined when it is not one or its check character does not match.
  */
 export function parseCaseReference(text: string): CaseReference | undefined {
-  const plain = text
-    .toUpperCase()
-    .replaceAll(/[\s\-–—_.]/g, '')
-    .replace(/^CA/, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
+  const compact = text.toUpperCase().replaceAll(/[\s\-–—_.]/g, '');
+  const bare = compact.length === 9 ? compact : compact.replace(/^CA/, '');
+  const plain = bare.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   if (plain.length !== 9 || [...plain].some((character) => !CROCKFORD.includes(character))) return undefined;
   if (checkCharacter(plain.slice(0, 8)) !== plain.charAt(8)) return undefined;
   return CaseReference.parse(`CA-${plain.slice(0, 4)}-${plain.slice(4, 8)}-${plain.charAt(8)}`);

@@ -54,6 +54,11 @@ export interface CaseStore {
   /** Adds to a chain that has no record of its own: reads of a case's personal data, reads of the register. */
   appendToChain(chainId: string, draft: EventDraft, at: Instant): Promise<void>;
 
+  /** Seals a value under the case's key, for keeping it elsewhere; `place` is authenticated with it. */
+  seal(caseId: string, place: string, value: unknown): Promise<Uint8Array>;
+  /** Undefined once the person was erased. */
+  unseal(caseId: string, place: string, sealed: Uint8Array): Promise<unknown>;
+
   saveWait(wait: Wait): Promise<void>;
   readWait(caseId: string): Promise<Wait | undefined>;
   /** Waits that should have ended before `before`. */

@@ -108,16 +108,17 @@ export const Case = z.strictObject({
   respondedAt: Instant.optional(),
   appealedAt: Instant.optional(),
   appealAnsweredAt: Instant.optional(),
+  surveySentAt: Instant.optional(),
   surveyAnsweredAt: Instant.optional(),
   closedAt: Instant.optional(),
   tasks: z.array(OpenTask),
-  /** Which state machine carries the case now, and which run of it. */
+  /** Which state machine carries the case now; runs are counted over all machines, so that no execution name is used twice. */
   run: z.strictObject({ machine: z.enum(['complaint', 'appeal', 'aftercare']), run: z.int().positive() }),
   /**
-   * The signal mailbox: every act that may change what comes next adds to `posted`; the workflow notes how far it has read. A wait
-   * that opens with unread signals ends at once. Two numbers are enough, because what a signal means is in the record itself.
+   * The signal mailbox: every act that may change what comes next adds one. The workflow says up to which signal it has looked at the
+   * record; a wait that opens with newer ones ends at once. A number is enough, because what a signal means is in the record itself.
    */
-  signals: z.strictObject({ posted: z.int().nonnegative(), read: z.int().nonnegative() }),
+  signals: z.int().nonnegative(),
   /** How many rows the outbox was given; numbers them. */
   outboxSeq: z.int().nonnegative(),
   /** Head of the history chain. */

@@ -1,10 +1,13 @@
 // One change to a case: the record after it, the history that says why, the words behind the history, and what must be told. The
 // store writes all of it in one transaction (I2: every change of state has its event in the same transaction).
 
+import type { Letter } from '#core/correspondence/letters.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Case } from './case.ts';
+import type { CaseReference } from './case-reference.ts';
 import { type CaseEvent, chainEvent, type EventDraft, emptyChain } from './history.ts';
-import type { OutboxEntry } from './outbox.ts';
+import { machineFor } from './next-step.ts';
+import type { LetterKind, OutboxEntry } from './outbox.ts';
 import type { Account, Complainant, Message } from './person.ts';
 
 /** A row for the outbox before it has its number. */
@@ -15,12 +18,33 @@ export type OutboxDraft = DistributiveOmit<
 
 type DistributiveOmit<Type, Key extends PropertyKey> = Type extends unknown ? Omit<Type, Key> : never;
 
+/** A letter as decided: what it says, and the way it goes. The store keeps this copy, sealed, before the change is written. */
+export interface IssuedLetter {
+  letterKind: LetterKind;
+  letter: Pick<Letter, 'language' | 'subject' | 'text' | 'html' | 'sms'>;
+  channel: 'email' | 'sms' | 'paper';
+  /** Address or number; empty on paper. */
+  to: string;
+  name?: string;
+  /** RFC 3834: whether a program or a person wrote it. */
+  autoSubmitted: 'auto-replied' | 'auto-generated' | 'no';
+}
+
+export interface LetterCopy extends IssuedLetter {
+  caseId: string;
+  reference: CaseReference;
+  outboxId: number;
+  fileKey: string;
+  issuedAt: Instant;
+}
+
 /** What a rule decided, before it is numbered and chained. */
 export interface Draft {
   /** The record as it becomes; version, history and outbox numbers are set by {@link changeOf}. */
   after: Case;
   events: EventDraft[];
   outbox?: OutboxDraft[];
+  letters?: IssuedLetter[];
   messages?: Message[];
   person?: { complainant: Complainant; account: Account };
   /** Names of things that must be claimed once and for ever, such as `MAIL#<hash of the message id>`. */
@@ -34,9 +58,16 @@ export interface Change {
   events: CaseEvent[];
   words: { seq: number; salt: string; value: unknown }[];
   outbox: OutboxEntry[];
+  letters: LetterCopy[];
   messages: Message[];
   person?: { complainant: Complainant; account: Account };
   pointers: string[];
+}
+
+/** A phase that belongs to another state machine starts that machine, in the same transaction. */
+function runAfter({ phase, run }: Case): Case['run'] {
+  const machine = machineFor({ phase });
+  return machine === run.machine ? run : { machine, run: run.run + 1 };
 }
 
 /** Numbers and chains a draft. An act that `signals` makes the workflow look at the record again. */
@@ -50,20 +81,25 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
     if (event.words) words.push({ seq: chained.seq, ...event.words });
   }
   const last = events.at(-1) ?? before?.history ?? emptyChain;
+  const run = runAfter(draft.after);
   const outboxSeq = before?.outboxSeq ?? 0;
-  const outbox = (draft.outbox ?? []).map(
-    (row, index): OutboxEntry => ({
-      schemaVersion: 1,
-      caseId,
-      outboxId: outboxSeq + index + 1,
-      at,
-      status: 'pending',
-      ...row,
-    }),
+  const letters = (draft.letters ?? []).map((issued, index): LetterCopy => {
+    const outboxId = outboxSeq + index + 1;
+    const fileKey = `letters/${caseId}/${outboxId}`;
+    return { ...issued, caseId, reference: draft.after.reference, outboxId, fileKey, issuedAt: at };
+  });
+  const rows: OutboxDraft[] = [
+    ...letters.map(({ letterKind, channel, fileKey }) => ({ kind: 'letter' as const, letterKind, channel, fileKey })),
+    ...(draft.outbox ?? []),
+    ...(before === undefined || run.run !== before.run.run ? [{ kind: 'run' as const, ...run }] : []),
+  ];
+  const outbox = rows.map(
+    (row, index): OutboxEntry => ({ schemaVersion: 1, caseId, outboxId: outboxSeq + index + 1, at, status: 'pending', ...row }),
   );
-  const signals = { ...draft.after.signals, posted: draft.after.signals.posted + (options.signals ? 1 : 0) };
+  const signals = draft.after.signals + (options.signals ? 1 : 0);
   const after: Case = {
     ...draft.after,
+    run,
     signals,
     outboxSeq: outboxSeq + outbox.length,
     history: { seq: last.seq, hash: last.hash },
@@ -75,6 +111,7 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
     events,
     words,
     outbox,
+    letters,
     messages: draft.messages ?? [],
     pointers: draft.pointers ?? [],
     ...(draft.person ? { person: draft.person } : {}),

@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { canonicalJson, digestOf } from '#core/digest.ts';
 import { Instant } from '#core/instant.ts';
 
 export const Actor = z.discriminatedUnion('kind', [
@@ -120,17 +121,5 @@ export function firstBreak(events: readonly CaseEvent[], head?: ChainHead): numb
 }
 
 function hashOf(unhashed: Omit<CaseEvent, 'hash'>): string {
-  return createHash('sha256').update(canonicalJson(unhashed)).digest('base64url');
-}
-
-/** JSON with sorted keys and without undefined, so that a stored and re-read value hashes the same. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([one], [other]) => (one < other ? -1 : 1));
-    return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
-  }
-  return JSON.stringify(value) ?? 'null';
+  return digestOf(unhashed);
 }

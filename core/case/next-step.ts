@@ -31,7 +31,7 @@ export interface Prospect {
 
 const LONGEST_WAIT = 300 * DAY;
 
-/** What is owed to `record` at `now` by the machine that carries it. */
+/** What is owed to `record` at `now`. */
 export function prospectOf(record: Case, procedure: Procedure, now: Instant): Prospect {
   const furthest = movedBy(now, LONGEST_WAIT);
   const wait = (step: NextStep, moments: readonly Instant[]): Prospect => {
@@ -40,7 +40,6 @@ export function prospectOf(record: Case, procedure: Procedure, now: Instant): Pr
   };
   const owe = (step: NextStep): Prospect => ({ step, wakeAt: now });
   const dueOf = (what: DeadlineKind): Instant => deadlineOf(record, what)?.dueAt ?? nextDeadlineOf(record)?.dueAt ?? furthest;
-  if (record.run.machine !== machineFor(record)) return owe('leave');
 
   switch (record.phase) {
     case 'received':
@@ -66,9 +65,9 @@ export function prospectOf(record: Case, procedure: Procedure, now: Instant): Pr
       return wait('await_appeal_answer', Object.values(points).flat());
     }
     case 'awaiting_feedback': {
-      const survey = deadlineOf(record, 'survey');
-      if (!survey) return owe('send_survey');
-      return record.surveyAnsweredAt !== undefined || survey.dueAt <= now ? owe('close') : wait('await_survey', [survey.dueAt]);
+      if (record.surveySentAt === undefined) return owe('send_survey');
+      const isOver = record.surveyAnsweredAt !== undefined || dueOf('survey') <= now;
+      return isOver ? owe('close') : wait('await_survey', [dueOf('survey')]);
     }
     case 'closed':
       return owe('leave');

@@ -362,6 +362,17 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
       }
     },
 
+    async seal(caseId, place, value) {
+      const key = await keyOfCase(caseId);
+      if (!key) throw new Error('the person of this case was erased: nothing about them can be written any more');
+      return seal(value, key, `${caseId}/${place}`, chance);
+    },
+
+    async unseal(caseId, place, sealed) {
+      const key = await keyOfCase(caseId);
+      return key && unseal(sealed, key, `${caseId}/${place}`);
+    },
+
     async saveWait(wait: Wait) {
       const item = { ...waitKey(wait.caseId), duePartition: due.waits, dueAt: wait.wakeAt, wait };
       await client.send(new PutItemCommand({ TableName: casesTable, Item: marshall(item) }));

@@ -1,0 +1,114 @@
+// What every act is given beside the record: the time, the procedure, the people, and how links are made. Acts are pure: the same
+// record, context and input always give the same draft.
+
+import type { Case } from '#core/case/case.ts';
+import type { IssuedLetter, OutboxDraft } from '#core/case/change.ts';
+import type { LetterKind, NoticeKind } from '#core/case/outbox.ts';
+import type { Account, Complainant } from '#core/case/person.ts';
+import { eligibleIn } from '#core/case/policy.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
+import type { LetterFacts } from '#core/correspondence/letter-facts.ts';
+import { writeLetter } from '#core/correspondence/letters.ts';
+import { drawIdentifier } from '#core/identifier.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Chance } from '#core/ports.ts';
+import { type Procedure, startDeadline } from '#core/procedure/procedure.ts';
+import type { Role } from '#core/procedure/profile.ts';
+
+export interface HandlingContext {
+  now: Instant;
+  procedure: Procedure;
+  staff: readonly StaffPerson[];
+  chance: Chance;
+  complainant: Complainant;
+  account: Account;
+  links: Links;
+}
+
+/** Links that only we can make: what is behind them is signed, so that a reference alone opens nothing (ARCHITECTURE 10). */
+export interface Links {
+  tracking(record: Pick<Case, 'caseId'>): string;
+  survey(record: Pick<Case, 'caseId'>): string;
+}
+
+/** What all letters on a case have in common. */
+export function letterFrame(record: Case, context: HandlingContext, signatory: Role = record.handler.role) {
+  const { complainant, now, links } = context;
+  return {
+    language: record.language,
+    reference: record.reference,
+    writtenAt: now,
+    signatory,
+    ...(complainant.name === undefined ? {} : { salutationName: complainant.name }),
+    ...(complainant.senderProven ? { trackingUrl: links.tracking(record) } : {}),
+  };
+}
+
+/** Writes a letter and chooses its way: the preferred channel if it can be used, else any that can, else paper (S0.14). */
+export function issueLetter(
+  facts: LetterFacts,
+  letterKind: LetterKind,
+  autoSubmitted: IssuedLetter['autoSubmitted'],
+  { complainant, procedure }: HandlingContext,
+): IssuedLetter {
+  const { language, subject, text, html, sms } = writeLetter(facts, procedure.profile);
+  return { letterKind, letter: { language, subject, text, html, sms }, autoSubmitted, ...routeTo(complainant) };
+}
+
+function routeTo(complainant: Complainant): Pick<IssuedLetter, 'channel' | 'to' | 'name'> {
+  const name = complainant.name === undefined ? {} : { name: complainant.name };
+  const byEmail = complainant.email === undefined ? [] : [{ channel: 'email' as const, to: complainant.email, ...name }];
+  const bySms = complainant.phone === undefined ? [] : [{ channel: 'sms' as const, to: complainant.phone, ...name }];
+  const paper = { channel: 'paper' as const, to: '', ...name };
+  switch (complainant.preferredChannel) {
+    case 'email':
+      return byEmail[0] ?? bySms[0] ?? paper;
+    case 'sms':
+      return bySms[0] ?? byEmail[0] ?? paper;
+    case 'phone':
+    case 'letter':
+    case 'none':
+      return paper;
+  }
+}
+
+/** A task to bring a letter to someone who cannot or does not want to be written to by machine. */
+export function paperTasks(record: Case, letters: readonly IssuedLetter[], context: HandlingContext): Case['tasks'] {
+  const isOnPaper = letters.some(({ channel }) => channel === 'paper');
+  if (!isOnPaper || context.complainant.preferredChannel === 'none') return record.tasks;
+  return [...record.tasks, openTask('answer_in_person', record.handler.role, context)];
+}
+
+export function openTask(
+  kind: Case['tasks'][number]['kind'],
+  role: Role,
+  { now, chance }: HandlingContext,
+): Case['tasks'][number] {
+  return { taskId: drawIdentifier(chance, 8), kind, role, dueAt: now };
+}
+
+/** A notice to whoever handles the case now; those it must be hidden from are named in it, so that no sender has to remember. */
+export function noticeTo(
+  record: Case,
+  noticeKind: NoticeKind,
+  context: HandlingContext,
+  role: Role = record.handler.role,
+): OutboxDraft {
+  const eligible = eligibleIn(role, record, context.procedure.profile, context.staff).map(({ personId }) => personId);
+  const notTo = context.staff
+    .filter((person) => person.role === role && !eligible.includes(person.personId))
+    .map(({ personId }) => personId);
+  return {
+    kind: 'notice',
+    noticeKind,
+    reference: record.reference,
+    role,
+    ...(record.handler.personId !== undefined && role === record.handler.role ? { personId: record.handler.personId } : {}),
+    notTo,
+  };
+}
+
+/** Handling has ended: what is left is to ask how it went. The deadline stands from now on, so that no open case is ever without one. */
+export function awaitFeedback(record: Case, { procedure, now }: HandlingContext): Case {
+  return { ...record, deadlines: [startDeadline(procedure, 'survey', record.stage, now)] };
+}

@@ -1,0 +1,101 @@
+// A complaint arrives and becomes a case: registered before anything else happens to it (S0.7), with the clocks of the profile in force.
+
+import type { Case, Channel } from '#core/case/case.ts';
+import { drawCaseReference } from '#core/case/case-reference.ts';
+import type { Draft } from '#core/case/change.ts';
+import type { Account, Complainant, Message } from '#core/case/person.ts';
+import { leadingRole } from '#core/case/policy.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
+import { drawIdentifier } from '#core/identifier.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Chance } from '#core/ports.ts';
+import { type Procedure, startDeadline } from '#core/procedure/procedure.ts';
+import { type Role, stageNamed } from '#core/procedure/profile.ts';
+import { findSubjects } from './find-subjects.ts';
+
+export interface Opening {
+  channel: Channel;
+  /** When it reached us, at the edge: deadlines count from here, not from when it was processed. */
+  receivedAt: Instant;
+  complainant: Complainant;
+  account: Account;
+  message: Message;
+  /** Who entered it, for what is said on the phone or at the desk (S2.71). */
+  enteredBy?: StaffPerson;
+  pointers: string[];
+}
+
+/** The opening of a case; `procedure` must be the one in force. */
+export function openCase(opening: Opening, procedure: Procedure, staff: readonly StaffPerson[], chance: Chance): Draft {
+  const { channel, receivedAt, complainant, account, message, enteredBy, pointers } = opening;
+  const { profile } = procedure;
+  const stage = profile.stages[0]?.stage ?? 'formal';
+  const subjects = findSubjects(
+    [account.whoItConcerns, account.whatHappened, message.subject, message.text],
+    account.whoItConcerns,
+    profile,
+    staff,
+  );
+  const record: Case = {
+    schemaVersion: 1,
+    caseId: drawIdentifier(chance),
+    reference: drawCaseReference(chance),
+    profile: { name: profile.name, version: profile.version },
+    channel,
+    language: complainant.language,
+    receivedAt,
+    phase: 'received',
+    stage,
+    stageBeganAt: receivedAt,
+    serious: false,
+    deadlines: [
+      startDeadline(procedure, 'acknowledge', stage, receivedAt),
+      startDeadline(procedure, 'triage', stage, receivedAt),
+      startDeadline(procedure, 'respond', stage, receivedAt),
+    ],
+    handler: { role: stageNamed(profile, stage).leads },
+    subjects,
+    recused: [],
+    involved: [],
+    escalationLevel: 0,
+    findings: [],
+    tasks: [],
+    run: { machine: 'complaint', run: 1 },
+    signals: 0,
+    outboxSeq: 0,
+    history: { seq: 0, hash: '' },
+    version: 1,
+  };
+  const leader = leadingRole(record.handler.role, record, profile, staff);
+  const after: Case = leader
+    ? { ...record, handler: { role: leader } }
+    : { ...record, handler: { role: topRank(profile.ranks) }, tasks: [nobodyEligible(chance, receivedAt)] };
+  return {
+    after,
+    events: [
+      {
+        type: 'complaint_received',
+        actor: enteredBy ? { kind: 'person', personId: enteredBy.personId } : { kind: 'complainant' },
+        facts: {
+          channel,
+          language: complainant.language,
+          reference: after.reference,
+          profile: `${profile.name}@${profile.version}`,
+          leads: after.handler.role,
+        },
+      },
+    ],
+    messages: [message],
+    person: { complainant, account },
+    pointers,
+  };
+}
+
+/** Every rank is in conflict: the quality manager must find someone from outside. */
+function nobodyEligible(chance: Chance, at: Instant): Case['tasks'][number] {
+  return { taskId: drawIdentifier(chance, 8), kind: 'find_eligible_person', role: 'quality_manager', dueAt: at };
+}
+
+function topRank(ranks: readonly Role[]): Role {
+  return ranks.at(-1) ?? 'chair';
+}

@@ -1,0 +1,154 @@
+// From an act to its consequences: load the record, let the rule decide, keep the letters, write everything in one transaction, and only
+// then wake the workflow. A record that changed meanwhile is loaded again and the rule asked again.
+
+import type { Case } from '#core/case/case.ts';
+import type { CaseStore } from '#core/case/case-store.ts';
+import { changeOf, type Draft, type LetterCopy } from '#core/case/change.ts';
+import { maySee } from '#core/case/policy.ts';
+import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
+import type { Chance, Clock, Log, Workflow } from '#core/ports.ts';
+import type { Procedures } from '#core/procedure/procedure.ts';
+import { Refusal } from '#core/refusal.ts';
+import type { HandlingContext, Links } from './context.ts';
+import { type ActResult, requireOffered, type StaffAct, type StaffContext } from './staff-act.ts';
+
+/** Keeps copies of letters, sealed: what is kept is what is sent. */
+export interface LetterBook {
+  keep(copy: LetterCopy): Promise<void>;
+  /** Undefined once the person was erased. */
+  read(letter: { caseId: string; fileKey: string }): Promise<KeptLetter | undefined>;
+}
+
+export interface KeptLetter {
+  letterKind: LetterCopy['letterKind'];
+  channel: LetterCopy['channel'];
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  sms: string;
+  issuedAt: string;
+  /** The complete message, base64, when it goes by e-mail. */
+  raw?: string;
+}
+
+export interface HandlingPorts {
+  cases: CaseStore;
+  letterBook: LetterBook;
+  staff: StaffDirectory;
+  procedures: Procedures;
+  workflow: Pick<Workflow, 'wake'>;
+  clock: Clock;
+  chance: Chance;
+  links: Links;
+  log: Log;
+}
+
+const TRIES = 4;
+
+/** Everything an act may need to know beside the record. An erased person is nobody: letters go on paper to no one. */
+export async function contextOf(record: Case, ports: HandlingPorts): Promise<HandlingContext> {
+  const [person, staff] = await Promise.all([ports.cases.readPerson(record.caseId), ports.staff.people()]);
+  return {
+    now: ports.clock.now(),
+    procedure: ports.procedures.pinned(record.profile),
+    staff,
+    chance: ports.chance,
+    complainant: person?.complainant ?? { preferredChannel: 'none', language: record.language, senderProven: false },
+    account: person?.account ?? { whatHappened: '' },
+    links: ports.links,
+  };
+}
+
+/**
+ * Lets `decide` look at the record and writes what it decides; undefined decides nothing. Returns the record as it is then.
+ * @throws Refusal `CaseNotFound`, whatever `decide` refuses, and `CaseChangedMeanwhile` when the record never stood still.
+ */
+export async function changeCase(
+  caseId: string,
+  decide: (record: Case, context: HandlingContext) => Promise<Draft | undefined> | Draft | undefined,
+  ports: HandlingPorts,
+  { signals }: { signals: boolean },
+): Promise<Case> {
+  for (let attempt = 1; ; attempt += 1) {
+    const record = await ports.cases.read(caseId);
+    if (!record) throw new Refusal('CaseNotFound');
+    const context = await contextOf(record, ports);
+    const draft = await decide(record, context);
+    if (!draft) return record;
+    try {
+      return await writeDraft(record, draft, ports, { signals });
+    } catch (error) {
+      const isRace = error instanceof Refusal && error.code === 'CaseChangedMeanwhile';
+      if (!isRace || attempt === TRIES) throw error;
+    }
+  }
+}
+
+/** Writes a draft, letters first: a letter without its change is never sent, a change without its letter could not be. */
+export async function writeDraft(
+  before: Case | undefined,
+  draft: Draft,
+  ports: Pick<HandlingPorts, 'cases' | 'letterBook' | 'workflow' | 'clock' | 'log'>,
+  { signals }: { signals: boolean },
+): Promise<Case> {
+  const change = changeOf(before, draft, ports.clock.now(), { signals });
+  for (const copy of change.letters) await ports.letterBook.keep(copy);
+  await ports.cases.commit(change);
+  if (signals && before) await wakeWorkflow(before.caseId, ports);
+  return change.after;
+}
+
+/** Best effort: a wait that was not ended now sees the signal when it opens again, or at its own time (ARCHITECTURE 2). */
+export async function wakeWorkflow(
+  caseId: string,
+  { cases, workflow, log }: Pick<HandlingPorts, 'cases' | 'workflow' | 'log'>,
+): Promise<void> {
+  try {
+    const wait = await cases.readWait(caseId);
+    if (wait) await workflow.wake(wait.taskToken);
+  } catch (error) {
+    log.error('workflow not woken', error, { caseId });
+  }
+}
+
+/**
+ * An act of a member of staff. Someone who may not know of the case is told that there is none.
+ * @throws Refusal `CaseNotFound`, `ActNotAllowedNow`, `ConflictOfInterest`, and those of the act; ZodError for a wrong input.
+ */
+export async function performStaffAct(
+  caseId: string,
+  act: StaffAct,
+  input: unknown,
+  person: StaffPerson,
+  ports: HandlingPorts,
+): Promise<{ record: Case; shown: unknown }> {
+  let shown: unknown;
+  const record = await changeCase(
+    caseId,
+    async (current, handling) => {
+      if (!maySee(person, current, handling.procedure.profile, handling.staff)) throw new Refusal('CaseNotFound');
+      const context = await staffContextOf(current, handling, person, ports);
+      requireOffered(act, current, context);
+      const result: ActResult = act.perform(current, input, context);
+      shown = result.shown;
+      return act.changes ? result : undefined;
+    },
+    ports,
+    { signals: act.signals },
+  );
+  return { record, shown };
+}
+
+async function staffContextOf(
+  record: Case,
+  handling: HandlingContext,
+  person: StaffPerson,
+  { cases }: HandlingPorts,
+): Promise<StaffContext> {
+  const needsWords = record.decisionSeq !== undefined || record.findings.length > 0;
+  const words = needsWords ? await cases.listWords(record.caseId) : new Map<number, unknown>();
+  const messages = needsWords ? await cases.listMessages(record.caseId) : [];
+  const thirdParties = messages.flatMap(({ standing, from }) => (standing === 'unverified' && from !== undefined ? [from] : []));
+  return { ...handling, person, wordsOf: (seq) => words.get(seq), thirdParties };
+}

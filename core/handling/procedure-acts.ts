@@ -1,0 +1,191 @@
+// What the procedure does by itself when its time has come. Each act is asked for by a state of a state machine and is harmless when
+// it comes twice: the second time the lifecycle or the record says that there is nothing to do.
+
+import { type Case, deadlineOf } from '#core/case/case.ts';
+import type { Draft } from '#core/case/change.ts';
+import type { EventDraft } from '#core/case/history.ts';
+import { phaseAfter } from '#core/case/lifecycle.ts';
+import { prospectOf } from '#core/case/next-step.ts';
+import { leadingRole } from '#core/case/policy.ts';
+import { rankAbove, startDeadline } from '#core/procedure/procedure.ts';
+import { stageNamed } from '#core/procedure/profile.ts';
+import { awaitFeedback, type HandlingContext, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
+
+const byProcedure = { kind: 'procedure' } as const;
+
+/** An act of the procedure: undefined when the record owes nothing of the kind any more. */
+export type ProcedureAct = (record: Case, context: HandlingContext) => Draft | undefined;
+
+/** S2.32, S1.1: tells the person that we have it, and by when they hear from us. Starts the answer's clock where it counts from here. */
+export const acknowledgeComplaint: ProcedureAct = (record, context) => {
+  if (record.phase !== 'received') return undefined;
+  const { now, procedure } = context;
+  const stage = stageNamed(procedure.profile, record.stage);
+  const respond =
+    stage.respond.from === 'acknowledged'
+      ? startDeadline(procedure, 'respond', record.stage, now)
+      : deadlineOf(record, 'respond');
+  const deadlines = record.deadlines.filter(({ what }) => what === 'triage');
+  const acknowledged: Case = {
+    ...record,
+    phase: phaseAfter('acknowledge', record),
+    acknowledgedAt: now,
+    lastContactAt: now,
+    deadlines: respond ? [...deadlines, respond] : deadlines,
+  };
+  const letter = issueLetter(
+    {
+      kind: 'acknowledgement',
+      ...letterFrame(record, context),
+      stage: record.stage,
+      receivedAt: record.stageBeganAt,
+      respondBy: respond?.dueAt ?? now,
+    },
+    'acknowledgement',
+    'auto-replied',
+    context,
+  );
+  return {
+    after: { ...acknowledged, tasks: paperTasks(acknowledged, [letter], context) },
+    events: [{ type: 'acknowledgement_issued', actor: byProcedure, facts: { stage: record.stage, channel: letter.channel } }],
+    letters: [letter],
+    outbox: [noticeTo(acknowledged, 'assigned', context)],
+  };
+};
+
+/** S0.32: the handler hears of a date before it is missed; a case nobody took is put before its leading role again. */
+export const remindHandler: ProcedureAct = (record, context) => {
+  if (prospectOf(record, context.procedure, context.now).step !== 'remind') return undefined;
+  const isUntaken = record.phase === 'acknowledged' && (deadlineOf(record, 'triage')?.dueAt ?? '') <= context.now;
+  return {
+    after: { ...record, phase: phaseAfter('remind', record), remindedAt: context.now },
+    events: [
+      { type: isUntaken ? 'triage_overdue' : 'handler_reminded', actor: byProcedure, facts: { role: record.handler.role } },
+    ],
+    outbox: [noticeTo(record, 'reminder', context)],
+  };
+};
+
+/** S1.8, S1.10: the person who complained hears from us while we look into it. */
+export const sendProgressUpdate: ProcedureAct = (record, context) => {
+  if (prospectOf(record, context.procedure, context.now).step !== 'update_progress') return undefined;
+  const letter = issueLetter(
+    { kind: 'progress_update', ...letterFrame(record, context), respondBy: deadlineOf(record, 'respond')?.dueAt ?? context.now },
+    'progress_update',
+    'auto-generated',
+    context,
+  );
+  const updated: Case = { ...record, phase: phaseAfter('update_progress', record), lastContactAt: context.now };
+  return {
+    after: { ...updated, tasks: paperTasks(updated, [letter], context) },
+    events: [{ type: 'progress_update_issued', actor: byProcedure, facts: { channel: letter.channel } }],
+    letters: [letter],
+  };
+};
+
+/** S2.20: an answer that is late goes to the next rank without a conflict of interest; at the top it is raised again and again. */
+export const escalateCase: ProcedureAct = (record, context) => {
+  if (prospectOf(record, context.procedure, context.now).step !== 'escalate') return undefined;
+  const { profile } = context.procedure;
+  const isAppeal = record.phase === 'under_appeal';
+  const above = rankAbove(profile, record.handler.role);
+  const next = above && leadingRole(above, record, profile, context.staff, isAppeal);
+  const escalated: Case = {
+    ...record,
+    phase: phaseAfter('escalate', record),
+    handler: next ? { role: next } : record.handler,
+    escalationLevel: record.escalationLevel + 1,
+    escalatedAt: context.now,
+    remindedAt: context.now,
+  };
+  const from: EventDraft['facts'] = { from: record.handler.role, to: escalated.handler.role, level: escalated.escalationLevel };
+  return {
+    after: escalated,
+    events: [{ type: 'case_escalated', actor: byProcedure, facts: from }],
+    outbox: [noticeTo(escalated, next ? 'escalated' : 'overdue', context)],
+  };
+};
+
+/** S2.41: nobody appealed in time; the case goes on to its survey. A late appeal is a person's decision, not the clock's. */
+export const endAppealWindow: ProcedureAct = (record, context) => {
+  if (prospectOf(record, context.procedure, context.now).step !== 'end_appeal_window') return undefined;
+  return {
+    after: awaitFeedback({ ...record, phase: phaseAfter('end_appeal_window', record) }, context),
+    events: [{ type: 'appeal_window_ended', actor: byProcedure }],
+  };
+};
+
+/** S2.43: an appeal is acknowledged in writing. */
+export const acknowledgeAppeal: ProcedureAct = (record, context) => {
+  if (record.phase !== 'appealed') return undefined;
+  const answerBy = deadlineOf(record, 'answer_appeal')?.dueAt ?? context.now;
+  const letter = issueLetter(
+    {
+      kind: 'appeal_acknowledgement',
+      ...letterFrame(record, context),
+      receivedAt: record.appealedAt ?? context.now,
+      respondBy: answerBy,
+    },
+    'appeal_acknowledgement',
+    'auto-replied',
+    context,
+  );
+  const acknowledged: Case = {
+    ...record,
+    phase: phaseAfter('acknowledge_appeal', record),
+    deadlines: record.deadlines.filter(({ what }) => what !== 'acknowledge_appeal'),
+    lastContactAt: context.now,
+  };
+  return {
+    after: { ...acknowledged, tasks: paperTasks(acknowledged, [letter], context) },
+    events: [{ type: 'appeal_acknowledgement_issued', actor: byProcedure, facts: { channel: letter.channel } }],
+    letters: [letter],
+    outbox: [noticeTo(acknowledged, 'appeal', context)],
+  };
+};
+
+/** S0.39: how was it handled? Asked only after handling has ended. */
+export const sendSurvey: ProcedureAct = (record, context) => {
+  if (prospectOf(record, context.procedure, context.now).step !== 'send_survey') return undefined;
+  const survey = startDeadline(context.procedure, 'survey', record.stage, context.now);
+  const letter = issueLetter(
+    { kind: 'survey', ...letterFrame(record, context), surveyUrl: context.links.survey(record), closesAt: survey.dueAt },
+    'survey',
+    'auto-generated',
+    context,
+  );
+  return {
+    after: {
+      ...record,
+      phase: phaseAfter('send_survey', record),
+      deadlines: [survey],
+      surveySentAt: context.now,
+      lastContactAt: context.now,
+    },
+    events: [{ type: 'survey_issued', actor: byProcedure, facts: { channel: letter.channel } }],
+    letters: [letter],
+  };
+};
+
+export const closeCase: ProcedureAct = (record, context) => {
+  if (prospectOf(record, context.procedure, context.now).step !== 'close') return undefined;
+  return {
+    after: { ...record, phase: phaseAfter('close', record), deadlines: [], closedAt: context.now },
+    events: [
+      { type: 'case_closed', actor: byProcedure, facts: { outcome: record.appealOutcome ?? record.outcome ?? 'withdrawn' } },
+    ],
+  };
+};
+
+/** A step of the workflow failed for good: somebody looks into it, and the workflow goes on (aws-failure table, hop 10). */
+export function recordFault(record: Case, step: string, context: HandlingContext): Draft {
+  return {
+    after: {
+      ...record,
+      phase: phaseAfter('record_fault', record),
+      tasks: [...record.tasks, openTask('look_into_fault', 'quality_manager', context)],
+    },
+    events: [{ type: 'fault_recorded', actor: byProcedure, facts: { step } }],
+    outbox: [noticeTo(record, 'fault', context, 'quality_manager')],
+  };
+}

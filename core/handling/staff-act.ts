@@ -1,0 +1,97 @@
+// What an act of staff is: a name, what it takes, who may do it when (the lifecycle and the policy), and what comes of it. The
+// workspace's forms, the JSON endpoints and their documentation are all made from these.
+
+import * as z from 'zod';
+import type { Case } from '#core/case/case.ts';
+import type { Draft } from '#core/case/change.ts';
+import type { EventDraft } from '#core/case/history.ts';
+import { isAllowedFrom, type LifecycleAct } from '#core/case/lifecycle.ts';
+import { mayDo } from '#core/case/policy.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
+import { drawIdentifier } from '#core/identifier.ts';
+import { Refusal } from '#core/refusal.ts';
+import type { HandlingContext } from './context.ts';
+
+export interface StaffContext extends HandlingContext {
+  person: StaffPerson;
+  /** The words sealed under an event of this case. */
+  wordsOf(seq: number): unknown;
+  /** Addresses and numbers of others who wrote on this case: no letter to the complainant may hold them (S2.61). */
+  thirdParties: readonly string[];
+}
+
+export interface ActResult extends Draft {
+  /** What the caller is shown beside the case, such as a preview. */
+  shown?: unknown;
+}
+
+export interface StaffAct {
+  act: LifecycleAct;
+  title: string;
+  input: z.ZodObject;
+  /** False for an act that only looks: nothing is written. */
+  changes: boolean;
+  /** Whether the workflow must look at the record again. */
+  signals: boolean;
+  /** Further conditions beside phase and policy, such as the kind of stage. */
+  isOffered?(record: Case, context: Pick<StaffContext, 'procedure'>): boolean;
+  perform(record: Case, input: unknown, context: StaffContext): ActResult;
+}
+
+/** An act with its input's type known to `perform`; the input is checked again here, so that no caller can skip it. */
+export function staffAct<Input extends z.ZodObject>(
+  definition: Omit<StaffAct, 'input' | 'perform' | 'changes' | 'signals'> & {
+    input: Input;
+    changes?: boolean;
+    signals?: boolean;
+    perform(record: Case, input: z.output<Input>, context: StaffContext): ActResult;
+  },
+): StaffAct {
+  return {
+    changes: true,
+    signals: false,
+    ...definition,
+    perform: (record, input, context) => definition.perform(record, definition.input.parse(input), context),
+  };
+}
+
+export function isOffered(act: StaffAct, record: Case, context: Pick<StaffContext, 'person' | 'procedure' | 'staff'>): boolean {
+  return (
+    isAllowedFrom(act.act, record.phase) &&
+    mayDo(context.person, act.act, record, context.procedure.profile, context.staff) &&
+    (act.isOffered?.(record, context) ?? true)
+  );
+}
+
+/** @throws Refusal `ConflictOfInterest` or `ActNotAllowedNow`. */
+export function requireOffered(act: StaffAct, record: Case, context: StaffContext): void {
+  if (!isAllowedFrom(act.act, record.phase) || act.isOffered?.(record, context) === false) {
+    throw new Refusal('ActNotAllowedNow', { act: act.act, phase: record.phase });
+  }
+  if (!mayDo(context.person, act.act, record, context.procedure.profile, context.staff)) {
+    throw new Refusal('ConflictOfInterest', { act: act.act });
+  }
+}
+
+export function byPerson({ person }: StaffContext): EventDraft['actor'] {
+  return { kind: 'person', personId: person.personId };
+}
+
+/** Words behind an event, with the salt that keeps their commitment from being guessed. */
+export function sealedWords(value: unknown, { chance }: HandlingContext): NonNullable<EventDraft['words']> {
+  return { salt: drawIdentifier(chance, 26), value };
+}
+
+/** `record` with the acting person among those who have handled it. */
+export function handledBy(record: Case, { person }: StaffContext): Case {
+  return record.involved.includes(person.personId) ? record : { ...record, involved: [...record.involved, person.personId] };
+}
+
+const longText = (title: string, description?: string) =>
+  z
+    .string()
+    .trim()
+    .max(10_000)
+    .meta({ title, ...(description === undefined ? {} : { description }) });
+export const words = (title: string, description?: string) => longText(title, description).min(1);
+export const optionalWords = (title: string, description?: string) => longText(title, description).optional();

@@ -1,0 +1,663 @@
+// The acts of staff, one catalogue in the order a case needs them. A page offers, an endpoint documents and the policy guards exactly
+// what stands here.
+
+import * as z from 'zod';
+import { type Case, deadlineOf, type Outcome } from '#core/case/case.ts';
+import type { IssuedLetter } from '#core/case/change.ts';
+import { phaseAfter } from '#core/case/lifecycle.ts';
+import { isExcluded, leadingRole, mayReview } from '#core/case/policy.ts';
+import { DecidedOutcome, type LetterFacts } from '#core/correspondence/letter-facts.ts';
+import {
+  describeFault,
+  findLetterFaults,
+  type LinterContext,
+  requireCompleteLetter,
+} from '#core/correspondence/letter-linter.ts';
+import { hasWords, writeLetter } from '#core/correspondence/letters.ts';
+import { digestOf } from '#core/digest.ts';
+import { drawIdentifier } from '#core/identifier.ts';
+import { CivilDate, type Instant } from '#core/instant.ts';
+import { endOf, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
+import { Role, stageNamed } from '#core/procedure/profile.ts';
+import { Refusal } from '#core/refusal.ts';
+import { awaitFeedback, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
+import {
+  byPerson,
+  handledBy,
+  optionalWords,
+  type StaffAct,
+  type StaffContext,
+  sealedWords,
+  staffAct,
+  words,
+} from './staff-act.ts';
+
+const nothing = z.strictObject({});
+
+/** The words behind a decision, as `decide_outcome` sealed them. */
+const DecisionWords = z.looseObject({
+  outcome: DecidedOutcome,
+  apology: z.string().optional(),
+  measures: z.string().optional(),
+  prevention: z.string().optional(),
+  reason: z.string().optional(),
+});
+
+const FindingWords = z.looseObject({ allegation: z.string(), rationale: z.string() });
+
+const assign = staffAct({
+  act: 'assign',
+  title: 'Assign the case',
+  signals: true,
+  input: z.strictObject({
+    personId: z.string().min(1).max(200).optional().meta({ title: 'To whom', description: 'Leave empty to take it yourself' }),
+  }),
+  perform(record, { personId = '' }, context) {
+    const handler = personId === '' ? context.person : personNamed(personId, context);
+    requireNoConflict(handler.personId, record, context);
+    if (!context.procedure.profile.ranks.includes(handler.role)) throw new Refusal('NobodyEligible', { role: handler.role });
+    const assigned = handledBy(
+      { ...record, phase: phaseAfter('assign', record), handler: { role: handler.role, personId: handler.personId } },
+      { ...context, person: handler },
+    );
+    const deadlines = assigned.deadlines.filter(({ what }) => what !== 'triage');
+    return {
+      after: { ...assigned, deadlines },
+      events: [{ type: 'case_assigned', actor: byPerson(context), facts: { personId: handler.personId, role: handler.role } }],
+      outbox: handler.personId === context.person.personId ? [] : [noticeTo(assigned, 'assigned', context)],
+    };
+  },
+});
+
+const assignAppeal = staffAct({
+  act: 'assign_appeal',
+  title: 'Assign the appeal to a reviewer',
+  input: z.strictObject({
+    personId: z.string().min(1).max(200).optional().meta({ title: 'To whom', description: 'Leave empty to hear it yourself' }),
+  }),
+  perform(record, { personId = '' }, context) {
+    const reviewer = personId === '' ? context.person : personNamed(personId, context);
+    requireNoConflict(reviewer.personId, record, context);
+    if (!mayReview(reviewer, record, context.procedure.profile, context.staff)) {
+      throw new Refusal('ConflictOfInterest', { because: 'handled_the_complaint' });
+    }
+    const assigned: Case = { ...record, handler: { role: reviewer.role, personId: reviewer.personId } };
+    return {
+      after: assigned,
+      events: [
+        {
+          type: 'case_assigned',
+          actor: byPerson(context),
+          facts: { personId: reviewer.personId, role: reviewer.role, appeal: true },
+        },
+      ],
+      outbox: reviewer.personId === context.person.personId ? [] : [noticeTo(assigned, 'appeal', context)],
+    };
+  },
+});
+
+const addNote = staffAct({
+  act: 'add_note',
+  title: 'Add a note',
+  input: z.strictObject({ note: words('Note', 'Only colleagues who may see this case read it') }),
+  perform: (record, { note }, context) => ({
+    after: record,
+    events: [{ type: 'note_added', actor: byPerson(context), words: sealedWords({ note }, context) }],
+  }),
+});
+
+const recordContact = staffAct({
+  act: 'record_contact',
+  title: 'Record contact with the complainant',
+  signals: true,
+  input: z.strictObject({
+    how: z.enum(['phone', 'meeting', 'email', 'sms', 'letter']).meta({ title: 'How' }),
+    summary: words('What was said'),
+    taskId: z.string().max(40).optional().meta({ title: 'Task this finishes' }),
+  }),
+  perform(record, { how, summary, taskId }, context) {
+    const handled = handledBy(record, context);
+    return {
+      after: { ...handled, lastContactAt: context.now, tasks: handled.tasks.filter((task) => task.taskId !== taskId) },
+      events: [{ type: 'contact_made', actor: byPerson(context), facts: { how }, words: sealedWords({ summary }, context) }],
+    };
+  },
+});
+
+const nameSubject = staffAct({
+  act: 'name_subject',
+  title: 'Record who the complaint is about',
+  signals: true,
+  input: z
+    .strictObject({
+      personId: z.string().max(200).optional().meta({ title: 'Colleague' }),
+      role: Role.optional().meta({ title: 'Or a position, when the person is not known' }),
+    })
+    .refine(({ personId, role }) => personId !== undefined || role !== undefined, {
+      path: ['personId'],
+      message: 'name a colleague or a position',
+    }),
+  perform(record, { personId, role }, context) {
+    const subject = { ...(personId ? { personId: personNamed(personId, context).personId } : {}), ...(role ? { role } : {}) };
+    const named: Case = { ...record, subjects: [...record.subjects, subject] };
+    const moved = withoutConflict(named, context);
+    return {
+      after: moved,
+      events: [{ type: 'subject_named', actor: byPerson(context), facts: { ...subject, leads: moved.handler.role } }],
+      outbox: [noticeTo(moved, 'assigned', context)],
+    };
+  },
+});
+
+const recuse = staffAct({
+  act: 'recuse',
+  title: 'Step back from this case',
+  signals: true,
+  input: z.strictObject({
+    personId: z
+      .string()
+      .max(200)
+      .optional()
+      .meta({ title: 'Who', description: 'Leave empty for yourself; no reason is asked (S2.18)' }),
+  }),
+  perform(record, { personId = '' }, context) {
+    const who = personId === '' ? context.person : personNamed(personId, context);
+    const moved = withoutConflict({ ...record, recused: [...new Set([...record.recused, who.personId])] }, context);
+    return {
+      after: moved,
+      events: [
+        { type: 'person_recused', actor: byPerson(context), facts: { personId: who.personId, leads: moved.handler.role } },
+      ],
+      outbox: [noticeTo(moved, 'assigned', context)],
+    };
+  },
+});
+
+const markSerious = staffAct({
+  act: 'mark_serious',
+  title: 'Mark as serious',
+  input: z.strictObject({ why: words('Why') }),
+  perform: (record, { why }, context) => ({
+    after: { ...record, serious: true },
+    events: [{ type: 'marked_serious', actor: byPerson(context), words: sealedWords({ why }, context) }],
+  }),
+});
+
+const makeFormal = staffAct({
+  act: 'make_formal',
+  title: 'Make it a formal complaint',
+  signals: true,
+  input: z.strictObject({ askedBy: z.enum(['complainant', 'staff']).meta({ title: 'Who asked for it' }), why: words('Why') }),
+  isOffered: (record, { procedure }) => stageAfter(procedure.profile, record.stage) !== undefined,
+  perform(record, { askedBy, why }, context) {
+    const { now, procedure, staff } = context;
+    const stage = stageAfter(procedure.profile, record.stage);
+    if (!stage) throw new Refusal('ActNotAllowedNow', { act: 'make_formal', phase: record.phase });
+    const { outcome: _outcome, decisionSeq: _decision, respondedAt: _responded, ...rest } = record;
+    const wanted = stageNamed(procedure.profile, stage).leads;
+    const formal: Case = {
+      ...rest,
+      phase: phaseAfter('make_formal', record),
+      stage,
+      stageBeganAt: now,
+      findings: [],
+      deadlines: (['acknowledge', 'triage', 'respond'] as const).map((what) => startDeadline(procedure, what, stage, now)),
+      handler: { role: leadingRole(wanted, record, procedure.profile, staff) ?? wanted },
+    };
+    return {
+      after: formal,
+      events: [
+        {
+          type: 'made_formal',
+          actor: byPerson(context),
+          facts: { askedBy, leads: formal.handler.role },
+          words: sealedWords({ why }, context),
+        },
+      ],
+    };
+  },
+});
+
+const extend = staffAct({
+  act: 'extend',
+  title: 'Extend the deadline',
+  signals: true,
+  input: z.strictObject({
+    newDueOn: CivilDate.meta({ title: 'New date', format: 'date' }),
+    reason: words('Reason', 'The complainant reads this; write it in their language'),
+  }),
+  perform(record, { newDueOn, reason }, context) {
+    const { now, procedure } = context;
+    const what = record.phase === 'under_appeal' ? 'answer_appeal' : 'respond';
+    const deadline = deadlineOf(record, what);
+    if (!deadline) throw new Refusal('ActNotAllowedNow', { act: 'extend', phase: record.phase });
+    // S2.38: the complainant is told before the old date passes, not after.
+    if (deadline.dueAt < now) throw new Refusal('ExtensionTooLate', { dueAt: deadline.dueAt });
+    const newDueAt = procedure.calendar.endOfLocalDay(newDueOn);
+    if (newDueAt <= deadline.dueAt) throw new Refusal('ExtensionNotLater', { dueAt: deadline.dueAt });
+    const latest = endOf(procedure, stageNamed(procedure.profile, record.stage).longestExtension, deadline.firstDueAt);
+    if (newDueAt > latest) throw new Refusal('ExtensionTooLong', { latest });
+    const letter = issueLetter(
+      { kind: 'extension', ...letterFrame(record, context), reason, oldDueAt: deadline.dueAt, newDueAt },
+      'extension',
+      'no',
+      context,
+    );
+    const extended = handledBy(
+      {
+        ...record,
+        phase: phaseAfter('extend', record),
+        deadlines: record.deadlines.map((other) => (other === deadline ? { ...deadline, dueAt: newDueAt } : other)),
+        lastContactAt: now,
+      },
+      context,
+    );
+    return {
+      after: { ...extended, tasks: paperTasks(extended, [letter], context) },
+      events: [
+        {
+          type: 'deadline_extended',
+          actor: byPerson(context),
+          facts: { what, from: deadline.dueAt, to: newDueAt },
+          words: sealedWords({ reason }, context),
+        },
+      ],
+      letters: [letter],
+    };
+  },
+});
+
+const recordFinding = staffAct({
+  act: 'record_finding',
+  title: 'Record a finding',
+  input: z.strictObject({
+    allegation: words('What was complained about'),
+    outcome: DecidedOutcome.meta({ title: 'Finding' }),
+    rationale: words('What we found, and why', 'This stands in the answer; write it in the complainant’s language'),
+  }),
+  perform(record, { allegation, outcome, rationale }, context) {
+    const handled = handledOrReviewed(record, context);
+    const seq = record.history.seq + 1;
+    const finding = { findingId: drawIdentifier(context.chance, 8), seq, outcome };
+    return {
+      after: { ...handled, findings: [...handled.findings, finding] },
+      events: [
+        {
+          type: 'finding_recorded',
+          actor: byPerson(context),
+          facts: { findingId: finding.findingId, outcome },
+          words: sealedWords({ allegation, rationale }, context),
+        },
+      ],
+    };
+  },
+});
+
+const decideOutcome = staffAct({
+  act: 'decide_outcome',
+  title: 'Decide the outcome',
+  input: z.strictObject({
+    outcome: DecidedOutcome.meta({ title: 'Outcome' }),
+    apology: optionalWords('Apology', 'Needed when upheld, wholly or in part (S2.39)'),
+    measures: optionalWords('What has been done', 'Needed when upheld, wholly or in part'),
+    prevention: optionalWords('How we prevent it from happening again', 'Needed when upheld, wholly or in part'),
+    reason: optionalWords('Reason', 'Needed when not upheld, wholly or in part (S2.40)'),
+  }),
+  perform(record, decision, context) {
+    if (record.findings.length === 0) throw new Refusal('FindingsMissing');
+    const isAppeal = record.phase === 'under_appeal';
+    const handled = handledOrReviewed(record, context);
+    return {
+      after: {
+        ...handled,
+        ...(isAppeal ? { appealOutcome: decision.outcome } : { outcome: decision.outcome }),
+        decisionSeq: record.history.seq + 1,
+      },
+      events: [
+        {
+          type: isAppeal ? 'appeal_outcome_decided' : 'outcome_decided',
+          actor: byPerson(context),
+          facts: { outcome: decision.outcome },
+          words: sealedWords(decision, context),
+        },
+      ],
+    };
+  },
+});
+
+const previewLetter = staffAct({
+  act: 'preview_letter',
+  title: 'Preview the answer',
+  changes: false,
+  input: nothing,
+  isOffered: (record) => record.decisionSeq !== undefined,
+  perform(record, _input, context) {
+    const facts = answerFacts(record, context);
+    const letter = writeLetter(facts, context.procedure.profile);
+    const faults = findLetterFaults(letter, facts, context.procedure.profile, linterContext(record, context)).map((fault) =>
+      describeFault(fault, context.person.language ?? 'en'),
+    );
+    const { subject, text, html, sms } = letter;
+    return { after: record, events: [], shown: { letter: { subject, text, html, sms }, faults, preview: previewDigest(letter) } };
+  },
+});
+
+const sendInput = z.strictObject({
+  preview: z.string().max(100).optional().meta({
+    title: 'Digest of the preview',
+    description: 'When given, nothing is sent unless the letter is still the one that was previewed',
+  }),
+});
+
+const sendLetter = staffAct({
+  act: 'send_letter',
+  title: 'Send the answer',
+  signals: true,
+  input: sendInput,
+  isOffered: (record) => record.decisionSeq !== undefined,
+  perform(record, { preview }, context) {
+    const { now, procedure } = context;
+    const letter = finishedAnswer(record, preview, 'outcome', context);
+    const responded = handledBy(
+      {
+        ...record,
+        phase: phaseAfter('send_letter', record),
+        respondedAt: now,
+        lastContactAt: now,
+        // Counted from delivery (S2.41): a letter that bounces stops the window by a task, see the delivery events.
+        deadlines: [startDeadline(procedure, 'appeal_window', record.stage, now)],
+      },
+      context,
+    );
+    return {
+      after: { ...responded, tasks: paperTasks(responded, [letter], context) },
+      events: [
+        {
+          type: 'final_response_issued',
+          actor: byPerson(context),
+          facts: { outcome: record.outcome ?? 'upheld', channel: letter.channel },
+        },
+      ],
+      letters: [letter],
+    };
+  },
+});
+
+const sendAppealLetter = staffAct({
+  act: 'send_appeal_letter',
+  title: 'Send the answer to the appeal',
+  signals: true,
+  input: sendInput,
+  isOffered: (record) => record.decisionSeq !== undefined,
+  perform(record, { preview }, context) {
+    const letter = finishedAnswer(record, preview, 'appeal_outcome', context);
+    const answered = awaitFeedback(
+      { ...record, phase: phaseAfter('send_appeal_letter', record), appealAnsweredAt: context.now, lastContactAt: context.now },
+      context,
+    );
+    return {
+      after: { ...answered, tasks: paperTasks(answered, [letter], context) },
+      events: [
+        {
+          type: 'appeal_answer_issued',
+          actor: byPerson(context),
+          facts: { outcome: record.appealOutcome ?? 'upheld', channel: letter.channel },
+        },
+      ],
+      letters: [letter],
+    };
+  },
+});
+
+const lodgeAppeal = staffAct({
+  act: 'lodge_appeal',
+  title: 'Register an appeal',
+  signals: true,
+  input: z.strictObject({
+    reasons: words(
+      'Why the complainant appeals',
+      'In their words; an appeal without full reasons is registered all the same (S2.42)',
+    ),
+  }),
+  isOffered: (record, { procedure }) => stageAfter(procedure.profile, record.stage) === undefined,
+  perform: (record, { reasons }, context) => appealOf(record, reasons, byPerson(context), context),
+});
+
+const withdraw = staffAct({
+  act: 'withdraw',
+  title: 'Withdraw at the complainant’s wish',
+  signals: true,
+  input: z.strictObject({ wish: words('How the complainant said so') }),
+  perform(record, { wish }, context) {
+    const letter = issueLetter(
+      { kind: 'withdrawal_confirmed', ...letterFrame(record, context) },
+      'withdrawal_confirmed',
+      'no',
+      context,
+    );
+    return ended(record, 'withdraw', 'withdrawn', letter, { type: 'case_withdrawn', words: { wish } }, context);
+  },
+});
+
+const transfer = staffAct({
+  act: 'transfer',
+  title: 'Transfer to another organisation',
+  signals: true,
+  input: z.strictObject({
+    organisation: words('Organisation that answers from now on'),
+    contact: optionalWords('How to reach it'),
+    reason: words('Why'),
+  }),
+  perform(record, { organisation, contact, reason }, context) {
+    const letter = issueLetter(
+      {
+        kind: 'transfer_notice',
+        ...letterFrame(record, context),
+        organisation,
+        reason,
+        ...(contact === undefined ? {} : { contact }),
+      },
+      'transfer_notice',
+      'no',
+      context,
+    );
+    return ended(
+      record,
+      'transfer',
+      'transferred',
+      letter,
+      { type: 'case_transferred', words: { organisation, contact, reason } },
+      context,
+    );
+  },
+});
+
+const finishTask = staffAct({
+  act: 'finish_task',
+  title: 'Finish a task',
+  input: z.strictObject({ taskId: z.string().max(40).meta({ title: 'Task' }), what: words('What was done') }),
+  isOffered: (record) => record.tasks.length > 0,
+  perform(record, { taskId, what }, context) {
+    const task = record.tasks.find((candidate) => candidate.taskId === taskId);
+    if (!task) throw new Refusal('AlreadyRecorded', { taskId });
+    return {
+      after: { ...record, tasks: record.tasks.filter((other) => other !== task) },
+      events: [
+        {
+          type: 'task_done',
+          actor: byPerson(context),
+          facts: { taskId, kind: task.kind },
+          words: sealedWords({ what }, context),
+        },
+      ],
+    };
+  },
+});
+
+export const staffActs: readonly StaffAct[] = [
+  assign,
+  assignAppeal,
+  addNote,
+  recordContact,
+  nameSubject,
+  recuse,
+  markSerious,
+  makeFormal,
+  extend,
+  recordFinding,
+  decideOutcome,
+  previewLetter,
+  sendLetter,
+  sendAppealLetter,
+  lodgeAppeal,
+  withdraw,
+  transfer,
+  finishTask,
+];
+
+export function staffActNamed(name: string): StaffAct | undefined {
+  return staffActs.find(({ act }) => act === name);
+}
+
+/** An appeal is registered (S2.41–S2.43); who hears it never handled the complaint. Used for staff and for the complainant alike. */
+export function appealOf(
+  record: Case,
+  reasons: string,
+  actor: ReturnType<typeof byPerson>,
+  context: Omit<StaffContext, 'person' | 'wordsOf'>,
+) {
+  const { now, procedure, staff } = context;
+  const { profile } = procedure;
+  const leads = leadingRole(profile.appeal.leads, record, profile, staff, true);
+  const { decisionSeq: _decision, ...rest } = record;
+  const appealed: Case = {
+    ...rest,
+    phase: phaseAfter('lodge_appeal', record),
+    appealedAt: now,
+    findings: [],
+    handler: { role: leads ?? profile.appeal.leads },
+    deadlines: (['acknowledge_appeal', 'answer_appeal'] as const).map((what) =>
+      startDeadline(procedure, what, record.stage, now),
+    ),
+    tasks: leads ? record.tasks : [...record.tasks, openTask('find_eligible_person', 'quality_manager', context)],
+  };
+  return {
+    after: appealed,
+    events: [
+      {
+        type: 'appeal_lodged' as const,
+        actor,
+        facts: { leads: appealed.handler.role },
+        words: sealedWords({ reasons }, context),
+      },
+    ],
+  };
+}
+
+function ended(
+  record: Case,
+  act: 'withdraw' | 'transfer',
+  outcome: Outcome,
+  letter: IssuedLetter,
+  event: { type: 'case_withdrawn' | 'case_transferred'; words: unknown },
+  context: StaffContext,
+) {
+  const over = awaitFeedback(
+    { ...handledBy(record, context), phase: phaseAfter(act, record), outcome, lastContactAt: context.now },
+    context,
+  );
+  return {
+    after: { ...over, tasks: paperTasks(over, [letter], context) },
+    events: [{ type: event.type, actor: byPerson(context), words: sealedWords(event.words, context) }],
+    letters: [letter],
+  };
+}
+
+/** A reviewer does not become a handler by reviewing; everybody else who works on the case does. */
+function handledOrReviewed(record: Case, context: StaffContext): Case {
+  return record.phase === 'under_appeal' ? record : handledBy(record, context);
+}
+
+/** The handler, or the rank, moves up when the present one may not lead any more. */
+function withoutConflict(record: Case, context: StaffContext): Case {
+  const { profile } = context.procedure;
+  const handler = context.staff.find(({ personId }) => personId === record.handler.personId);
+  const isClear =
+    record.handler.personId === undefined || (handler !== undefined && !isExcluded(handler, record, profile, context.staff));
+  const reviewing = record.phase === 'under_appeal' || record.phase === 'appealed';
+  const leads = leadingRole(record.handler.role, record, profile, context.staff, reviewing);
+  if (isClear && leads === record.handler.role) return record;
+  if (leads) return { ...record, handler: { role: leads } };
+  const top = profile.ranks.at(-1) ?? record.handler.role;
+  return {
+    ...record,
+    handler: { role: top },
+    tasks: [...record.tasks, openTask('find_eligible_person', 'quality_manager', context)],
+  };
+}
+
+function personNamed(personId: string, { staff }: StaffContext) {
+  const found = staff.find((person) => person.personId === personId);
+  if (!found) throw new Refusal('NobodyEligible', { personId });
+  return found;
+}
+
+function requireNoConflict(personId: string, record: Case, context: StaffContext): void {
+  const person = personNamed(personId, context);
+  if (isExcluded(person, record, context.procedure.profile, context.staff)) throw new Refusal('ConflictOfInterest', { personId });
+}
+
+/** The facts of the answer now being written. @throws Refusal `OutcomeMissing`. */
+function answerFacts(record: Case, context: StaffContext): LetterFacts {
+  const outcome = DecidedOutcome.safeParse(record.phase === 'under_appeal' ? record.appealOutcome : record.outcome);
+  if (record.decisionSeq === undefined || !outcome.success) throw new Refusal('OutcomeMissing');
+  const { profile } = context.procedure;
+  const decision = DecisionWords.parse(context.wordsOf(record.decisionSeq));
+  const findings = record.findings
+    .map(({ seq }) => FindingWords.parse(context.wordsOf(seq)).rationale)
+    .filter(hasWords)
+    .join('\n\n');
+  const { apology, measures, prevention, reason } = decision;
+  const common = {
+    ...letterFrame(record, context),
+    outcome: outcome.data,
+    findings,
+    ...(apology === undefined ? {} : { apology }),
+    ...(measures === undefined ? {} : { measures }),
+    ...(prevention === undefined ? {} : { prevention }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+  if (record.phase === 'under_appeal') return { kind: 'appeal_outcome', ...common };
+  const appealBy: Instant = startDeadline(context.procedure, 'appeal_window', record.stage, context.now).dueAt;
+  const next = stageAfter(profile, record.stage);
+  const wanted = next ? stageNamed(profile, next).leads : profile.appeal.leads;
+  return {
+    kind: 'outcome',
+    ...common,
+    appealBy,
+    appealTo: leadingRole(wanted, record, profile, context.staff, next === undefined) ?? wanted,
+  };
+}
+
+/** The answer as it may be sent. @throws Refusal `LetterIncomplete`, `LetterChangedSincePreview`. */
+function finishedAnswer(
+  record: Case,
+  preview: string | undefined,
+  letterKind: 'outcome' | 'appeal_outcome',
+  context: StaffContext,
+): IssuedLetter {
+  const facts = answerFacts(record, context);
+  const letter = writeLetter(facts, context.procedure.profile);
+  requireCompleteLetter(letter, facts, context.procedure.profile, linterContext(record, context));
+  if (preview !== undefined && preview !== previewDigest(letter)) throw new Refusal('LetterChangedSincePreview');
+  return issueLetter(facts, letterKind, 'no', context);
+}
+
+function linterContext(record: Case, { thirdParties }: StaffContext): LinterContext {
+  return { complainantLanguage: record.language, forbidden: thirdParties };
+}
+
+/** Of everything a reader sees. */
+function previewDigest({ subject, text, html, sms }: Pick<IssuedLetter['letter'], 'subject' | 'text' | 'html' | 'sms'>): string {
+  return digestOf({ subject, text, html, sms });
+}
