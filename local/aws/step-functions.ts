@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { type Instant, millisecondsOf, SECOND } from '#core/instant.ts';
 import { AwsError, type AwsReply, type AwsService, jsonError, jsonReply, notImitated, readJson } from './exchange.ts';
-import { type WorkflowEngine, WorkflowError } from './workflow-engine.ts';
+import type { ExecutionDescription, WorkflowEngine } from './workflow-engine.ts';
 
 const StartExecution = z.strictObject({
   stateMachineArn: z.string(),
@@ -18,10 +18,19 @@ const StopExecution = z.strictObject({ executionArn: z.string(), error: z.string
 
 const MACHINE_ARN = /^arn:aws:states:[^:]*:[^:]*:stateMachine:([^:]+)$/;
 const EXECUTION_ARN = /^(arn:aws:states:[^:]*:[^:]*:)execution:([^:]+):([^:]+)$/;
-/** At most 80 characters, none of those that AWS forbids. */
-const EXECUTION_NAME = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u;
-/** UTF-8 bytes of an input or an output. */
-const LARGEST_PAYLOAD_BYTES = 262_144;
+
+/** Refusals that the caller is told by name; anything else that an engine throws is its own failure, a 500. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'ExecutionAlreadyExists',
+  'ExecutionDoesNotExist',
+  'InvalidExecutionInput',
+  'InvalidName',
+  'InvalidOutput',
+  'InvalidToken',
+  'StateMachineDoesNotExist',
+  'TaskDoesNotExist',
+  'TaskTimedOut',
+]);
 
 /** StartExecution, SendTaskSuccess, SendTaskFailure, DescribeExecution and StopExecution. */
 export function imitateStepFunctions(engine: WorkflowEngine): AwsService {
@@ -29,18 +38,14 @@ export function imitateStepFunctions(engine: WorkflowEngine): AwsService {
     const { stateMachineArn, name = randomUUID(), input } = readJson(StartExecution, body);
     const machine = MACHINE_ARN.exec(stateMachineArn)?.[1];
     if (machine === undefined) throw new AwsError('InvalidArn', 'this is not the ARN of a state machine');
-    if (!EXECUTION_NAME.test(name))
-      throw new AwsError('InvalidName', 'an execution name has up to 80 characters, without spaces or punctuation but - _ .');
-    const { startedAt } = await engine.startExecution({ machine, name, input: parsePayload(input, 'InvalidExecutionInput') });
-    return jsonReply({
-      executionArn: stateMachineArn.replace(':stateMachine:', ':execution:').concat(`:${name}`),
-      startDate: epochSeconds(startedAt),
-    });
+    const { executionArn } = await engine.startExecution({ machine, name, input: parseInput(input) });
+    const { startedAt } = await find(machine, name);
+    return jsonReply({ executionArn, startDate: epochSeconds(startedAt) });
   }
 
   async function succeed(body: Buffer): Promise<AwsReply> {
     const { taskToken, output } = readJson(SendTaskSuccess, body);
-    await engine.sendTaskSuccess(taskToken, parsePayload(output, 'InvalidOutput'));
+    await engine.sendTaskSuccess(taskToken, output);
     return jsonReply({});
   }
 
@@ -53,24 +58,33 @@ export function imitateStepFunctions(engine: WorkflowEngine): AwsService {
   async function describe(body: Buffer): Promise<AwsReply> {
     const { executionArn } = readJson(DescribeExecution, body);
     const { prefix, machine, name } = readExecutionArn(executionArn);
-    const { input, output, startedAt, stoppedAt, ...rest } = await engine.describeExecution(machine, name);
+    const { status, input, output, error, cause, startedAt, stoppedAt } = await find(machine, name);
     return jsonReply({
-      ...rest,
       executionArn,
       stateMachineArn: `${prefix}stateMachine:${machine}`,
       name,
+      status,
       input: JSON.stringify(input),
-      ...(output === undefined ? {} : { output: JSON.stringify(output) }),
+      output: JSON.stringify(output),
+      error,
+      cause,
       startDate: epochSeconds(startedAt),
-      ...(stoppedAt === undefined ? {} : { stopDate: epochSeconds(stoppedAt) }),
+      stopDate: stoppedAt && epochSeconds(stoppedAt),
     });
   }
 
   async function stop(body: Buffer): Promise<AwsReply> {
     const { executionArn, error, cause } = readJson(StopExecution, body);
     const { machine, name } = readExecutionArn(executionArn);
-    const { stoppedAt } = await engine.stopExecution(machine, name, error, cause);
+    await engine.stopExecution({ machine, name, error, cause });
+    const { startedAt, stoppedAt = startedAt } = await find(machine, name);
     return jsonReply({ stopDate: epochSeconds(stoppedAt) });
+  }
+
+  async function find(machine: string, name: string): Promise<ExecutionDescription> {
+    const execution = await engine.describeExecution(machine, name);
+    if (execution === undefined) throw new AwsError('ExecutionDoesNotExist', `there is no execution ${name} of ${machine}`);
+    return execution;
   }
 
   const operations = new Map([
@@ -88,7 +102,7 @@ export function imitateStepFunctions(engine: WorkflowEngine): AwsService {
       try {
         return await operation(body);
       } catch (error) {
-        throw error instanceof WorkflowError ? new AwsError(error.name, error.message) : error;
+        throw error instanceof Error && REFUSALS.has(error.name) ? new AwsError(error.name, error.message) : error;
       }
     },
     answerError: jsonError,
@@ -102,13 +116,11 @@ function readExecutionArn(arn: string): { prefix: string; machine: string; name:
   return { prefix, machine, name };
 }
 
-function parsePayload(text: string, errorName: string): unknown {
-  if (Buffer.byteLength(text) > LARGEST_PAYLOAD_BYTES)
-    throw new AwsError(errorName, `a payload has at most ${LARGEST_PAYLOAD_BYTES} bytes`);
+function parseInput(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new AwsError(errorName, 'the payload is not JSON');
+    throw new AwsError('InvalidExecutionInput', 'the input is not JSON');
   }
 }
 

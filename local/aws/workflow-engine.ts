@@ -1,41 +1,26 @@
-// What runs state machines behind the local Step Functions endpoint, as a type, and the errors it may throw by AWS's names.
+// What runs state machines behind the local Step Functions endpoint, as a type: machines and executions by name, refusals by AWS's names.
 
 import type { Instant } from '#core/instant.ts';
 
-/** Why a workflow call was refused; see the Step Functions API reference. A second answer to a token is `TaskTimedOut`. */
-export type WorkflowErrorName =
-  | 'ExecutionAlreadyExists'
-  | 'ExecutionDoesNotExist'
-  | 'StateMachineDoesNotExist'
-  | 'InvalidToken'
-  | 'TaskDoesNotExist'
-  | 'TaskTimedOut';
-
-/** Thrown by an engine: reaches the SDK's caller under the same name. */
-export class WorkflowError extends Error {
-  constructor(name: WorkflowErrorName, message: string) {
-    super(message);
-    this.name = name;
-  }
-}
-
 export interface ExecutionDescription {
   status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
-  input: unknown;
+  input?: unknown;
   output?: unknown;
-  error?: string;
-  cause?: string;
+  error?: string | undefined;
+  cause?: string | undefined;
   startedAt: Instant;
-  stoppedAt?: Instant;
+  stoppedAt?: Instant | undefined;
 }
 
-/** Machines and executions by name; inputs and outputs as JSON values. Refusals are {@link WorkflowError}s. */
+/** Refuses by throwing an error whose `name` is the one Step Functions uses, such as `ExecutionAlreadyExists` or `TaskTimedOut`. */
 export interface WorkflowEngine {
-  /** Starting again with the same name and input while it runs answers the first start (Standard workflows). */
-  startExecution(start: { machine: string; name: string; input: unknown }): Promise<{ startedAt: Instant }>;
-  sendTaskSuccess(token: string, output: unknown): Promise<void>;
-  sendTaskFailure(token: string, error: string, cause: string): Promise<void>;
-  describeExecution(machine: string, name: string): Promise<ExecutionDescription>;
+  /** Starting again with the same name and input while it runs answers the first start (Standard workflows). `input` is a JSON value. */
+  startExecution(start: { machine: string; name: string; input: unknown }): Promise<{ executionArn: string }>;
+  /** `output` is a JSON text. */
+  sendTaskSuccess(token: string, output: string): Promise<void>;
+  sendTaskFailure(token: string, error?: string, cause?: string): Promise<void>;
+  /** Undefined when there is no such execution. */
+  describeExecution(machine: string, name: string): Promise<ExecutionDescription | undefined>;
   /** Ends as ABORTED. */
-  stopExecution(machine: string, name: string, error: string, cause: string): Promise<{ stoppedAt: Instant }>;
+  stopExecution(stop: { machine: string; name: string; error?: string; cause?: string }): Promise<void>;
 }
