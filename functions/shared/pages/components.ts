@@ -229,7 +229,10 @@ export function timeline(entries: readonly TimelineEntry[], when: { language: Pa
   return html`<ol class="timeline">${items}</ol>`;
 }
 
-/** The first cell of each row is its header. The frame scrolls by keyboard when the table is wider than the screen. */
+/**
+ * The first cell of each row is its header. On a narrow screen each row becomes a block and each cell says its column, so that
+ * nothing important is out of sight; in between, the frame scrolls by keyboard.
+ */
 export function table({
   caption,
   columns,
@@ -240,7 +243,8 @@ export function table({
   rows: readonly (readonly Content[])[];
 }): Markup {
   const body = rows.map(
-    ([first, ...others]) => html`<tr><th scope="row">${first}</th>${others.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+    ([first, ...others]) =>
+      html`<tr><th scope="row">${first}</th>${others.map((cell, index) => html`<td data-label="${columns[index + 1]}">${cell}</td>`)}</tr>`,
   );
   return html`<div class="scroll wide" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption class="unseen">${caption}</caption>

@@ -67,7 +67,7 @@ a:focus-visible { background: var(--focus); color: var(--ink); }
 .workbar a, .filter a { display: inline-flex; align-items: center; min-height: 44px; border-bottom: 4px solid transparent; text-decoration: none; }
 .workbar a:hover, .filter a:hover { text-decoration: underline; }
 .workbar [aria-current], .filter [aria-current] { color: var(--ink); font-weight: 700; border-bottom-color: var(--brand); }
-.who button { background: none; border-color: transparent; text-decoration: underline; }
+.who button.small { background: none; border-color: transparent; text-decoration: underline; }
 .who { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; font-size: 1rem; }
 main.width { padding-top: 2.2rem; padding-bottom: 3.5rem; min-height: 50vh; }
 main > *:not(nav), main form > *, main section > * { max-width: 40rem; }
@@ -160,10 +160,17 @@ summary:hover { color: var(--ink); }
 .card.ours { background: var(--mist); }
 .words { white-space: pre-line; }
 .paper { border: 1px solid var(--line); border-radius: 4px; padding: clamp(1.25rem, 4vw, 2.5rem); white-space: pre-line; box-shadow: 0 2px 10px rgb(23 38 46 / 0.08); margin-bottom: 1.6rem; }
+.row h3 { margin: 0; }
+main nav { margin-bottom: 1.4rem; }
 .row { display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; align-items: center; margin-bottom: 0.8rem; }
 
 @media (max-width: 40rem) {
   .facts > div { grid-template-columns: 1fr; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  table, tbody, tr, th, td { display: block; }
+  tr { border-bottom: 2px solid var(--line); padding: 0.6rem 0; }
+  tbody th, td { border: 0; padding: 0.3rem 0; }
+  td[data-label]::before { content: attr(data-label) ": "; font-weight: 700; }
   .button, main form > button { width: 100%; }
 }
 @media (forced-colors: active) { :focus-visible { outline: 3px solid Highlight; } .timeline li::before { background: CanvasText; } }
