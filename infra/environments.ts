@@ -1,0 +1,62 @@
+// What differs from one provider's deployment to another's. Read from a JSON file named on the command line; a fresh clone
+// without one synthesises an example that belongs to nobody.
+
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+
+const HttpsUrl = z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/'), 'must not end with a slash');
+
+export const Deployment = z.strictObject({
+  /** Begins the name of every stack and state machine; lower case, so that it fits all of them. */
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,19}$/),
+  /** Without both, whatever account and region the command line is signed in to. */
+  account: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
+  region: z.string().min(1).optional(),
+  /** File in profiles/, without .json. */
+  profile: z.string().regex(/^[a-z-]+\.[a-z]{2}$/),
+  /** Domain whose mail Candour receives and sends; the complaints address and all reply addresses are within it. */
+  mailDomain: z.string().min(3),
+  complaintsAddress: z.email(),
+  /** Where people reach the site; its host gets the certificate below when there is one. */
+  siteUrl: HttpsUrl,
+  certificateArn: z.string().startsWith('arn:').optional(),
+  /** Who signs staff in (OpenID Connect, code flow). */
+  staffIssuerUrl: HttpsUrl,
+  staffClientId: z.string().min(1),
+  /** Who issues regulators' access tokens (OAuth 2 client credentials, RS256). */
+  regulatorIssuerUrl: HttpsUrl,
+  regulatorAudience: z.string().min(1),
+  /** E.164 number that text messages come from, when the provider has one that people can answer to. */
+  textNumber: z
+    .string()
+    .regex(/^\+\d{6,15}$/)
+    .optional(),
+  /** Who is told when something fails. */
+  alarmAddress: z.email(),
+});
+export type Deployment = z.infer<typeof Deployment>;
+
+/** Names under .example and example.org are reserved (RFC 2606): nothing synthesised from this can reach anyone. */
+const example: Deployment = {
+  name: 'candour',
+  profile: 'england-adult-social-care.en',
+  mailDomain: 'complaints.example.org',
+  complaintsAddress: 'complaints@complaints.example.org',
+  siteUrl: 'https://complaints.example.org',
+  staffIssuerUrl: 'https://staff.example.org',
+  staffClientId: 'candour-workspace',
+  regulatorIssuerUrl: 'https://regulators.example.org',
+  regulatorAudience: 'candour-regulator',
+  alarmAddress: 'operations@example.org',
+};
+
+/**
+ * The deployment that `-c deployment=<file>` names, or the example.
+ * @throws ZodError naming each field that is wrong.
+ */
+export function readDeployment(file: unknown): Deployment {
+  return file === undefined ? example : Deployment.parse(JSON.parse(readFileSync(z.string().parse(file), 'utf8')));
+}

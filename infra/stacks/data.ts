@@ -1,0 +1,139 @@
+// What must outlive everything else: the two tables, the raw mail, the copies of letters, and the three keys.
+// The storage key opens nothing by itself, only through the store it protects; the person key is granted to named functions alone.
+
+import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { AnyPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, CfnBucket, StorageClass } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { CaseTable } from '../constructs/case-table.ts';
+import { caseTables } from '../constructs/table-definitions.ts';
+import type { Deployment } from '../environments.ts';
+
+interface DataStackProps extends StackProps {
+  deployment: Deployment;
+}
+
+export class DataStack extends Stack {
+  readonly cases: CaseTable;
+  readonly casesStreamArn: string;
+  readonly caseEvents: CaseTable;
+  /** Raw mail as SES received it, under raw/. */
+  readonly mailBucketName: string;
+  /** Byte for byte copies of what was sent. */
+  readonly filesBucketName: string;
+  readonly storageKey: Key;
+  /** Wraps one data key per case; whoever may use it can read people. */
+  readonly personKey: Key;
+  /** Signs reply addresses, tracking links and sessions: functions derive their signing keys from it and it never leaves KMS. */
+  readonly signingKey: Key;
+
+  constructor(scope: Construct, id: string, { deployment, ...props }: DataStackProps) {
+    super(scope, id, { ...props, terminationProtection: true });
+    const key = { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN };
+    this.storageKey = new Key(this, 'StorageKey', { ...key, description: 'Tables, buckets, queues and topics at rest' });
+    this.#openThroughStoresOnly();
+    this.#openForDeliveringServices();
+    this.personKey = new Key(this, 'PersonKey', {
+      ...key,
+      description: 'Wraps one data key per case: erasing that erases a person',
+    });
+    this.signingKey = new Key(this, 'SigningKey', {
+      description: 'Signs reply addresses, tracking links and sessions',
+      keySpec: KeySpec.HMAC_256,
+      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+
+    this.cases = new CaseTable(this, 'Cases', caseTables.Cases, this.storageKey);
+    if (this.cases.tableStreamArn === undefined) throw new Error('Cases has no stream: nothing would leave the outbox');
+    this.casesStreamArn = this.cases.tableStreamArn;
+    this.caseEvents = new CaseTable(this, 'CaseEvents', caseTables.CaseEvents, this.storageKey);
+
+    const bucket: BucketProps = {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    };
+    const accessLogs = new Bucket(this, 'AccessLogs', {
+      ...bucket,
+      // The log delivery service cannot write to a bucket with a key of ours.
+      encryption: BucketEncryption.S3_MANAGED,
+      lifecycleRules: [{ expiration: Duration.days(365) }],
+    });
+    Validations.of(accessLogs).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'This bucket receives the access logs of the others; logging itself would never end.',
+    });
+    const kept: BucketProps = {
+      ...bucket,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.storageKey,
+      bucketKeyEnabled: true,
+      versioned: true,
+      lifecycleRules: [
+        { transitions: [{ storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: Duration.days(180) }] },
+      ],
+    };
+    // Named by us, so that permissions can name their folders; the account and region make the name unique in the world.
+    const bucketNameOf = (use: string) => `${deployment.name}-${use}-${this.account}-${this.region}`;
+    this.mailBucketName = bucketNameOf('mail');
+    this.filesBucketName = bucketNameOf('files');
+    const mailBucket = new Bucket(this, 'Mail', { ...kept, bucketName: this.mailBucketName });
+    const filesBucket = new Bucket(this, 'Files', { ...kept, bucketName: this.filesBucketName });
+    logAccess(mailBucket, accessLogs, 'mail/');
+    logAccess(filesBucket, accessLogs, 'files/');
+    mailBucket.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('ses.amazonaws.com')],
+        actions: ['s3:PutObject'],
+        resources: [mailBucket.arnForObjects('raw/*')],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
+  }
+
+  /** As AWS's own keys do: who may use a table, bucket, queue or topic may open what it holds, and nobody may use the key directly. */
+  #openThroughStoresOnly(): void {
+    this.storageKey.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new AnyPrincipal()],
+        actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo', 'kms:GenerateDataKey', 'kms:DescribeKey'],
+        resources: ['*'],
+        conditions: {
+          StringEquals: {
+            'kms:CallerAccount': this.account,
+            'kms:ViaService': ['dynamodb', 's3', 'sqs', 'sns'].map((store) => `${store}.${this.region}.amazonaws.com`),
+          },
+        },
+      }),
+    );
+  }
+
+  /** Mail arriving, topics feeding queues and alarms being passed on are done by services, which have no role of ours. */
+  #openForDeliveringServices(): void {
+    this.storageKey.addToResourcePolicy(
+      new PolicyStatement({
+        principals: ['ses', 'sns', 'events', 'sms-voice'].map((service) => new ServicePrincipal(`${service}.amazonaws.com`)),
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
+  }
+}
+
+/** On the CloudFormation resource itself: CDK's own property does not accept its own Bucket class under exactOptionalPropertyTypes. */
+function logAccess(bucket: Bucket, accessLogs: Bucket, prefix: string): void {
+  const resource = bucket.node.defaultChild;
+  if (!(resource instanceof CfnBucket)) throw new Error(`${bucket.node.path} has no bucket resource`);
+  resource.loggingConfiguration = { destinationBucketName: accessLogs.bucketName, logFilePrefix: prefix };
+  accessLogs.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
+      actions: ['s3:PutObject'],
+      resources: [accessLogs.arnForObjects(`${prefix}*`)],
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(bucket).account } },
+    }),
+  );
+}

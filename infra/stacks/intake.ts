@@ -1,0 +1,95 @@
+// How complaints come in without a person at a page: mail and text messages, each through a topic and a queue that keeps them until read.
+
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import { MonitoredQueue } from '../constructs/monitored-queue.ts';
+import { NodeFunction } from '../constructs/node-function.ts';
+import type { Deployment } from '../environments.ts';
+import type { DataStack } from './data.ts';
+import { commonEnvironment } from './function-environment.ts';
+import { dataPermissions } from './permissions.ts';
+
+interface IntakeStackProps extends StackProps {
+  deployment: Deployment;
+  data: DataStack;
+}
+
+export class IntakeStack extends Stack {
+  /** SES tells here that it has put a mail in the bucket. */
+  readonly mailReceived: Topic;
+
+  constructor(scope: Construct, id: string, { deployment, data, ...props }: IntakeStackProps) {
+    super(scope, id, props);
+    const encryptionKey = Key.fromKeyArn(this, 'StorageKey', data.storageKey.keyArn);
+    const topic = { masterKey: encryptionKey, enforceSSL: true };
+    const may = dataPermissions(data);
+    const timeout = Duration.minutes(1);
+    const mayOpenCases = [
+      may.readCases,
+      may.changeCases,
+      may.readHistory,
+      may.addHistory,
+      may.createPerson,
+      may.readPerson,
+      may.deriveSigningKey,
+    ];
+
+    this.mailReceived = new Topic(this, 'MailReceived', topic);
+    allowPublishing(this.mailReceived, 'ses.amazonaws.com');
+    const mailImpact =
+      'People who complain by e-mail are not heard: their mail is kept, but no case is opened and no clock runs.';
+    const mailQueue = new MonitoredQueue(this, 'intake-email-queue', {
+      encryptionKey,
+      consumerTimeout: timeout,
+      tolerableDelay: Duration.minutes(15),
+      errorImpact: mailImpact,
+      runbook: 'intake-email',
+    });
+    this.mailReceived.addSubscription(new SqsSubscription(mailQueue.queue));
+    mailQueue.deliverTo(
+      new NodeFunction(this, 'intake-email', {
+        environment: commonEnvironment(deployment, data),
+        timeout,
+        memoryMegabytes: 1024,
+        may: [...mayOpenCases, may.readMail],
+        errorImpact: mailImpact,
+      }),
+    );
+
+    const textReceived = new Topic(this, 'TextReceived', topic);
+    allowPublishing(textReceived, 'sms-voice.amazonaws.com');
+    const textImpact =
+      'People who complain by text message are not heard: their messages wait, but no case is opened and no clock runs.';
+    const textQueue = new MonitoredQueue(this, 'intake-sms-queue', {
+      encryptionKey,
+      consumerTimeout: timeout,
+      tolerableDelay: Duration.minutes(15),
+      errorImpact: textImpact,
+      runbook: 'intake-sms',
+    });
+    textReceived.addSubscription(new SqsSubscription(textQueue.queue));
+    textQueue.deliverTo(
+      new NodeFunction(this, 'intake-sms', {
+        environment: commonEnvironment(deployment, data),
+        timeout,
+        may: mayOpenCases,
+        errorImpact: textImpact,
+      }),
+    );
+  }
+}
+
+function allowPublishing(topic: Topic, service: string): void {
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal(service)],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(topic).account } },
+    }),
+  );
+}

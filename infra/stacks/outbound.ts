@@ -1,0 +1,114 @@
+// How letters and text messages go out, and how we learn that one did not arrive.
+
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import { MonitoredQueue } from '../constructs/monitored-queue.ts';
+import { NodeFunction } from '../constructs/node-function.ts';
+import type { Deployment } from '../environments.ts';
+import type { DataStack } from './data.ts';
+import { commonEnvironment } from './function-environment.ts';
+import { dataPermissions } from './permissions.ts';
+
+interface OutboundStackProps extends StackProps {
+  deployment: Deployment;
+  data: DataStack;
+}
+
+export class OutboundStack extends Stack {
+  readonly emailQueue: MonitoredQueue;
+  readonly textQueue: MonitoredQueue;
+
+  constructor(scope: Construct, id: string, { deployment, data, ...props }: OutboundStackProps) {
+    super(scope, id, props);
+    const encryptionKey = Key.fromKeyArn(this, 'StorageKey', data.storageKey.keyArn);
+    const may = dataPermissions(data);
+    const environment = commonEnvironment(deployment, data);
+    const timeout = Duration.minutes(1);
+    const queue = { encryptionKey, consumerTimeout: timeout, tolerableDelay: Duration.minutes(30) };
+    const mayTell = [may.readCases, may.changeCases, may.readHistory, may.addHistory, may.readPerson, may.deriveSigningKey];
+
+    const eventsTopic = new Topic(this, 'DeliveryEvents', { masterKey: encryptionKey, enforceSSL: true });
+    const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', { reputationMetrics: true });
+    configurationSet.addEventDestination('DeliveryEvents', {
+      destination: EventDestination.snsTopic(eventsTopic),
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.DELIVERY_DELAY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
+    });
+    new EmailIdentity(this, 'MailDomain', { identity: Identity.domain(deployment.mailDomain), configurationSet });
+
+    const emailImpact =
+      'Letters are not sent: people wait for an acknowledgement or an answer that the case already counts as due.';
+    this.emailQueue = new MonitoredQueue(this, 'send-email-queue', { ...queue, errorImpact: emailImpact, runbook: 'send-email' });
+    this.emailQueue.deliverTo(
+      new NodeFunction(this, 'send-email', {
+        environment: { ...environment, CONFIGURATION_SET: configurationSet.configurationSetName },
+        timeout,
+        may: [
+          ...mayTell,
+          may.keepFiles,
+          may.readFiles,
+          {
+            // The raw form of SendEmail is authorised under the older name.
+            actions: ['ses:SendEmail', 'ses:SendRawEmail'],
+            resources: [
+              this.#ses('identity', deployment.mailDomain),
+              this.#ses('configuration-set', configurationSet.configurationSetName),
+            ],
+          },
+        ],
+        errorImpact: emailImpact,
+      }),
+      // SES drops what is over its sending rate; few at a time, one by one.
+      { batchSize: 1, maxConcurrency: 2 },
+    );
+
+    const textImpact = 'Text messages are not sent: people who gave only a phone number are not told anything.';
+    this.textQueue = new MonitoredQueue(this, 'send-sms-queue', { ...queue, errorImpact: textImpact, runbook: 'send-sms' });
+    this.textQueue.deliverTo(
+      new NodeFunction(this, 'send-sms', {
+        environment: { ...environment, ...(deployment.textNumber !== undefined && { TEXT_NUMBER: deployment.textNumber }) },
+        timeout,
+        may: [
+          ...mayTell,
+          {
+            actions: ['sns:Publish'],
+            resources: ['*'],
+            wildcardBecause: 'A phone number is no AWS resource: SNS authorises text messages on * only.',
+          },
+        ],
+        errorImpact: textImpact,
+      }),
+      { batchSize: 1, maxConcurrency: 2 },
+    );
+
+    const eventsImpact = 'Nobody learns that a letter bounced: a person is thought to be informed and is not.';
+    const eventsQueue = new MonitoredQueue(this, 'delivery-events-queue', {
+      ...queue,
+      errorImpact: eventsImpact,
+      runbook: 'delivery-events',
+    });
+    eventsTopic.addSubscription(new SqsSubscription(eventsQueue.queue));
+    eventsQueue.deliverTo(
+      new NodeFunction(this, 'delivery-events', {
+        environment,
+        timeout,
+        may: [may.readCases, may.changeCases, may.readHistory, may.addHistory, may.readPerson],
+        errorImpact: eventsImpact,
+      }),
+    );
+  }
+
+  #ses(resource: string, resourceName: string): string {
+    return this.formatArn({ service: 'ses', resource, resourceName });
+  }
+}

@@ -1,0 +1,142 @@
+// The alarm clock of every case: three machines with their functions, what starts them, and the sweep that heals what was missed.
+
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { ImpactAlarm } from '../constructs/impact-alarm.ts';
+import { MonitoredQueue } from '../constructs/monitored-queue.ts';
+import { NodeFunction, type Permission } from '../constructs/node-function.ts';
+import { StateMachine } from '../constructs/state-machine.ts';
+import type { Deployment } from '../environments.ts';
+import type { DataStack } from './data.ts';
+import { commonEnvironment } from './function-environment.ts';
+import type { OutboundStack } from './outbound.ts';
+import { dataPermissions, type MachineName, machineEnvironment, machineNameOf, machinePermissions } from './permissions.ts';
+
+interface WorkflowStackProps extends StackProps {
+  deployment: Deployment;
+  data: DataStack;
+  outbound: OutboundStack;
+}
+
+const workflowImpact =
+  'A case stands still: nobody is reminded, nothing is escalated, and the person who complained hears nothing.';
+
+export class WorkflowStack extends Stack {
+  constructor(scope: Construct, id: string, { deployment, data, outbound, ...props }: WorkflowStackProps) {
+    super(scope, id, props);
+    const may = dataPermissions(data);
+    const machines = machinePermissions(this, deployment.name);
+    const environment = commonEnvironment(deployment, data);
+    const timeout = Duration.minutes(1);
+    const mayMoveCases = [may.readCases, may.changeCases, may.readHistory, may.addHistory];
+    const mayWriteLetters = [...mayMoveCases, may.readPerson, may.deriveSigningKey];
+
+    const task = (name: string, permissions: readonly Permission[]) =>
+      new NodeFunction(this, name, {
+        environment,
+        timeout,
+        may: permissions,
+        errorImpact: workflowImpact,
+        runbook: 'case-workflow',
+      });
+    const openWait = task('open-wait', [...mayMoveCases, machines.wake]);
+    const checkDeadline = task('check-deadline', [...mayMoveCases, may.deleteFromCases]);
+    const remindHandler = task('remind-handler', mayWriteLetters);
+    const escalateCase = task('escalate-case', mayWriteLetters);
+    const sendProgressUpdate = task('send-progress-update', mayWriteLetters);
+    const closeCase = task('close-case', mayWriteLetters);
+
+    const machine = (name: MachineName, tasks: readonly NodeFunction[]) =>
+      new StateMachine(this, name, {
+        machineName: machineNameOf(deployment.name, name),
+        tasks,
+        errorImpact: workflowImpact,
+        runbook: 'case-workflow',
+      });
+    machine('complaint', [
+      task('acknowledge-complaint', mayWriteLetters),
+      openWait,
+      checkDeadline,
+      remindHandler,
+      sendProgressUpdate,
+      escalateCase,
+    ]);
+    machine('appeal', [task('acknowledge-appeal', mayWriteLetters), openWait, checkDeadline, remindHandler, escalateCase]);
+    machine('aftercare', [task('send-survey', mayWriteLetters), openWait, checkDeadline, closeCase]);
+
+    const startImpact = 'Cases are recorded, but their clocks do not start: nobody is acknowledged, reminded or escalated.';
+    const startQueue = new MonitoredQueue(this, 'run-workflow-queue', {
+      encryptionKey: Key.fromKeyArn(this, 'StorageKey', data.storageKey.keyArn),
+      consumerTimeout: timeout,
+      tolerableDelay: Duration.minutes(30),
+      errorImpact: startImpact,
+      runbook: 'run-workflow',
+    });
+    const arns = machineEnvironment(this, deployment.name);
+    startQueue.deliverTo(
+      new NodeFunction(this, 'run-workflow', {
+        environment: { ...environment, ...arns },
+        timeout,
+        may: [...mayMoveCases, machines.start, machines.inspect],
+        errorImpact: startImpact,
+      }),
+    );
+
+    const queues = {
+      SEND_EMAIL_QUEUE_URL: outbound.emailQueue.queue.queueUrl,
+      SEND_SMS_QUEUE_URL: outbound.textQueue.queue.queueUrl,
+      RUN_WORKFLOW_QUEUE_URL: startQueue.queue.queueUrl,
+    };
+    const send = [outbound.emailQueue.send, outbound.textQueue.send, startQueue.send];
+    const relayImpact = 'What was decided is told late: letters and reminders wait for the sweep instead of leaving at once.';
+    const relay = new NodeFunction(this, 'relay-outbox', {
+      environment: { ...environment, ...queues },
+      timeout,
+      may: [may.followCases, ...send],
+      errorImpact: relayImpact,
+    });
+    relay.lambda.addEventSourceMapping('Cases', {
+      eventSourceArn: data.casesStreamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      // No dead-letter queue: every outbox row that is still pending is found again by the sweep.
+      retryAttempts: 10,
+    });
+    new ImpactAlarm(this, 'RelayDelay', {
+      errorImpact: relayImpact,
+      runbook: 'relay-outbox',
+      metric: relay.metric('IteratorAge', 'Maximum'),
+      threshold: Duration.minutes(15).toMilliseconds(),
+    });
+
+    const sweepImpact = 'What was lost on the way is not found again: a case can miss its deadline without anybody knowing.';
+    const sweep = new NodeFunction(this, 'sweep', {
+      environment: { ...environment, ...queues, ...arns },
+      timeout: Duration.minutes(5),
+      memoryMegabytes: 1024,
+      may: [
+        ...mayMoveCases,
+        may.deleteFromCases,
+        may.createPerson,
+        may.readPerson,
+        may.listMail,
+        may.readMail,
+        machines.start,
+        machines.inspect,
+        machines.wake,
+        ...send,
+      ],
+      errorImpact: sweepImpact,
+    });
+    new Rule(this, 'SweepSchedule', {
+      description: 'Finds again what was lost on the way',
+      schedule: Schedule.rate(Duration.minutes(10)),
+      targets: [new LambdaFunction(sweep.lambda)],
+    });
+  }
+}
