@@ -29,7 +29,7 @@ export interface KeptLetter {
   sms: string;
   issuedAt: string;
   /** The complete message, base64, when it goes by e-mail. */
-  raw?: string;
+  raw?: string | undefined;
 }
 
 export interface HandlingPorts {
