@@ -23,10 +23,9 @@ export async function startAwsEndpoint(options: {
 }): Promise<{ url: string; stop(): Promise<void> }> {
   const { services, port = 0, onFailure = () => {} } = options;
   const server = createServer((request, response) => {
-    answer(services, request, onFailure).then(
-      (reply) => write(response, request, reply),
-      () => request.destroy(),
-    );
+    answer(services, request, onFailure)
+      .then((reply) => write(response, request, reply))
+      .catch(() => request.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
