@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 
-const HttpsUrl = z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/'), 'must not end with a slash');
+const BaseUrl = z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/'), 'must not end with a slash');
 
 export const Deployment = z.strictObject({
   /** Begins the name of every stack and state machine; lower case, so that it fits all of them. */
@@ -21,14 +21,15 @@ export const Deployment = z.strictObject({
   mailDomain: z.string().min(3),
   complaintsAddress: z.email(),
   /** Where people reach the site; its host gets the certificate below when there is one. */
-  siteUrl: HttpsUrl,
+  siteUrl: BaseUrl,
   certificateArn: z.string().startsWith('arn:').optional(),
   /** Who signs staff in (OpenID Connect, code flow). */
-  staffIssuerUrl: HttpsUrl,
+  staffIssuerUrl: BaseUrl,
   staffClientId: z.string().min(1),
   /** Who issues regulators' access tokens (OAuth 2 client credentials, RS256). */
-  regulatorIssuerUrl: HttpsUrl,
-  regulatorAudience: z.string().min(1),
+  regulatorIssuerUrl: BaseUrl,
+  /** The `aud` of access tokens. */
+  apiAudience: z.string().min(1),
   /** E.164 number that text messages come from, when the provider has one that people can answer to. */
   textNumber: z
     .string()
@@ -47,9 +48,9 @@ const example: Deployment = {
   complaintsAddress: 'complaints@complaints.example.org',
   siteUrl: 'https://complaints.example.org',
   staffIssuerUrl: 'https://staff.example.org',
-  staffClientId: 'candour-workspace',
+  staffClientId: 'staff-workspace',
   regulatorIssuerUrl: 'https://regulators.example.org',
-  regulatorAudience: 'candour-regulator',
+  apiAudience: 'candour',
   alarmAddress: 'operations@example.org',
 };
 

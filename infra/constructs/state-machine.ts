@@ -2,7 +2,7 @@
 // Named, so that functions inside the machine can be allowed to signal it without the template chasing its own tail.
 
 import { readFileSync } from 'node:fs';
-import { ArnFormat, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine as Machine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
@@ -61,16 +61,6 @@ export class StateMachine extends Construct {
     new ImpactAlarm(this, 'TimedOut', { ...impact, metric: this.machine.metricTimedOut(period) });
     new ImpactAlarm(this, 'Aborted', { ...impact, metric: this.machine.metricAborted(period) });
   }
-}
-
-/** The ARN that a machine of this name has in the stack's account and region. */
-export function machineArn(scope: Construct, machineName: string): string {
-  return Stack.of(scope).formatArn({
-    service: 'states',
-    resource: 'stateMachine',
-    resourceName: machineName,
-    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-  });
 }
 
 function placeholderOf(task: NodeFunction): string {

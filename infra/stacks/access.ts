@@ -10,7 +10,7 @@ import type { Construct } from 'constructs';
 import { NodeFunction } from '../constructs/node-function.ts';
 import type { Deployment } from '../environments.ts';
 import type { DataStack } from './data.ts';
-import { commonEnvironment } from './function-environment.ts';
+import { handlingEnvironment } from './function-environment.ts';
 import { dataPermissions, machinePermissions } from './permissions.ts';
 
 interface AccessStackProps extends StackProps {
@@ -27,7 +27,7 @@ export class AccessStack extends Stack {
   constructor(scope: Construct, id: string, { deployment, data, ...props }: AccessStackProps) {
     super(scope, id, props);
     const may = dataPermissions(data);
-    const environment = commonEnvironment(deployment, data);
+    const environment = handlingEnvironment(this, deployment, data);
     const mayHandleCases = [
       may.readCases,
       may.changeCases,
@@ -35,7 +35,6 @@ export class AccessStack extends Stack {
       may.addHistory,
       may.createPerson,
       may.readPerson,
-      may.deriveSigningKey,
       machinePermissions(this, deployment.name).wake,
     ];
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: `${deployment.name}: ${deployment.siteUrl}` });
@@ -51,10 +50,15 @@ export class AccessStack extends Stack {
         'People cannot complain, follow their case or answer the survey on the web; the page gives them the phone number.',
     });
     const workspace = new NodeFunction(this, 'staff-workspace', {
-      environment: { ...environment, STAFF_ISSUER_URL: deployment.staffIssuerUrl, STAFF_CLIENT_ID: deployment.staffClientId },
+      environment: {
+        ...environment,
+        MAIL_BUCKET: data.mailBucketName,
+        STAFF_ISSUER_URL: deployment.staffIssuerUrl,
+        STAFF_CLIENT_ID: deployment.staffClientId,
+      },
       timeout: Duration.seconds(29),
       memoryMegabytes: 1024,
-      may: [...mayHandleCases, may.readMail, may.readFiles, may.keepFiles],
+      may: [...mayHandleCases, may.readMail, may.listMail, may.readFiles, may.listFiles, may.keepFiles],
       errorImpact: 'Staff cannot open or move cases: deadlines keep running while nobody can act.',
     });
     const open = (path: string, folder: NodeFunction) =>

@@ -1,9 +1,9 @@
-// What must outlive everything else: the two tables, the raw mail, the copies of letters, and the three keys.
+// What must outlive everything else: the two tables, the raw mail, the copies of letters, and the two keys.
 // The storage key opens nothing by itself, only through the store it protects; the person key is granted to named functions alone.
 
 import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { AnyPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, CfnBucket, StorageClass } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { CaseTable } from '../constructs/case-table.ts';
@@ -23,10 +23,8 @@ export class DataStack extends Stack {
   /** Byte for byte copies of what was sent. */
   readonly filesBucketName: string;
   readonly storageKey: Key;
-  /** Wraps one data key per case; whoever may use it can read people. */
+  /** Wraps one data key per case, and the key that signs links; whoever may use it can read people. */
   readonly personKey: Key;
-  /** Signs reply addresses, tracking links and sessions: functions derive their signing keys from it and it never leaves KMS. */
-  readonly signingKey: Key;
 
   constructor(scope: Construct, id: string, { deployment, ...props }: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -36,15 +34,8 @@ export class DataStack extends Stack {
     this.#openForDeliveringServices();
     this.personKey = new Key(this, 'PersonKey', {
       ...key,
-      description: 'Wraps one data key per case: erasing that erases a person',
+      description: 'Wraps one data key per case, whose erasure erases a person, and the key that signs links',
     });
-    this.signingKey = new Key(this, 'SigningKey', {
-      description: 'Signs reply addresses, tracking links and sessions',
-      keySpec: KeySpec.HMAC_256,
-      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-
     this.cases = new CaseTable(this, 'Cases', caseTables.Cases, this.storageKey);
     if (this.cases.tableStreamArn === undefined) throw new Error('Cases has no stream: nothing would leave the outbox');
     this.casesStreamArn = this.cases.tableStreamArn;

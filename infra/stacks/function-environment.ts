@@ -1,19 +1,22 @@
-// Environment that most functions share; each function's env.ts takes the keys it asks for.
+// Settings that every function handling cases shares, as functions/shared/aws/handling-ports.ts asks for them.
 
+import type { Construct } from 'constructs';
 import type { Deployment } from '../environments.ts';
 import type { DataStack } from './data.ts';
+import { machineArnOf } from './machines.ts';
 
-export function commonEnvironment(deployment: Deployment, data: DataStack) {
+export function handlingEnvironment(scope: Construct, deployment: Deployment, data: DataStack) {
   return {
     CASES_TABLE: data.cases.tableName,
     CASE_EVENTS_TABLE: data.caseEvents.tableName,
-    MAIL_BUCKET: data.mailBucketName,
+    DATA_KEY_ID: data.personKey.keyArn,
     FILES_BUCKET: data.filesBucketName,
-    PERSON_KEY_ID: data.personKey.keyId,
-    SIGNING_KEY_ID: data.signingKey.keyId,
     PROFILE: deployment.profile,
     MAIL_DOMAIN: deployment.mailDomain,
     COMPLAINTS_ADDRESS: deployment.complaintsAddress,
     SITE_URL: deployment.siteUrl,
+    COMPLAINT_MACHINE_ARN: machineArnOf(scope, deployment.name, 'complaint'),
+    APPEAL_MACHINE_ARN: machineArnOf(scope, deployment.name, 'appeal'),
+    AFTERCARE_MACHINE_ARN: machineArnOf(scope, deployment.name, 'aftercare'),
   };
 }

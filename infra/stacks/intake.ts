@@ -10,8 +10,8 @@ import { MonitoredQueue } from '../constructs/monitored-queue.ts';
 import { NodeFunction } from '../constructs/node-function.ts';
 import type { Deployment } from '../environments.ts';
 import type { DataStack } from './data.ts';
-import { commonEnvironment } from './function-environment.ts';
-import { dataPermissions } from './permissions.ts';
+import { handlingEnvironment } from './function-environment.ts';
+import { dataPermissions, machinePermissions } from './permissions.ts';
 
 interface IntakeStackProps extends StackProps {
   deployment: Deployment;
@@ -28,6 +28,7 @@ export class IntakeStack extends Stack {
     const topic = { masterKey: encryptionKey, enforceSSL: true };
     const may = dataPermissions(data);
     const timeout = Duration.minutes(1);
+    const environment = handlingEnvironment(this, deployment, data);
     const mayOpenCases = [
       may.readCases,
       may.changeCases,
@@ -35,7 +36,7 @@ export class IntakeStack extends Stack {
       may.addHistory,
       may.createPerson,
       may.readPerson,
-      may.deriveSigningKey,
+      machinePermissions(this, deployment.name).wake,
     ];
 
     this.mailReceived = new Topic(this, 'MailReceived', topic);
@@ -52,10 +53,10 @@ export class IntakeStack extends Stack {
     this.mailReceived.addSubscription(new SqsSubscription(mailQueue.queue));
     mailQueue.deliverTo(
       new NodeFunction(this, 'intake-email', {
-        environment: commonEnvironment(deployment, data),
+        environment: { ...environment, MAIL_BUCKET: data.mailBucketName },
         timeout,
         memoryMegabytes: 1024,
-        may: [...mayOpenCases, may.readMail],
+        may: [...mayOpenCases, may.readMail, may.listMail],
         errorImpact: mailImpact,
       }),
     );
@@ -74,7 +75,7 @@ export class IntakeStack extends Stack {
     textReceived.addSubscription(new SqsSubscription(textQueue.queue));
     textQueue.deliverTo(
       new NodeFunction(this, 'intake-sms', {
-        environment: commonEnvironment(deployment, data),
+        environment,
         timeout,
         may: mayOpenCases,
         errorImpact: textImpact,

@@ -10,7 +10,7 @@ import { MonitoredQueue } from '../constructs/monitored-queue.ts';
 import { NodeFunction } from '../constructs/node-function.ts';
 import type { Deployment } from '../environments.ts';
 import type { DataStack } from './data.ts';
-import { commonEnvironment } from './function-environment.ts';
+import { handlingEnvironment } from './function-environment.ts';
 import { dataPermissions } from './permissions.ts';
 
 interface OutboundStackProps extends StackProps {
@@ -26,10 +26,10 @@ export class OutboundStack extends Stack {
     super(scope, id, props);
     const encryptionKey = Key.fromKeyArn(this, 'StorageKey', data.storageKey.keyArn);
     const may = dataPermissions(data);
-    const environment = commonEnvironment(deployment, data);
+    const environment = handlingEnvironment(this, deployment, data);
     const timeout = Duration.minutes(1);
     const queue = { encryptionKey, consumerTimeout: timeout, tolerableDelay: Duration.minutes(30) };
-    const mayTell = [may.readCases, may.changeCases, may.readHistory, may.addHistory, may.readPerson, may.deriveSigningKey];
+    const mayTell = [may.readCases, may.changeCases, may.readHistory, may.addHistory, may.createPerson, may.readPerson];
 
     const eventsTopic = new Topic(this, 'DeliveryEvents', { masterKey: encryptionKey, enforceSSL: true });
     const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', { reputationMetrics: true });
@@ -57,6 +57,7 @@ export class OutboundStack extends Stack {
           ...mayTell,
           may.keepFiles,
           may.readFiles,
+          may.listFiles,
           {
             // The raw form of SendEmail is authorised under the older name.
             actions: ['ses:SendEmail', 'ses:SendRawEmail'],
@@ -102,7 +103,7 @@ export class OutboundStack extends Stack {
       new NodeFunction(this, 'delivery-events', {
         environment,
         timeout,
-        may: [may.readCases, may.changeCases, may.readHistory, may.addHistory, may.readPerson],
+        may: mayTell,
         errorImpact: eventsImpact,
       }),
     );

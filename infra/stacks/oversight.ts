@@ -13,7 +13,7 @@ import type { Construct } from 'constructs';
 import { NodeFunction } from '../constructs/node-function.ts';
 import type { Deployment } from '../environments.ts';
 import type { DataStack } from './data.ts';
-import { commonEnvironment } from './function-environment.ts';
+import { handlingEnvironment } from './function-environment.ts';
 import { dataPermissions } from './permissions.ts';
 
 interface OversightStackProps extends StackProps {
@@ -27,7 +27,7 @@ export class OversightStack extends Stack {
     super(scope, id, props);
     const may = dataPermissions(data);
     const regulatorExport = new NodeFunction(this, 'regulator-export', {
-      environment: commonEnvironment(deployment, data),
+      environment: handlingEnvironment(this, deployment, data),
       timeout: Duration.seconds(29),
       memoryMegabytes: 1024,
       // Cases can be read and nothing can be changed; the one write is the entry in the history that a regulator has read.
@@ -39,7 +39,7 @@ export class OversightStack extends Stack {
       routeKey: HttpRouteKey.with('/api/regulator/v1/{proxy+}', HttpMethod.GET),
       integration: new HttpLambdaIntegration('regulator-export-integration', regulatorExport.lambda),
       authorizer: new HttpJwtAuthorizer('Regulator', deployment.regulatorIssuerUrl, {
-        jwtAudience: [deployment.regulatorAudience],
+        jwtAudience: [deployment.apiAudience],
       }),
       authorizationScopes: ['export.read'],
     });

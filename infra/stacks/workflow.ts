@@ -6,15 +6,17 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import type { Env as TaskEnv } from '#functions/check-deadline/env.ts';
 import { ImpactAlarm } from '../constructs/impact-alarm.ts';
 import { MonitoredQueue } from '../constructs/monitored-queue.ts';
 import { NodeFunction, type Permission } from '../constructs/node-function.ts';
 import { StateMachine } from '../constructs/state-machine.ts';
 import type { Deployment } from '../environments.ts';
 import type { DataStack } from './data.ts';
-import { commonEnvironment } from './function-environment.ts';
+import { handlingEnvironment } from './function-environment.ts';
+import { type MachineName, machineNameOf } from './machines.ts';
 import type { OutboundStack } from './outbound.ts';
-import { dataPermissions, type MachineName, machineEnvironment, machineNameOf, machinePermissions } from './permissions.ts';
+import { dataPermissions, machinePermissions } from './permissions.ts';
 
 interface WorkflowStackProps extends StackProps {
   deployment: Deployment;
@@ -30,43 +32,35 @@ export class WorkflowStack extends Stack {
     super(scope, id, props);
     const may = dataPermissions(data);
     const machines = machinePermissions(this, deployment.name);
-    const environment = commonEnvironment(deployment, data);
+    const environment = handlingEnvironment(this, deployment, data);
     const timeout = Duration.minutes(1);
-    const mayMoveCases = [may.readCases, may.changeCases, may.readHistory, may.addHistory];
-    const mayWriteLetters = [...mayMoveCases, may.readPerson, may.deriveSigningKey];
+    const mayMoveCases = [may.readCases, may.changeCases, may.addHistory, may.readPerson, may.keepFiles];
 
-    const task = (name: string, permissions: readonly Permission[]) =>
-      new NodeFunction(this, name, {
+    const task = (name: string, permissions: readonly Permission[] = mayMoveCases) =>
+      new NodeFunction<typeof TaskEnv>(this, name, {
         environment,
         timeout,
         may: permissions,
         errorImpact: workflowImpact,
         runbook: 'case-workflow',
       });
-    const openWait = task('open-wait', [...mayMoveCases, machines.wake]);
-    const checkDeadline = task('check-deadline', [...mayMoveCases, may.deleteFromCases]);
-    const remindHandler = task('remind-handler', mayWriteLetters);
-    const escalateCase = task('escalate-case', mayWriteLetters);
-    const sendProgressUpdate = task('send-progress-update', mayWriteLetters);
-    const closeCase = task('close-case', mayWriteLetters);
+    const everyMachine = [
+      task('check-deadline', [may.readCases, may.readPerson]),
+      task('open-wait', [may.readCases, may.changeCases, may.readPerson, machines.wake]),
+      task('record-fault'),
+    ];
+    const investigation = [task('remind-handler'), task('escalate-case')];
 
     const machine = (name: MachineName, tasks: readonly NodeFunction[]) =>
       new StateMachine(this, name, {
         machineName: machineNameOf(deployment.name, name),
-        tasks,
+        tasks: [...everyMachine, ...tasks],
         errorImpact: workflowImpact,
         runbook: 'case-workflow',
       });
-    machine('complaint', [
-      task('acknowledge-complaint', mayWriteLetters),
-      openWait,
-      checkDeadline,
-      remindHandler,
-      sendProgressUpdate,
-      escalateCase,
-    ]);
-    machine('appeal', [task('acknowledge-appeal', mayWriteLetters), openWait, checkDeadline, remindHandler, escalateCase]);
-    machine('aftercare', [task('send-survey', mayWriteLetters), openWait, checkDeadline, closeCase]);
+    machine('complaint', [task('acknowledge-complaint'), ...investigation, task('send-progress-update')]);
+    machine('appeal', [task('acknowledge-appeal'), ...investigation, task('end-appeal-window')]);
+    machine('aftercare', [task('send-survey'), task('close-case')]);
 
     const startImpact = 'Cases are recorded, but their clocks do not start: nobody is acknowledged, reminded or escalated.';
     const startQueue = new MonitoredQueue(this, 'run-workflow-queue', {
@@ -76,12 +70,11 @@ export class WorkflowStack extends Stack {
       errorImpact: startImpact,
       runbook: 'run-workflow',
     });
-    const arns = machineEnvironment(this, deployment.name);
     startQueue.deliverTo(
       new NodeFunction(this, 'run-workflow', {
-        environment: { ...environment, ...arns },
+        environment,
         timeout,
-        may: [...mayMoveCases, machines.start, machines.inspect],
+        may: [may.readCases, may.changeCases, may.readPerson, machines.start],
         errorImpact: startImpact,
       }),
     );
@@ -94,7 +87,7 @@ export class WorkflowStack extends Stack {
     const send = [outbound.emailQueue.send, outbound.textQueue.send, startQueue.send];
     const relayImpact = 'What was decided is told late: letters and reminders wait for the sweep instead of leaving at once.';
     const relay = new NodeFunction(this, 'relay-outbox', {
-      environment: { ...environment, ...queues },
+      environment: queues,
       timeout,
       may: [may.followCases, ...send],
       errorImpact: relayImpact,
@@ -116,14 +109,14 @@ export class WorkflowStack extends Stack {
 
     const sweepImpact = 'What was lost on the way is not found again: a case can miss its deadline without anybody knowing.';
     const sweep = new NodeFunction(this, 'sweep', {
-      environment: { ...environment, ...queues, ...arns },
+      environment: { ...environment, ...queues, MAIL_BUCKET: data.mailBucketName },
       timeout: Duration.minutes(5),
       memoryMegabytes: 1024,
       may: [
         ...mayMoveCases,
-        may.deleteFromCases,
+        may.readHistory,
         may.createPerson,
-        may.readPerson,
+        may.forgetWaits,
         may.listMail,
         may.readMail,
         machines.start,
