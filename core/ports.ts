@@ -30,14 +30,15 @@ export interface KeyVault {
 
 /** One e-mail, already composed: `raw` is the complete RFC 5322 message that goes out byte for byte. */
 export interface OutgoingMail {
-  to: string;
+  /** Envelope recipients; a letter has one, a notice to several colleagues does not name them to each other. */
+  to: readonly string[];
   raw: Uint8Array;
   /** Echoed in provider events, so that a send whose answer was lost can be found again. */
   idempotencyKey: string;
 }
 
 export interface Mailer {
-  /** Throws `MailRejected` (see refusal.ts) when the provider will never take it; any other error is worth another try. */
+  /** @throws Refusal `MailRejected` when the provider will never take it; any other error is worth another try. */
   send(mail: OutgoingMail): Promise<{ providerMessageId: string }>;
 }
 

@@ -47,8 +47,8 @@ export interface CaseStore {
    * `pointer` when one of its pointers was claimed before.
    */
   commit(change: Change): Promise<void>;
-  /** Open cases, earliest next deadline first. */
-  listOpen(): Promise<Case[]>;
+  /** Open cases, and closed ones with a task left, earliest deadline first. */
+  listActive(): Promise<Case[]>;
   /** Cases received in a period, in order of receipt; `after` is the cursor that the last page gave. */
   listReceived(period: { from: Instant; to: Instant; after?: string; limit: number }): Promise<{ cases: Case[]; next?: string }>;
   /** Adds to a chain that has no record of its own: reads of a case's personal data, reads of the register. */

@@ -94,7 +94,14 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
     ...(before === undefined || run.run !== before.run.run ? [{ kind: 'run' as const, ...run }] : []),
   ];
   const outbox = rows.map(
-    (row, index): OutboxEntry => ({ schemaVersion: 1, caseId, outboxId: outboxSeq + index + 1, at, status: 'pending', ...row }),
+    (row, index): OutboxEntry => ({
+      schemaVersion: 1,
+      caseId,
+      outboxId: outboxSeq + index + 1,
+      at,
+      status: row.kind === 'letter' && row.channel === 'paper' ? 'to_print' : 'pending',
+      ...row,
+    }),
   );
   const signals = draft.after.signals + (options.signals ? 1 : 0);
   const after: Case = {

@@ -27,7 +27,8 @@ const common = {
   /** Counted per case from 1. */
   outboxId: z.int().positive(),
   at: Instant,
-  status: z.enum(['pending', 'claimed', 'sent', 'failed']),
+  /** `to_print`: a letter on paper; a person brings it to the post. */
+  status: z.enum(['pending', 'claimed', 'sent', 'failed', 'to_print']),
   claimedAt: Instant.optional(),
   sentAt: Instant.optional(),
   providerMessageId: z.string().optional(),

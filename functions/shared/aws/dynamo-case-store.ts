@@ -17,7 +17,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, type NativeAttributeValue, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { Case, isOpen, nextDeadlineOf } from '#core/case/case.ts';
+import { Case, nextDeadlineOf } from '#core/case/case.ts';
 import type { CaseStore, QuarantineEntry, Wait } from '#core/case/case-store.ts';
 import type { Change } from '#core/case/change.ts';
 import { CaseEvent, chainEvent, type EventDraft, emptyChain } from '#core/case/history.ts';
@@ -162,13 +162,14 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
   }
 
   function caseItem(record: Case): Item {
-    const next = nextDeadlineOf(record);
+    // A closed case that somebody wrote to again has a task, and must be seen until it is done.
+    const dueAt = nextDeadlineOf(record)?.dueAt ?? record.tasks[0]?.dueAt;
     return {
       ...caseKey(record.caseId),
       version: record.version,
       receivedMonth: receivedMonth(record.receivedAt),
       receivedKey: `${record.receivedAt}#${record.caseId}`,
-      ...(isOpen(record) && next ? { duePartition: due.openCases, dueAt: next.dueAt } : {}),
+      ...(dueAt === undefined ? {} : { duePartition: due.activeCases, dueAt }),
       record: JSON.stringify(record),
     };
   }
@@ -309,8 +310,8 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
       return items.map((item) => CaseEvent.parse(JSON.parse(EventItem.parse(item).event)));
     },
 
-    async listOpen() {
-      const items = await getMany((await queryDue(due.openCases)).map(keyIn));
+    async listActive() {
+      const items = await getMany((await queryDue(due.activeCases)).map(keyIn));
       return items.map(parseCase);
     },
 

@@ -15,7 +15,7 @@ export function sesMailer(client: SESv2Client, { from, configurationSet }: { fro
         const { MessageId: providerMessageId } = await client.send(
           new SendEmailCommand({
             FromEmailAddress: from,
-            Destination: { ToAddresses: [to] },
+            Destination: { ToAddresses: [...to] },
             Content: { Raw: { Data: raw } },
             ConfigurationSetName: configurationSet,
             EmailTags: [{ Name: IDEMPOTENCY_TAG, Value: idempotencyKey }],

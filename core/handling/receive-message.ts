@@ -1,0 +1,64 @@
+// Something more arrives on a case that exists: it is added, its handler is told by a task, and it is never answered by machine.
+
+import type { Case, OpenTask } from '#core/case/case.ts';
+import type { Draft } from '#core/case/change.ts';
+import { phaseAfter } from '#core/case/lifecycle.ts';
+import type { Complainant, Message } from '#core/case/person.ts';
+import type { HandlingContext } from './context.ts';
+import { openTask } from './context.ts';
+
+const taskFor: Record<Message['standing'], OpenTask['kind'] | undefined> = {
+  complaint: 'read_new_message',
+  addition: 'read_new_message',
+  // E17: someone we cannot place wrote on this case; a person decides what it is.
+  unverified: 'confirm_contribution',
+  automatic: undefined,
+  bounce: undefined,
+};
+
+/** Adds `message`. Several unread messages are one task: a burst of texts must not flood its reader. */
+export function receiveMessage(record: Case, message: Message, pointers: string[], context: HandlingContext): Draft {
+  const kind = taskFor[message.standing];
+  const isTold = kind === undefined || record.tasks.some((task) => task.kind === kind);
+  return {
+    after: {
+      ...record,
+      phase: phaseAfter('receive_message', record),
+      tasks: isTold ? record.tasks : [...record.tasks, openTask(kind, record.handler.role, context)],
+    },
+    events: [
+      {
+        type: 'message_received',
+        actor: { kind: 'complainant' },
+        facts: { channel: message.channel, standing: message.standing, receivedAt: message.receivedAt },
+      },
+    ],
+    messages: [message],
+    pointers,
+  };
+}
+
+/**
+ * STOP and nothing else: no more texts to this number (M3). The person keeps the right to an answer, so letters go by e-mail where there
+ * is an address and else become a task (M4).
+ */
+export function stopTexts(record: Case, message: Message, pointers: string[], context: HandlingContext): Draft {
+  const { complainant, account } = context;
+  const preferredChannel: Complainant['preferredChannel'] = complainant.email === undefined ? 'letter' : 'email';
+  const { phone: _phone, ...reachable } = complainant;
+  return {
+    ...receiveMessage(record, message, pointers, context),
+    person: { complainant: { ...reachable, preferredChannel }, account },
+  };
+}
+
+/** A letter did not arrive (E6, M14): it does not count as notified, and a person finds another way. */
+export function letterFailed(record: Case, outboxId: number, why: string, context: HandlingContext): Draft {
+  const isKnown = record.tasks.some(({ kind }) => kind === 'reach_by_other_channel');
+  return {
+    after: isKnown
+      ? record
+      : { ...record, tasks: [...record.tasks, openTask('reach_by_other_channel', record.handler.role, context)] },
+    events: [{ type: 'letter_failed', actor: { kind: 'procedure' }, facts: { outboxId, why } }],
+  };
+}

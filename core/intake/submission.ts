@@ -1,0 +1,171 @@
+// A complaint as somebody sends it by form, by program, or tells it to staff: one schema for all three, and how it opens a case. Only
+// the account of what happened is asked for; everything else may be missing (S0.4).
+
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import * as z from 'zod';
+import type { Channel } from '#core/case/case.ts';
+import { type Account, type Complainant, PreferredChannel } from '#core/case/person.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
+import { digestOf } from '#core/digest.ts';
+import type { Opening } from '#core/handling/open-case.ts';
+import { drawIdentifier } from '#core/identifier.ts';
+import { Instant } from '#core/instant.ts';
+import type { Language } from '#core/language.ts';
+import type { Chance } from '#core/ports.ts';
+import type { Profile } from '#core/procedure/profile.ts';
+import { detectLanguage } from './detect-language.ts';
+
+const answer = (mostCharacters: number) => z.string().trim().max(mostCharacters).optional();
+
+/**
+ * What a complaint sent to a provider may hold. A phone number is read as one dialled in the provider's own country unless it says
+ * otherwise, and becomes E.164 (M10).
+ */
+export function complaintSubmissionFor(profile: Profile) {
+  return z
+    .strictObject({
+      whatHappened: z.string().trim().min(1).max(20_000),
+      whenItHappened: answer(500),
+      whereItHappened: answer(500),
+      whoItConcerns: answer(500),
+      stepsTaken: answer(5_000),
+      desiredOutcome: answer(5_000),
+      name: answer(200),
+      onBehalfOf: z.enum(['self', 'other']).optional(),
+      preferredChannel: PreferredChannel.optional(),
+      email: z.email().max(254).optional(),
+      phone: phoneNumberIn(countryOf(profile)).optional(),
+      postalAddress: answer(1_000),
+      safeContact: answer(1_000),
+      supportNeeded: answer(2_000),
+      language: z.enum(profile.languages).optional(),
+      submissionKey: z
+        .string()
+        .min(8)
+        .max(100)
+        .optional()
+        .meta({
+          description: 'Chosen by the sender: the same complaint with the same key is taken once, however often it is sent',
+        }),
+    })
+    .check(({ value, issues }) => {
+      const missing = neededFor(value.preferredChannel);
+      if (missing !== undefined && !value[missing]) {
+        issues.push({ code: 'custom', input: value, path: [missing], message: 'is needed for the answer that was asked for' });
+      }
+    });
+}
+
+export type ComplaintSubmission = z.output<ReturnType<typeof complaintSubmissionFor>>;
+
+/** What staff write down for somebody (S2.13): the same, with how and when it reached us. */
+export function staffEntryFor(profile: Profile, now: Instant) {
+  return complaintSubmissionFor(profile).safeExtend({
+    channel: z.enum(['phone', 'desk', 'letter']),
+    receivedAt: Instant.refine((receivedAt) => receivedAt <= now, 'must not lie in the future').optional(),
+  });
+}
+
+export interface Arrival {
+  channel: Channel;
+  receivedAt: Instant;
+  /** Language of the form it was typed into; what the text clearly says of itself comes first. */
+  formLanguage?: Language | undefined;
+  enteredBy?: StaffPerson | undefined;
+}
+
+/**
+ * The opening of a case. Its pointer covers the whole submission and not its key alone: a key that somebody guesses opens nobody
+ * else's case, and words changed before a second press are a complaint of their own and not lost (W2).
+ */
+export function openingOf(submission: ComplaintSubmission, arrival: Arrival, profile: Profile, chance: Chance): Opening {
+  const { channel, receivedAt, enteredBy } = arrival;
+  const { submissionKey, whatHappened, whenItHappened, whereItHappened, whoItConcerns, stepsTaken, desiredOutcome } = submission;
+  const { name, email, phone, postalAddress, onBehalfOf, supportNeeded, safeContact } = submission;
+  const account: Account = {
+    whatHappened,
+    ...answered({ whenItHappened, whereItHappened, whoItConcerns, stepsTaken, desiredOutcome }),
+  };
+  const complainant: Complainant = {
+    ...answered({ name, email, phone, postalAddress, supportNeeded, safeContact }),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    preferredChannel: submission.preferredChannel ?? reachableBy(submission),
+    language: submission.language ?? languageOf(whatHappened, arrival.formLanguage, profile),
+    // They gave the address themselves, for this case: links may be sent to it.
+    senderProven: true,
+  };
+  const from = email ?? phone;
+  return {
+    channel,
+    receivedAt,
+    complainant,
+    account,
+    message: {
+      messageId: drawIdentifier(chance),
+      channel,
+      receivedAt,
+      ...(from === undefined ? {} : { from }),
+      text: whatHappened,
+      attachments: [],
+      standing: 'complaint',
+    },
+    ...(enteredBy === undefined ? {} : { enteredBy }),
+    pointers: submissionKey === undefined ? [] : [`FORM#${digestOf(submission)}`],
+  };
+}
+
+/** The language a text is clearly written in, else the one given, else the provider's first. */
+export function languageOf(text: string, given: Language | undefined, profile: Profile): Language {
+  const [home = 'en', ...others] = profile.languages;
+  const { language, confident } = detectLanguage(text, [home, ...others]);
+  if (confident) return language;
+  return given !== undefined && profile.languages.includes(given) ? given : home;
+}
+
+function reachableBy({ email, phone }: ComplaintSubmission): PreferredChannel {
+  if (email !== undefined) return 'email';
+  return phone === undefined ? 'none' : 'sms';
+}
+
+function neededFor(channel: PreferredChannel | undefined): 'email' | 'phone' | 'postalAddress' | undefined {
+  switch (channel) {
+    case 'email':
+      return 'email';
+    case 'sms':
+    case 'phone':
+      return 'phone';
+    case 'letter':
+      return 'postalAddress';
+    default:
+      return undefined;
+  }
+}
+
+/** The country is that of the holidays that the provider works by. */
+function countryOf(profile: Profile) {
+  const country = profile.calendar.holidays.slice(0, 2);
+  return isSupportedCountry(country) ? country : undefined;
+}
+
+function phoneNumberIn(country: ReturnType<typeof countryOf>) {
+  return z
+    .string()
+    .trim()
+    .max(50)
+    .transform((typed, context) => {
+      const number = parsePhoneNumberFromString(typed, country);
+      if (number?.isPossible()) return number.number;
+      context.issues.push({ code: 'invalid_format', format: 'e164', input: typed, message: 'must be a phone number' });
+      return z.NEVER;
+    });
+}
+
+/** Without what was left out or blank. */
+function answered<Key extends string>(answers: Record<Key, string | undefined>): Partial<Record<Key, string>> {
+  const given: Partial<Record<Key, string>> = {};
+  for (const key in answers) {
+    const text = answers[key];
+    if (text) given[key] = text;
+  }
+  return given;
+}

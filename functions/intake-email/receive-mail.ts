@@ -1,0 +1,18 @@
+// One notification that SES took in a mail: fetch the original, record it. The original is in the bucket before anything here runs.
+
+import type { HandlingPorts } from '#core/handling/perform.ts';
+import { recordMail } from '#core/intake/intake-email.ts';
+import type { MarkKeys } from '#core/intake/place-mail.ts';
+import { readSesNotification, unwrapSnsEnvelope } from '#core/intake/ses-notification.ts';
+import type { Files } from '#core/ports.ts';
+
+/** @throws Error for a body that is no notification, or an original that is not there (yet): the queue keeps the message. */
+export async function receiveMail(body: string, marks: MarkKeys, ports: HandlingPorts & { files: Files }): Promise<void> {
+  const notification = readSesNotification(unwrapSnsEnvelope(body).message);
+  if (notification === 'setup_notification') return;
+  if (notification === undefined) throw new Error('not an SES notification');
+  const key = notification.bucketKey ?? `raw/${notification.messageId}`;
+  const bytes = await ports.files.get(key);
+  if (!bytes) throw new Error('the original is not in the bucket');
+  await recordMail(notification, { bytes, key }, marks, ports);
+}

@@ -1,0 +1,14 @@
+// One text message from the two-way number.
+
+import type { HandlingPorts } from '#core/handling/perform.ts';
+import { recordText } from '#core/intake/intake-sms.ts';
+import { unwrapSnsEnvelope } from '#core/intake/ses-notification.ts';
+import { readSmsNotification } from '#core/intake/sms-message.ts';
+
+/** @throws Error for a body that is no text message: the queue keeps it, and in the end its dead letters do. */
+export async function receiveText(body: string, signingKey: Uint8Array, ports: HandlingPorts): Promise<void> {
+  const { message, publishedAt } = unwrapSnsEnvelope(body);
+  const text = readSmsNotification(message, publishedAt);
+  if (!text) throw new Error('not a text message');
+  await recordText(text, signingKey, ports);
+}

@@ -1,0 +1,90 @@
+// One row of the outbox that goes by e-mail: a letter exactly as it was kept, or a notice to staff.
+
+import { idempotencyKeyOf, type OutboxEntry } from '#core/case/outbox.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
+import { composeMail } from '#core/correspondence/compose-mail.ts';
+import { writeStaffNotice } from '#core/correspondence/staff-notice.ts';
+import type { HandlingPorts } from '#core/handling/perform.ts';
+import { loopHeader, signedMessageId } from '#core/intake/case-address.ts';
+import type { Mailer } from '#core/ports.ts';
+import { localized } from '#core/procedure/profile.ts';
+import type { OutboxMessage } from '#functions/shared/edges/outbox-message.ts';
+import { sendOnce } from '#functions/shared/edges/send-once.ts';
+
+export interface SendingSettings {
+  complaintsAddress: string;
+  mailDomain: string;
+  siteUrl: string;
+  signingKey: Uint8Array;
+}
+
+export async function sendEntry(
+  message: OutboxMessage,
+  mailer: Mailer,
+  settings: SendingSettings,
+  ports: HandlingPorts,
+): Promise<void> {
+  await sendOnce(
+    message,
+    async (entry) => {
+      const mail = await mailOf(entry, settings, ports);
+      return mail && (await mailer.send({ ...mail, idempotencyKey: idempotencyKeyOf(entry) }));
+    },
+    ports,
+  );
+}
+
+async function mailOf(
+  entry: OutboxEntry,
+  settings: SendingSettings,
+  ports: HandlingPorts,
+): Promise<{ to: string[]; raw: Uint8Array } | undefined> {
+  switch (entry.kind) {
+    case 'letter': {
+      const kept = await ports.letterBook.read(entry);
+      return kept?.raw === undefined ? undefined : { to: [kept.to], raw: Buffer.from(kept.raw, 'base64') };
+    }
+    case 'notice':
+      return await noticeOf(entry, settings, ports);
+    case 'run':
+      return undefined;
+  }
+}
+
+/** Reference and link only; colleagues in one role get one mail and are not named to each other. */
+async function noticeOf(entry: Extract<OutboxEntry, { kind: 'notice' }>, settings: SendingSettings, ports: HandlingPorts) {
+  const recipients = recipientsOf(entry, await ports.staff.people());
+  const [first] = recipients;
+  if (!first) return undefined;
+  const { profile } = ports.procedures.current();
+  const language = first.language ?? profile.languages[0] ?? 'en';
+  const { subject, text } = writeStaffNotice({
+    kind: entry.noticeKind,
+    reference: entry.reference,
+    link: `${settings.siteUrl}/workspace/cases/${entry.reference}`,
+    language,
+    timeZone: profile.timeZone,
+    ...(entry.dueAt === undefined ? {} : { dueAt: entry.dueAt }),
+  });
+  const mark = { caseId: entry.caseId, letter: `N${entry.outboxId}`, key: settings.signingKey };
+  const raw = await composeMail({
+    from: { address: settings.complaintsAddress, name: localized(profile.provider.name, language, profile) },
+    to: { address: first.address },
+    replyTo: settings.complaintsAddress,
+    subject,
+    text,
+    language,
+    autoSubmitted: 'auto-generated',
+    loopHeader: loopHeader(mark),
+    messageId: signedMessageId({ ...mark, domain: settings.mailDomain }),
+    sentAt: entry.at,
+  });
+  return { to: recipients.map(({ address }) => address), raw };
+}
+
+function recipientsOf({ role, personId, notTo }: Extract<OutboxEntry, { kind: 'notice' }>, staff: readonly StaffPerson[]) {
+  return staff
+    .filter((person) => (personId === undefined ? person.role === role : person.personId === personId))
+    .filter((person) => !notTo.includes(person.personId))
+    .flatMap(({ email, language }) => (email === undefined ? [] : [{ address: email, language }]));
+}

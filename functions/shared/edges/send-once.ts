@@ -1,0 +1,45 @@
+// Sending one row of the outbox, at most once accepted. The row is claimed first; a send that certainly did not happen gives the claim
+// back, one whose answer was lost keeps it, and the provider's own events settle it before anybody tries again.
+
+import type { OutboxEntry } from '#core/case/outbox.ts';
+import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
+import { letterFailed } from '#core/handling/receive-message.ts';
+import { Refusal } from '#core/refusal.ts';
+import type { OutboxMessage } from './outbox-message.ts';
+
+/** `undefined`: there is nobody to send it to, or nothing left to send. */
+export type Send = (entry: OutboxEntry) => Promise<{ providerMessageId: string } | undefined>;
+
+export async function sendOnce({ caseId, outboxId }: OutboxMessage, send: Send, ports: HandlingPorts): Promise<void> {
+  const entry = await ports.cases.claimOutbox(caseId, outboxId, ports.clock.now());
+  if (!entry) return;
+  let result: Awaited<ReturnType<Send>>;
+  try {
+    result = await send(entry);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'MailRejected') return await giveUp(entry, 'rejected', ports);
+    if (isCertainlyNotSent(error)) await ports.cases.releaseOutbox(entry);
+    throw error;
+  }
+  if (!result) return await giveUp(entry, 'no_recipient', ports);
+  await ports.cases.settleOutbox(entry, { status: 'sent', at: ports.clock.now(), ...result });
+}
+
+/** A letter that cannot be sent is never silent: a person gets the task to reach its reader another way. */
+async function giveUp(entry: OutboxEntry, why: string, ports: HandlingPorts): Promise<void> {
+  await ports.cases.settleOutbox(entry, { status: 'failed', at: ports.clock.now() });
+  ports.log.warn('not sent', { caseId: entry.caseId, outboxId: entry.outboxId, why });
+  if (entry.kind !== 'letter') return;
+  await changeCase(entry.caseId, (record, context) => letterFailed(record, entry.outboxId, why, context), ports, {
+    signals: false,
+  });
+}
+
+/** The provider refused the call itself, or could not be reached: the message is not on its way. */
+function isCertainlyNotSent(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && (error.code === 'ECONNREFUSED' || error.code === 'ENOTFOUND')) return true;
+  if (!('$metadata' in error) || typeof error.$metadata !== 'object' || error.$metadata === null) return false;
+  const status = 'httpStatusCode' in error.$metadata ? error.$metadata.httpStatusCode : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500;
+}
