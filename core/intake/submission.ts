@@ -39,14 +39,9 @@ export function complaintSubmissionFor(profile: Profile) {
       safeContact: answer(1_000),
       supportNeeded: answer(2_000),
       language: z.enum(profile.languages).optional(),
-      submissionKey: z
-        .string()
-        .min(8)
-        .max(100)
-        .optional()
-        .meta({
-          description: 'Chosen by the sender: the same complaint with the same key is taken once, however often it is sent',
-        }),
+      submissionKey: z.string().min(8).max(100).optional().meta({
+        description: 'Chosen by the sender: the same complaint with the same key is taken once, however often it is sent',
+      }),
     })
     .check(({ value, issues }) => {
       const missing = neededFor(value.preferredChannel);

@@ -19,7 +19,7 @@ export interface ComplaintForm {
   frame: Frame;
   values?: ComplaintValues;
   problems?: Problems;
-  /** The signed token had expired: everything typed is shown again beside a fresh one. */
+  /** The signed token was missing, too old or too young: everything typed is shown again to be sent once more. */
   hasExpired?: boolean;
   /** The same key for each posting of one form, so that pressing twice makes one complaint (W2). */
   submissionKey: string;

@@ -8,8 +8,9 @@ import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 
 export interface ComplaintReceived {
   frame: Frame;
-  reference: string;
-  trackingUrl: string;
+  /** Without it the page only thanks: what a program sent is held, and the program learns nothing. */
+  reference?: string | undefined;
+  trackingUrl?: string | undefined;
   /** An instant, when the clock of the procedure is known already. */
   acknowledgeBy?: string | undefined;
   /** False when they left no way to reach them, or asked us not to. */
@@ -30,11 +31,17 @@ export function complaintReceivedPage({
     frame,
     body: html`<h1>${words.title}</h1>
 <p class="lead">${words.thanks}</p>
-<div class="reference"><p>${words.referenceLabel}</p><p><strong>${reference}</strong></p></div>
-<p>${words.keepIt}</p>
+${
+  reference !== undefined &&
+  html`<div class="reference"><p>${words.referenceLabel}</p><p><strong>${reference}</strong></p></div>
+<p>${words.keepIt}</p>`
+}
 <h2>${words.nextHeading}</h2>
 ${canBeAnswered ? html`<p>${promise}</p>` : notice(html`<p>${words.cannotAnswer}</p>`, 'care')}
-<p><a href="${trackingUrl}">${words.follow}</a></p>
-<p class="quiet">${words.followNote}</p>`,
+${
+  trackingUrl !== undefined &&
+  html`<p><a href="${trackingUrl}">${words.follow}</a></p>
+<p class="quiet">${words.followNote}</p>`
+}`,
   });
 }

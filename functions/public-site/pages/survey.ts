@@ -55,3 +55,14 @@ export function surveyThanksPage({ frame }: { frame: Frame }): Markup {
 <p class="lead">${words.thanks}</p>`,
   });
 }
+
+/** `sentence` says that there is nothing to answer any more. */
+export function surveyClosedPage({ frame, sentence }: { frame: Frame; sentence: string }): Markup {
+  const words = wordingIn(frame.language).survey;
+  return page({
+    title: words.title,
+    frame,
+    body: html`<h1>${words.title}</h1>
+<p class="lead">${sentence}</p>`,
+  });
+}

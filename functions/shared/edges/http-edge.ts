@@ -146,7 +146,8 @@ export function httpEdge({ outside: { log, chance }, showFault }: HttpEdge): Hon
   app.notFound((context) => answer(context, { status: 404, error: 'NotFound' }));
   app.onError(async (error, context) => {
     const fault = faultOf(error);
-    if (fault.status >= 500) log.error('request failed', error, { requestId: context.get('requestId'), method: context.req.method });
+    if (fault.status >= 500)
+      log.error('request failed', error, { requestId: context.get('requestId'), method: context.req.method });
     if (error instanceof HttpFault) for (const [name, value] of Object.entries(error.headers)) context.header(name, value);
     return await answer(context, fault);
   });

@@ -29,7 +29,7 @@ export const en = {
     notNumber: (label: string) => `“${label}” must be a number`,
     notChoice: (label: string) => `Choose one of the answers to “${label}”`,
     invalid: (label: string) => `“${label}” could not be read: please write it another way`,
-    expired: 'The page was open for a long time. Your answers are still here: please send them again.',
+    expired: 'We could not take this yet. Your answers are still here: please send them again.',
   },
   complaint: {
     whatHappened: field('What happened?', 'Use your own words. You do not need to be sure of every detail.'),
@@ -101,7 +101,7 @@ export const en = {
   },
   survey: {
     title: 'How did we handle your complaint?',
-    intro: 'Your answers help us do better. You can skip any question. They do not change what was decided.',
+    intro: 'Your answers help us do better. They do not change what was decided.',
     send: 'Send my answers',
     thanksTitle: 'Thank you',
     thanks: 'We have your answers. Thank you for taking the time.',

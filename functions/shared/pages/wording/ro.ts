@@ -38,7 +38,7 @@ export const ro: Wording = {
     notNumber: (label) => `„${label}” trebuie să fie un număr`,
     notChoice: (label) => `Alegeți unul dintre răspunsurile la „${label}”`,
     invalid: (label) => `„${label}” nu a putut fi citit: vă rugăm să scrieți altfel`,
-    expired: 'Pagina a stat deschisă mult timp. Răspunsurile dumneavoastră sunt tot aici: vă rugăm să le trimiteți din nou.',
+    expired: 'Nu am putut prelua încă plângerea. Răspunsurile dumneavoastră sunt tot aici: vă rugăm să le trimiteți din nou.',
   },
   complaint: {
     whatHappened: field(
@@ -113,8 +113,7 @@ export const ro: Wording = {
   },
   survey: {
     title: 'Cum ne-am ocupat de plângerea dumneavoastră?',
-    intro:
-      'Răspunsurile dumneavoastră ne ajută să lucrăm mai bine. Puteți sări peste orice întrebare. Ele nu schimbă decizia luată.',
+    intro: 'Răspunsurile dumneavoastră ne ajută să lucrăm mai bine. Ele nu schimbă decizia luată.',
     send: 'Trimit răspunsurile',
     thanksTitle: 'Vă mulțumim',
     thanks: 'Am primit răspunsurile dumneavoastră. Vă mulțumim pentru timpul acordat.',

@@ -1,0 +1,11 @@
+// What the public site is set up with.
+
+import * as z from 'zod';
+import { handlingSettings } from '#functions/shared/aws/handling-ports.ts';
+
+export const Env = z.object({
+  ...handlingSettings,
+  /** The number that takes text messages, when there is one, as people read it. */
+  TEXT_NUMBER: z.string().min(3).optional(),
+});
+export type Env = z.infer<typeof Env>;

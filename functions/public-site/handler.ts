@@ -1,0 +1,21 @@
+// The pages for everybody: how to complain, the complaint form, where a complaint is now, the survey; and the same by JSON.
+
+import { handlingPorts } from '#functions/shared/aws/handling-ports.ts';
+import { onHttpApi } from '#functions/shared/edges/http-lambda.ts';
+import { lambdaOutside } from '#functions/shared/edges/lambda-outside.ts';
+import { type Outside, onLambda } from '#functions/shared/edges/outside.ts';
+import { Env } from './env.ts';
+import { publicSiteApp } from './serve-public-site.ts';
+
+/** Once per cold start. */
+export const start = async (outside: Outside) => {
+  const env = Env.parse(outside.settings);
+  const ports = await handlingPorts(env, outside);
+  return publicSiteApp(ports, { email: env.COMPLAINTS_ADDRESS, smsNumber: env.TEXT_NUMBER });
+};
+
+/** Called by AWS. */
+export const handler = onLambda(
+  async (outside) => onHttpApi(await start(outside)),
+  () => lambdaOutside('public-site', process.env),
+);

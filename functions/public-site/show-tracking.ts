@@ -1,0 +1,69 @@
+// Where a complaint is now, gathered for the person who made it.
+
+import { type Case, deadlineOf, nextDeadlineOf } from '#core/case/case.ts';
+import type { CaseStore } from '#core/case/case-store.ts';
+import type { CaseEvent } from '#core/case/history.ts';
+import type { LetterBook } from '#core/handling/perform.ts';
+import { localized, type Profile, Role } from '#core/procedure/profile.ts';
+import type { Frame } from '#functions/shared/pages/layout.ts';
+import type { Markup } from '#functions/shared/pages/markup.ts';
+import { dayOf } from '#functions/shared/pages/moments.ts';
+import { trackingPage } from './pages/tracking.ts';
+import { type TrackingWords, trackingWordsIn } from './tracking-words.ts';
+
+export async function showTracking(
+  record: Case,
+  frame: Frame,
+  profile: Profile,
+  { cases, letterBook }: { cases: Pick<CaseStore, 'history' | 'listOutbox'>; letterBook: Pick<LetterBook, 'read'> },
+): Promise<Markup> {
+  const words = trackingWordsIn(frame.language);
+  const [events, outbox] = await Promise.all([cases.history(record.caseId), cases.listOutbox(record.caseId)]);
+  const issued = outbox.filter((entry) => entry.kind === 'letter').filter(({ status }) => status !== 'failed');
+  const letters = await Promise.all(
+    issued.map(async ({ caseId, fileKey, letterKind, at }) => {
+      const kept = await letterBook.read({ caseId, fileKey });
+      return kept ? [{ title: words.letters[letterKind], at, text: kept.text, language: record.language }] : [];
+    }),
+  );
+  return trackingPage({
+    frame,
+    reference: record.reference,
+    phaseLabel: words.phases[record.phase],
+    nextStep: nextStepOf(record, words, frame),
+    timeline: events.flatMap((event) => {
+      const sentence = sentenceOf(event, words, frame, profile);
+      return sentence === undefined ? [] : [{ at: event.at, sentence }];
+    }),
+    letters: letters.flat(),
+  });
+}
+
+function nextStepOf(record: Case, words: TrackingWords, frame: Frame): string | undefined {
+  if (record.phase === 'awaiting_feedback' && record.surveySentAt !== undefined && record.surveyAnsweredAt === undefined) {
+    return words.surveyOpen;
+  }
+  const promised = {
+    received: 'acknowledge',
+    acknowledged: 'respond',
+    under_investigation: 'respond',
+    responded: 'appeal_window',
+    appealed: 'answer_appeal',
+    under_appeal: 'answer_appeal',
+    awaiting_feedback: 'survey',
+    closed: 'survey',
+  } as const;
+  const due = deadlineOf(record, promised[record.phase]) ?? nextDeadlineOf(record);
+  return due && words.next[record.phase]?.(dayOf(due.dueAt, frame));
+}
+
+function sentenceOf({ type, facts }: CaseEvent, words: TrackingWords, frame: Frame, profile: Profile): string | undefined {
+  if (type === 'case_assigned') {
+    const role = Role.safeParse(facts['role']);
+    const titles = role.success ? profile.roleTitles[role.data] : undefined;
+    return titles && words.assignedTo(localized(titles, frame.language, profile));
+  }
+  const to = facts['to'];
+  if (type === 'deadline_extended' && typeof to === 'string') return words.extendedTo(dayOf(to, frame));
+  return words.events[type];
+}
