@@ -43,12 +43,9 @@ export function complaintSubmissionFor(profile: Profile) {
         description: 'Chosen by the sender: the same complaint with the same key is taken once, however often it is sent',
       }),
     })
-    .check(({ value, issues }) => {
-      const missing = neededFor(value.preferredChannel);
-      if (missing !== undefined && !value[missing]) {
-        issues.push({ code: 'custom', input: value, path: [missing], message: 'is needed for the answer that was asked for' });
-      }
-    });
+    .refine(({ preferredChannel, email }) => preferredChannel !== 'email' || email, needed('email'))
+    .refine(({ preferredChannel, phone }) => !['sms', 'phone'].includes(preferredChannel ?? '') || phone, needed('phone'))
+    .refine(({ preferredChannel, postalAddress }) => preferredChannel !== 'letter' || postalAddress, needed('postalAddress'));
 }
 
 export type ComplaintSubmission = z.output<ReturnType<typeof complaintSubmissionFor>>;
@@ -122,18 +119,13 @@ function reachableBy({ email, phone }: ComplaintSubmission): PreferredChannel {
   return phone === undefined ? 'none' : 'sms';
 }
 
-function neededFor(channel: PreferredChannel | undefined): 'email' | 'phone' | 'postalAddress' | undefined {
-  switch (channel) {
-    case 'email':
-      return 'email';
-    case 'sms':
-    case 'phone':
-      return 'phone';
-    case 'letter':
-      return 'postalAddress';
-    default:
-      return undefined;
-  }
+/** Who asks for an answer by some way must say where. Checked beside other faults, so that a form shows all of them at once. */
+function needed(field: 'email' | 'phone' | 'postalAddress') {
+  return { path: [field], message: 'is needed for the answer that was asked for', when: isObject };
+}
+
+function isObject({ value }: { value: unknown }): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The country is that of the holidays that the provider works by. */

@@ -1,0 +1,386 @@
+// The public site over its real stores: what a person who complains, follows their case or answers the survey meets.
+
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { changeCase, performStaffAct } from '#core/handling/perform.ts';
+import { acknowledgeComplaint, sendSurvey } from '#core/handling/procedure-acts.ts';
+import { staffActNamed } from '#core/handling/staff-acts.ts';
+import { DAY, HOUR, SECOND } from '#core/instant.ts';
+import { start } from '#functions/public-site/handler.ts';
+import { stylesPath } from '#functions/shared/pages/styles.ts';
+import { arrangeDeployment, openExample, people, START } from './arrange-http.ts';
+import { posted } from './pages/reading-pages.ts';
+
+const deployment = arrangeDeployment({ TEXT_NUMBER: '+44 7700 900000' });
+let site: Awaited<ReturnType<typeof start>>;
+
+beforeAll(async () => {
+  site = await start(deployment.outside);
+});
+
+const get = (path: string, headers: Record<string, string> = {}) => site.request(path, { headers });
+const post = (path: string, form: Record<string, string>) =>
+  site.request(path, { method: 'POST', body: new URLSearchParams(form) });
+const send = (body: unknown) =>
+  site.request('/api/complaints', {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
+const Taken = z.strictObject({ reference: z.string(), trackingUrl: z.url() });
+const taken = async (body: unknown) => Taken.parse(await (await send(body)).json());
+const countCases = async () => (await deployment.ports.cases.listActive()).length;
+const text = 'The carer did not come on Sunday and nobody called us.';
+
+/** The form as the browser got it, a minute ago. */
+async function openForm(path = '/complain') {
+  const form = Object.fromEntries(
+    Object.entries(posted(await (await get(path)).text())).map(([name, values]) => [name, values[0] ?? '']),
+  );
+  deployment.clock.advanceBy(60 * SECOND);
+  return form;
+}
+
+describe('every answer', () => {
+  test('forbids scripts and frames, is kept by no cache, and has a number of its own', async () => {
+    const one = await get('/complain');
+    expect(one.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    expect(one.headers.get('cache-control')).toBe('no-store');
+    expect(one.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(one.headers.get('x-request-id')).toMatch(/^\w{20}$/);
+    expect((await get('/complain')).headers.get('x-request-id')).not.toBe(one.headers.get('x-request-id'));
+  });
+
+  test('the stylesheet may be kept for ever: its name changes with it', async () => {
+    const answer = await get(stylesPath);
+    expect(answer.headers.get('content-type')).toBe('text/css; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toContain('immutable');
+  });
+
+  test('a page that never was is told in the language of the browser, a path of the API in JSON', async () => {
+    const page = await get('/nowhere', { 'accept-language': 'ro-RO,ro;q=0.9,en;q=0.5' });
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain('<html lang="ro">');
+    const api = await get('/api/nowhere');
+    expect([api.status, await api.json()]).toEqual([404, { error: 'NotFound' }]);
+  });
+
+  test('the way to the house says how to complain', async () => {
+    const page = await (await get('/')).text();
+    for (const way of ['/complain', 'complaints@complaints.example.org', '+44 7700 900000', '1 Example Street'])
+      expect(page).toContain(way);
+    expect((await get('/healthz')).status).toBe(200);
+  });
+});
+
+describe('the complaint form', () => {
+  test('opens a case, and answers with its reference on a page that can be loaded again', async () => {
+    const form = await openForm();
+    const answer = await post('/complain', { ...form, whatHappened: text, email: 'mina@example.org' });
+    expect(answer.status).toBe(303);
+    const received = await get(answer.headers.get('location') ?? '');
+    const page = await received.text();
+    const [reference = ''] = /CA-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec(page) ?? [];
+    const caseId = (await deployment.ports.cases.findByReference(reference)) ?? '';
+    const person = await deployment.ports.cases.readPerson(caseId);
+    expect(person).toMatchObject({
+      account: { whatHappened: text },
+      complainant: { email: 'mina@example.org', preferredChannel: 'email', language: 'en', senderProven: true },
+    });
+    expect((await deployment.ports.cases.read(caseId))?.channel).toBe('web');
+    // Others may look over their shoulder.
+    expect(page).not.toContain('Sunday');
+    expect(page).toContain('/track/');
+  });
+
+  test('sent twice with the same words it is one case, with other words it is two (W2)', async () => {
+    const form = { ...(await openForm()), whatHappened: text, email: 'mina@example.org' };
+    const before = await countCases();
+    const [one, other] = await Promise.all([post('/complain', form), post('/complain', form)]);
+    expect(one.headers.get('location')).toBe(other.headers.get('location'));
+    expect(await countCases()).toBe(before + 1);
+    const more = await post('/complain', { ...form, whatHappened: `${text} It was the third time.` });
+    expect(more.headers.get('location')).not.toBe(one.headers.get('location'));
+    expect(await countCases()).toBe(before + 2);
+  });
+
+  test('comes back with every answer and a sentence for each fault', async () => {
+    const form = await openForm('/complain?lang=ro');
+    const answer = await post('/complain', {
+      ...form,
+      whereItHappened: 'acasă',
+      email: 'nonsense',
+      phone: 'later',
+      preferredChannel: 'letter',
+    });
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toContain('<html lang="ro">');
+    expect(posted(page)).toMatchObject({
+      whereItHappened: ['acasă'],
+      email: ['nonsense'],
+      submissionKey: [form['submissionKey']],
+      formToken: [form['formToken']],
+    });
+    for (const field of ['whatHappened', 'email', 'phone', 'postalAddress']) expect(page).toContain(`href="#${field}"`);
+  });
+
+  test('mended at once it is taken: only the first look at a form takes time', async () => {
+    const form = await openForm();
+    const again = posted(await (await post('/complain', { ...form })).text());
+    const answer = await post('/complain', { ...form, formToken: again['formToken']?.[0] ?? '', whatHappened: text });
+    expect(answer.status).toBe(303);
+  });
+
+  test.each([
+    ['forged', async () => ({ ...(await openForm()), formToken: 'zzzzzzzz.0123456789abcdef' })],
+    ['missing', async () => ({ ...(await openForm()), formToken: '' })],
+    [
+      'from yesterday',
+      async () => {
+        const form = await openForm();
+        deployment.clock.advanceBy(DAY);
+        return form;
+      },
+    ],
+    [
+      'not a second old',
+      async () => {
+        const form = await openForm();
+        return {
+          ...form,
+          ...Object.fromEntries(
+            Object.entries(posted(await (await get('/complain')).text())).map(([name, values]) => [name, values[0] ?? '']),
+          ),
+        };
+      },
+    ],
+  ])('with a token that is %s it is shown again, nothing lost and nothing filed', async (_which, arrange) => {
+    const form = await arrange();
+    const before = await countCases();
+    const answer = await post('/complain', { ...form, whatHappened: text });
+    expect(await countCases()).toBe(before);
+    const page = await answer.text();
+    expect(posted(page)['whatHappened']).toEqual([text]);
+    deployment.clock.advanceBy(60 * SECOND);
+    const again = Object.fromEntries(Object.entries(posted(page)).map(([name, values]) => [name, values[0] ?? '']));
+    expect((await post('/complain', again)).status).toBe(303);
+  });
+
+  test('what only a program fills in is held for a person, whole, and the program is thanked', async () => {
+    const form = await openForm();
+    const before = await countCases();
+    const answer = await post('/complain', {
+      ...form,
+      whatHappened: 'Buy now',
+      email: 'bot@example.net',
+      website: 'https://example.net',
+    });
+    expect(answer.headers.get('location')).toBe('/received?lang=en');
+    expect((await get('/received?lang=en')).status).toBe(200);
+    expect(await countCases()).toBe(before);
+    const held = await deployment.ports.cases.listQuarantine();
+    expect(held).toMatchObject([{ channel: 'web', why: 'honeypot', excerpt: { from: 'bot@example.net' } }]);
+    expect(held[0]?.excerpt.text).toContain('whatHappened: Buy now');
+  });
+
+  test('with the database away, the page says so, gives the phone number and gives back what was typed', async () => {
+    const form = await openForm();
+    const away = { ...deployment.outside, settings: { ...deployment.outside.settings, CASE_EVENTS_TABLE: 'Missing' } };
+    const answer = await (await start(away)).request('/complain', {
+      method: 'POST',
+      body: new URLSearchParams({ ...form, whatHappened: text }),
+    });
+    expect(answer.status).toBe(503);
+    const page = await answer.text();
+    expect(page).toContain(text);
+    expect(page).toContain('+44 20 7946 0000');
+    expect(page).not.toMatch(/Missing|ResourceNotFound/);
+  });
+
+  test('a text in another language of the provider is answered in that language', async () => {
+    const { trackingUrl } = await taken({
+      whatHappened: 'Nu a venit nimeni duminică și nu ne-a sunat nimeni, vă rog să ne spuneți de ce.',
+    });
+    expect(await (await get(new URL(trackingUrl).pathname)).text()).toContain('<html lang="ro">');
+  });
+
+  test('more than a form can hold is refused before it is read', async () => {
+    const answer = await post('/complain', { whatHappened: 'x'.repeat(250 * 1024) });
+    expect(answer.status).toBe(413);
+  });
+});
+
+describe('a complaint by JSON', () => {
+  test('is taken with its reference and link, the same one for the same key', async () => {
+    const complaint = { whatHappened: text, phone: '020 7946 0958', submissionKey: 'partner-00017' };
+    const one = await send(complaint);
+    expect(one.status).toBe(202);
+    const answer = Taken.parse(await one.json());
+    expect(answer).toEqual({
+      reference: expect.stringMatching(/^CA-/),
+      trackingUrl: expect.stringContaining('http://127.0.0.1:3000/track/'),
+    });
+    expect(await (await send(complaint)).json()).toEqual(answer);
+    const caseId = (await deployment.ports.cases.findByReference(answer.reference)) ?? '';
+    expect((await deployment.ports.cases.readPerson(caseId))?.complainant).toMatchObject({
+      phone: '+442079460958',
+      preferredChannel: 'sms',
+    });
+  });
+
+  test('a key that somebody guesses opens nobody else’s case', async () => {
+    const [mine, theirs] = await Promise.all(
+      ['Mine.', 'Theirs.'].map((whatHappened) => taken({ whatHappened, submissionKey: '12345678' })),
+    );
+    expect(mine?.reference).not.toBe(theirs?.reference);
+  });
+
+  test('names each wrong field by its path and repeats no value', async () => {
+    const answer = await send({
+      whatHappened: ' ',
+      email: 'secret-value',
+      phone: 'nope',
+      language: 'zh',
+      password: 'secret-value',
+    });
+    expect(answer.status).toBe(422);
+    const body = await answer.text();
+    expect(Object.keys(JSON.parse(body).fields).sort()).toEqual(['email', 'language', 'password', 'phone', 'whatHappened']);
+    expect(body).not.toContain('secret-value');
+  });
+
+  test('what is not JSON, and what is far too much, is told apart', async () => {
+    const broken = await send('{');
+    expect([broken.status, await broken.json()]).toEqual([400, { error: 'InvalidJson' }]);
+    expect((await send({ whatHappened: 'x'.repeat(1_100_000) })).status).toBe(413);
+  });
+});
+
+describe('a link', () => {
+  test('opens the case it was made for, and no other token opens anything', async () => {
+    const record = await openExample(deployment);
+    const path = new URL(deployment.ports.links.tracking(record)).pathname;
+    const page = await (await get(path)).text();
+    expect(page).toContain(record.reference);
+    const survey = new URL(deployment.ports.links.survey(record)).pathname.replace('/survey/', '');
+    const missing = await get('/track/x');
+    for (const token of [`${path.slice(7, -1)}~`, survey, record.caseId, record.reference, '%00']) {
+      const answer = await get(`/track/${token}`);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toBe((await missing.clone().text()).replaceAll('/track/x', `/track/${token}`));
+    }
+  });
+
+  test('shows letters as they were sent, and nothing that is only ours', async () => {
+    const record = await openExample(deployment);
+    await deployment.ports.staff.remember(people.teamLeader);
+    await changeCase(record.caseId, acknowledgeComplaint, deployment.ports, { signals: false });
+    await performStaffAct(
+      record.caseId,
+      staffActNamed('add_note')!,
+      { note: 'She sounds upset' },
+      people.teamLeader,
+      deployment.ports,
+    );
+    await performStaffAct(record.caseId, staffActNamed('assign')!, {}, people.teamLeader, deployment.ports);
+    const page = await (await get(new URL(deployment.ports.links.tracking(record)).pathname)).text();
+    expect(page).toContain('Dear Mina Vale');
+    expect(page).toContain('Team Leader');
+    expect(page).not.toMatch(/Lee Marsh|upset|mina@example/);
+  });
+});
+
+describe('the survey', () => {
+  async function arrangeSurvey() {
+    const { ports, clock } = deployment;
+    await ports.staff.remember(people.teamLeader);
+    const record = await openExample(deployment);
+    await changeCase(record.caseId, acknowledgeComplaint, ports, { signals: false });
+    await performStaffAct(record.caseId, staffActNamed('withdraw')!, { wish: 'By phone' }, people.teamLeader, ports);
+    await changeCase(record.caseId, sendSurvey, ports, { signals: false });
+    clock.advanceBy(HOUR);
+    return { record, path: new URL(ports.links.survey(record)).pathname };
+  }
+  const answers = { attitude: '5', quality: '4', speed: '2', comment: 'Kind on the phone.' };
+
+  test('is answered once, wakes the case, and says so the second time', async () => {
+    const { record, path } = await arrangeSurvey();
+    expect((await get(path)).status).toBe(200);
+    expect((await post(path, answers)).status).toBe(303);
+    const after = await deployment.ports.cases.read(record.caseId);
+    expect(after).toMatchObject({ surveyAnsweredAt: deployment.clock.now() });
+    expect(after?.signals).toBeGreaterThan(0);
+    const words = await deployment.ports.cases.listWords(record.caseId);
+    expect([...words.values()]).toContainEqual({ attitude: 5, quality: 4, speed: 2, comment: 'Kind on the phone.' });
+    const again = await post(path, answers);
+    expect(again.status).toBe(409);
+    expect(await again.text()).toContain('already been answered');
+    expect((await get(path)).status).toBe(409);
+  });
+
+  test('asks again for what is missing, with the answers kept', async () => {
+    const { path } = await arrangeSurvey();
+    const answer = await post(path, { attitude: '5', comment: 'Slow.' });
+    expect(answer.status).toBe(422);
+    expect(posted(await answer.text())).toMatchObject({ attitude: ['5'], comment: ['Slow.'] });
+  });
+
+  test('is closed before it was sent and after its time', async () => {
+    const early = await openExample(deployment);
+    expect((await get(new URL(deployment.ports.links.survey(early)).pathname)).status).toBe(409);
+    const { path } = await arrangeSurvey();
+    deployment.clock.advanceBy(15 * DAY);
+    expect((await post(path, answers)).status).toBe(409);
+  });
+});
+
+test('the description of the API is OpenAPI 3.1, and every schema in it is one', async () => {
+  const api = OpenApi.parse(await (await get('/api/openapi.json')).json());
+  const ajv = addFormats.default(new Ajv2020({ strict: false }));
+  const names: string[] = [];
+  for (const [path, methods] of Object.entries(api.paths)) {
+    for (const [method, { operationId, parameters, requestBody, responses }] of Object.entries(methods)) {
+      names.push(operationId);
+      const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+      expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+      const contents = [requestBody, ...Object.values(responses)].flatMap((part) => Object.values(part?.content ?? {}));
+      for (const { schema } of contents) expect(() => ajv.compile(schema), `${method} ${path}`).not.toThrow();
+    }
+  }
+  expect(names).toContain('fileComplaint');
+  expect(new Set(names).size).toBe(names.length);
+});
+
+const Content = z.looseObject({
+  content: z.record(z.string(), z.object({ schema: z.record(z.string(), z.unknown()) })).optional(),
+});
+const OpenApi = z.strictObject({
+  openapi: z.literal('3.1.0'),
+  info: z.strictObject({ title: z.string(), version: z.string() }),
+  paths: z.record(
+    z.string().startsWith('/'),
+    z.partialRecord(
+      z.enum(['get', 'post']),
+      z.looseObject({
+        operationId: z.string(),
+        summary: z.string().min(1),
+        parameters: z.array(z.looseObject({ name: z.string(), in: z.enum(['path', 'query', 'header']) })).default([]),
+        requestBody: Content.optional(),
+        responses: z.record(z.string().regex(/^[2-5]\d\d$/), Content.extend({ description: z.string().min(1) })),
+      }),
+    ),
+  ),
+  components: z.looseObject({}).optional(),
+});
+
+test('nothing was logged but the outage', () => {
+  expect(deployment.errors.map(String).filter((error) => !/ResourceNotFound|Cannot do operations|Missing/i.test(error))).toEqual(
+    [],
+  );
+  expect(START < deployment.clock.now()).toBe(true);
+});
