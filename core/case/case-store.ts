@@ -72,7 +72,7 @@ export interface CaseStore {
   /** Gives a claimed row back, for a send that certainly did not happen. */
   releaseOutbox(entry: OutboxEntry): Promise<void>;
   /** Rows not yet sent that were written before `before`. */
-  pendingOutbox(before: Instant): Promise<Pick<OutboxEntry, 'caseId' | 'outboxId' | 'kind'>[]>;
+  pendingOutbox(before: Instant): Promise<OutboxEntry[]>;
 
   quarantine(entry: QuarantineEntry, pointers: readonly string[]): Promise<void>;
   listQuarantine(): Promise<QuarantineEntry[]>;

@@ -15,7 +15,6 @@ import {
 } from '#core/correspondence/letter-linter.ts';
 import { hasWords, writeLetter } from '#core/correspondence/letters.ts';
 import { digestOf } from '#core/digest.ts';
-import { drawIdentifier } from '#core/identifier.ts';
 import { CivilDate, type Instant } from '#core/instant.ts';
 import { endOf, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { Role, stageNamed } from '#core/procedure/profile.ts';
@@ -278,14 +277,14 @@ const recordFinding = staffAct({
   perform(record, { allegation, outcome, rationale }, context) {
     const handled = handledOrReviewed(record, context);
     const seq = record.history.seq + 1;
-    const finding = { findingId: drawIdentifier(context.chance, 8), seq, outcome };
+    const finding = { seq, outcome };
     return {
       after: { ...handled, findings: [...handled.findings, finding] },
       events: [
         {
           type: 'finding_recorded',
           actor: byPerson(context),
-          facts: { findingId: finding.findingId, outcome },
+          facts: { outcome },
           words: sealedWords({ allegation, rationale }, context),
         },
       ],

@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { OutboxEntry } from '#core/case/outbox.ts';
+import type { Log } from '#core/ports.ts';
 import type { OutboxQueues } from '#functions/shared/aws/sqs-outbox-queues.ts';
 
 const Text = z.looseObject({ S: z.string() });
@@ -23,13 +24,15 @@ export type StreamEvent = z.infer<typeof StreamEvent>;
 export async function forwardEntries(
   event: StreamEvent,
   queues: OutboxQueues,
+  log: Log,
 ): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> {
   for (const { dynamodb } of event.Records) {
     const { NewImage: item, SequenceNumber: sequence } = dynamodb;
     if (!item?.entry || item.status?.S !== 'pending' || !item.sk.S.startsWith('OUTBOX#')) continue;
     try {
       await queues.forward(OutboxEntry.parse(JSON.parse(item.entry.S)));
-    } catch {
+    } catch (error) {
+      log.error('row of the outbox not forwarded', error);
       return { batchItemFailures: [{ itemIdentifier: sequence }] };
     }
   }

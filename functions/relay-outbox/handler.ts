@@ -12,7 +12,7 @@ import { forwardEntries, StreamEvent } from './forward-entries.ts';
 /** Once per cold start. */
 export async function start(outside: Outside) {
   const queues = sqsOutboxQueues(sqsClient(outside.settings), queueUrlsOf(Env.parse(outside.settings)));
-  return streamEdge('relay-outbox', StreamEvent, (event) => forwardEntries(event, queues), outside.log);
+  return streamEdge('relay-outbox', StreamEvent, (event) => forwardEntries(event, queues, outside.log), outside.log);
 }
 
 /** Called by AWS. */

@@ -32,8 +32,17 @@ export class Outbox {
     this.#store = store;
   }
 
-  record(sent: Sent): void {
-    this.#store.prepare('INSERT INTO sent (sent) VALUES (?)').run(JSON.stringify(sent));
+  /** Records a message, and whatever `together` stores, both or neither: a send and the event of it are one fact. */
+  record(sent: Sent, together: () => void = () => {}): void {
+    this.#store.exec('BEGIN IMMEDIATE');
+    try {
+      this.#store.prepare('INSERT INTO sent (sent) VALUES (?)').run(JSON.stringify(sent));
+      together();
+      this.#store.exec('COMMIT');
+    } catch (error) {
+      this.#store.exec('ROLLBACK');
+      throw error;
+    }
   }
 
   /** All that was sent, oldest first. */

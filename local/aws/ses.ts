@@ -48,6 +48,13 @@ export interface BounceEvent {
   };
 }
 
+/** SES has taken the message and will try to deliver it. */
+export interface SendEvent {
+  eventType: 'Send';
+  mail: BounceEvent['mail'];
+  send: Record<string, never>;
+}
+
 const LARGEST_MESSAGE_BYTES = 40 * 1024 * 1024;
 const MOST_RECIPIENTS = 50;
 /** Fields that SES refuses to see twice in one message; the list is longer in its developer guide. */
@@ -63,13 +70,16 @@ const SINGLE_FIELDS = [
   'to',
 ];
 
-/** SendEmail with `Content.Raw`. `onBounce` is awaited before the sender is answered; when it throws, the sender sees a 500. */
+/**
+ * SendEmail with `Content.Raw`. `onEvent` hears of the Send, and of a Bounce, in the transaction that records the mail: it must store
+ * what it hears in the same store, at once. When it throws, nothing was sent and the sender sees a 500.
+ */
 export function imitateSes(options: {
   outbox: Outbox;
   clock: Clock;
-  onBounce: (event: BounceEvent) => void | Promise<void>;
+  onEvent: (event: SendEvent | BounceEvent) => void;
 }): AwsService {
-  const { outbox, clock, onBounce } = options;
+  const { outbox, clock, onEvent } = options;
   return {
     async answer({ method, path, body }) {
       if (method !== 'POST' || path !== '/v2/email/outbound-emails') throw notImitated(`${method} ${path} of SES`);
@@ -93,21 +103,26 @@ export function imitateSes(options: {
         { name: 'date', value: new Date(at).toUTCString().replace('GMT', '+0000') },
         { name: 'message-id', value: `<${id}@${LOCAL_REGION}.amazonses.com>` },
       ];
-      outbox.record({
-        id,
-        at,
-        channel: 'email',
-        to,
-        from,
-        text: mail.text ?? '',
-        headers,
-        ...(mail.subject === undefined ? {} : { subject: mail.subject }),
-        ...(mail.html === undefined ? {} : { html: mail.html }),
-      });
-
       const bounced = to.filter((address) => /^bounce(\+[^@]*)?@/i.test(address));
       const tags = Object.fromEntries(request.EmailTags.map((tag) => [tag.Name, [tag.Value]]));
-      if (bounced.length > 0) await onBounce(bounceOf({ id, at, from, to, headers, tags, bounced }));
+      const bounce = bounceOf({ id, at, from, to, headers, tags, bounced });
+      outbox.record(
+        {
+          id,
+          at,
+          channel: 'email',
+          to,
+          from,
+          text: mail.text ?? '',
+          headers,
+          ...(mail.subject === undefined ? {} : { subject: mail.subject }),
+          ...(mail.html === undefined ? {} : { html: mail.html }),
+        },
+        () => {
+          onEvent({ eventType: 'Send', mail: bounce.mail, send: {} });
+          if (bounced.length > 0) onEvent(bounce);
+        },
+      );
       return jsonReply({ MessageId: id });
     },
     answerError: jsonError,

@@ -17,7 +17,7 @@ function endpoint(settings: Settings, service?: 'DYNAMODB') {
 export const dynamoDbClient = (settings: Settings) => new DynamoDBClient(endpoint(settings, 'DYNAMODB'));
 export const kmsClient = (settings: Settings) => new KMSClient(endpoint(settings));
 export const s3Client = (settings: Settings) =>
-  new S3Client({ ...endpoint(settings), requestChecksumCalculation: 'WHEN_REQUIRED' });
+  new S3Client({ ...endpoint(settings), forcePathStyle: settings['AWS_ENDPOINT_URL'] !== undefined });
 export const sesClient = (settings: Settings) => new SESv2Client(endpoint(settings));
 export const sfnClient = (settings: Settings) => new SFNClient(endpoint(settings));
 export const snsClient = (settings: Settings) => new SNSClient(endpoint(settings));

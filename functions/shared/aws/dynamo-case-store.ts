@@ -179,6 +179,7 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
     return {
       ...outboxKey(entry.caseId, entry.outboxId),
       status: entry.status,
+      stamp: stampOf(entry),
       ...(isWaiting ? { duePartition: due.outbox, dueAt: entry.claimedAt ?? entry.at } : {}),
       entry: JSON.stringify(entry),
     };
@@ -493,7 +494,7 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
 
   /** False when the row changed since `from` was read. */
   async function replaceOutbox(from: OutboxEntry, to: OutboxEntry): Promise<boolean> {
-    const { Put } = put(casesTable, outboxItem(to), 'entry = :entry', { ':entry': JSON.stringify(from) });
+    const { Put } = put(casesTable, outboxItem(to), 'stamp = :stamp', { ':stamp': stampOf(from) });
     try {
       await client.send(new PutItemCommand(Put));
       return true;
@@ -506,8 +507,13 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
   return store;
 }
 
+/** Changes whenever a row does, so that two senders cannot both take it. */
+function stampOf({ status, claimedAt }: OutboxEntry): string {
+  return `${status} ${claimedAt ?? ''}`;
+}
+
 function keyIn(item: Item): Key {
-  return z.looseObject({ pk: z.string(), sk: z.string() }).parse(item);
+  return z.object({ pk: z.string(), sk: z.string() }).parse(item);
 }
 
 function* monthsBetween(from: Instant, to: Instant): Generator<string> {

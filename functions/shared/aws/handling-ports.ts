@@ -40,7 +40,7 @@ export const handlingSettings = {
   AFTERCARE_MACHINE_ARN: z.string().min(1),
 } as const;
 
-const HandlingEnv = z.object(handlingSettings);
+export const HandlingEnv = z.object(handlingSettings);
 export type HandlingEnv = z.infer<typeof HandlingEnv>;
 
 export type FunctionPorts = HandlingPorts & { files: Files; workflow: ReturnType<typeof sfnWorkflow>; signingKey: Uint8Array };

@@ -5,9 +5,7 @@ import type { OutboxEntry } from '#core/case/outbox.ts';
 
 export interface OutboxQueues {
   /** Hands a pending row to its sender; a letter on paper has none. */
-  forward(
-    entry: Pick<OutboxEntry, 'caseId' | 'outboxId'> & { kind: OutboxEntry['kind']; channel?: string | undefined },
-  ): Promise<void>;
+  forward(entry: OutboxEntry): Promise<void>;
 }
 
 export interface OutboxQueueUrls {
@@ -18,10 +16,17 @@ export interface OutboxQueueUrls {
 
 export function sqsOutboxQueues(client: SQSClient, urls: OutboxQueueUrls): OutboxQueues {
   return {
-    async forward({ caseId, outboxId, kind, channel }) {
-      if (channel === 'paper') return;
-      const url = kind === 'run' ? urls.workflow : channel === 'sms' ? urls.sms : urls.email;
+    async forward(entry) {
+      const url = urlFor(entry, urls);
+      if (url === undefined) return;
+      const { caseId, outboxId } = entry;
       await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: JSON.stringify({ caseId, outboxId }) }));
     },
   };
+}
+
+function urlFor(entry: OutboxEntry, urls: OutboxQueueUrls): string | undefined {
+  if (entry.kind === 'run') return urls.workflow;
+  if (entry.kind === 'notice') return urls.email;
+  return entry.channel === 'paper' ? undefined : urls[entry.channel];
 }

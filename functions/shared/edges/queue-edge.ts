@@ -33,7 +33,7 @@ export function queueEdge(
   perform: (record: QueueRecord) => Promise<void>,
   log: Log,
 ): (event: unknown) => Promise<BatchAnswer> {
-  const handler = middy<unknown, BatchAnswer>().handler(async (event: unknown) => {
+  const handler = middy<unknown, BatchAnswer>({ timeoutEarlyInMillis: 0 }).handler(async (event: unknown) => {
     const batchItemFailures: BatchAnswer['batchItemFailures'] = [];
     for (const { messageId, body, attributes } of SqsEvent.parse(event).Records) {
       try {

@@ -11,7 +11,7 @@ export function streamEdge<Event, Result>(
   perform: (event: Event) => Promise<Result>,
   log: Log,
 ): (event: unknown) => Promise<Result> {
-  const handler = middy<unknown, Result>()
+  const handler = middy<unknown, Result>({ timeoutEarlyInMillis: 0 })
     .after(() => log.info(`${name} completed`))
     .onError(({ error }) => log.error(`${name} failed`, error))
     .handler(async (event: unknown) => await perform(schema.parse(event)));

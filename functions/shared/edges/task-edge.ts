@@ -12,7 +12,7 @@ export function taskEdge<Task, Result>(
   perform: (task: Task) => Promise<Result>,
   log: Log,
 ): (event: unknown) => Promise<Result> {
-  const handler = middy<unknown, Result>()
+  const handler = middy<unknown, Result>({ timeoutEarlyInMillis: 0 })
     .before(() => log.info(`${name} started`))
     .after(() => log.info(`${name} completed`))
     .onError(({ error }) => log.error(`${name} failed`, error))

@@ -4,17 +4,22 @@ import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { describe, expect, test } from 'vitest';
 import { Outbox } from '#local/aws/outbox.ts';
-import { type BounceEvent, imitateSes } from '#local/aws/ses.ts';
+import { type BounceEvent, imitateSes, type SendEvent } from '#local/aws/ses.ts';
 import { imitateSns } from '#local/aws/sns.ts';
 import { arrange } from './arrange.ts';
 
-async function arrangeOutbox(onBounce?: () => Promise<void>) {
+async function arrangeOutbox(onEvent?: () => void) {
+  const sends: SendEvent[] = [];
   const bounces: BounceEvent[] = [];
   let outbox: Outbox | undefined;
   const given = await arrange(({ store, clock }) => {
     outbox = new Outbox(store);
     return {
-      ses: imitateSes({ outbox, clock, onBounce: onBounce ?? ((event) => void bounces.push(event)) }),
+      ses: imitateSes({
+        outbox,
+        clock,
+        onEvent: onEvent ?? ((event) => void (event.eventType === 'Send' ? sends.push(event) : bounces.push(event))),
+      }),
       sns: imitateSns({ outbox, clock, from: '+447700900100' }),
     };
   });
@@ -22,7 +27,7 @@ async function arrangeOutbox(onBounce?: () => Promise<void>) {
   const sns = new SNSClient(given.client);
   const sendRaw = (lines: string[], rest: Partial<SendEmailCommandInput> = {}) =>
     ses.send(new SendEmailCommand({ Content: { Raw: { Data: Buffer.from(lines.join('\r\n')) } }, ...rest }));
-  return { ...given, bounces, outbox: outbox!, ses, sns, sendRaw };
+  return { ...given, bounces, sends, outbox: outbox!, ses, sns, sendRaw };
 }
 
 describe('e-mail', () => {
@@ -91,9 +96,18 @@ describe('e-mail', () => {
     });
   });
 
-  test('is answered with a 500 when its bounce cannot be recorded', async () => {
-    const { sendRaw } = await arrangeOutbox(() => Promise.reject(new Error('disk full')));
-    await expect(sendRaw(['To: bounce@example.net', '', 'x'])).rejects.toMatchObject({ $metadata: { httpStatusCode: 500 } });
+  test('is not sent, and answered with a 500, when the event of it cannot be recorded', async () => {
+    const { sendRaw, outbox } = await arrangeOutbox(() => {
+      throw new Error('disk full');
+    });
+    await expect(sendRaw(['To: ana@example.net', '', 'x'])).rejects.toMatchObject({ $metadata: { httpStatusCode: 500 } });
+    expect(outbox.listSent()).toHaveLength(0);
+  });
+
+  test('is told of by a Send event with the tags that identify the letter', async () => {
+    const { sendRaw, sends } = await arrangeOutbox();
+    await sendRaw(['To: ana@example.net', '', 'x'], { EmailTags: [{ Name: 'candour-send', Value: 'abc-1' }] });
+    expect(sends).toMatchObject([{ eventType: 'Send', mail: { tags: { 'candour-send': ['abc-1'] } } }]);
   });
 
   test.each([

@@ -1,0 +1,61 @@
+// What a regulator sees of a case: this list and nothing else. It names no person, neither the one who complained nor staff, and a
+// field that is added to the record stays out until somebody adds it here.
+
+import * as z from 'zod';
+import { type Case, Channel, DeadlineKind, isOverdue, Outcome, Phase } from '#core/case/case.ts';
+import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
+import { Instant } from '#core/instant.ts';
+import { Language } from '#core/language.ts';
+import { StageName } from '#core/procedure/profile.ts';
+
+export const RegulatorRow = z.strictObject({
+  reference: z.string().regex(CASE_REFERENCE_PATTERN),
+  receivedAt: Instant,
+  channel: Channel,
+  language: Language,
+  /** The procedure that it was received under, `name@version`. */
+  profile: z.string(),
+  phase: Phase,
+  stage: StageName,
+  serious: z.boolean(),
+  outcome: Outcome.optional(),
+  appealOutcome: Outcome.optional(),
+  acknowledgedAt: Instant.optional(),
+  respondedAt: Instant.optional(),
+  appealedAt: Instant.optional(),
+  closedAt: Instant.optional(),
+  /** Those that run now. */
+  deadlines: z.array(z.strictObject({ what: DeadlineKind, dueAt: Instant })),
+  /** A promise to the person who complained has passed. */
+  overdue: z.boolean(),
+  escalationLevel: z.int().nonnegative(),
+  /** A deadline that runs now was put off. */
+  extended: z.boolean(),
+});
+export type RegulatorRow = z.infer<typeof RegulatorRow>;
+
+/** `record` as a regulator may see it at `now`. */
+export function regulatorRow(record: Case, now: Instant): RegulatorRow {
+  const { reference, receivedAt, channel, language, profile, phase, stage, serious, escalationLevel, deadlines } = record;
+  const { outcome, appealOutcome, acknowledgedAt, respondedAt, appealedAt, closedAt } = record;
+  return {
+    reference,
+    receivedAt,
+    channel,
+    language,
+    profile: `${profile.name}@${profile.version}`,
+    phase,
+    stage,
+    serious,
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(appealOutcome === undefined ? {} : { appealOutcome }),
+    ...(acknowledgedAt === undefined ? {} : { acknowledgedAt }),
+    ...(respondedAt === undefined ? {} : { respondedAt }),
+    ...(appealedAt === undefined ? {} : { appealedAt }),
+    ...(closedAt === undefined ? {} : { closedAt }),
+    deadlines: deadlines.map(({ what, dueAt }) => ({ what, dueAt })),
+    overdue: isOverdue(record, now),
+    escalationLevel,
+    extended: deadlines.some(({ dueAt, firstDueAt }) => dueAt > firstDueAt),
+  };
+}
