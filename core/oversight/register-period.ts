@@ -36,7 +36,11 @@ export function registerPeriodFor({ calendar }: Procedure, now: Instant) {
     const firstOn = query['received-from'] ?? daysAfter(lastOn, -DEFAULT_DAYS);
     if (firstOn > lastOn) return hole('received-from', 'must not be after received-to');
     if (daysAfter(firstOn, MOST_DAYS) < lastOn) return hole('received-from', 'ten years at once are the most');
-    const period = { from: calendar.startOfLocalDay(firstOn), to: calendar.startOfLocalDay(daysAfter(lastOn, 1)), limit: query.limit };
+    const period = {
+      from: calendar.startOfLocalDay(firstOn),
+      to: calendar.startOfLocalDay(daysAfter(lastOn, 1)),
+      limit: query.limit,
+    };
     if (query.cursor === undefined) return period;
     const after = readCursor(query.cursor);
     if (after === undefined || after < period.from || after >= period.to) return hole('cursor', 'is not one of this period');

@@ -20,7 +20,9 @@ export function bearerReader({ issuer, audience }: BearerSettings): (authorizati
   let keys: Promise<JWTVerifyGetKey> | undefined;
 
   async function discover(): Promise<JWTVerifyGetKey> {
-    const answer = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
+    const answer = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+      signal: AbortSignal.timeout(5_000),
+    });
     if (!answer.ok) throw new Error(`the issuer answered ${answer.status}`);
     const found = Discovery.parse(await answer.json());
     if (found.issuer !== issuer) throw new Error('the issuer calls itself by another name');
@@ -44,7 +46,8 @@ export function bearerReader({ issuer, audience }: BearerSettings): (authorizati
       });
       return payload;
     } catch (error) {
-      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) throw unauthorized(' error="invalid_token"');
+      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout))
+        throw unauthorized(' error="invalid_token"');
       throw error;
     }
   };

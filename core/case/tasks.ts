@@ -1,0 +1,61 @@
+// What waits for one person, read off the records: nothing is stored that could say otherwise than the case itself.
+
+import type { Instant } from '#core/instant.ts';
+import type { Procedure } from '#core/procedure/procedure.ts';
+import { type Case, type DeadlineKind, deadlineOf, nextDeadlineOf, type OpenTask } from './case.ts';
+import type { CaseReference } from './case-reference.ts';
+import { maySee } from './policy.ts';
+import type { StaffPerson } from './staff.ts';
+
+/** Beside the tasks that stand in a record, those that its phase makes. */
+export type StaffTaskKind = OpenTask['kind'] | 'take_case' | 'answer_complaint' | 'assign_appeal' | 'answer_appeal';
+
+export interface StaffTask {
+  kind: StaffTaskKind;
+  reference: CaseReference;
+  dueAt: Instant;
+  isOverdue: boolean;
+  /** Of a task that stands in the record. */
+  taskId?: string;
+}
+
+/** The tasks that `record` holds for `person`; none of a case they may not know of. */
+export function tasksFor(
+  person: StaffPerson,
+  record: Case,
+  { profile }: Procedure,
+  staff: readonly StaffPerson[],
+  now: Instant,
+): StaffTask[] {
+  if (!maySee(person, record, profile, staff)) return [];
+  const made = taskOfPhase(person, record);
+  const dueAt = made && (deadlineOf(record, made.until) ?? nextDeadlineOf(record))?.dueAt;
+  const { reference } = record;
+  return [
+    ...(made && dueAt !== undefined ? [{ kind: made.kind, reference, dueAt, isOverdue: dueAt < now }] : []),
+    ...record.tasks
+      .filter(({ role }) => role === person.role)
+      .map((task) => ({ kind: task.kind, reference, dueAt: task.dueAt, isOverdue: false, taskId: task.taskId })),
+  ];
+}
+
+export function bySoonest(one: Pick<StaffTask, 'dueAt'>, other: Pick<StaffTask, 'dueAt'>): number {
+  return one.dueAt < other.dueAt ? -1 : Number(one.dueAt > other.dueAt);
+}
+
+/** Until somebody took it, a case waits for everybody in the role that leads it. */
+function taskOfPhase(person: StaffPerson, { phase, handler }: Case): { kind: StaffTaskKind; until: DeadlineKind } | undefined {
+  const isMine = handler.personId === person.personId;
+  const isUntaken = handler.personId === undefined && handler.role === person.role;
+  switch (phase) {
+    case 'acknowledged':
+    case 'under_investigation':
+      if (isUntaken) return { kind: 'take_case', until: phase === 'acknowledged' ? 'triage' : 'respond' };
+      return isMine ? { kind: 'answer_complaint', until: 'respond' } : undefined;
+    case 'under_appeal':
+      if (isUntaken) return { kind: 'assign_appeal', until: 'answer_appeal' };
+      return isMine ? { kind: 'answer_appeal', until: 'answer_appeal' } : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+// A case as staff read it by JSON: the shape that the workspace answers with and that the description of the API shows.
+
+import * as z from 'zod';
+import { Case, Channel, Deadline, DeadlineKind, OpenTask, Outcome, Phase } from '#core/case/case.ts';
+import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
+import { Actor, EventFacts, EventType } from '#core/case/history.ts';
+import { LetterKind } from '#core/case/outbox.ts';
+import { Account, Complainant, Message } from '#core/case/person.ts';
+import { CivilDate, Instant } from '#core/instant.ts';
+import { Language } from '#core/language.ts';
+import { Role, StageName } from '#core/procedure/profile.ts';
+
+const Reference = z.string().regex(CASE_REFERENCE_PATTERN);
+
+const Handler = z.strictObject({ role: Role, personId: z.string().optional(), name: z.string().optional() });
+
+export const CaseSummary = z.strictObject({
+  reference: Reference,
+  phase: Phase,
+  stage: StageName,
+  serious: z.boolean(),
+  receivedAt: Instant,
+  handler: Handler,
+  overdue: z.boolean(),
+  nextDeadline: z.strictObject({ what: DeadlineKind, dueAt: Instant }).optional(),
+});
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+export const CaseView = z.strictObject({
+  ...CaseSummary.shape,
+  version: Case.shape.version,
+  channel: Channel,
+  language: Language,
+  outcome: Outcome.optional(),
+  appealOutcome: Outcome.optional(),
+  escalationLevel: z.int().nonnegative(),
+  subjects: z.array(z.strictObject({ personId: z.string().optional(), role: Role.optional(), name: z.string().optional() })),
+  /** Both are missing once the person was erased. */
+  complainant: Complainant.optional(),
+  account: Account.optional(),
+  messages: z.array(Message),
+  deadlines: z.array(
+    Deadline.extend({
+      overdue: z.boolean(),
+      /** The paragraph of the published procedure that made it. */
+      because: z.string(),
+      countedDays: z.array(CivilDate),
+      skippedDays: z.array(z.strictObject({ on: CivilDate, why: z.string() })),
+    }),
+  ),
+  tasks: z.array(OpenTask),
+  findings: z.array(
+    z.strictObject({
+      seq: z.int(),
+      outcome: z.enum(['upheld', 'partly_upheld', 'not_upheld']),
+      allegation: z.string().optional(),
+      rationale: z.string().optional(),
+    }),
+  ),
+  history: z.array(
+    z.strictObject({
+      seq: z.int(),
+      type: EventType,
+      at: Instant,
+      actor: Actor,
+      facts: EventFacts,
+      /** The words behind it, a text for each name. */
+      words: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
+  letters: z.array(
+    z.strictObject({
+      letterKind: LetterKind,
+      at: Instant,
+      channel: z.enum(['email', 'sms', 'paper']),
+      status: z.enum(['pending', 'claimed', 'sent', 'failed', 'to_print']),
+      subject: z.string().optional(),
+      text: z.string().optional(),
+    }),
+  ),
+  /** What this person may do now; each schema is that of the act's input. */
+  acts: z.array(z.strictObject({ act: z.string(), title: z.string(), schema: z.record(z.string(), z.unknown()) })),
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+export const TaskView = z.strictObject({
+  kind: z.enum([...OpenTask.shape.kind.options, 'take_case', 'answer_complaint', 'assign_appeal', 'answer_appeal']),
+  reference: Reference,
+  dueAt: Instant,
+  isOverdue: z.boolean(),
+  taskId: z.string().optional(),
+});
+
+export const ActAnswer = z.strictObject({
+  reference: Reference,
+  phase: Phase,
+  version: Case.shape.version,
+  /** What an act that only looks has to show, such as the preview of a letter. */
+  shown: z.unknown().optional(),
+});
+
+export const HeldMessage = z.strictObject({
+  quarantineId: z.string(),
+  channel: z.enum(['email', 'sms', 'web']),
+  receivedAt: Instant,
+  why: z.string(),
+  rawKey: z.string().optional(),
+  excerpt: z.strictObject({ from: z.string().optional(), subject: z.string().optional(), text: z.string() }),
+});
