@@ -8,5 +8,6 @@ export default defineConfig({
     pool: 'threads',
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'test-artefacts/quick.json' }]] : ['default'],
   },
 });
