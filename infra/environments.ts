@@ -30,11 +30,8 @@ export const Deployment = z.strictObject({
   regulatorIssuerUrl: BaseUrl,
   /** The `aud` of access tokens. */
   apiAudience: z.string().min(1),
-  /** E.164 number that text messages come from, when the provider has one that people can answer to. */
-  textNumber: z
-    .string()
-    .regex(/^\+\d{6,15}$/)
-    .optional(),
+  /** The number that takes text messages, as people read it, when there is one. */
+  textNumber: z.string().min(3).optional(),
   /** Who is told when something fails. */
   alarmAddress: z.email(),
 });

@@ -1,17 +1,18 @@
 // The one door for people with a browser or a program: the public pages, the staff workspace and, added by the oversight stack, the regulator.
 
-import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { ApiMapping, DomainName, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import type { Env as PublicEnv } from '#functions/public-site/env.ts';
 import { NodeFunction } from '../constructs/node-function.ts';
 import type { Deployment } from '../environments.ts';
 import type { DataStack } from './data.ts';
 import { handlingEnvironment } from './function-environment.ts';
-import { dataPermissions, machinePermissions } from './permissions.ts';
+import { dataPermissions, machinePermissions, mayHandleCases } from './permissions.ts';
 
 interface AccessStackProps extends StackProps {
   deployment: Deployment;
@@ -28,37 +29,39 @@ export class AccessStack extends Stack {
     super(scope, id, props);
     const may = dataPermissions(data);
     const environment = handlingEnvironment(this, deployment, data);
-    const mayHandleCases = [
-      may.readCases,
-      may.changeCases,
-      may.readHistory,
-      may.addHistory,
+    const mayServePeople = [
+      ...mayHandleCases(data),
       may.createPerson,
-      may.readPerson,
+      may.readHistory,
+      may.readLetters,
+      may.listFiles,
       machinePermissions(this, deployment.name).wake,
     ];
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: `${deployment.name}: ${deployment.siteUrl}` });
+    new CfnOutput(this, 'ApiEndpoint', {
+      value: this.api.apiEndpoint,
+      description: 'Where the site answers without its own name',
+    });
     this.#openStage(deployment);
 
-    const publicSite = new NodeFunction(this, 'public-site', {
-      environment,
+    const publicSite = new NodeFunction<typeof PublicEnv>(this, 'public-site', {
+      environment: { ...environment, ...(deployment.textNumber !== undefined && { TEXT_NUMBER: deployment.textNumber }) },
       // API Gateway gives up after thirty seconds.
       timeout: Duration.seconds(29),
       memoryMegabytes: 1024,
-      may: mayHandleCases,
+      may: mayServePeople,
       errorImpact:
         'People cannot complain, follow their case or answer the survey on the web; the page gives them the phone number.',
     });
     const workspace = new NodeFunction(this, 'staff-workspace', {
       environment: {
         ...environment,
-        MAIL_BUCKET: data.mailBucketName,
         STAFF_ISSUER_URL: deployment.staffIssuerUrl,
         STAFF_CLIENT_ID: deployment.staffClientId,
       },
       timeout: Duration.seconds(29),
       memoryMegabytes: 1024,
-      may: [...mayHandleCases, may.readMail, may.listMail, may.readFiles, may.listFiles, may.keepFiles],
+      may: [...mayServePeople, may.readMail],
       errorImpact: 'Staff cannot open or move cases: deadlines keep running while nobody can act.',
     });
     const open = (path: string, folder: NodeFunction) =>

@@ -1,7 +1,7 @@
-// What must outlive everything else: the two tables, the raw mail, the copies of letters, and the two keys.
+// What must outlive everything else: the two tables, the bucket of originals, and the two keys.
 // The storage key opens nothing by itself, only through the store it protects; the person key is granted to named functions alone.
 
-import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { AnyPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, CfnBucket, StorageClass } from 'aws-cdk-lib/aws-s3';
@@ -18,9 +18,7 @@ export class DataStack extends Stack {
   readonly cases: CaseTable;
   readonly casesStreamArn: string;
   readonly caseEvents: CaseTable;
-  /** Raw mail as SES received it, under raw/. */
-  readonly mailBucketName: string;
-  /** Byte for byte copies of what was sent. */
+  /** Mail as it arrived under raw/, sealed copies of what was sent under letters/. */
   readonly filesBucketName: string;
   readonly storageKey: Key;
   /** Wraps one data key per case, and the key that signs links; whoever may use it can read people. */
@@ -56,8 +54,11 @@ export class DataStack extends Stack {
       id: 'AwsSolutions-S1',
       reason: 'This bucket receives the access logs of the others; logging itself would never end.',
     });
-    const kept: BucketProps = {
+    // Named by us, so that permissions can name its folders; the account and region make the name unique in the world.
+    this.filesBucketName = `${deployment.name}-files-${this.account}-${this.region}`;
+    const files = new Bucket(this, 'Files', {
       ...bucket,
+      bucketName: this.filesBucketName,
       encryption: BucketEncryption.KMS,
       encryptionKey: this.storageKey,
       bucketKeyEnabled: true,
@@ -65,20 +66,14 @@ export class DataStack extends Stack {
       lifecycleRules: [
         { transitions: [{ storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: Duration.days(180) }] },
       ],
-    };
-    // Named by us, so that permissions can name their folders; the account and region make the name unique in the world.
-    const bucketNameOf = (use: string) => `${deployment.name}-${use}-${this.account}-${this.region}`;
-    this.mailBucketName = bucketNameOf('mail');
-    this.filesBucketName = bucketNameOf('files');
-    const mailBucket = new Bucket(this, 'Mail', { ...kept, bucketName: this.mailBucketName });
-    const filesBucket = new Bucket(this, 'Files', { ...kept, bucketName: this.filesBucketName });
-    logAccess(mailBucket, accessLogs, 'mail/');
-    logAccess(filesBucket, accessLogs, 'files/');
-    mailBucket.addToResourcePolicy(
+    });
+    new CfnOutput(this, 'FilesBucket', { value: this.filesBucketName });
+    logAccess(files, accessLogs);
+    files.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('ses.amazonaws.com')],
         actions: ['s3:PutObject'],
-        resources: [mailBucket.arnForObjects('raw/*')],
+        resources: [files.arnForObjects('raw/*')],
         conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),
     );
@@ -115,15 +110,15 @@ export class DataStack extends Stack {
 }
 
 /** On the CloudFormation resource itself: CDK's own property does not accept its own Bucket class under exactOptionalPropertyTypes. */
-function logAccess(bucket: Bucket, accessLogs: Bucket, prefix: string): void {
+function logAccess(bucket: Bucket, accessLogs: Bucket): void {
   const resource = bucket.node.defaultChild;
   if (!(resource instanceof CfnBucket)) throw new Error(`${bucket.node.path} has no bucket resource`);
-  resource.loggingConfiguration = { destinationBucketName: accessLogs.bucketName, logFilePrefix: prefix };
+  resource.loggingConfiguration = { destinationBucketName: accessLogs.bucketName, logFilePrefix: 'files/' };
   accessLogs.addToResourcePolicy(
     new PolicyStatement({
       principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
       actions: ['s3:PutObject'],
-      resources: [accessLogs.arnForObjects(`${prefix}*`)],
+      resources: [accessLogs.arnForObjects('files/*')],
       conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(bucket).account } },
     }),
   );

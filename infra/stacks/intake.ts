@@ -1,17 +1,19 @@
 // How complaints come in without a person at a page: mail and text messages, each through a topic and a queue that keeps them until read.
 
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import type { Env as MailEnv } from '#functions/intake-email/env.ts';
+import type { Env as TextEnv } from '#functions/intake-sms/env.ts';
 import { MonitoredQueue } from '../constructs/monitored-queue.ts';
 import { NodeFunction } from '../constructs/node-function.ts';
 import type { Deployment } from '../environments.ts';
 import type { DataStack } from './data.ts';
 import { handlingEnvironment } from './function-environment.ts';
-import { dataPermissions, machinePermissions } from './permissions.ts';
+import { dataPermissions, machinePermissions, mayHandleCases } from './permissions.ts';
 
 interface IntakeStackProps extends StackProps {
   deployment: Deployment;
@@ -29,18 +31,11 @@ export class IntakeStack extends Stack {
     const may = dataPermissions(data);
     const timeout = Duration.minutes(1);
     const environment = handlingEnvironment(this, deployment, data);
-    const mayOpenCases = [
-      may.readCases,
-      may.changeCases,
-      may.readHistory,
-      may.addHistory,
-      may.createPerson,
-      may.readPerson,
-      machinePermissions(this, deployment.name).wake,
-    ];
+    const mayOpenCases = [...mayHandleCases(data), may.createPerson, machinePermissions(this, deployment.name).wake];
 
     this.mailReceived = new Topic(this, 'MailReceived', topic);
     allowPublishing(this.mailReceived, 'ses.amazonaws.com');
+    new CfnOutput(this, 'MailTopic', { value: this.mailReceived.topicArn });
     const mailImpact =
       'People who complain by e-mail are not heard: their mail is kept, but no case is opened and no clock runs.';
     const mailQueue = new MonitoredQueue(this, 'intake-email-queue', {
@@ -52,17 +47,21 @@ export class IntakeStack extends Stack {
     });
     this.mailReceived.addSubscription(new SqsSubscription(mailQueue.queue));
     mailQueue.deliverTo(
-      new NodeFunction(this, 'intake-email', {
-        environment: { ...environment, MAIL_BUCKET: data.mailBucketName },
+      new NodeFunction<typeof MailEnv>(this, 'intake-email', {
+        environment,
         timeout,
         memoryMegabytes: 1024,
-        may: [...mayOpenCases, may.readMail, may.listMail],
+        may: [...mayOpenCases, may.readMail, may.listFiles],
         errorImpact: mailImpact,
       }),
     );
 
     const textReceived = new Topic(this, 'TextReceived', topic);
     allowPublishing(textReceived, 'sms-voice.amazonaws.com');
+    new CfnOutput(this, 'TextTopic', {
+      value: textReceived.topicArn,
+      description: 'Where the two-way number sends what arrives',
+    });
     const textImpact =
       'People who complain by text message are not heard: their messages wait, but no case is opened and no clock runs.';
     const textQueue = new MonitoredQueue(this, 'intake-sms-queue', {
@@ -74,7 +73,7 @@ export class IntakeStack extends Stack {
     });
     textReceived.addSubscription(new SqsSubscription(textQueue.queue));
     textQueue.deliverTo(
-      new NodeFunction(this, 'intake-sms', {
+      new NodeFunction<typeof TextEnv>(this, 'intake-sms', {
         environment,
         timeout,
         may: mayOpenCases,

@@ -32,7 +32,7 @@ export class MailReceivingStack extends Stack {
         actions: [
           {
             s3Action: {
-              bucketName: data.mailBucketName,
+              bucketName: data.filesBucketName,
               objectKeyPrefix: 'raw/',
               topicArn: intake.mailReceived.topicArn,
             },

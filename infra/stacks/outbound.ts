@@ -1,17 +1,20 @@
 // How letters and text messages go out, and how we learn that one did not arrive.
 
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import type { Env as EventsEnv } from '#functions/delivery-events/env.ts';
+import type { Env as EmailEnv } from '#functions/send-email/env.ts';
+import type { Env as TextEnv } from '#functions/send-sms/env.ts';
 import { MonitoredQueue } from '../constructs/monitored-queue.ts';
 import { NodeFunction } from '../constructs/node-function.ts';
 import type { Deployment } from '../environments.ts';
 import type { DataStack } from './data.ts';
 import { handlingEnvironment } from './function-environment.ts';
-import { dataPermissions } from './permissions.ts';
+import { dataPermissions, mayHandleCases } from './permissions.ts';
 
 interface OutboundStackProps extends StackProps {
   deployment: Deployment;
@@ -29,9 +32,10 @@ export class OutboundStack extends Stack {
     const environment = handlingEnvironment(this, deployment, data);
     const timeout = Duration.minutes(1);
     const queue = { encryptionKey, consumerTimeout: timeout, tolerableDelay: Duration.minutes(30) };
-    const mayTell = [may.readCases, may.changeCases, may.readHistory, may.addHistory, may.createPerson, may.readPerson];
+    const maySendLetters = [...mayHandleCases(data), may.readLetters, may.listFiles];
 
     const eventsTopic = new Topic(this, 'DeliveryEvents', { masterKey: encryptionKey, enforceSSL: true });
+    new CfnOutput(this, 'DeliveryEventsTopic', { value: eventsTopic.topicArn });
     const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', { reputationMetrics: true });
     configurationSet.addEventDestination('DeliveryEvents', {
       destination: EventDestination.snsTopic(eventsTopic),
@@ -50,14 +54,11 @@ export class OutboundStack extends Stack {
       'Letters are not sent: people wait for an acknowledgement or an answer that the case already counts as due.';
     this.emailQueue = new MonitoredQueue(this, 'send-email-queue', { ...queue, errorImpact: emailImpact, runbook: 'send-email' });
     this.emailQueue.deliverTo(
-      new NodeFunction(this, 'send-email', {
-        environment: { ...environment, CONFIGURATION_SET: configurationSet.configurationSetName },
+      new NodeFunction<typeof EmailEnv>(this, 'send-email', {
+        environment: { ...environment, SES_CONFIGURATION_SET: configurationSet.configurationSetName },
         timeout,
         may: [
-          ...mayTell,
-          may.keepFiles,
-          may.readFiles,
-          may.listFiles,
+          ...maySendLetters,
           {
             // The raw form of SendEmail is authorised under the older name.
             actions: ['ses:SendEmail', 'ses:SendRawEmail'],
@@ -76,11 +77,11 @@ export class OutboundStack extends Stack {
     const textImpact = 'Text messages are not sent: people who gave only a phone number are not told anything.';
     this.textQueue = new MonitoredQueue(this, 'send-sms-queue', { ...queue, errorImpact: textImpact, runbook: 'send-sms' });
     this.textQueue.deliverTo(
-      new NodeFunction(this, 'send-sms', {
-        environment: { ...environment, ...(deployment.textNumber !== undefined && { TEXT_NUMBER: deployment.textNumber }) },
+      new NodeFunction<typeof TextEnv>(this, 'send-sms', {
+        environment,
         timeout,
         may: [
-          ...mayTell,
+          ...maySendLetters,
           {
             actions: ['sns:Publish'],
             resources: ['*'],
@@ -100,10 +101,10 @@ export class OutboundStack extends Stack {
     });
     eventsTopic.addSubscription(new SqsSubscription(eventsQueue.queue));
     eventsQueue.deliverTo(
-      new NodeFunction(this, 'delivery-events', {
+      new NodeFunction<typeof EventsEnv>(this, 'delivery-events', {
         environment,
         timeout,
-        may: mayTell,
+        may: mayHandleCases(data),
         errorImpact: eventsImpact,
       }),
     );

@@ -10,10 +10,11 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import type { Env as RegulatorEnv } from '#functions/regulator-export/env.ts';
 import { NodeFunction } from '../constructs/node-function.ts';
 import type { Deployment } from '../environments.ts';
 import type { DataStack } from './data.ts';
-import { handlingEnvironment } from './function-environment.ts';
+import { storeEnvironment } from './function-environment.ts';
 import { dataPermissions } from './permissions.ts';
 
 interface OversightStackProps extends StackProps {
@@ -26,8 +27,13 @@ export class OversightStack extends Stack {
   constructor(scope: Construct, id: string, { deployment, data, api, ...props }: OversightStackProps) {
     super(scope, id, props);
     const may = dataPermissions(data);
-    const regulatorExport = new NodeFunction(this, 'regulator-export', {
-      environment: handlingEnvironment(this, deployment, data),
+    const regulatorExport = new NodeFunction<typeof RegulatorEnv>(this, 'regulator-export', {
+      environment: {
+        ...storeEnvironment(data),
+        PROFILE: deployment.profile,
+        REGULATOR_ISSUER_URL: deployment.regulatorIssuerUrl,
+        REGULATOR_AUDIENCE: deployment.apiAudience,
+      },
       timeout: Duration.seconds(29),
       memoryMegabytes: 1024,
       // Cases can be read and nothing can be changed; the one write is the entry in the history that a regulator has read.

@@ -11,9 +11,9 @@ import { executionArnsOf, machineArnOf, machines } from './machines.ts';
 const keysUnknown = 'Objects are named when they arrive, so only their folder can be named here.';
 
 export function dataPermissions(data: DataStack) {
-  const { cases, casesStreamArn, caseEvents, mailBucketName, filesBucketName, personKey } = data;
+  const { cases, casesStreamArn, caseEvents, filesBucketName, personKey } = data;
   const indexes = caseTables.Cases.indexes.map(({ name }) => `${cases.tableArn}/index/${name}`);
-  const bucketArn = (name: string) => `arn:${Aws.PARTITION}:s3:::${name}`;
+  const files = `arn:${Aws.PARTITION}:s3:::${filesBucketName}`;
   return {
     readCases: {
       actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
@@ -29,13 +29,18 @@ export function dataPermissions(data: DataStack) {
     addHistory: { actions: ['dynamodb:PutItem'], resources: [caseEvents.tableArn] },
     createPerson: { actions: ['kms:GenerateDataKey'], resources: [personKey.keyArn] },
     readPerson: { actions: ['kms:Decrypt'], resources: [personKey.keyArn] },
-    readMail: { actions: ['s3:GetObject'], resources: [`${bucketArn(mailBucketName)}/raw/*`], wildcardBecause: keysUnknown },
+    readMail: { actions: ['s3:GetObject'], resources: [`${files}/raw/*`], wildcardBecause: keysUnknown },
+    readLetters: { actions: ['s3:GetObject'], resources: [`${files}/letters/*`], wildcardBecause: keysUnknown },
+    keepLetters: { actions: ['s3:PutObject'], resources: [`${files}/letters/*`], wildcardBecause: keysUnknown },
     // Without it S3 answers 403 instead of 404 for what is not there.
-    listMail: { actions: ['s3:ListBucket'], resources: [bucketArn(mailBucketName)] },
-    readFiles: { actions: ['s3:GetObject'], resources: [`${bucketArn(filesBucketName)}/*`], wildcardBecause: keysUnknown },
-    listFiles: { actions: ['s3:ListBucket'], resources: [bucketArn(filesBucketName)] },
-    keepFiles: { actions: ['s3:PutObject'], resources: [`${bucketArn(filesBucketName)}/*`], wildcardBecause: keysUnknown },
+    listFiles: { actions: ['s3:ListBucket'], resources: [files] },
   } satisfies Record<string, Permission>;
+}
+
+/** To act on a case: read it and its person, write it with its history, keep the letters that the act sends. */
+export function mayHandleCases(data: DataStack): Permission[] {
+  const { readCases, changeCases, addHistory, readPerson, keepLetters } = dataPermissions(data);
+  return [readCases, changeCases, addHistory, readPerson, keepLetters];
 }
 
 export function machinePermissions(scope: Construct, deploymentName: string) {

@@ -7,16 +7,19 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Env as TaskEnv } from '#functions/check-deadline/env.ts';
+import type { Env as RelayEnv } from '#functions/relay-outbox/env.ts';
+import type { Env as StartEnv } from '#functions/run-workflow/env.ts';
+import type { Env as SweepEnv } from '#functions/sweep/env.ts';
 import { ImpactAlarm } from '../constructs/impact-alarm.ts';
 import { MonitoredQueue } from '../constructs/monitored-queue.ts';
-import { NodeFunction, type Permission } from '../constructs/node-function.ts';
+import { NodeFunction } from '../constructs/node-function.ts';
 import { StateMachine } from '../constructs/state-machine.ts';
 import type { Deployment } from '../environments.ts';
 import type { DataStack } from './data.ts';
 import { handlingEnvironment } from './function-environment.ts';
 import { type MachineName, machineNameOf } from './machines.ts';
 import type { OutboundStack } from './outbound.ts';
-import { dataPermissions, machinePermissions } from './permissions.ts';
+import { dataPermissions, machinePermissions, mayHandleCases } from './permissions.ts';
 
 interface WorkflowStackProps extends StackProps {
   deployment: Deployment;
@@ -34,9 +37,7 @@ export class WorkflowStack extends Stack {
     const machines = machinePermissions(this, deployment.name);
     const environment = handlingEnvironment(this, deployment, data);
     const timeout = Duration.minutes(1);
-    const mayMoveCases = [may.readCases, may.changeCases, may.addHistory, may.readPerson, may.keepFiles];
-
-    const task = (name: string, permissions: readonly Permission[] = mayMoveCases) =>
+    const task = (name: string, permissions = mayHandleCases(data)) =>
       new NodeFunction<typeof TaskEnv>(this, name, {
         environment,
         timeout,
@@ -71,7 +72,7 @@ export class WorkflowStack extends Stack {
       runbook: 'run-workflow',
     });
     startQueue.deliverTo(
-      new NodeFunction(this, 'run-workflow', {
+      new NodeFunction<typeof StartEnv>(this, 'run-workflow', {
         environment,
         timeout,
         may: [may.readCases, may.changeCases, may.readPerson, machines.start],
@@ -86,7 +87,7 @@ export class WorkflowStack extends Stack {
     };
     const send = [outbound.emailQueue.send, outbound.textQueue.send, startQueue.send];
     const relayImpact = 'What was decided is told late: letters and reminders wait for the sweep instead of leaving at once.';
-    const relay = new NodeFunction(this, 'relay-outbox', {
+    const relay = new NodeFunction<typeof RelayEnv>(this, 'relay-outbox', {
       environment: queues,
       timeout,
       may: [may.followCases, ...send],
@@ -108,22 +109,11 @@ export class WorkflowStack extends Stack {
     });
 
     const sweepImpact = 'What was lost on the way is not found again: a case can miss its deadline without anybody knowing.';
-    const sweep = new NodeFunction(this, 'sweep', {
-      environment: { ...environment, ...queues, MAIL_BUCKET: data.mailBucketName },
+    const sweep = new NodeFunction<typeof SweepEnv>(this, 'sweep', {
+      environment: { ...environment, ...queues },
       timeout: Duration.minutes(5),
       memoryMegabytes: 1024,
-      may: [
-        ...mayMoveCases,
-        may.readHistory,
-        may.createPerson,
-        may.forgetWaits,
-        may.listMail,
-        may.readMail,
-        machines.start,
-        machines.inspect,
-        machines.wake,
-        ...send,
-      ],
+      may: [...mayHandleCases(data), may.createPerson, may.forgetWaits, machines.wake, machines.inspect, ...send],
       errorImpact: sweepImpact,
     });
     new Rule(this, 'SweepSchedule', {
