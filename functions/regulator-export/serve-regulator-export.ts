@@ -1,7 +1,6 @@
 // The export's routes. The gateway has checked the token already when deployed; it is checked here again, because what guards personal
 // data does not hang on one setting of another service.
 
-import type { JWTPayload } from 'jose';
 import type { CaseStore } from '#core/case/case-store.ts';
 import { registerPeriodFor } from '#core/oversight/register-period.ts';
 import type { Procedures } from '#core/procedure/procedure.ts';
@@ -14,7 +13,7 @@ import { readRegister } from './read-register.ts';
 export interface RegulatorExportPorts extends Pick<Outside, 'clock' | 'chance' | 'log'> {
   cases: Pick<CaseStore, 'listReceived' | 'appendToChain'>;
   procedures: Pick<Procedures, 'current'>;
-  readBearer(authorization: string | undefined): Promise<JWTPayload>;
+  readBearer(authorization: string | undefined): Promise<Readonly<Record<string, unknown>>>;
 }
 
 const NDJSON = 'application/x-ndjson';
@@ -45,8 +44,8 @@ export function regulatorExportApp(ports: RegulatorExportPorts) {
       const wanted = 'Bearer error="insufficient_scope", scope="export.read"';
       throw new HttpFault({ status: 403, error: 'Forbidden' }, { 'www-authenticate': wanted });
     }
-    const { client_id: clientId, azp } = claims;
-    return [clientId, azp, claims.sub].find((name) => typeof name === 'string') ?? 'unnamed';
+    const { client_id: clientId, azp, sub } = claims;
+    return [clientId, azp, sub].find((name) => typeof name === 'string') ?? 'unnamed';
   }
 
   return app;

@@ -54,7 +54,7 @@ export function bearerReader({ issuer, audience }: BearerSettings): (authorizati
 }
 
 /** The scopes that a token was given, as issuers write them. */
-export function scopesOf(claims: JWTPayload): readonly string[] {
+export function scopesOf(claims: Readonly<Record<string, unknown>>): readonly string[] {
   const { scope, scp } = z.looseObject({ scope: Scopes, scp: Scopes }).parse(claims);
   return [...scope, ...scp];
 }

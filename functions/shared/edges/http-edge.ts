@@ -12,6 +12,9 @@ import { Refusal, type RefusalCode, type RefusalFacts } from '#core/refusal.ts';
 import type { Markup } from '#functions/shared/pages/markup.ts';
 import type { Outside } from './outside.ts';
 
+/** A request and the answer to it, as routes are given them. */
+export type HttpContext = Context;
+
 const MOST_JSON_BYTES = 1024 * 1024;
 const MOST_FORM_BYTES = 200 * 1024;
 

@@ -10,7 +10,7 @@ import {
   personQuestions,
   reachQuestions,
 } from '#functions/shared/pages/complaint-fields.ts';
-import { button, checkbox, dateField, errorSummary, hiddenFields, radios, select } from '#functions/shared/pages/components.ts';
+import { button, dateField, errorSummary, hiddenFields, radios, select } from '#functions/shared/pages/components.ts';
 import { page, type StaffFrame } from '#functions/shared/pages/layout.ts';
 import { html, type Markup } from '#functions/shared/pages/markup.ts';
 import { noProblems, type Problems } from '#functions/shared/pages/problems.ts';
@@ -18,8 +18,8 @@ import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 
 export interface NewCase {
   frame: StaffFrame;
-  /** `receivedAt` as the browser posts it, `2026-11-23T09:30`, in the provider's zone; `resolvedAtOnce` is `true` when ticked. */
-  values?: ComplaintValues & Partial<Record<'channel' | 'receivedAt' | 'resolvedAtOnce', string>>;
+  /** `receivedAt` as the browser posts it, `2026-11-23T09:30`, in the provider's zone. */
+  values?: ComplaintValues & Partial<Record<'channel' | 'receivedAt', string>>;
   problems?: Problems;
   /** In which letters can be written. */
   answerLanguages: readonly Language[];
@@ -31,13 +31,12 @@ export function newCasePage({ frame, values = {}, problems = noProblems, answerL
   const { language, csrf } = frame;
   const { newCase: words, complaint } = wordingIn(language);
   const questions = { language, values, problems, asker: 'staff' } as const;
-  const { channel, receivedAt, resolvedAtOnce } = words;
+  const { channel, receivedAt } = words;
   const labels = {
     channel: channel.label,
     receivedAt: receivedAt.label,
     ...complaintLabels(language, 'staff'),
     language: complaint.language.label,
-    resolvedAtOnce: resolvedAtOnce.label,
   };
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const languageChoices = answerLanguages.map((value) => ({ value, label: names.of(value) ?? value }));
@@ -61,7 +60,6 @@ ${personQuestions(questions)}
 <h2>${words.reachHeading}</h2>
 ${reachQuestions(questions)}
 ${select({ name: 'language', ...complaint.language, language, choices: languageChoices, value: values.language, problem: problems['language'] })}
-${checkbox({ name: 'resolvedAtOnce', ...resolvedAtOnce, language, isChecked: values.resolvedAtOnce === 'true', problem: problems['resolvedAtOnce'] })}
 ${button(words.send)}
 </form>`,
   });

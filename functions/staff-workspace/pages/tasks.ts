@@ -1,6 +1,6 @@
 // What waits for one person, the most urgent first: the page that the workspace opens with.
 
-import { table, tag } from '#functions/shared/pages/components.ts';
+import { notice, table, tag } from '#functions/shared/pages/components.ts';
 import { page, type StaffFrame } from '#functions/shared/pages/layout.ts';
 import { type Content, html, type Markup } from '#functions/shared/pages/markup.ts';
 import { moment } from '#functions/shared/pages/moments.ts';
@@ -16,13 +16,23 @@ export interface TaskRow {
   isOverdue: boolean;
 }
 
-export function tasksPage({ frame, tasks }: { frame: StaffFrame; tasks: readonly TaskRow[] }): Markup {
+/** `done` is said once at the top, after an act that led away from its case. */
+export function tasksPage({
+  frame,
+  tasks,
+  done,
+}: {
+  frame: StaffFrame;
+  tasks: readonly TaskRow[];
+  done?: string | undefined;
+}): Markup {
   const { tasks: words, workspace } = wordingIn(frame.language);
   return page({
     title: workspace.tasks,
     frame,
     place: 'tasks',
-    body: html`<h1>${workspace.tasks}</h1>
+    body: html`${done !== undefined && notice(html`<p role="status">${done}</p>`, 'good')}
+<h1>${workspace.tasks}</h1>
 ${
   tasks.length === 0
     ? html`<p>${words.none}</p>`

@@ -237,10 +237,6 @@ export const en = {
     name: field('Their name', 'Or the name they would like us to use.'),
     onBehalfOfChoices: { self: 'It is about them', other: 'They speak for someone else' },
     reachHeading: 'How to reach them',
-    resolvedAtOnce: field(
-      'It was put right there and then, and they are content',
-      'The case is recorded and closed, so that we can still learn from it.',
-    ),
     send: 'Record this complaint',
   },
   quarantine: {

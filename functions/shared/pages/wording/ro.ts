@@ -249,10 +249,6 @@ export const ro: Wording = {
     name: field('Numele persoanei', 'Sau numele pe care dorește să îl folosim.'),
     onBehalfOfChoices: { self: 'Este vorba despre ea însăși', other: 'Vorbește în numele altcuiva' },
     reachHeading: 'Cum poate fi contactată',
-    resolvedAtOnce: field(
-      'S-a rezolvat pe loc, iar persoana este mulțumită',
-      'Cazul se înregistrează și se închide, ca să putem învăța din el.',
-    ),
     send: 'Înregistrați plângerea',
   },
   quarantine: {

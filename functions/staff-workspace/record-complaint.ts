@@ -1,0 +1,18 @@
+// What somebody said on the phone, at the desk or on paper becomes a case, by the hand of whoever heard it (S2.13, S2.71).
+
+import type * as z from 'zod';
+import type { Case } from '#core/case/case.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
+import type { HandlingPorts } from '#core/handling/perform.ts';
+import { fileComplaint } from '#core/intake/file-complaint.ts';
+import { openingOf, type staffEntryFor } from '#core/intake/submission.ts';
+
+export type StaffEntry = z.output<ReturnType<typeof staffEntryFor>>;
+
+export async function recordComplaint(entry: StaffEntry, person: StaffPerson, ports: HandlingPorts): Promise<Case> {
+  const { channel, receivedAt = ports.clock.now() } = entry;
+  const { profile } = ports.procedures.current();
+  const opening = openingOf(entry, { channel, receivedAt, enteredBy: person }, profile, ports.chance);
+  const { record } = await fileComplaint(opening, ports);
+  return record;
+}

@@ -1,0 +1,122 @@
+// One case as one person may read it. That they read it is on record: it holds what tells who somebody is (ARCHITECTURE 6).
+
+import * as z from 'zod';
+import { type Case, type Deadline, isOverdue, nextDeadlineOf } from '#core/case/case.ts';
+import type { CaseStore } from '#core/case/case-store.ts';
+import type { EventType } from '#core/case/history.ts';
+import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
+import type { LetterBook } from '#core/handling/perform.ts';
+import { isOffered } from '#core/handling/staff-act.ts';
+import { staffActs } from '#core/handling/staff-acts.ts';
+import type { Instant } from '#core/instant.ts';
+import type { Clock } from '#core/ports.ts';
+import { dueAt } from '#core/procedure/deadline.ts';
+import { clockOf, type Procedure, type Procedures } from '#core/procedure/procedure.ts';
+import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
+
+export interface ViewingPorts {
+  cases: Pick<CaseStore, 'readPerson' | 'listMessages' | 'listOutbox' | 'history' | 'listWords' | 'appendToChain'>;
+  letterBook: Pick<LetterBook, 'read'>;
+  staff: Pick<StaffDirectory, 'people'>;
+  procedures: Procedures;
+  clock: Clock;
+}
+
+export const readsChainOf = (caseId: string) => `READS#${caseId}`;
+
+/** Somebody judged how they were treated, not for those they judged to read beside their name (S0.42). */
+const wordsNotShown: readonly EventType[] = ['survey_answered'];
+
+/** `record` must be one that `person` may see. */
+export async function viewCase(record: Case, person: StaffPerson, ports: ViewingPorts): Promise<CaseView> {
+  const { cases, procedures, clock } = ports;
+  const { caseId } = record;
+  const now = clock.now();
+  const reading = { type: 'case_viewed', actor: { kind: 'person', personId: person.personId } } as const;
+  await cases.appendToChain(readsChainOf(caseId), reading, now);
+
+  const procedure = procedures.pinned(record.profile);
+  const [told, messages, events, words, letters, staff] = await Promise.all([
+    cases.readPerson(caseId),
+    cases.listMessages(caseId),
+    cases.history(caseId),
+    cases.listWords(caseId),
+    readLetters(caseId, ports),
+    ports.staff.people(),
+  ]);
+  const named = <Someone extends { personId?: string | undefined }>(someone: Someone) => {
+    const name = staff.find(({ personId }) => personId === someone.personId)?.name;
+    return { ...someone, ...(name === undefined ? {} : { name }) };
+  };
+  const next = nextDeadlineOf(record);
+  const { outcome, appealOutcome } = record;
+  return {
+    reference: record.reference,
+    version: record.version,
+    phase: record.phase,
+    stage: record.stage,
+    serious: record.serious,
+    channel: record.channel,
+    language: record.language,
+    receivedAt: record.receivedAt,
+    handler: named(record.handler),
+    overdue: isOverdue(record, now),
+    ...(next ? { nextDeadline: { what: next.what, dueAt: next.dueAt } } : {}),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(appealOutcome === undefined ? {} : { appealOutcome }),
+    escalationLevel: record.escalationLevel,
+    subjects: record.subjects.map(named),
+    ...told,
+    messages,
+    deadlines: record.deadlines.map((deadline) => explained(deadline, record, procedure, now)),
+    tasks: record.tasks,
+    findings: record.findings.map(({ seq, outcome: found }) => {
+      const { allegation, rationale } = textsOf(words.get(seq)) ?? {};
+      return {
+        seq,
+        outcome: found,
+        ...(allegation === undefined ? {} : { allegation }),
+        ...(rationale === undefined ? {} : { rationale }),
+      };
+    }),
+    history: events.map(({ seq, type, at, actor, facts }) => {
+      const texts = wordsNotShown.includes(type) ? undefined : textsOf(words.get(seq));
+      return { seq, type, at, actor, facts, ...(texts ? { words: texts } : {}) };
+    }),
+    letters,
+    acts: staffActs
+      .filter((act) => isOffered(act, record, { person, procedure, staff }))
+      .map(({ act, title, input }) => ({ act, title, schema: { ...z.toJSONSchema(input, { io: 'input' }) } })),
+  };
+}
+
+async function readLetters(caseId: string, { cases, letterBook }: ViewingPorts): Promise<CaseView['letters']> {
+  const rows = (await cases.listOutbox(caseId)).filter((entry) => entry.kind === 'letter');
+  return await Promise.all(
+    rows.map(async ({ letterKind, at, channel, status, fileKey }) => {
+      const kept = await letterBook.read({ caseId, fileKey });
+      return { letterKind, at, channel, status, ...(kept ? { subject: kept.subject, text: kept.text } : {}) };
+    }),
+  );
+}
+
+/** With the rule that made it, and the days that were counted up to the date before any extension. */
+function explained(deadline: Deadline, record: Case, procedure: Procedure, now: Instant): CaseView['deadlines'][number] {
+  const { profile, calendar } = procedure;
+  const { span, because } = clockOf(profile, deadline.what, record.stage);
+  const { countedDays, skipped } = dueAt(deadline.startedAt, span, calendar, profile.calendar.dayZero);
+  return {
+    ...deadline,
+    overdue: deadline.dueAt < now,
+    because,
+    countedDays,
+    skippedDays: skipped.map((day) => ({ on: day.on, why: day.why === 'holiday' ? day.name : day.why })),
+  };
+}
+
+/** The texts among the words behind an event. */
+function textsOf(words: unknown): Record<string, string> | undefined {
+  if (typeof words !== 'object' || words === null) return undefined;
+  const texts = Object.entries(words).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return texts.length > 0 ? Object.fromEntries(texts) : undefined;
+}

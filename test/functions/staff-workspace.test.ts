@@ -1,0 +1,491 @@
+// The workspace over its real stores and a real identity service: who sees which case, what they may do, and what stays on record.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import type { Case } from '#core/case/case.ts';
+import { changeCase } from '#core/handling/perform.ts';
+import { acknowledgeComplaint } from '#core/handling/procedure-acts.ts';
+import { staffActs } from '#core/handling/staff-acts.ts';
+import { DAY, HOUR } from '#core/instant.ts';
+import { ActAnswer, CaseSummary, CaseView, HeldMessage, TaskView } from '#functions/shared/edges/http-case-view.ts';
+import { start } from '#functions/staff-workspace/handler.ts';
+import { AUDIENCE, STAFF_CLIENT_ID, startIssuer } from '#local/oidc/issuer.ts';
+import { arrangeDeployment, openExample, people } from './arrange-http.ts';
+import { posted } from './pages/reading-pages.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'candour-issuer-'));
+const issuer = await startIssuer({
+  people: [
+    ...Object.values(people).map(({ personId, name, role }) => ({ id: personId, name, role })),
+    { id: 'gus', name: 'Gus Lane', role: 'gardener' },
+  ],
+  regulator: { clientId: 'regulator', clientSecret: 'a secret of the tests' },
+  redirectUris: ['http://127.0.0.1:3000/signed-in'],
+  keysPath: join(folder, 'keys.json'),
+  store: new DatabaseSync(':memory:'),
+});
+afterAll(async () => {
+  await issuer.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const deployment = arrangeDeployment({ STAFF_ISSUER_URL: issuer.url, STAFF_CLIENT_ID, API_AUDIENCE: AUDIENCE });
+let site: Awaited<ReturnType<typeof start>>;
+
+beforeAll(async () => {
+  site = await start(deployment.outside);
+  for (const person of Object.values(people)) await deployment.ports.staff.remember(person);
+});
+
+type Who = keyof typeof people;
+
+async function api(who: Who, path: string, body?: unknown) {
+  const headers = {
+    authorization: `Bearer ${await issuer.issueTokenFor(people[who].personId)}`,
+    'content-type': 'application/json',
+  };
+  return await site.request(path, body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+async function openAcknowledged(told: Record<string, unknown> = {}): Promise<Case> {
+  const record = await openExample(deployment, told);
+  return await changeCase(record.caseId, acknowledgeComplaint, deployment.ports, { signals: false });
+}
+
+const act = async (who: Who, { reference }: { reference: string }, name: string, input: unknown = {}) =>
+  await api(who, `/api/cases/${reference}/acts/${name}`, input);
+
+const read = async (who: Who, { reference }: { reference: string }) =>
+  CaseView.parse(await (await api(who, `/api/cases/${reference}`)).json());
+
+/** Follows a browser through the code flow; the cookies of the issuer and of the site are kept apart. */
+async function signIn(personId: string, to = '') {
+  const begun = await site.request(`/workspace/sign-in${to}`);
+  const cookie = cookieIn(begun);
+  const jar = new Map<string, string>();
+  const visit = async (url: string, init: RequestInit = {}) => {
+    const cookies = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(new URL(url, issuer.url), { ...init, redirect: 'manual', headers: { cookie: cookies } });
+    for (const set of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+      jar.set(name, value);
+    }
+    return answer.headers.get('location') ?? '';
+  };
+  const interaction = await visit(begun.headers.get('location') ?? '');
+  const resumed = await visit(interaction, { method: 'POST', body: new URLSearchParams({ personId }) });
+  const back = new URL(await visit(resumed));
+  return { answer: await site.request(`${back.pathname}${back.search}`, { headers: { cookie } }), cookie, back };
+}
+
+function cookieIn(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .map((set) => set.split(';')[0])
+    .join('; ');
+}
+
+async function browserOf(who: Who) {
+  const cookie = cookieIn((await signIn(people[who].personId)).answer);
+  const get = (path: string) => site.request(path, { headers: { cookie } });
+  const post = (path: string, form: Record<string, string>) =>
+    site.request(path, { method: 'POST', headers: { cookie }, body: new URLSearchParams(form) });
+  const csrf = posted(await (await get('/workspace')).text())['csrf']?.[0] ?? '';
+  return { get, post, csrf };
+}
+
+const codeOf = async (answer: Response) => z.looseObject({ error: z.string() }).parse(await answer.json()).error;
+
+describe('by JSON', () => {
+  test('nobody is let in without a token, nor with one for something else', async () => {
+    expect((await site.request('/api/tasks')).status).toBe(401);
+    expect((await site.request('/api/tasks', { headers: { authorization: 'Bearer a.b.c' } })).status).toBe(401);
+    expect((await site.request('/api/tasks', { headers: { cookie: 'candour-session=x' } })).status).toBe(401);
+  });
+
+  test('somebody whose role the procedure does not know may do nothing', async () => {
+    const headers = { authorization: `Bearer ${await issuer.issueTokenFor('gus')}` };
+    const answer = await site.request('/api/tasks', { headers });
+    expect([answer.status, await answer.json()]).toEqual([403, { error: 'NoRole' }]);
+    expect((await deployment.ports.staff.people()).map(({ personId }) => personId)).not.toContain('gus');
+  });
+
+  test('a case is read whole, with the rule behind each date and the acts that are possible', async () => {
+    const record = await openAcknowledged();
+    const view = await read('teamLeader', record);
+    expect(view.account?.whatHappened).toContain('Sunday morning');
+    expect(view.complainant).toMatchObject({ name: 'Mina Vale', email: 'mina@example.org' });
+    expect(view.deadlines.find(({ what }) => what === 'respond')).toMatchObject({
+      because: expect.stringContaining('SI 2009/309'),
+      overdue: false,
+    });
+    expect(view.letters).toMatchObject([
+      { letterKind: 'acknowledgement', channel: 'email', text: expect.stringContaining('Dear Mina Vale') },
+    ]);
+    expect(view.acts.map((offered) => offered.act)).toEqual(expect.arrayContaining(['assign', 'add_note', 'extend', 'recuse']));
+    expect(view.acts.map((offered) => offered.act)).not.toContain('send_letter');
+    expect(view.acts.find((offered) => offered.act === 'extend')?.schema).toMatchObject({
+      type: 'object',
+      required: ['newDueOn', 'reason'],
+    });
+  });
+
+  test('each reading is on record, by whom', async () => {
+    const record = await openAcknowledged();
+    await read('teamLeader', record);
+    await read('quality', record);
+    const reads = await deployment.ports.cases.history(`READS#${record.caseId}`);
+    expect(reads.map(({ type, actor }) => [type, actor])).toEqual([
+      ['case_viewed', { kind: 'person', personId: 'lee' }],
+      ['case_viewed', { kind: 'person', personId: 'quin' }],
+    ]);
+  });
+
+  // S2.21, S2.59: a case about Hana Brook, head of service, is hidden from her and from everybody below her.
+  test.each<[Who, boolean]>([
+    ['teamLeader', false],
+    ['otherTeamLeader', false],
+    ['frontDesk', false],
+    ['head', false],
+    ['trustee', true],
+    ['chair', false],
+    ['quality', true],
+  ])(
+    'a complaint about the head of service, asked for by the %s: may see it is %s, and a hidden case answers like none',
+    async (who, isSeen) => {
+      const record = await openAcknowledged({ whoItConcerns: 'Hana Brook' });
+      const answer = await api(who, `/api/cases/${record.reference}`);
+      expect(answer.status).toBe(isSeen ? 200 : 404);
+      const references = z
+        .object({ cases: z.array(CaseSummary) })
+        .parse(await (await api(who, '/api/cases')).json())
+        .cases.map(({ reference }) => reference);
+      expect(references.includes(record.reference)).toBe(isSeen);
+      if (isSeen) return;
+      const missing = await api(who, '/api/cases/CA-0000-0000-0');
+      const plain = async (response: Response) => {
+        const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'x-request-id'));
+        return { status: response.status, headers, body: await response.text() };
+      };
+      expect(await plain(answer)).toEqual(await plain(missing));
+      const acts = await Promise.all(staffActs.map(({ act: name }) => act(who, record, name)));
+      expect(new Set(await Promise.all(acts.map(async (one) => JSON.stringify(await plain(one))))).size).toBe(1);
+      expect(acts[0]?.status).toBe(404);
+      expect(await deployment.ports.cases.history(`READS#${record.caseId}`)).toEqual([]);
+    },
+  );
+
+  test('an act does what it says and answers with the phase; one that is not possible now says why', async () => {
+    const record = await openAcknowledged();
+    const assigned = await act('teamLeader', record, 'assign');
+    expect([assigned.status, ActAnswer.parse(await assigned.json()).phase]).toEqual([200, 'under_investigation']);
+    const early = await act('teamLeader', record, 'send_letter');
+    expect([early.status, await codeOf(early)]).toEqual([409, 'ActNotAllowedNow']);
+    const undecided = await act('teamLeader', record, 'decide_outcome', { outcome: 'upheld' });
+    expect([undecided.status, await codeOf(undecided)]).toEqual([409, 'FindingsMissing']);
+    const desk = await act('frontDesk', record, 'extend', { newDueOn: '2027-01-15', reason: 'x' });
+    expect([desk.status, await codeOf(desk)]).toEqual([403, 'ConflictOfInterest']);
+    expect((await act('teamLeader', record, 'no_such_act')).status).toBe(404);
+  });
+
+  test('a wrong input is told by its fields; whether the act is allowed comes first', async () => {
+    const record = await openAcknowledged();
+    await act('teamLeader', record, 'assign');
+    const wrong = await act('teamLeader', record, 'extend', { newDueOn: 'soon', why: 'private words' });
+    const body = await wrong.text();
+    expect([wrong.status, Object.keys(JSON.parse(body).fields).sort()]).toEqual([422, ['newDueOn', 'reason', 'why']]);
+    expect(body).not.toMatch(/soon|private/);
+    expect((await act('frontDesk', record, 'extend', {})).status).toBe(403);
+    const broken = await site.request(`/api/cases/${record.reference}/acts/add_note`, {
+      method: 'POST',
+      body: '{',
+      headers: { authorization: `Bearer ${await issuer.issueTokenFor('lee')}` },
+    });
+    expect(broken.status).toBe(400);
+  });
+
+  test('the tasks of a person are those of their role and their own, the most urgent first', async () => {
+    const tasks = async (who: Who) =>
+      z.object({ tasks: z.array(TaskView) }).parse(await (await api(who, '/api/tasks')).json()).tasks;
+    const record = await openAcknowledged();
+    const mine = (list: z.infer<typeof TaskView>[]) =>
+      list.filter(({ reference }) => reference === record.reference).map(({ kind }) => kind);
+    expect(mine(await tasks('teamLeader'))).toEqual(['take_case']);
+    expect(mine(await tasks('otherTeamLeader'))).toEqual(['take_case']);
+    expect(mine(await tasks('head'))).toEqual([]);
+    await act('teamLeader', record, 'assign');
+    expect(mine(await tasks('teamLeader'))).toEqual(['answer_complaint']);
+    expect(mine(await tasks('otherTeamLeader'))).toEqual([]);
+    const due = (await tasks('teamLeader')).map(({ dueAt }) => dueAt);
+    expect(due).toEqual(due.toSorted());
+  });
+
+  test('what was said on the phone becomes a case, as of when it was said, by whom it was heard (S2.13)', async () => {
+    const receivedAt = new Date(Date.parse(deployment.clock.now()) - 3 * HOUR).toISOString();
+    const answer = await api('frontDesk', '/api/cases', {
+      channel: 'phone',
+      receivedAt,
+      whatHappened: 'The lift has been broken for a week.',
+      preferredChannel: 'letter',
+      postalAddress: '2 Example Street',
+    });
+    expect(answer.status).toBe(201);
+    const { reference } = z.strictObject({ reference: z.string() }).parse(await answer.json());
+    expect(answer.headers.get('location')).toBe(`/api/cases/${reference}`);
+    const view = await read('frontDesk', { reference });
+    expect(view).toMatchObject({ channel: 'phone', receivedAt, history: [{ actor: { kind: 'person', personId: 'fay' } }] });
+    const tomorrow = new Date(Date.parse(deployment.clock.now()) + DAY).toISOString();
+    const wrong = await api('frontDesk', '/api/cases', { channel: 'email', receivedAt: tomorrow, whatHappened: '' });
+    expect([
+      wrong.status,
+      Object.keys(z.object({ fields: z.record(z.string(), z.string()) }).parse(await wrong.json()).fields).sort(),
+    ]).toEqual([422, ['channel', 'receivedAt', 'whatHappened']]);
+  });
+
+  test('held messages are for the front desk and the quality manager; released twice they open one case', async () => {
+    const { ports } = deployment;
+    await ports.cases.quarantine(
+      {
+        quarantineId: 'held0000000000000001',
+        channel: 'email',
+        receivedAt: ports.clock.now(),
+        why: 'spam',
+        excerpt: { from: 'joan@example.org', subject: 'Help', text: 'Nobody came on Monday.' },
+      },
+      [],
+    );
+    for (const who of ['teamLeader', 'head', 'trustee', 'chair'] as const) {
+      expect((await api(who, '/api/quarantine')).status).toBe(403);
+      expect((await api(who, '/api/quarantine/held0000000000000001/release', { as: 'new_case' })).status).toBe(403);
+    }
+    const { entries } = z.object({ entries: z.array(HeldMessage) }).parse(await (await api('quality', '/api/quarantine')).json());
+    expect(entries.map(({ quarantineId }) => quarantineId)).toEqual(['held0000000000000001']);
+    const release = async () =>
+      z
+        .strictObject({ reference: z.string() })
+        .parse(await (await api('frontDesk', '/api/quarantine/held0000000000000001/release', { as: 'new_case' })).json());
+    const { reference } = await release();
+    expect(await release()).toEqual({ reference });
+    // E18: who sent it is not proven.
+    expect((await read('frontDesk', { reference })).complainant).toMatchObject({
+      email: 'joan@example.org',
+      senderProven: false,
+    });
+    expect(
+      z.object({ entries: z.array(HeldMessage) }).parse(await (await api('quality', '/api/quarantine')).json()).entries,
+    ).toEqual([]);
+    expect((await api('frontDesk', '/api/quarantine/other/release', { as: 'new_case' })).status).toBe(404);
+  });
+
+  test('an answer to the survey is not read beside the name of who gave it (S0.42)', async () => {
+    const record = await openAcknowledged();
+    await changeCase(
+      record.caseId,
+      (current) => ({
+        after: current,
+        events: [
+          {
+            type: 'survey_answered',
+            actor: { kind: 'complainant' },
+            words: { salt: 'salt', value: { comment: 'Cold and rude' } },
+          },
+        ],
+      }),
+      deployment.ports,
+      { signals: false },
+    );
+    expect(JSON.stringify(await read('teamLeader', record))).not.toContain('Cold and rude');
+  });
+});
+
+describe('signing in', () => {
+  test('leads through the identity service back to the page that was asked for', async () => {
+    const door = await site.request('/workspace/cases?show=overdue');
+    expect(door.status).toBe(401);
+    const [, to = ''] = /href="\/workspace\/sign-in([^"]*)"/.exec(await door.text()) ?? [];
+    const { answer } = await signIn('lee', to);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/workspace/cases?show=overdue']);
+    const [session = ''] = answer.headers.getSetCookie().filter((set) => set.startsWith('candour-session='));
+    expect(session).toMatch(/HttpOnly/);
+    expect(session).toMatch(/SameSite=Lax/);
+    expect(session).not.toContain('lee');
+    const page = await (await site.request('/workspace', { headers: { cookie: cookieIn(answer) } })).text();
+    expect(page).toContain('Signed in as Lee Marsh');
+  });
+
+  test('never leads to another site', async () => {
+    for (const to of ['https://example.net/', '//example.net', '/workspace.example.net', '/complain']) {
+      const { answer } = await signIn('lee', `?to=${encodeURIComponent(to)}`);
+      expect(answer.headers.get('location')).toBe('/workspace');
+    }
+  });
+
+  test('that began elsewhere, or long ago, is not taken', async () => {
+    const { back, cookie } = await signIn('lee');
+    expect((await site.request(`${back.pathname}${back.search}`)).status).toBe(401);
+    // The code was used already.
+    expect((await site.request(`${back.pathname}${back.search}`, { headers: { cookie } })).status).toBe(401);
+    expect((await site.request('/signed-in?code=x&state=y', { headers: { cookie } })).status).toBe(401);
+  });
+
+  test('without a role ends at a page that says so', async () => {
+    const { answer } = await signIn('gus');
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain('no role');
+    expect(cookieIn(answer)).not.toContain('candour-session');
+  });
+
+  test('lasts eight hours, and ends when one signs out', async () => {
+    const { get, post, csrf } = await browserOf('teamLeader');
+    deployment.clock.advanceBy(7 * HOUR);
+    expect((await get('/workspace')).status).toBe(200);
+    expect((await post('/workspace/sign-out', { csrf: 'guessed' })).status).toBe(403);
+    const out = await post('/workspace/sign-out', { csrf });
+    expect(out.headers.get('location')).toBe('/workspace/signed-out');
+    expect(out.headers.getSetCookie().join()).toContain('candour-session=;');
+    deployment.clock.advanceBy(HOUR);
+    expect((await get('/workspace')).status).toBe(401);
+  });
+});
+
+describe('by page', () => {
+  test('a case goes from its first look to its answer, as it was previewed', async () => {
+    const record = await openAcknowledged();
+    const { get, post, csrf } = await browserOf('teamLeader');
+    const path = `/workspace/cases/${record.reference}`;
+    const version = async () => posted(await (await get(path)).text())['version']?.[0] ?? '';
+    const perform = async (name: string, form: Record<string, string> = {}) =>
+      await post(`${path}/acts/${name}`, { csrf, version: await version(), ...form });
+    expect(await (await get('/workspace')).text()).toContain(record.reference);
+    expect((await perform('assign')).headers.get('location')).toBe(`${path}?done=assign`);
+    await perform('record_finding', { allegation: 'No visit', outcome: 'upheld', rationale: 'The visit on Sunday was missed.' });
+    await perform('decide_outcome', { outcome: 'upheld', apology: 'We are sorry that nobody came.' });
+    const faulty = await (await perform('preview_letter')).text();
+    expect(faulty).toContain('This letter cannot be sent yet');
+    await perform('decide_outcome', {
+      outcome: 'upheld',
+      apology: 'We are sorry that nobody came.',
+      measures: 'We spoke to the team.',
+      prevention: 'A second carer is on call now.',
+    });
+    const preview = await (await perform('preview_letter')).text();
+    expect(preview).toContain('We are sorry that nobody came.');
+    const hidden = posted(preview.slice(preview.indexOf('<main')));
+    const send = { csrf, version: hidden['version']?.[0] ?? '', preview: hidden['preview']?.[0] ?? '' };
+    const stale = await post(`${path}/acts/send_letter`, { ...send, preview: 'other' });
+    expect(stale.status).toBe(409);
+    expect((await post(`${path}/acts/send_letter`, send)).headers.get('location')).toBe(`${path}?done=send_letter`);
+    expect((await post(`${path}/acts/send_letter`, send)).status).toBe(409);
+    expect(await deployment.ports.cases.read(record.caseId)).toMatchObject({ phase: 'responded', outcome: 'upheld' });
+    expect(await (await get(`${path}?done=send_letter`)).text()).toContain('Done: Send the answer');
+  });
+
+  test('a form comes back with its answers and with what was wrong', async () => {
+    const record = await openAcknowledged();
+    const { get, post, csrf } = await browserOf('teamLeader');
+    const path = `/workspace/cases/${record.reference}`;
+    const version = posted(await (await get(path)).text())['version']?.[0] ?? '';
+    const wrong = await post(`${path}/acts/extend`, { csrf, version, newDueOn: '', reason: 'Waiting for the rota' });
+    expect(wrong.status).toBe(422);
+    const page = await wrong.text();
+    expect(page).toContain('<details class="act" id="act-extend" open>');
+    expect(page).toContain('Waiting for the rota');
+    expect(page).toContain('href="#extend-newDueOn"');
+    const refused = await post(`${path}/acts/extend`, { csrf, version, newDueOn: '2026-11-24', reason: 'Waiting for the rota' });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('The new date must be later than the present one.');
+  });
+
+  test('pressed twice, a note stands once', async () => {
+    const record = await openAcknowledged();
+    const { get, post, csrf } = await browserOf('teamLeader');
+    const path = `/workspace/cases/${record.reference}`;
+    const version = posted(await (await get(path)).text())['version']?.[0] ?? '';
+    const note = { csrf, version, note: 'Called, no answer.' };
+    expect((await post(`${path}/acts/add_note`, note)).status).toBe(303);
+    const again = await post(`${path}/acts/add_note`, note);
+    expect(again.status).toBe(409);
+    expect(await again.text()).toContain('Somebody else has changed this case');
+    const notes = (await deployment.ports.cases.history(record.caseId)).filter(({ type }) => type === 'note_added');
+    expect(notes).toHaveLength(1);
+  });
+
+  test('a form that no page of ours made is not taken', async () => {
+    const record = await openAcknowledged();
+    const { post } = await browserOf('teamLeader');
+    const answer = await post(`/workspace/cases/${record.reference}/acts/add_note`, { csrf: '', note: 'forged' });
+    expect(answer.status).toBe(403);
+    expect((await deployment.ports.cases.history(record.caseId)).some(({ type }) => type === 'note_added')).toBe(false);
+  });
+
+  test('a hidden case, a missing one and a page that never was read alike', async () => {
+    const record = await openAcknowledged({ whoItConcerns: 'Hana Brook' });
+    const { get } = await browserOf('teamLeader');
+    const pages = await Promise.all(
+      [record.reference, 'CA-0000-0000-0', 'x'].map((reference) => get(`/workspace/cases/${reference}`)),
+    );
+    expect(pages.map(({ status }) => status)).toEqual([404, 404, 404]);
+    const [hidden = '', ...others] = await Promise.all(
+      pages.map(async (page) => (await page.text()).replaceAll(/cases\/[\w-]+/g, 'cases/')),
+    );
+    for (const other of others) expect(other).toBe(hidden);
+  });
+
+  test('who steps back is led away from a case that is hidden from now on (S2.18)', async () => {
+    const record = await openAcknowledged();
+    const { get, post, csrf } = await browserOf('teamLeader');
+    const path = `/workspace/cases/${record.reference}`;
+    const version = posted(await (await get(path)).text())['version']?.[0] ?? '';
+    expect((await post(`${path}/acts/recuse`, { csrf, version })).headers.get('location')).toBe('/workspace?done=recuse');
+    expect((await get(path)).status).toBe(404);
+    expect(await (await get('/workspace/cases')).text()).not.toContain(record.reference);
+  });
+
+  test('a complaint told at the desk is written down in the provider’s own time', async () => {
+    const { get, post, csrf } = await browserOf('frontDesk');
+    const form = posted(await (await get('/workspace/cases/new')).text());
+    const told = {
+      csrf,
+      submissionKey: form['submissionKey']?.[0] ?? '',
+      channel: 'desk',
+      receivedAt: '2026-11-23T09:30',
+      whatHappened: 'The food was cold.',
+    };
+    const wrong = await post('/workspace/cases', { ...told, whatHappened: '' });
+    expect(wrong.status).toBe(422);
+    expect(posted(await wrong.text())).toMatchObject({ receivedAt: ['2026-11-23T09:30'], submissionKey: form['submissionKey'] });
+    const [one, other] = [await post('/workspace/cases', told), await post('/workspace/cases', told)];
+    expect(one.headers.get('location')).toMatch(/^\/workspace\/cases\/CA-/);
+    expect(other.headers.get('location')).toBe(one.headers.get('location'));
+    const page = await (await get(one.headers.get('location') ?? '')).text();
+    expect(page).toContain('2026-11-23T09:30:00.000Z');
+    expect(page).toContain('The food was cold.');
+  });
+
+  test('held messages are a page for the front desk only', async () => {
+    const desk = await browserOf('frontDesk');
+    expect((await desk.get('/workspace/quarantine')).status).toBe(200);
+    const leader = await browserOf('teamLeader');
+    expect((await leader.get('/workspace/quarantine')).status).toBe(403);
+    expect(await (await leader.get('/workspace')).text()).not.toContain('/workspace/quarantine');
+  });
+
+  test('lists show open, overdue and closed cases', async () => {
+    const { get } = await browserOf('quality');
+    const record = await openAcknowledged();
+    expect(await (await get('/workspace/cases?show=open')).text()).toContain(record.reference);
+    expect(await (await get('/workspace/cases?show=overdue')).text()).not.toContain(record.reference);
+    expect(await (await get('/workspace/cases?show=closed')).text()).not.toContain(record.reference);
+    deployment.clock.advanceBy(60 * DAY);
+    const late = await browserOf('quality');
+    expect(await (await late.get('/workspace/cases?show=overdue&lang=ro')).text()).toContain(record.reference);
+  });
+});
+
+test('nothing was logged as a fault', () => {
+  expect(deployment.errors).toEqual([]);
+});
