@@ -48,7 +48,7 @@ export async function startHouse(options: HouseOptions): Promise<House> {
   const kept = keepCredentials(join(dataDir, 'desk.json'));
   const regulator = { clientId: 'regulator', clientSecret: kept.regulatorSecret };
   const issuer = await startIssuerAgain(kept.issuerPort, {
-    people: system.people.map(({ id, name, role }) => ({ id, name, role })),
+    people: system.people,
     regulator,
     redirectUris: [`${url}/signed-in`],
     postLogoutRedirectUris: [`${url}/workspace`],

@@ -131,12 +131,11 @@ export function isOpen(record: Pick<Case, 'phase'>): boolean {
   return record.phase !== 'closed';
 }
 
-/** The earliest deadline that still runs; undefined only for a closed case. */
+/** The earliest promise that still runs; undefined only for a closed case. Our own target for triage is no promise to anybody. */
 export function nextDeadlineOf(record: Pick<Case, 'deadlines'>): Deadline | undefined {
-  return record.deadlines.reduce<Deadline | undefined>(
-    (next, deadline) => (next === undefined || deadline.dueAt < next.dueAt ? deadline : next),
-    undefined,
-  );
+  return record.deadlines
+    .filter(({ what }) => what !== 'triage')
+    .reduce<Deadline | undefined>((next, deadline) => (next && next.dueAt <= deadline.dueAt ? next : deadline), undefined);
 }
 
 export function deadlineOf(record: Pick<Case, 'deadlines'>, what: DeadlineKind): Deadline | undefined {

@@ -94,7 +94,8 @@ export const escalateCase: ProcedureAct = (record, context) => {
     ...record,
     phase: phaseAfter('escalate', record),
     handler: next ? { role: next } : record.handler,
-    escalationLevel: record.escalationLevel + 1,
+    // At the top it is raised again and again, but climbs no further.
+    escalationLevel: record.escalationLevel + (next ? 1 : 0),
     escalatedAt: context.now,
     remindedAt: context.now,
   };

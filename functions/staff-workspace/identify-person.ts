@@ -38,7 +38,9 @@ export function personKeeper(staff: StaffDirectory): (person: StaffPerson) => Pr
     const digest = digestOf(person);
     if (kept.get(person.personId) === digest) return;
     const known = (await staff.people()).find(({ personId }) => personId === person.personId);
-    if (known === undefined || digestOf(known) !== digest) await staff.remember(person);
+    // An access token often leaves out the address that the sign-in told: what it does not say has not changed.
+    const now = { ...known, ...person };
+    if (known === undefined || digestOf(known) !== digestOf(now)) await staff.remember(now);
     kept.set(person.personId, digest);
   };
 }

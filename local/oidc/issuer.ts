@@ -16,6 +16,7 @@ export interface Person {
   id: string;
   name: string;
   role: string;
+  email?: string;
 }
 
 export interface IssuerOptions {
@@ -83,7 +84,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
     async issueTokenFor(personId) {
       const person = people.find(({ id }) => id === personId);
       if (person === undefined) throw new Error(`there is no demo person ${personId}`);
-      return new SignJWT({ name: person.name, role: person.role, scope: STAFF_SCOPE, client_id: STAFF_CLIENT_ID })
+      return new SignJWT({ ...claimsOf(person), scope: STAFF_SCOPE, client_id: STAFF_CLIENT_ID })
         .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: keys.signingKey.kid })
         .setIssuer(url)
         .setAudience(AUDIENCE)
@@ -103,9 +104,9 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
 
 function configure(options: IssuerOptions, keys: Awaited<ReturnType<typeof openIssuerKeys>>): Configuration {
   const { people, regulator, redirectUris, postLogoutRedirectUris = [] } = options;
-  const claimsOf = (personId: string | undefined) => {
+  const claimsOfId = (personId: string | undefined) => {
     const person = people.find(({ id }) => id === personId);
-    return person === undefined ? {} : { name: person.name, role: person.role };
+    return person === undefined ? {} : claimsOf(person);
   };
   return {
     adapter: keepSessions(options.store),
@@ -129,12 +130,12 @@ function configure(options: IssuerOptions, keys: Awaited<ReturnType<typeof openI
     ],
     jwks: { keys: [keys.signingKey] },
     cookies: { keys: [keys.cookieKey] },
-    claims: { openid: ['sub', 'name', 'role'] },
+    claims: { openid: ['sub', 'name', 'role', 'email'] },
     // Names and roles in the id token itself: the workspace shows them without asking again.
     conformIdTokenClaims: false,
     findAccount: (_context, sub) =>
-      people.some(({ id }) => id === sub) ? { accountId: sub, claims: () => ({ sub, ...claimsOf(sub) }) } : undefined,
-    extraTokenClaims: (_context, token) => ('accountId' in token ? claimsOf(token.accountId) : {}),
+      people.some(({ id }) => id === sub) ? { accountId: sub, claims: () => ({ sub, ...claimsOfId(sub) }) } : undefined,
+    extraTokenClaims: (_context, token) => ('accountId' in token ? claimsOfId(token.accountId) : {}),
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
@@ -215,4 +216,9 @@ async function readForm(request: IncomingMessage): Promise<string> {
     if (form.length > 10_000) throw new Error('the form is too long');
   }
   return form;
+}
+
+/** What tokens say of a person beside who they are. */
+function claimsOf({ name, role, email }: Person) {
+  return { name, role, ...(email === undefined ? {} : { email }) };
 }
