@@ -105,7 +105,9 @@ export class NodeFunction<Env extends z.ZodObject = z.ZodObject> extends Constru
 
   /** cdk-nag knows each wildcard by how the template spells it. */
   #acknowledgeWildcards(may: readonly Permission[]): void {
-    for (const { resources, wildcardBecause } of may) {
+    for (const { actions, resources, wildcardBecause } of may) {
+      const wild = actions.find((action) => action.includes('*'));
+      if (wild !== undefined) throw new Error(`${this.node.path} is allowed ${wild}: name the actions`);
       for (const resource of resources.filter((name) => name.includes('*'))) {
         if (wildcardBecause === undefined)
           throw new Error(`${this.node.path} is allowed ${resource}: name the resource, or say why not`);

@@ -79,7 +79,7 @@ export class DataStack extends Stack {
     );
   }
 
-  /** As AWS's own keys do: who may use a table, bucket, queue or topic may open what it holds, and nobody may use the key directly. */
+  /** As AWS's own keys do: who may use a table, bucket, queue or topic may open what it holds. */
   #openThroughStoresOnly(): void {
     this.storageKey.addToResourcePolicy(
       new PolicyStatement({
