@@ -1,4 +1,5 @@
 // The pages for everybody: how to complain, the complaint form, where a complaint is now, the survey; and the same by JSON.
+// Behind the HTTP API. Calls DynamoDB, KMS GenerateDataKey and Decrypt, S3 GetObject, Step Functions SendTaskSuccess.
 
 import { handlingPorts } from '#functions/shared/aws/handling-ports.ts';
 import { onHttpApi } from '#functions/shared/edges/http-lambda.ts';

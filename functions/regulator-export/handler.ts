@@ -1,4 +1,5 @@
 // The register of complaints for a regulator: read only, without anything that tells who a person is, and each reading on record.
+// Behind the HTTP API. Calls DynamoDB (reading cases, adding to the history) and the regulators' token issuer.
 
 import { caseStoreOf, profilesOf } from '#functions/shared/aws/handling-ports.ts';
 import { bearerReader } from '#functions/shared/aws/oidc-bearer.ts';

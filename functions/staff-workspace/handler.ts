@@ -1,4 +1,6 @@
 // The workspace: what staff see and do, as pages for a browser and as JSON for programs, both by the same rules.
+// Behind the HTTP API. Calls DynamoDB, KMS GenerateDataKey and Decrypt, S3 GetObject and PutObject, Step Functions SendTaskSuccess, the
+// staff's identity service.
 
 import { handlingPorts } from '#functions/shared/aws/handling-ports.ts';
 import { bearerReader } from '#functions/shared/aws/oidc-bearer.ts';

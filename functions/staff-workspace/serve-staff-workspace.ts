@@ -209,7 +209,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, isSec
     problems: Problems = {},
     submissionKey = drawIdentifier(chance),
   ) {
-    const frame = frameFor(context, session);
+    const frame = { ...frameFor(context, session), path: '/workspace/cases/new' };
     return newCasePage({ frame, answerLanguages: profile.languages, submissionKey, values, problems });
   }
 

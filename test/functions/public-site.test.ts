@@ -9,6 +9,7 @@ import { acknowledgeComplaint, sendSurvey } from '#core/handling/procedure-acts.
 import { staffActNamed } from '#core/handling/staff-acts.ts';
 import { DAY, HOUR, SECOND } from '#core/instant.ts';
 import { start } from '#functions/public-site/handler.ts';
+import { onHttpApi } from '#functions/shared/edges/http-lambda.ts';
 import { stylesPath } from '#functions/shared/pages/styles.ts';
 import { arrangeDeployment, openExample, people, START } from './arrange-http.ts';
 import { posted } from './pages/reading-pages.ts';
@@ -75,6 +76,27 @@ describe('every answer', () => {
       expect(page).toContain(way);
     expect((await get('/healthz')).status).toBe(200);
   });
+});
+
+test('behind the gateway, an event is the request and the answer goes back with its headers', async () => {
+  const gateway = onHttpApi(site);
+  const event = (method: string, rawPath: string, form?: Record<string, string>) => ({
+    version: '2.0',
+    routeKey: '$default',
+    rawPath,
+    rawQueryString: 'lang=ro',
+    headers: { host: 'complaints.example.org', ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}) },
+    requestContext: { http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: '' } },
+    isBase64Encoded: form !== undefined,
+    ...(form ? { body: Buffer.from(new URLSearchParams(form).toString()).toString('base64') } : {}),
+  });
+  const page = GatewayAnswer.parse(await gateway(event('GET', '/complain') as never));
+  expect(page).toMatchObject({ statusCode: 200, isBase64Encoded: false, headers: { 'cache-control': 'no-store' } });
+  expect(page.body).toContain('<html lang="ro">');
+  const form = Object.fromEntries(Object.entries(posted(page.body)).map(([name, values]) => [name, values[0] ?? '']));
+  deployment.clock.advanceBy(60 * SECOND);
+  const sent = await gateway(event('POST', '/complain', { ...form, whatHappened: text }) as never);
+  expect(sent).toMatchObject({ statusCode: 303, headers: { location: expect.stringMatching(/^\/received\/\w/) } });
 });
 
 describe('the complaint form', () => {
@@ -356,6 +378,7 @@ test('the description of the API is OpenAPI 3.1, and every schema in it is one',
   expect(new Set(names).size).toBe(names.length);
 });
 
+const GatewayAnswer = z.looseObject({ body: z.string() });
 const Content = z.looseObject({
   content: z.record(z.string(), z.object({ schema: z.record(z.string(), z.unknown()) })).optional(),
 });

@@ -19,10 +19,12 @@ import { posted } from './pages/reading-pages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'candour-issuer-'));
 const issuer = await startIssuer({
-  people: [
-    ...Object.values(people).map(({ personId, name, role }) => ({ id: personId, name, role })),
-    { id: 'gus', name: 'Gus Lane', role: 'gardener' },
-  ],
+  people: [...Object.values(people), { personId: 'gus', name: 'Gus Lane', role: 'gardener' }].map(({ personId, name, role }) => ({
+    id: personId,
+    name,
+    role,
+    email: `${personId}@example.org`,
+  })),
   regulator: { clientId: 'regulator', clientSecret: 'a secret of the tests' },
   redirectUris: ['http://127.0.0.1:3000/signed-in'],
   keysPath: join(folder, 'keys.json'),

@@ -49,7 +49,8 @@ export function oidcSignIn({ issuer, clientId, clientSecret, redirectUri }: Sign
     async begin({ state, nonce, verifier }) {
       return client.buildAuthorizationUrl(await configuration(), {
         redirect_uri: redirectUri,
-        scope: 'openid profile',
+        // The address is where notices go.
+        scope: 'openid profile email',
         state,
         nonce,
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
