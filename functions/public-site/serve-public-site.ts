@@ -106,8 +106,7 @@ export function publicSiteApp(ports: FunctionPorts, site: PublicSite) {
         return context.redirect(`/received?lang=${frame.language}`, 303);
       }
       if (isStale || age < SOONEST) return context.html(complaintFormPage({ ...again, hasExpired: true }));
-      const { language: _formLanguage, ...told } = answers;
-      const input = { ...told, submissionKey: again.submissionKey };
+      const input = { ...questionsIn(answers), submissionKey: again.submissionKey };
       const submission = Submission.safeParse(input);
       if (!submission.success) {
         return context.html(complaintFormPage({ ...again, problems: problemsOf(submission.error.issues, input) }), 422);
@@ -201,6 +200,12 @@ function answeredIn(form: Readonly<Record<string, string | string[]>>): Record<s
     if (first.trim() !== '') answers[name] = first.replaceAll('\r\n', '\n');
   }
   return answers;
+}
+
+/** Only what the form asks: a browser's extension may have added fields of its own, and must not stop a complaint. */
+function questionsIn(answers: Readonly<Record<string, string>>): Record<string, string> {
+  const asked = complaintLabels('en', 'person');
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => name in asked));
 }
 
 /** Everything a person typed, with the questions, to copy from a page that could not take it. */
