@@ -10,10 +10,14 @@ import * as z from 'zod';
 import { type Instant, instantOf, MINUTE, movedBy } from '#core/instant.ts';
 import type { Chance, Log } from '#core/ports.ts';
 import { Role } from '#core/procedure/profile.ts';
+import { sqsClient } from '#functions/shared/aws/clients.ts';
 import { type FunctionPorts, HandlingEnv, handlingPorts } from '#functions/shared/aws/handling-ports.ts';
+import { outboxQueueSettings, queueUrlsOf } from '#functions/shared/aws/outbox-queue-settings.ts';
+import { type OutboxQueues, sqsOutboxQueues } from '#functions/shared/aws/sqs-outbox-queues.ts';
 import { type Outside, type Settings, systemChance } from '#functions/shared/edges/outside.ts';
 import { createTableInputs } from '#infra/constructs/table-definitions.ts';
-import { startAwsEndpoint } from './aws/endpoint.ts';
+import { type AwsServices, startAwsEndpoint } from './aws/endpoint.ts';
+import type { AwsService } from './aws/exchange.ts';
 import { imitateKms, openMasterKey } from './aws/kms.ts';
 import { LOCAL_ACCOUNT, LOCAL_REGION } from './aws/local-account.ts';
 import { Outbox } from './aws/outbox.ts';
@@ -43,6 +47,7 @@ const SWEEP_MINUTES = 10;
 /** A jump is cut into steps no longer than what is due next; this many steps without an end mean that something repeats itself. */
 const MOST_ROUNDS = 10_000;
 
+const QueueSettings = z.object(outboxQueueSettings);
 const Person = z.strictObject({ id: z.string(), name: z.string(), role: z.string(), email: z.string() });
 
 export interface LocalSystemOptions {
@@ -56,8 +61,10 @@ export interface LocalSystemOptions {
   chance?: Chance;
   log: Log;
   onTransition?: (transition: Transition) => void;
-  /** Called before each call of a function; a simulation throws here. */
-  onInvoke?: (functionName: string) => void;
+  /** Around each call of a function: a simulation lets one through at a time, and makes some fail. */
+  aroundCall?: <Result>(functionName: string, call: () => Promise<Result>) => Promise<Result>;
+  /** Around each AWS service, for the same reason. */
+  aroundService?: (name: string, service: AwsService) => AwsService;
   /** Instead of the embedded engine. */
   dynamoDbEndpoint?: string | undefined;
 }
@@ -80,10 +87,12 @@ export interface LocalSystem {
   /** From now on real time passes: what falls due runs by itself. */
   runInRealTime(): void;
   stop(): Promise<void>;
+  /** Ends as a killed process does: nothing that is under way gets to write anything more. */
+  crash(): Promise<void>;
 }
 
 export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
-  const { dataDir, log } = options;
+  const { dataDir, log, aroundCall = (_functionName, call) => call(), aroundService = (_name, service) => service } = options;
   // The SDK wants credentials and a region before it talks to anybody; nothing here checks them.
   process.env['AWS_REGION'] ??= LOCAL_REGION;
   process.env['AWS_ACCESS_KEY_ID'] ??= 'local';
@@ -106,28 +115,28 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     machines: new Map(['complaint', 'appeal', 'aftercare'].map((name) => [name, readMachine(name)])),
     store: new SqliteExecutionStore(store),
     invoke: async (functionName, payload) => {
-      options.onInvoke?.(functionName);
       const invoke = invoked.get(functionName);
       if (!invoke) throw new Error(`no function is called ${functionName}`);
-      return await invoke(payload);
+      return await aroundCall(functionName, () => invoke(payload));
     },
     clock,
     chance,
     ...(options.onTransition ? { onTransition: options.onTransition } : {}),
   });
+  const services: AwsServices = {
+    s3: imitateS3({ store, folder: join(dataDir, 'files'), clock }),
+    kms: imitateKms(openMasterKey(join(dataDir, 'master.key'))),
+    sqs: imitateSqs(queues),
+    states: imitateStepFunctions(engine),
+    sns: imitateSns({ outbox, clock, from: TEXT_NUMBER }),
+    ses: imitateSes({
+      outbox,
+      clock,
+      onEvent: (event) => queues.send('delivery-events', wrapInSns('delivery-events', event, clock.now())),
+    }),
+  };
   const aws = await startAwsEndpoint({
-    services: {
-      s3: imitateS3({ store, folder: join(dataDir, 'files'), clock }),
-      kms: imitateKms(openMasterKey(join(dataDir, 'master.key'))),
-      sqs: imitateSqs(queues),
-      states: imitateStepFunctions(engine),
-      sns: imitateSns({ outbox, clock, from: TEXT_NUMBER }),
-      ses: imitateSes({
-        outbox,
-        clock,
-        onEvent: (event) => queues.send('delivery-events', wrapInSns('delivery-events', event, clock.now())),
-      }),
-    },
+    services: Object.fromEntries(Object.entries(services).map(([name, service]) => [name, aroundService(name, service)])),
     onFailure: (error) => log.error('local AWS endpoint failed', error),
   });
 
@@ -144,10 +153,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   for (const [name, start] of Object.entries(invokedFunctions)) invoked.set(name, await start(outside));
   for (const [queue, start] of Object.entries(queueFunctions)) {
     const consume = await start(outside);
-    queues.consume(queue, async (event) => {
-      options.onInvoke?.(queue);
-      return await consume(event);
-    });
+    queues.consume(queue, (event) => aroundCall(queue, () => consume(event)));
   }
   const relay = await startRelay(outside);
   const sweep = await startSweep(outside);
@@ -159,7 +165,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 
   async function relayStream(): Promise<number> {
     const records = await stream.drain();
-    if (records.length > 0) await relay({ Records: records });
+    if (records.length > 0) await aroundCall('relay-outbox', () => relay({ Records: records }));
     return records.length;
   }
 
@@ -205,10 +211,10 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 
   await engine.recover();
   schedules.every(SWEEP_MINUTES, 'sweep', async () => {
-    await sweep({});
+    await aroundCall('sweep', () => sweep({}));
   });
   await settle();
-  await releaseStaleClaims(ports);
+  await resumeSending(ports, sqsOutboxQueues(sqsClient(settings), queueUrlsOf(QueueSettings.parse(settings))));
   await settle();
 
   return {
@@ -262,17 +268,30 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       await database?.stop();
       store.close();
     },
+
+    async crash() {
+      stopped = true;
+      clearInterval(ticker);
+      clearTimeout(timer);
+      store.close();
+      await database?.stop();
+      await aws.stop();
+      await working.catch(() => undefined);
+    },
   };
 }
 
 /**
- * One process did all the sending, and it is gone: what it had claimed and SES has no Send event of (those are settled by now) was not
- * sent. Texts have no such events; their claims run out, and a person looks (see functions/shared/edges/send-once.ts).
+ * Starting after a crash. One process did all the sending, and it is gone: what it had claimed and SES has no Send event of (those are
+ * settled by now) was not sent. Texts have no such events; their claims run out, and a person looks (functions/shared/edges/send-once.ts).
+ * The stream begins at its present, so rows from before are handed on here, not after the sweeper's grace.
  */
-async function releaseStaleClaims({ cases, clock }: FunctionPorts): Promise<void> {
+async function resumeSending({ cases, clock }: FunctionPorts, outboxQueues: OutboxQueues): Promise<void> {
   for (const entry of await cases.pendingOutbox(movedBy(clock.now(), MINUTE))) {
     const isText = entry.kind === 'letter' && entry.channel === 'sms';
-    if (entry.status === 'claimed' && !isText) await cases.releaseOutbox(entry);
+    if (entry.status === 'claimed' && isText) continue;
+    if (entry.status === 'claimed') await cases.releaseOutbox(entry);
+    await outboxQueues.forward(entry);
   }
 }
 
