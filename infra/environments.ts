@@ -6,6 +6,9 @@ import * as z from 'zod';
 
 const BaseUrl = z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/'), 'must not end with a slash');
 
+/** Exactly as the issuer calls itself in its tokens, with or without a slash at the end. */
+const IssuerUrl = z.url({ protocol: /^https?$/ });
+
 export const Deployment = z.strictObject({
   /** Begins the name of every stack and state machine; lower case, so that it fits all of them. */
   name: z.string().regex(/^[a-z][a-z0-9-]{0,19}$/),
@@ -24,10 +27,12 @@ export const Deployment = z.strictObject({
   siteUrl: BaseUrl,
   certificateArn: z.string().startsWith('arn:').optional(),
   /** Who signs staff in (OpenID Connect, code flow). */
-  staffIssuerUrl: BaseUrl,
+  staffIssuerUrl: IssuerUrl,
   staffClientId: z.string().min(1),
+  /** The claim that names a person's role, such as `custom:role`; `role` when not given. */
+  staffRoleClaim: z.string().min(1).optional(),
   /** Who issues regulators' access tokens (OAuth 2 client credentials, RS256). */
-  regulatorIssuerUrl: BaseUrl,
+  regulatorIssuerUrl: IssuerUrl,
   /** The `aud` of access tokens. */
   apiAudience: z.string().min(1),
   /** The number that takes text messages, as people read it, when there is one. */

@@ -8,6 +8,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Env as PublicEnv } from '#functions/public-site/env.ts';
+import type { Env as StaffEnv } from '#functions/staff-workspace/env.ts';
 import { NodeFunction } from '../constructs/node-function.ts';
 import type { Deployment } from '../environments.ts';
 import type { DataStack } from './data.ts';
@@ -20,7 +21,16 @@ interface AccessStackProps extends StackProps {
 }
 
 /** What the staff workspace answers; every other path is the public site's. */
-const staffPaths = ['/workspace', '/workspace/{proxy+}', '/signed-in', '/api/cases', '/api/cases/{proxy+}', '/api/tasks'];
+const staffPaths = [
+  '/workspace',
+  '/workspace/{proxy+}',
+  '/signed-in',
+  '/api/tasks',
+  '/api/cases',
+  '/api/cases/{proxy+}',
+  '/api/quarantine',
+  '/api/quarantine/{proxy+}',
+];
 
 export class AccessStack extends Stack {
   readonly api: HttpApi;
@@ -53,11 +63,13 @@ export class AccessStack extends Stack {
       errorImpact:
         'People cannot complain, follow their case or answer the survey on the web; the page gives them the phone number.',
     });
-    const workspace = new NodeFunction(this, 'staff-workspace', {
+    const workspace = new NodeFunction<typeof StaffEnv>(this, 'staff-workspace', {
       environment: {
         ...environment,
         STAFF_ISSUER_URL: deployment.staffIssuerUrl,
         STAFF_CLIENT_ID: deployment.staffClientId,
+        API_AUDIENCE: deployment.apiAudience,
+        ...(deployment.staffRoleClaim !== undefined && { STAFF_ROLE_CLAIM: deployment.staffRoleClaim }),
       },
       timeout: Duration.seconds(29),
       memoryMegabytes: 1024,

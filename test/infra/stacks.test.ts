@@ -252,6 +252,20 @@ describe('the door', () => {
     });
   });
 
+  test('whatever the staff workspace answers reaches it and not the public site', () => {
+    const source = readFileSync('functions/staff-workspace/serve-staff-workspace.ts', 'utf8');
+    const answered = [...source.matchAll(/app\.(?:get|post)\(\s*'([^']+)'/g)].map(([, path = '']) => path);
+    expect(answered.length).toBeGreaterThan(10);
+    const staffRoutes = routes
+      .filter(({ Target: target }) => JSON.stringify(target).includes('staffworkspaceintegration'))
+      .map(({ RouteKey: key }) => String(key).replace('ANY ', ''));
+    const isRouted = (path: string) =>
+      staffRoutes.some((route) =>
+        route.endsWith('{proxy+}') ? path.startsWith(route.slice(0, -'{proxy+}'.length)) : path === route,
+      );
+    expect(answered.filter((path) => !isRouted(path))).toEqual([]);
+  });
+
   test('the log of requests holds neither paths nor addresses', () => {
     const [stage] = ofType('AWS::ApiGatewayV2::Stage');
     const format = String(at(stage?.properties, 'AccessLogSettings', 'Format'));
