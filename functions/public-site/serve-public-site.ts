@@ -7,7 +7,7 @@ import { SurveyAnswers } from '#core/correspondence/survey-questions.ts';
 import { isSurveyOpen } from '#core/handling/answer-survey.ts';
 import { contextOf } from '#core/handling/perform.ts';
 import { drawIdentifier } from '#core/identifier.ts';
-import { DAY, millisecondsOf, SECOND } from '#core/instant.ts';
+import { DAY, millisecondsOf } from '#core/instant.ts';
 import { complaintSubmissionFor } from '#core/intake/submission.ts';
 import { publicSentence, Refusal } from '#core/refusal.ts';
 import type { FunctionPorts } from '#functions/shared/aws/handling-ports.ts';
@@ -37,8 +37,6 @@ export interface PublicSite {
   smsNumber?: string | undefined;
 }
 
-/** Nobody reads and fills in a form sooner than this; a program does. */
-const SOONEST = 2 * SECOND;
 /** Long enough to be called away, so short that a harvested form is of no use for ever. */
 const LATEST = DAY;
 
@@ -105,7 +103,7 @@ export function publicSiteApp(ports: FunctionPorts, site: PublicSite) {
         await holdSuspect(answers, ports);
         return context.redirect(`/received?lang=${frame.language}`, 303);
       }
-      if (isStale || age < SOONEST) return context.html(complaintFormPage({ ...again, hasExpired: true }));
+      if (isStale) return context.html(complaintFormPage({ ...again, hasExpired: true }));
       const input = { ...questionsIn(answers), submissionKey: again.submissionKey };
       const submission = Submission.safeParse(input);
       if (!submission.success) {
