@@ -17,7 +17,7 @@ import { hasWords, writeLetter } from '#core/correspondence/letters.ts';
 import { digestOf } from '#core/digest.ts';
 import { CivilDate, type Instant } from '#core/instant.ts';
 import { endOf, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
-import { Role, stageNamed } from '#core/procedure/profile.ts';
+import { type Profile, Role, stageNamed } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import { awaitFeedback, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
 import {
@@ -115,7 +115,7 @@ const recordContact = staffAct({
     taskId: z.string().max(40).optional().meta({ title: 'Task this finishes' }),
   }),
   perform(record, { how, summary, taskId }, context) {
-    const handled = handledBy(record, context);
+    const handled = handledOrReviewed(record, context);
     return {
       after: { ...handled, lastContactAt: context.now, tasks: handled.tasks.filter((task) => task.taskId !== taskId) },
       events: [{ type: 'contact_made', actor: byPerson(context), facts: { how }, words: sealedWords({ summary }, context) }],
@@ -132,7 +132,7 @@ const nameSubject = staffAct({
       personId: z.string().max(200).optional().meta({ title: 'Colleague' }),
       role: Role.optional().meta({ title: 'Or a position, when the person is not known' }),
     })
-    .refine(({ personId, role }) => personId !== undefined || role !== undefined, {
+    .refine(({ personId = '', role }) => personId !== '' || role !== undefined, {
       path: ['personId'],
       message: 'name a colleague or a position',
     }),
@@ -193,7 +193,8 @@ const makeFormal = staffAct({
     const stage = stageAfter(procedure.profile, record.stage);
     if (!stage) throw new Refusal('ActNotAllowedNow', { act: 'make_formal', phase: record.phase });
     const { outcome: _outcome, decisionSeq: _decision, respondedAt: _responded, ...rest } = record;
-    const wanted = stageNamed(procedure.profile, stage).leads;
+    const { profile } = procedure;
+    const leads = leadingRole(stageNamed(profile, stage).leads, record, profile, staff);
     const formal: Case = {
       ...rest,
       phase: phaseAfter('make_formal', record),
@@ -201,7 +202,8 @@ const makeFormal = staffAct({
       stageBeganAt: now,
       findings: [],
       deadlines: (['acknowledge', 'triage', 'respond'] as const).map((what) => startDeadline(procedure, what, stage, now)),
-      handler: { role: leadingRole(wanted, record, procedure.profile, staff) ?? wanted },
+      handler: { role: leads ?? topRank(profile, record) },
+      tasks: leads ? record.tasks : [...record.tasks, openTask('find_eligible_person', 'quality_manager', context)],
     };
     return {
       after: formal,
@@ -242,7 +244,7 @@ const extend = staffAct({
       'no',
       context,
     );
-    const extended = handledBy(
+    const extended = handledOrReviewed(
       {
         ...record,
         phase: phaseAfter('extend', record),
@@ -562,7 +564,12 @@ function ended(
   context: StaffContext,
 ) {
   const over = awaitFeedback(
-    { ...handledBy(record, context), phase: phaseAfter(act, record), outcome, lastContactAt: context.now },
+    {
+      ...handledOrReviewed(record, context),
+      ...outcomesAfter(record, outcome),
+      phase: phaseAfter(act, record),
+      lastContactAt: context.now,
+    },
     context,
   );
   return {
@@ -572,9 +579,15 @@ function ended(
   };
 }
 
-/** A reviewer does not become a handler by reviewing; everybody else who works on the case does. */
+/** What was answered stays answered: who ends an appeal ends the appeal alone. */
+function outcomesAfter({ phase, respondedAt }: Case, outcome: Outcome): Pick<Case, 'outcome' | 'appealOutcome'> {
+  if (phase === 'appealed' || phase === 'under_appeal') return { appealOutcome: outcome };
+  return respondedAt === undefined ? { outcome } : {};
+}
+
+/** Nobody becomes a handler by what they do for an appeal (S2.35); everybody else who works on the case does. */
 function handledOrReviewed(record: Case, context: StaffContext): Case {
-  return record.phase === 'under_appeal' ? record : handledBy(record, context);
+  return record.phase === 'appealed' || record.phase === 'under_appeal' ? record : handledBy(record, context);
 }
 
 /** The handler, or the rank, moves up when the present one may not lead any more. */
@@ -587,12 +600,15 @@ function withoutConflict(record: Case, context: StaffContext): Case {
   const leads = leadingRole(record.handler.role, record, profile, context.staff, reviewing);
   if (isClear && leads === record.handler.role) return record;
   if (leads) return { ...record, handler: { role: leads } };
-  const top = profile.ranks.at(-1) ?? record.handler.role;
   return {
     ...record,
-    handler: { role: top },
+    handler: { role: topRank(profile, record) },
     tasks: [...record.tasks, openTask('find_eligible_person', 'quality_manager', context)],
   };
+}
+
+function topRank({ ranks }: Profile, { handler }: Case): Role {
+  return ranks.at(-1) ?? handler.role;
 }
 
 function personNamed(personId: string, { staff }: StaffContext) {

@@ -1,0 +1,97 @@
+// The lifecycle as a table, held against a table: every act from every phase.
+
+import { describe, expect, test } from 'vitest';
+import { openPhases, Phase } from '#core/case/case.ts';
+import { isAllowedFrom, type LifecycleAct, lifecycle, lifecycleActs, phaseAfter } from '#core/case/lifecycle.ts';
+import { machineFor } from '#core/case/next-step.ts';
+
+const phases = Phase.options;
+
+/** Where each act leads from received, acknowledged, under_investigation, responded, appealed, under_appeal, awaiting_feedback, closed. */
+const expected: Record<LifecycleAct, string> = {
+  acknowledge: 'acknowledged - - - - - - -',
+  remind: '- same same - - same - -',
+  update_progress: '- same same - - - - -',
+  escalate: '- same same - - same - -',
+  end_appeal_window: '- - - awaiting_feedback - - - -',
+  acknowledge_appeal: '- - - - under_appeal - - -',
+  send_survey: '- - - - - - same -',
+  close: '- - - - - - closed -',
+  record_fault: 'same same same same same same same -',
+  receive_message: 'same same same same same same same same',
+  assign: '- under_investigation same - - - - -',
+  assign_appeal: '- - - - - same - -',
+  add_note: 'same same same same same same same same',
+  record_contact: 'same same same same same same same -',
+  name_subject: 'same same same same same same same -',
+  recuse: 'same same same same same same same -',
+  mark_serious: 'same same same - - - - -',
+  make_formal: '- received received received - - - -',
+  extend: '- same same - - same - -',
+  record_finding: '- - same - - same - -',
+  decide_outcome: '- - same - - same - -',
+  preview_letter: '- - same - - same - -',
+  send_letter: '- - responded - - - - -',
+  send_appeal_letter: '- - - - - awaiting_feedback - -',
+  lodge_appeal: '- - - appealed - - - -',
+  withdraw: 'awaiting_feedback awaiting_feedback awaiting_feedback awaiting_feedback awaiting_feedback awaiting_feedback - -',
+  transfer: 'awaiting_feedback awaiting_feedback awaiting_feedback awaiting_feedback - - - -',
+  finish_task: 'same same same same same same same same',
+  answer_survey: '- - - - - - same -',
+};
+
+const cells = lifecycleActs.flatMap((act) =>
+  expected[act].split(' ').map((leadsTo, index) => ({ act, phase: phases[index] ?? 'closed', leadsTo })),
+);
+
+test('the expected table has a cell for every act and every phase', () => {
+  expect(cells).toHaveLength(lifecycleActs.length * phases.length);
+});
+
+test.each(cells)('$act from $phase: $leadsTo', ({ act, phase, leadsTo }) => {
+  if (leadsTo === '-') {
+    expect(isAllowedFrom(act, phase)).toBe(false);
+    expect(() => phaseAfter(act, { phase })).toThrowError(
+      expect.objectContaining({ code: 'ActNotAllowedNow', facts: { act, phase } }),
+    );
+  } else {
+    expect(isAllowedFrom(act, phase)).toBe(true);
+    expect(phaseAfter(act, { phase })).toBe(leadsTo === 'same' ? phase : leadsTo);
+  }
+});
+
+describe('the table holds together', () => {
+  test('every rule names phases that exist, and only once each', () => {
+    for (const { from, ...rule } of Object.values(lifecycle)) {
+      for (const phase of from) expect(phases).toContain(phase);
+      expect(new Set(from).size).toBe(from.length);
+      if ('to' in rule) expect(phases).toContain(rule.to);
+    }
+  });
+
+  test.each(openPhases)('%s is left by some act, so that no open case can be stuck in it', (phase) => {
+    const leaving = lifecycleActs.filter((act) => isAllowedFrom(act, phase) && phaseAfter(act, { phase }) !== phase);
+    expect(leaving).not.toEqual([]);
+  });
+
+  test('every phase but the first is reached, and nothing leads out of a closed case', () => {
+    const reached = new Set(lifecycleActs.flatMap((act) => ('to' in lifecycle[act] ? [lifecycle[act].to] : [])));
+    expect([...reached].sort()).toEqual([...phases].sort());
+    expect(
+      lifecycleActs.filter((act) => isAllowedFrom(act, 'closed') && phaseAfter(act, { phase: 'closed' }) !== 'closed'),
+    ).toEqual([]);
+  });
+
+  test('every phase is carried by one of the three machines', () => {
+    expect(phases.map((phase) => machineFor({ phase }))).toEqual([
+      'complaint',
+      'complaint',
+      'complaint',
+      'appeal',
+      'appeal',
+      'appeal',
+      'aftercare',
+      'aftercare',
+    ]);
+  });
+});
