@@ -1,46 +1,175 @@
-// One complaint through the deployed system, with the permissions, queues, streams and machines that AWS would have.
+// Complaints through the deployed system, with the permissions, queues, streams and machines that AWS would have.
 
-import { ListExecutionsCommand } from '@aws-sdk/client-sfn';
-import { describe, expect, test } from 'vitest';
+import { GetExecutionHistoryCommand, ListExecutionsCommand } from '@aws-sdk/client-sfn';
+import { afterAll, describe, expect, test } from 'vitest';
 import { connectToDeployedSystem } from './deployed-system.ts';
 import { account, region } from './emulator.ts';
+import { regulator } from './setup.ts';
 
 const system = connectToDeployedSystem();
-const machineArn = (name: string) => `arn:aws:states:${region}:${account}:stateMachine:candour-${name}`;
+const { eventually, mailsTo, textsTo } = system;
+
+/** Names of the states that the one execution of this case has entered so far. */
+async function statesOf(machine: string, caseId: string): Promise<string[]> {
+  const stateMachineArn = `arn:aws:states:${region}:${account}:stateMachine:candour-${machine}`;
+  const { executions = [] } = await system.sfn.send(new ListExecutionsCommand({ stateMachineArn }));
+  const ours = executions.find(({ name }) => name?.startsWith(caseId));
+  if (!ours?.executionArn) return [];
+  const { events = [] } = await system.sfn.send(new GetExecutionHistoryCommand({ executionArn: ours.executionArn }));
+  return events.flatMap(({ stateEnteredEventDetails: entered }) => entered?.name ?? []);
+}
+
+async function askJson(method: string, path: string, input?: unknown, token?: string) {
+  const answer = await system.ask(method, path, {
+    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    ...(input === undefined ? {} : { body: JSON.stringify(input) }),
+  });
+  expect(answer.status, `${method} ${path}: ${answer.body}`).toBeLessThan(300);
+  return JSON.parse(answer.body);
+}
+
+const asStaff = (method: string, path: string, input?: unknown) => askJson(method, path, input, system.staffToken);
+const actOn = (reference: string, act: string, input: unknown = {}) =>
+  asStaff('POST', `/api/cases/${reference}/acts/${act}`, input);
+
+function firstMailTo(address: string, subject: RegExp) {
+  return eventually(`mail about ${subject} to ${address}`, async () =>
+    (await mailsTo(address)).find(({ Subject }) => subject.test(Subject)),
+  );
+}
+
+const referenceIn = (text: string) => /[0-9A-Z]{4}-[0-9A-Z]{4}(-[0-9A-Z]+)*/.exec(text)?.[0] ?? text;
 
 describe('a complaint by the web', () => {
-  test('opens a case, starts its clock and is acknowledged by e-mail', async () => {
+  let reference = '';
+
+  test('opens a case, starts its clock, is acknowledged, looked into and answered', async () => {
     // 1. The complaint is taken.
-    const complaint = {
+    const taken = await askJson('POST', '/api/complaints', {
       whatHappened: 'The morning carer has not come since Monday and nobody called us.',
       name: 'Nora Muster',
       preferredChannel: 'email',
       email: 'nora@example.net',
       language: 'en',
-    };
-    const taken = await system.ask('POST', '/api/complaints', {
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(complaint),
     });
-    expect(taken.status, taken.body).toBe(202);
-    const { reference, trackingUrl } = JSON.parse(taken.body);
+    reference = taken.reference;
 
-    // 2. From the outbox through the stream and the queue, a machine starts and its acknowledgement leaves by SES.
-    const [mail] = await system.eventually('the acknowledgement', async () => {
-      const mails = await system.mailsTo('nora@example.net');
-      return mails.length > 0 ? mails : undefined;
-    });
-    expect(mail?.Subject).toContain(reference);
-
-    // 3. The machine waits for somebody to take the case.
-    const { executions } = await system.sfn.send(
-      new ListExecutionsCommand({ stateMachineArn: machineArn('complaint'), statusFilter: 'RUNNING' }),
+    // 2. From the outbox through the stream and a queue, a machine starts; its acknowledgement leaves by SES.
+    await firstMailTo('nora@example.net', new RegExp(reference));
+    const [, caseId = ''] = /track\/([0-9a-z]{20})/.exec(taken.trackingUrl) ?? [];
+    await eventually(
+      'the wait for triage',
+      async () => (await statesOf('complaint', caseId)).includes('AwaitTriage') || undefined,
     );
-    expect(executions).toHaveLength(1);
 
-    // 4. The person can follow it.
-    const page = await system.ask('GET', new URL(trackingUrl).pathname);
+    // 3. The person can follow it.
+    const page = await system.ask('GET', new URL(taken.trackingUrl).pathname);
     expect(page.status).toBe(200);
     expect(page.body).toContain(reference);
+
+    // 4. An act of staff wakes the machine at once, long before its wait would end.
+    await actOn(reference, 'assign');
+    await eventually(
+      'the wait for the investigation',
+      async () => (await statesOf('complaint', caseId)).includes('AwaitInvestigation') || undefined,
+    );
+
+    // 5. The answer is decided and sent.
+    await actOn(reference, 'record_finding', {
+      allegation: 'Nobody came on three mornings.',
+      outcome: 'upheld',
+      rationale: 'The rota had a gap that nobody noticed.',
+    });
+    await actOn(reference, 'decide_outcome', {
+      outcome: 'upheld',
+      apology: 'We are sorry that nobody came and that nobody called you.',
+      measures: 'A second carer now covers your mornings.',
+      prevention: 'The rota is checked every evening for gaps.',
+    });
+    await actOn(reference, 'send_letter');
+    const answer = await eventually('the answer', async () => (await mailsTo('nora@example.net'))[1]);
+    expect(answer.BodyText).toContain('We are sorry that nobody came');
   });
+
+  test('is read by the regulator without anything that tells who complained', async () => {
+    const credentials = Buffer.from(`${regulator.clientId}:${regulator.clientSecret}`).toString('base64');
+    const answer = await fetch(`${system.issuerUrl}/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${credentials}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'export.read', resource: 'urn:candour:api' }),
+    });
+    const { access_token: token } = (await answer.json()) as { access_token: string };
+    const today = new Date().toISOString().slice(0, 10);
+    const path = `/api/regulator/v1/cases?received-from=${today}&received-to=${today}`;
+
+    expect((await system.ask('GET', path)).status).toBe(401);
+    expect((await system.ask('GET', path, { headers: { authorization: `Bearer ${system.staffToken}` } })).status).toBe(403);
+    const read = await system.ask('GET', path, { headers: { authorization: `Bearer ${token}` } });
+    expect(read.status, read.body).toBe(200);
+    expect(read.body).toContain('upheld');
+    expect(read.body).not.toMatch(/Nora|nora@|carer/);
+  });
+});
+
+test('a complaint by e-mail is acknowledged to its sender', async () => {
+  const from = 'otto@example.net';
+  const to = `complaints@${system.mailDomain}`;
+  const messageId = '<first.otto@example.net>';
+  const headers = {
+    From: `Otto Muster <${from}>`,
+    To: to,
+    Subject: 'No one came',
+    'Message-ID': messageId,
+    Date: new Date().toUTCString(),
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const raw = [...lines, 'Content-Type: text/plain; charset=utf-8', '', 'Nobody came to my father on Sunday.', ''].join('\r\n');
+  const pass = { status: 'PASS' };
+  await system.receiveMail(raw, (objectKey) => ({
+    notificationType: 'Received',
+    mail: {
+      timestamp: new Date().toISOString(),
+      source: from,
+      messageId: objectKey.slice('raw/'.length),
+      destination: [to],
+      headersTruncated: false,
+      headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
+      commonHeaders: { returnPath: from, from: [headers.From], to: [to], messageId, subject: headers.Subject },
+    },
+    receipt: {
+      timestamp: new Date().toISOString(),
+      processingTimeMillis: 1,
+      recipients: [to],
+      spamVerdict: pass,
+      virusVerdict: pass,
+      spfVerdict: pass,
+      dkimVerdict: pass,
+      dmarcVerdict: pass,
+      action: { type: 'S3', objectKeyPrefix: 'raw/', objectKey },
+    },
+  }));
+  const mail = await firstMailTo(from, /\w/);
+  const { version } = await asStaff('GET', `/api/cases/${referenceIn(mail.Subject)}`);
+  expect(version).toBeGreaterThan(0);
+});
+
+test('a complaint by text message is answered by text message', async () => {
+  const from = '+40712345678';
+  await system.receiveText({
+    originationNumber: from,
+    destinationNumber: '+447700900999',
+    messageKeyword: 'KEYWORD_447700900999',
+    messageBody: 'The carer shouted at my mother this morning.',
+    inboundMessageId: crypto.randomUUID(),
+  });
+  const [text] = await eventually('the acknowledgement', async () => {
+    const texts = await textsTo(from);
+    return texts.length > 0 ? texts : undefined;
+  });
+  expect(text).not.toMatch(/mother|shouted/);
+});
+
+afterAll(() => {
+  // Whatever was refused was refused by our own templates: the emulator checks each call against the role of its function.
+  expect(system.refusedCalls()).toEqual([]);
 });

@@ -97,6 +97,13 @@ export function connectToDeployedSystem() {
       return (texts[phone] ?? []).map(({ Message }) => Message);
     },
 
+    /** What the emulator refused to whom, because no template of ours allows it. */
+    refusedCalls(): string[] {
+      return readFileSync(deployed.logFile, 'utf8')
+        .split('\n')
+        .filter((line) => line.startsWith('REFUSED'));
+    },
+
     /** Waits until `look` finds something; fails after `seconds` with the last lines of the log. */
     async eventually<T>(what: string, look: () => Promise<T | undefined>, seconds = 30): Promise<T> {
       for (let tries = 0; tries < seconds * 4; tries += 1) {

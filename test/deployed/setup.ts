@@ -27,6 +27,8 @@ export interface Deployed {
   siteUrl: string;
   mailDomain: string;
   issuerUrl: string;
+  /** An access token of a member of staff. */
+  staffToken: string;
   /** By stack and output name. */
   outputs: Record<string, Record<string, string>>;
 }
@@ -96,6 +98,7 @@ async function deploy(emulator: Emulator, issuer: Issuer, siteUrl: string): Prom
     siteUrl,
     mailDomain,
     issuerUrl: issuer.url,
+    staffToken: await issuer.issueTokenFor('head-1'),
     outputs: JSON.parse(await readFile(outputsFile, 'utf8')),
   };
 }
