@@ -71,7 +71,7 @@ export interface CaseStore {
   settleOutbox(entry: OutboxEntry, result: { status: 'sent' | 'failed'; at: Instant; providerMessageId?: string }): Promise<void>;
   /** Gives a claimed row back, for a send that certainly did not happen. */
   releaseOutbox(entry: OutboxEntry): Promise<void>;
-  /** Rows not yet sent that were written before `before`. */
+  /** Rows not yet sent that were written before `before`, and last claimed before it. */
   pendingOutbox(before: Instant): Promise<OutboxEntry[]>;
 
   quarantine(entry: QuarantineEntry, pointers: readonly string[]): Promise<void>;
