@@ -13,7 +13,7 @@ import type { Account, Complainant, Message } from './person.ts';
 /** A row for the outbox before it has its number. */
 export type OutboxDraft = DistributiveOmit<
   OutboxEntry,
-  'schemaVersion' | 'caseId' | 'outboxId' | 'at' | 'status' | 'claimedAt' | 'sentAt'
+  'schemaVersion' | 'caseId' | 'outboxId' | 'at' | 'status' | 'claimedAt' | 'claims' | 'sentAt'
 >;
 
 type DistributiveOmit<Type, Key extends PropertyKey> = Type extends unknown ? Omit<Type, Key> : never;
@@ -85,7 +85,8 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
   const outboxSeq = before?.outboxSeq ?? 0;
   const letters = (draft.letters ?? []).map((issued, index): LetterCopy => {
     const outboxId = outboxSeq + index + 1;
-    const fileKey = `letters/${caseId}/${outboxId}`;
+    // Letters are kept before the change is written: of two changes made from one record only one is, and it must find its own letter.
+    const fileKey = `letters/${caseId}/${outboxId}-${last.hash.slice(0, 16)}`;
     return { ...issued, caseId, reference: draft.after.reference, outboxId, fileKey, issuedAt: at };
   });
   const rows: OutboxDraft[] = [

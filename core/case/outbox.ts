@@ -30,6 +30,8 @@ const common = {
   /** `to_print`: a letter on paper; a person brings it to the post. */
   status: z.enum(['pending', 'claimed', 'sent', 'failed', 'to_print']),
   claimedAt: Instant.optional(),
+  /** How many senders took it without being sure that it did not leave; more than one means that an answer was lost. */
+  claims: z.int().nonnegative().optional(),
   sentAt: Instant.optional(),
   providerMessageId: z.string().optional(),
 };

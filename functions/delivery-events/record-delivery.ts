@@ -36,8 +36,9 @@ export async function recordDelivery(body: string, ports: HandlingPorts): Promis
   const isLost =
     (type === 'Bounce' && event.bounce?.bounceType === 'Permanent') || type === 'Reject' || type === 'Rendering Failure';
   if (!isLost || entry.kind !== 'letter' || entry.status === 'failed') return;
-  await ports.cases.settleOutbox(entry, { status: 'failed', at: ports.clock.now() });
+  // The task comes first: an event that comes again does nothing more with a row that has failed.
   await changeCase(key.caseId, (record, context) => letterFailed(record, key.outboxId, 'bounced', context), ports, {
     signals: false,
   });
+  await ports.cases.settleOutbox(entry, { status: 'failed', at: ports.clock.now() });
 }

@@ -1,7 +1,7 @@
 // One row of the outbox that goes by e-mail: a letter exactly as it was kept, or a notice to staff.
 
 import { idempotencyKeyOf, type OutboxEntry } from '#core/case/outbox.ts';
-import type { StaffPerson } from '#core/case/staff.ts';
+import { isExcluded } from '#core/case/policy.ts';
 import { composeMail } from '#core/correspondence/compose-mail.ts';
 import { writeStaffNotice } from '#core/correspondence/staff-notice.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
@@ -31,6 +31,7 @@ export async function sendEntry(
       return mail && (await mailer.send({ ...mail, idempotencyKey: idempotencyKeyOf(entry) }));
     },
     ports,
+    { hasEvents: true },
   );
 }
 
@@ -53,7 +54,7 @@ async function mailOf(
 
 /** Reference and link only; colleagues in one role get one mail and are not named to each other. */
 async function noticeOf(entry: Extract<OutboxEntry, { kind: 'notice' }>, settings: SendingSettings, ports: HandlingPorts) {
-  const recipients = recipientsOf(entry, await ports.staff.people());
+  const recipients = await recipientsOf(entry, ports);
   const [first] = recipients;
   if (!first) return undefined;
   const { profile } = ports.procedures.current();
@@ -82,9 +83,17 @@ async function noticeOf(entry: Extract<OutboxEntry, { kind: 'notice' }>, setting
   return { to: recipients.map(({ address }) => address), raw };
 }
 
-function recipientsOf({ role, personId, notTo }: Extract<OutboxEntry, { kind: 'notice' }>, staff: readonly StaffPerson[]) {
-  return staff
+/** Who was excluded since the notice was written is not told either. */
+async function recipientsOf(
+  { caseId, role, personId, notTo }: Extract<OutboxEntry, { kind: 'notice' }>,
+  { cases, staff, procedures }: HandlingPorts,
+) {
+  const record = await cases.read(caseId);
+  if (!record) return [];
+  const { profile } = procedures.pinned(record.profile);
+  const people = await staff.people();
+  return people
     .filter((person) => (personId === undefined ? person.role === role : person.personId === personId))
-    .filter((person) => !notTo.includes(person.personId))
+    .filter((person) => !notTo.includes(person.personId) && !isExcluded(person, record, profile, people))
     .flatMap(({ email, language }) => (email === undefined ? [] : [{ address: email, language }]));
 }

@@ -14,5 +14,6 @@ export async function sendText(message: OutboxMessage, texter: Texter, ports: Ha
       return kept && (await texter.send({ to: kept.to, body: kept.sms, idempotencyKey: idempotencyKeyOf(entry) }));
     },
     ports,
+    { hasEvents: false },
   );
 }

@@ -18,7 +18,9 @@ export const dynamoDbClient = (settings: Settings) => new DynamoDBClient(endpoin
 export const kmsClient = (settings: Settings) => new KMSClient(endpoint(settings));
 export const s3Client = (settings: Settings) =>
   new S3Client({ ...endpoint(settings), forcePathStyle: settings['AWS_ENDPOINT_URL'] !== undefined });
-export const sesClient = (settings: Settings) => new SESv2Client(endpoint(settings));
+/** Senders do not try again by themselves: a message whose answer was lost would leave twice (functions/shared/edges/send-once.ts). */
+const onceOnly = { maxAttempts: 1 };
+export const sesClient = (settings: Settings) => new SESv2Client({ ...endpoint(settings), ...onceOnly });
 export const sfnClient = (settings: Settings) => new SFNClient(endpoint(settings));
-export const snsClient = (settings: Settings) => new SNSClient(endpoint(settings));
+export const snsClient = (settings: Settings) => new SNSClient({ ...endpoint(settings), ...onceOnly });
 export const sqsClient = (settings: Settings) => new SQSClient(endpoint(settings));

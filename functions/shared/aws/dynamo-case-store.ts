@@ -410,7 +410,7 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
         entry.status === 'pending' ||
         (entry.status === 'claimed' && (entry.claimedAt ?? at) <= movedBy(at, -CLAIM_MINUTES * MINUTE));
       if (!isFree) return undefined;
-      const claimed: OutboxEntry = { ...entry, status: 'claimed', claimedAt: at };
+      const claimed: OutboxEntry = { ...entry, status: 'claimed', claimedAt: at, claims: (entry.claims ?? 0) + 1 };
       return (await replaceOutbox(entry, claimed)) ? claimed : undefined;
     },
 
@@ -427,8 +427,8 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
     },
 
     async releaseOutbox(entry) {
-      const { claimedAt: _claimedAt, ...rest } = entry;
-      await replaceOutbox(entry, { ...rest, status: 'pending' });
+      const { claimedAt: _claimedAt, claims = 1, ...rest } = entry;
+      await replaceOutbox(entry, { ...rest, status: 'pending', claims: claims - 1 });
     },
 
     async pendingOutbox(before) {

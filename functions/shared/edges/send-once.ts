@@ -1,5 +1,6 @@
 // Sending one row of the outbox, at most once accepted. The row is claimed first; a send that certainly did not happen gives the claim
-// back, one whose answer was lost keeps it, and the provider's own events settle it before anybody tries again.
+// back, one whose answer was lost keeps it, and the provider's own events settle it before anybody tries again. Where a provider has no
+// such events, a person decides.
 
 import type { OutboxEntry } from '#core/case/outbox.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
@@ -10,9 +11,16 @@ import type { OutboxMessage } from './outbox-message.ts';
 /** `undefined`: there is nobody to send it to, or nothing left to send. */
 export type Send = (entry: OutboxEntry) => Promise<{ providerMessageId: string } | undefined>;
 
-export async function sendOnce({ caseId, outboxId }: OutboxMessage, send: Send, ports: HandlingPorts): Promise<void> {
+/** `hasEvents`: whether the provider tells afterwards what it sent, so that a lost answer can be made up for. */
+export async function sendOnce(
+  { caseId, outboxId }: OutboxMessage,
+  send: Send,
+  ports: HandlingPorts,
+  { hasEvents }: { hasEvents: boolean },
+): Promise<void> {
   const entry = await ports.cases.claimOutbox(caseId, outboxId, ports.clock.now());
   if (!entry) return;
+  if (!hasEvents && (entry.claims ?? 1) > 1) return await giveUp(entry, 'answer_lost', ports);
   let result: Awaited<ReturnType<Send>>;
   try {
     result = await send(entry);
@@ -25,14 +33,18 @@ export async function sendOnce({ caseId, outboxId }: OutboxMessage, send: Send, 
   await ports.cases.settleOutbox(entry, { status: 'sent', at: ports.clock.now(), ...result });
 }
 
-/** A letter that cannot be sent is never silent: a person gets the task to reach its reader another way. */
+/**
+ * A letter that cannot be sent is never silent: a person gets the task to reach its reader another way. The task comes first, because
+ * nobody looks again at a row that has failed.
+ */
 async function giveUp(entry: OutboxEntry, why: string, ports: HandlingPorts): Promise<void> {
-  await ports.cases.settleOutbox(entry, { status: 'failed', at: ports.clock.now() });
   ports.log.warn('not sent', { caseId: entry.caseId, outboxId: entry.outboxId, why });
-  if (entry.kind !== 'letter') return;
-  await changeCase(entry.caseId, (record, context) => letterFailed(record, entry.outboxId, why, context), ports, {
-    signals: false,
-  });
+  if (entry.kind === 'letter') {
+    await changeCase(entry.caseId, (record, context) => letterFailed(record, entry.outboxId, why, context), ports, {
+      signals: false,
+    });
+  }
+  await ports.cases.settleOutbox(entry, { status: 'failed', at: ports.clock.now() });
 }
 
 /** The provider refused the call itself, or could not be reached: the message is not on its way. */
