@@ -169,11 +169,17 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     return records.length;
   }
 
+  /** One kind of work at a time, each after all calls have ended, so that a simulation replays the same way. */
   async function work(): Promise<void> {
+    const kinds = [relayStream, () => queues.runDue(), () => engine.runDue(), () => schedules.runDue()];
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const done = [await relayStream(), await queues.runDue(), await engine.runDue(), await schedules.runDue()];
+      let done = 0;
+      for (const runKind of kinds) {
+        await engine.idle();
+        done += await runKind();
+      }
       await engine.idle();
-      if (done.every((count) => count === 0) && (await relayStream()) === 0 && queues.idle()) return;
+      if (done === 0 && (await relayStream()) === 0 && queues.idle()) return;
     }
     throw new Error('the system does not come to rest: something repeats itself without the clock moving');
   }
