@@ -7,7 +7,7 @@ import { createTransport } from 'nodemailer';
 import type { Case } from '#core/case/case.ts';
 import { performStaffAct } from '#core/handling/perform.ts';
 import { staffActNamed } from '#core/handling/staff-acts.ts';
-import type { Instant } from '#core/instant.ts';
+import { DAY, type Instant, movedBy } from '#core/instant.ts';
 import type { Log } from '#core/ports.ts';
 import { ManualClock } from '#local/clock.ts';
 import { startMailIn } from '#local/mail-in.ts';
@@ -85,8 +85,8 @@ export async function startTestSystem(options: Partial<LocalSystemOptions> & { s
 
     async theOnlyCase() {
       const { cases } = await system.ports.cases.listReceived({
-        from: '2000-01-01T00:00:00.000Z',
-        to: '2100-01-01T00:00:00.000Z',
+        from: movedBy(system.clock.now(), -800 * DAY),
+        to: system.clock.now(),
         limit: 10,
       });
       if (cases.length !== 1 || !cases[0]) throw new Error(`there are ${cases.length} cases`);
