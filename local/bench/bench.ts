@@ -1,0 +1,113 @@
+// `npm run bench`: what Candour costs and how fast it is here, measured side by side in one run. A figure over its aim is marked with
+// "!". Nothing fails because of a figure: docs/figures.md says how to read them.
+
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measureBundles } from './bundles.ts';
+import { startCandour } from './candour-process.ts';
+import { answeredAtOnce, answeredLate, type Life } from './lives.ts';
+import { marked, printTable } from './table.ts';
+import type { Cost } from './tally.ts';
+import { CONCURRENCY, measureDatabase, measureHttp, measureSmtp } from './throughput.ts';
+
+const AIMS = { transitions: 30, writeUnits: 80, bundleBytes: 1_000_000, readyMs: 2_000 } as const;
+const COMPLAINTS = 300;
+const STARTS = 5;
+
+const writeUnits: readonly Cost[] = ['write units: Cases', 'write units: its indexes', 'write units: CaseEvents'];
+const columns: readonly { title: string; costs: readonly Cost[]; aim?: number }[] = [
+  { title: 'transitions', costs: ['transitions'], aim: AIMS.transitions },
+  { title: 'write units', costs: writeUnits, aim: AIMS.writeUnits },
+  { title: 'Cases', costs: ['write units: Cases'] },
+  { title: 'indexes', costs: ['write units: its indexes'] },
+  { title: 'CaseEvents', costs: ['write units: CaseEvents'] },
+  { title: 'refused', costs: ['writes refused'] },
+  { title: 'read units', costs: ['read units'] },
+  { title: 'KMS', costs: ['KMS calls'] },
+  { title: 'S3 put', costs: ['S3 puts'] },
+  { title: 'S3 get', costs: ['S3 gets'] },
+  { title: 'queued', costs: ['queue messages'] },
+  { title: 'sent', costs: ['messages sent'] },
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'candour-bench-'));
+const newFolder = (name: string) => {
+  const path = join(folder, name);
+  mkdirSync(path);
+  return path;
+};
+
+try {
+  console.log(`Node ${process.version}, ${cpus().length} cores. "!" marks what misses its aim.\n`);
+  const atOnce = await answeredAtOnce(newFolder('at-once'));
+  printLife(atOnce);
+  printLife(await answeredLate(newFolder('late')));
+  await printThroughput(atOnce.opening);
+  await printStarts();
+  await printBundles();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function printLife({ name, tally }: Life): void {
+  const total = columns.map(({ costs, aim }) => marked(tally.sum(costs), aim ?? Number.POSITIVE_INFINITY));
+  const steps = tally.steps.map((step) => [`  ${step}`, ...columns.map(({ costs }) => String(tally.sum(costs, step)))]);
+  printTable([`Life of a case, ${name}`, ...columns.map(({ title }) => title)], [['all of it', ...total], ...steps]);
+}
+
+async function printThroughput(opening: string): Promise<void> {
+  const database = await measureDatabase(join(newFolder('database'), 'dynamodb.db'), opening, COMPLAINTS);
+  const smtp = await measureSmtp(newFolder('smtp'), COMPLAINTS);
+  const http = await measureHttp(newFolder('http'), COMPLAINTS);
+  const row = (name: string, rate: number) => [name, rate.toFixed(0), (rate / database).toFixed(2)];
+  printTable(
+    [`Taken in, ${CONCURRENCY} at a time`, 'a second', 'of the database'],
+    [
+      row('the database alone, same transaction', database),
+      row('mail, answered 250', smtp),
+      row('POST /api/complaints, answered 202', http),
+    ],
+  );
+}
+
+async function printStarts(): Promise<void> {
+  const empty: number[] = [];
+  const existing: number[] = [];
+  for (let start = 0; start < STARTS; start += 1) empty.push(await timeStart(newFolder(`start-${start}`)));
+  for (let start = 0; start < STARTS; start += 1) existing.push(await timeStart(join(folder, 'start-0')));
+  const row = (name: string, times: readonly number[]) => {
+    const sorted = times.toSorted((one, other) => one - other);
+    const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    return [name, ...[median, sorted[0] ?? 0, sorted.at(-1) ?? 0].map((ms) => marked(ms, AIMS.readyMs, (ms / 1000).toFixed(2)))];
+  };
+  printTable(
+    ['npm start until ready, seconds', 'median', 'best', 'worst'],
+    [row('empty data folder', empty), row('existing data folder', existing)],
+  );
+}
+
+async function timeStart(dataDir: string): Promise<number> {
+  const candour = await startCandour(dataDir);
+  await candour.kill();
+  return candour.readyAfterMs;
+}
+
+async function printBundles(): Promise<void> {
+  const bundles = await measureBundles();
+  const kilobytes = (bytes: number) => (bytes / 1000).toFixed(0);
+  printTable(
+    ['Bundle', 'raw kB', 'gzip kB'],
+    bundles.map(({ functionName, rawBytes, gzipBytes }) => [
+      functionName,
+      marked(rawBytes, AIMS.bundleBytes, kilobytes(rawBytes)),
+      kilobytes(gzipBytes),
+    ]),
+  );
+  const [largest] = bundles;
+  if (!largest) return;
+  printTable(
+    [`What is in ${largest.functionName}`, 'kB'],
+    largest.inputs.slice(0, 15).map(({ name, bytes }) => [name, kilobytes(bytes)]),
+  );
+}
