@@ -4,7 +4,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { type Case, isOpen, isOverdue, nextDeadlineOf } from '#core/case/case.ts';
-import { Instant, instantOf } from '#core/instant.ts';
+import { DAY, Instant, instantOf, movedBy } from '#core/instant.ts';
 import { referencesInText } from '#core/intake/case-address.ts';
 import { styles } from '#functions/shared/pages/styles.ts';
 import type { Sent } from '#local/aws/outbox.ts';
@@ -143,19 +143,19 @@ export interface DeskCase {
 }
 
 async function listCases({ ports, clock }: LocalSystem): Promise<DeskCase[]> {
+  const now = clock.now();
   const cases: Case[] = [];
   let after: string | undefined;
   do {
     const page = await ports.cases.listReceived({
-      from: '2020-01-01T00:00:00.000Z',
-      to: '2039-12-31T00:00:00.000Z',
+      from: '2025-01-01T00:00:00.000Z',
+      to: movedBy(now, DAY),
       limit: 500,
       ...(after === undefined ? {} : { after }),
     });
     cases.push(...page.cases);
     after = page.next;
   } while (after !== undefined);
-  const now = clock.now();
   const held = (await ports.cases.listQuarantine()).map(
     ({ quarantineId, channel, receivedAt }): DeskCase => ({
       reference: quarantineId,

@@ -86,7 +86,7 @@ export async function startTestSystem(options: Partial<LocalSystemOptions> & { s
     async theOnlyCase() {
       const { cases } = await system.ports.cases.listReceived({
         from: movedBy(system.clock.now(), -800 * DAY),
-        to: system.clock.now(),
+        to: movedBy(system.clock.now(), DAY),
         limit: 10,
       });
       if (cases.length !== 1 || !cases[0]) throw new Error(`there are ${cases.length} cases`);
