@@ -13,7 +13,10 @@ export function streamEdge<Event, Result>(
 ): (event: unknown) => Promise<Result> {
   const handler = middy<unknown, Result>({ timeoutEarlyInMillis: 0 })
     .after(() => log.info(`${name} completed`))
-    .onError(({ error }) => log.error(`${name} failed`, error))
+    .onError(({ error }) => {
+      // Nothing is returned: middy would take it for the answer and the error for handled.
+      log.error(`${name} failed`, error);
+    })
     .handler(async (event: unknown) => await perform(schema.parse(event)));
   return async (event) => await handler(event, noContext);
 }

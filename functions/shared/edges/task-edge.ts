@@ -15,7 +15,10 @@ export function taskEdge<Task, Result>(
   const handler = middy<unknown, Result>({ timeoutEarlyInMillis: 0 })
     .before(() => log.info(`${name} started`))
     .after(() => log.info(`${name} completed`))
-    .onError(({ error }) => log.error(`${name} failed`, error))
+    .onError(({ error }) => {
+      // Nothing is returned: middy would take it for the answer and the error for handled.
+      log.error(`${name} failed`, error);
+    })
     .handler(async (event: unknown) => await perform(schema.parse(event)));
   return async (event) => await handler(event, noContext);
 }
