@@ -392,14 +392,18 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
     },
 
     async forgetWait(wait) {
-      await client.send(
-        new DeleteItemCommand({
-          TableName: casesTable,
-          Key: marshall(waitKey(wait.caseId)),
-          ConditionExpression: 'attribute_not_exists(pk) OR dueAt = :wakeAt',
-          ExpressionAttributeValues: marshall({ ':wakeAt': wait.wakeAt }),
-        }),
-      );
+      const forget = new DeleteItemCommand({
+        TableName: casesTable,
+        Key: marshall(waitKey(wait.caseId)),
+        ConditionExpression: 'attribute_not_exists(pk) OR dueAt = :wakeAt',
+        ExpressionAttributeValues: marshall({ ':wakeAt': wait.wakeAt }),
+      });
+      try {
+        await client.send(forget);
+      } catch (error) {
+        const isNewer = error instanceof Error && error.name === 'ConditionalCheckFailedException';
+        if (!isNewer) throw error;
+      }
     },
 
     async claimOutbox(caseId, outboxId, at) {
