@@ -19,10 +19,10 @@ export function findSubjects(
   return [...named.map(({ personId }) => ({ personId })), ...withoutHolder.map((role) => ({ role }))];
 }
 
-/** Both orders of a name, `Ana Popescu` and `Popescu Ana`. A single name is too common to take a case away from someone. */
+/** Both orders of a name, `Ana-Maria Popescu` and `Popescu Ana-Maria`. A single name is too common to take a case away from someone. */
 function spellings(name: string): string[] {
   const words = plainWords(name).split(' ').filter(Boolean);
-  return words.length < 2 ? [] : [words.join(' '), words.toReversed().join(' ')];
+  return words.length < 2 ? [] : [words.join(' '), [...words.slice(-1), ...words.slice(0, -1)].join(' ')];
 }
 
 function titlesOf(role: Role, profile: Profile): string[] {

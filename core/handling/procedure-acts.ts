@@ -180,13 +180,13 @@ export const closeCase: ProcedureAct = (record, context) => {
 
 /** A step of the workflow failed for good: somebody looks into it, and the workflow goes on (aws-failure table, hop 10). */
 export function recordFault(record: Case, step: string, context: HandlingContext): Draft {
+  const phase = phaseAfter('record_fault', record);
+  const events: EventDraft[] = [{ type: 'fault_recorded', actor: byProcedure, facts: { step } }];
+  // The workflow tries again every hour; whoever was told once need not be told every hour.
+  if (record.tasks.some(({ kind }) => kind === 'look_into_fault')) return { after: { ...record, phase }, events };
   return {
-    after: {
-      ...record,
-      phase: phaseAfter('record_fault', record),
-      tasks: [...record.tasks, openTask('look_into_fault', 'quality_manager', context)],
-    },
-    events: [{ type: 'fault_recorded', actor: byProcedure, facts: { step } }],
+    after: { ...record, phase, tasks: [...record.tasks, openTask('look_into_fault', 'quality_manager', context)] },
+    events,
     outbox: [noticeTo(record, 'fault', context, 'quality_manager')],
   };
 }
