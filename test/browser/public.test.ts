@@ -1,0 +1,118 @@
+// The public site as somebody meets it who has no mouse, and no scripts either: the pages need none.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
+import { look } from './look.ts';
+import { choose, fill, follow, hasFocus, passTime, startVisit, tabTo, type Visit } from './visit.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await startVisit();
+});
+afterAll(async () => await visit.end());
+
+const story = 'Îngrijitoarea mamei mele nu a venit de două săptămâni și nimeni nu răspunde la telefon.';
+const countCases = async () =>
+  (
+    await visit.house.system.ports.cases.listReceived({
+      from: '2020-01-01T00:00:00.000Z',
+      to: '2039-01-01T00:00:00.000Z',
+      limit: 500,
+    })
+  ).cases.length;
+
+describe.each(['ro', 'en'] as const)('the form in %s', (language) => {
+  const words = wordingIn(language);
+
+  test('sent empty, it says what is missing first, and keeps what was written (WCAG 3.3.1)', async () => {
+    const page = await visit.open({ locale: language });
+    await page.goto('/complain');
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    await look(page, `form-${language}`);
+    passTime(visit.clock, 60);
+    await fill(page, page.getByLabel(words.complaint.name.label), 'Maria');
+    await follow(page, page.getByRole('button', { name: words.complaintForm.send }));
+
+    const summary = page.locator('.error-summary');
+    expect(await hasFocus(summary)).toBe(true);
+    expect(await page.title()).toContain(words.layout.errorInTitle);
+    expect(await page.getByLabel(words.complaint.name.label).inputValue()).toBe('Maria');
+    await look(page, `form-error-${language}`);
+    await tabTo(page, summary.getByRole('link'));
+    await page.keyboard.press('Enter');
+    expect(await hasFocus(page.locator('#whatHappened'))).toBe(true);
+  });
+
+  test('sent complete, it gives a reference and a page to follow, where the acknowledgement stands', async () => {
+    const before = await countCases();
+    const page = await visit.open({ locale: language });
+    await page.goto('/');
+    await look(page, `home-${language}`);
+    await follow(page, page.getByRole('link', { name: words.home.form }));
+    passTime(visit.clock, 120);
+    await fill(page, page.locator('#whatHappened'), story);
+    await choose(page, page.getByLabel(words.complaint.onBehalfOfChoices.other));
+    await fill(page, page.locator('#name'), 'Maria Fiica');
+    await choose(page, page.getByLabel(words.complaint.preferredChannelChoices.email));
+    await fill(page, page.locator('#email'), `maria.${language}@example.org`);
+    await tabTo(page, page.getByRole('button', { name: words.complaintForm.send }));
+    // An impatient finger presses twice; then the person goes back and sends the same form again.
+    await Promise.all([page.waitForURL(/received/), page.keyboard.press('Enter'), page.keyboard.press('Enter')]);
+    await page.waitForLoadState();
+    const reference = await page.locator('.reference strong').textContent();
+    expect(reference).toMatch(/^[A-Z0-9-]{8,}$/);
+    await look(page, `received-${language}`);
+    await page.goBack();
+    expect(await page.locator('#whatHappened').inputValue()).toBe(story);
+    await follow(page, page.getByRole('button', { name: words.complaintForm.send }));
+    expect(await page.locator('.reference strong').textContent()).toBe(reference);
+    expect(await countCases()).toBe(before + 1);
+
+    await visit.settle();
+    await visit.house.system.advanceTo(later(10));
+    await follow(page, page.getByRole('link', { name: words.received.follow }));
+    expect(await page.locator('main').textContent()).toContain(reference);
+    expect(await page.locator('details summary').count()).toBe(1);
+    await tabTo(page, page.locator('details summary'));
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.paper').textContent()).toContain(reference);
+    await look(page, `tracking-${language}`);
+  });
+});
+
+const later = (minutes: number) => new Date(Date.parse(visit.clock.now()) + minutes * 60_000).toISOString() as never;
+
+describe('on every public page', () => {
+  test('the first Tab offers to skip to the content, and Enter does so (WCAG 2.4.1)', async () => {
+    const page = await visit.open();
+    await page.goto('/complain?lang=en');
+    await page.keyboard.press('Tab');
+    expect(await hasFocus(page.getByRole('link', { name: wordingIn('en').layout.skipToContent }))).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await hasFocus(page.locator('#main'))).toBe(true);
+    await tabTo(page, page.locator('#whatHappened'));
+  });
+
+  test('the language can be changed, and the page says so to programs', async () => {
+    const page = await visit.open({ locale: 'ro' });
+    await page.goto('/complain');
+    await follow(page, page.getByRole('link', { name: 'English' }));
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('h1').textContent()).toBe(wordingIn('en').complaintForm.title);
+  });
+
+  test('a plain link leaves the site at once, for somebody who is watched', async () => {
+    const page = await visit.open();
+    await page.route(/^https:\/\//, (route) => route.fulfill({ body: 'the weather', contentType: 'text/html' }));
+    await page.goto('/complain?lang=en');
+    await follow(page, page.getByRole('link', { name: wordingIn('en').layout.leaveQuickly }));
+    expect(new URL(page.url()).origin).not.toBe(visit.house.url);
+  });
+
+  test('an address that leads nowhere says so, and how to be helped', async () => {
+    const page = await visit.open({ locale: 'en' });
+    await page.goto('/track/none');
+    expect(await page.locator('h1').textContent()).toBe(wordingIn('en').notFound.title);
+    await look(page, 'not-found-en');
+  });
+});
