@@ -74,15 +74,17 @@ export function publicSiteApp(ports: FunctionPorts, site: PublicSite) {
     return context.html(homePage({ frame, ...site, postalAddress: profile.provider.postalAddress }));
   });
 
-  app.get('/complain', (context) =>
-    context.html(
+  app.get('/complain', (context) => {
+    // Kept by the browser, so that going back and sending again sends the same form, with its key, and makes no second case (W2).
+    context.header('cache-control', 'private, no-cache');
+    return context.html(
       complaintFormPage({
         frame: publicFrame(context, profile),
         submissionKey: drawIdentifier(chance),
         formToken: signFormToken(clock.now(), signingKey),
       }),
-    ),
-  );
+    );
+  });
 
   app.post('/complain', async (context) => {
     const { formToken, website, submissionKey = '', ...answers } = answeredIn(await readFormBody(context));

@@ -125,7 +125,7 @@ main p > a:only-child:not(.button), main li > a, .error-summary a { display: inl
 .notice.good { border-color: var(--good); background: var(--good-mist); }
 .reference { background: var(--good-mist); border: 2px solid var(--good); border-radius: 6px; padding: 1.4rem 1.25rem; margin-bottom: 1.6rem; }
 .reference p { margin: 0; }
-.reference strong { font-size: clamp(1.6rem, 1.2rem + 2.4vw, 2.5rem); letter-spacing: 0.04em; font-variant-numeric: tabular-nums; }
+.reference strong { font-size: clamp(1.2rem, 6vw, 2.5rem); white-space: nowrap; letter-spacing: 0.04em; font-variant-numeric: tabular-nums; }
 .tag { display: inline-block; border: 2px solid currentColor; border-radius: 4px; padding: 0 0.5rem; font-size: 1rem; font-weight: 700; white-space: nowrap; }
 .tag.calm { color: var(--brand); background: #fff; }
 .tag.good { color: var(--good); background: var(--good-mist); }
