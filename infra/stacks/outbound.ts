@@ -1,6 +1,7 @@
 // How letters and text messages go out, and how we learn that one did not arrive.
 
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -9,6 +10,7 @@ import type { Construct } from 'constructs';
 import type { Env as EventsEnv } from '#functions/delivery-events/env.ts';
 import type { Env as EmailEnv } from '#functions/send-email/env.ts';
 import type { Env as TextEnv } from '#functions/send-sms/env.ts';
+import { ImpactAlarm } from '../constructs/impact-alarm.ts';
 import { MonitoredQueue } from '../constructs/monitored-queue.ts';
 import { NodeFunction } from '../constructs/node-function.ts';
 import type { Deployment } from '../environments.ts';
@@ -73,6 +75,19 @@ export class OutboundStack extends Stack {
       // SES drops what is over its sending rate; few at a time, one by one.
       { batchSize: 1, maxConcurrency: 2 },
     );
+
+    // AWS looks into an account at 5 % bounces or 0.1 % spam reports, and may stop its mail: people hear of it before that.
+    for (const [metricName, threshold] of [
+      ['Reputation.BounceRate', 0.04] as const,
+      ['Reputation.ComplaintRate', 0.0008] as const,
+    ]) {
+      new ImpactAlarm(this, metricName.replace('.', ''), {
+        errorImpact: emailImpact,
+        runbook: 'send-email',
+        metric: new Metric({ namespace: 'AWS/SES', metricName, statistic: 'Maximum', period: Duration.hours(1) }),
+        threshold,
+      });
+    }
 
     const textImpact = 'Text messages are not sent: people who gave only a phone number are not told anything.';
     this.textQueue = new MonitoredQueue(this, 'send-sms-queue', { ...queue, errorImpact: textImpact, runbook: 'send-sms' });

@@ -116,6 +116,13 @@ export class WorkflowStack extends Stack {
       may: [...mayHandleCases(data), may.createPerson, may.forgetWaits, machines.wake, machines.inspect, ...send],
       errorImpact: sweepImpact,
     });
+    new ImpactAlarm(this, 'SweepSilence', {
+      errorImpact: sweepImpact,
+      runbook: 'sweep',
+      metric: sweep.metric('Invocations', 'Sum'),
+      threshold: 'silence',
+      periods: 6,
+    });
     new Rule(this, 'SweepSchedule', {
       description: 'Finds again what was lost on the way',
       schedule: Schedule.rate(Duration.minutes(10)),

@@ -2,6 +2,8 @@
 
 import { GetExecutionHistoryCommand, ListExecutionsCommand } from '@aws-sdk/client-sfn';
 import { afterAll, describe, expect, test } from 'vitest';
+import { idempotencyKeyOf } from '#core/case/outbox.ts';
+import { IDEMPOTENCY_TAG } from '#functions/shared/aws/ses-mailer.ts';
 import { connectToDeployedSystem } from './deployed-system.ts';
 import { account, region } from './emulator.ts';
 import { regulator } from './setup.ts';
@@ -42,6 +44,7 @@ const referenceIn = (text: string) => /[0-9A-Z]{4}-[0-9A-Z]{4}(-[0-9A-Z]+)*/.exe
 
 describe('a complaint by the web', () => {
   let reference = '';
+  let caseId = '';
 
   test('opens a case, starts its clock, is acknowledged, looked into and answered', async () => {
     // 1. The complaint is taken.
@@ -53,10 +56,10 @@ describe('a complaint by the web', () => {
       language: 'en',
     });
     reference = taken.reference;
+    caseId = /track\/([0-9a-z]{20})/.exec(taken.trackingUrl)?.[1] ?? '';
 
     // 2. From the outbox through the stream and a queue, a machine starts; its acknowledgement leaves by SES.
     await firstMailTo('nora@example.net', new RegExp(reference));
-    const [, caseId = ''] = /track\/([0-9a-z]{20})/.exec(taken.trackingUrl) ?? [];
     await eventually(
       'the wait for triage',
       async () => (await statesOf('complaint', caseId)).includes('AwaitTriage') || undefined,
@@ -89,6 +92,19 @@ describe('a complaint by the web', () => {
     await actOn(reference, 'send_letter');
     const answer = await eventually('the answer', async () => (await mailsTo('nora@example.net'))[1]);
     expect(answer.BodyText).toContain('We are sorry that nobody came');
+  });
+
+  test('gives staff a task when a letter to its sender bounces', async () => {
+    const tasks = async () => JSON.stringify(await asStaff('GET', '/api/tasks'));
+    expect(await tasks()).not.toContain('reach_by_other_channel');
+    // The acknowledgement is the second thing told of a case, after the start of its machine.
+    const idempotencyKey = idempotencyKeyOf({ caseId, outboxId: 2 });
+    await system.receiveDeliveryEvent({
+      eventType: 'Bounce',
+      bounce: { bounceType: 'Permanent', bounceSubType: 'General' },
+      mail: { messageId: 'as-ses-named-it', tags: { [IDEMPOTENCY_TAG]: [idempotencyKey] } },
+    });
+    await eventually('the task', async () => (await tasks()).includes('reach_by_other_channel') || undefined);
   });
 
   test('is read by the regulator without anything that tells who complained', async () => {

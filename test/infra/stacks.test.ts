@@ -194,9 +194,22 @@ describe('who is told', () => {
 
   test('each function, each queue and each machine has its alarms', () => {
     const watched = (stack: string, id: string) =>
-      alarms.filter((alarm) => alarm.stack === stack && JSON.stringify(alarm.properties['Dimensions']).includes(`"${id}"`));
+      alarms.filter(
+        (alarm) => alarm.stack === stack && (JSON.stringify(alarm.properties['Dimensions']) ?? '').includes(`"${id}"`),
+      );
     for (const { stack, id } of [...functions, ...queues]) expect(watched(stack, id), id).not.toHaveLength(0);
     for (const { stack, id } of machines) expect(watched(stack, id), id).toHaveLength(3);
+  });
+
+  test('the safety net is missed when it is silent', () => {
+    const [silence, ...others] = alarms.filter(({ properties }) => properties['TreatMissingData'] === 'breaching');
+    expect(others).toEqual([]);
+    expect(silence?.properties).toMatchObject({
+      MetricName: 'Invocations',
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+    });
+    expect(JSON.stringify(silence?.properties['Dimensions'])).toContain('"sweepFunction');
   });
 
   test('every alarm of the account reaches people', () => {
