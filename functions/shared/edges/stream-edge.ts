@@ -11,12 +11,10 @@ export function streamEdge<Event, Result>(
   perform: (event: Event) => Promise<Result>,
   log: Log,
 ): (event: unknown) => Promise<Result> {
+  // Nothing is returned around the call: middy would take it for the function's answer, and an error for handled.
   const handler = middy<unknown, Result>({ timeoutEarlyInMillis: 0 })
-    .after(() => log.info(`${name} completed`))
-    .onError(({ error }) => {
-      // Nothing is returned: middy would take it for the answer and the error for handled.
-      log.error(`${name} failed`, error);
-    })
+    .after(() => void log.info(`${name} completed`))
+    .onError(({ error }) => void log.error(`${name} failed`, error))
     .handler(async (event: unknown) => await perform(schema.parse(event)));
   return async (event) => await handler(event, noContext);
 }

@@ -12,13 +12,11 @@ export function taskEdge<Task, Result>(
   perform: (task: Task) => Promise<Result>,
   log: Log,
 ): (event: unknown) => Promise<Result> {
+  // Nothing is returned around the call: middy would take it for the function's answer, and an error for handled.
   const handler = middy<unknown, Result>({ timeoutEarlyInMillis: 0 })
-    .before(() => log.info(`${name} started`))
-    .after(() => log.info(`${name} completed`))
-    .onError(({ error }) => {
-      // Nothing is returned: middy would take it for the answer and the error for handled.
-      log.error(`${name} failed`, error);
-    })
+    .before(() => void log.info(`${name} started`))
+    .after(() => void log.info(`${name} completed`))
+    .onError(({ error }) => void log.error(`${name} failed`, error))
     .handler(async (event: unknown) => await perform(schema.parse(event)));
   return async (event) => await handler(event, noContext);
 }
