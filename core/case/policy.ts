@@ -42,7 +42,7 @@ export function maySee(person: StaffPerson, record: Viewed, profile: Profile, st
   if (isExcluded(person, record, profile, staff)) return false;
   if (person.role === 'quality_manager') return true;
   if (record.handler.personId === person.personId || record.involved.includes(person.personId)) return true;
-  if (record.handler.role === person.role) return true;
+  if (record.handler.personId === undefined && record.handler.role === person.role) return true;
   if (record.tasks.some(({ role }) => role === person.role)) return true;
   if (person.role === 'front_desk') return record.run.machine === 'complaint';
   const rank = profile.ranks.indexOf(person.role);
