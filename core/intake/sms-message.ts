@@ -1,7 +1,7 @@
 // One incoming text message. Only a body that is a keyword and nothing else is a command: "Stop sending Anna to my mother" is a
 // complaint, although the carrier's own rules would read it as an opt-out (M3).
 
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
 import * as z from 'zod';
 import type { Instant } from '#core/instant.ts';
 import { readJson } from '#core/intake/json-text.ts';
@@ -48,7 +48,8 @@ export function readSmsNotification(message: string, publishedAt?: Instant): Sms
     body: data.messageBody,
     publishedAt,
     answersProviderMessageId: data.previousPublishedMessageId,
-    answerable: sender?.isValid() === true && sender.getType() !== 'FIXED_LINE',
+    // The metadata knows mobile numbers only: a landline is not a valid one.
+    answerable: sender?.isValid() === true,
   };
 }
 

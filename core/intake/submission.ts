@@ -1,7 +1,7 @@
 // A complaint as somebody sends it by form, by program, or tells it to staff: one schema for all three, and how it opens a case. Only
 // the account of what happened is asked for; everything else may be missing (S0.4).
 
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import * as z from 'zod';
 import type { Channel } from '#core/case/case.ts';
 import { type Account, type Complainant, PreferredChannel } from '#core/case/person.ts';

@@ -11,6 +11,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
+import { bundling } from './bundling.ts';
 import { ImpactAlarm } from './impact-alarm.ts';
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -69,11 +70,11 @@ export class NodeFunction<Env extends z.ZodObject = z.ZodObject> extends Constru
       depsLockFilePath: `${projectRoot}/package-lock.json`,
       bundling: {
         format: OutputFormat.ESM,
-        target: 'node24',
-        minify: true,
-        keepNames: true,
+        target: bundling.target,
+        minify: bundling.minify,
         externalModules: [],
-        mainFields: ['module', 'main'],
+        mainFields: [...bundling.mainFields],
+        esbuildArgs: Object.fromEntries(Object.entries(bundling.alias).map(([name, path]) => [`--alias:${name}`, path])),
         // Some dependencies are CommonJS and call require() inside an ES module bundle.
         banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
         commandHooks: {

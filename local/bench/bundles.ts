@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { bundling } from '#infra/constructs/bundling.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -33,10 +34,8 @@ async function measureBundle(functionName: string): Promise<Bundle> {
     metafile: true,
     platform: 'node',
     format: 'esm',
-    target: 'node24',
-    minify: true,
-    keepNames: true,
-    mainFields: ['module', 'main'],
+    ...bundling,
+    mainFields: [...bundling.mainFields],
     logLevel: 'silent',
   });
   const bytes = outputFiles[0]?.contents ?? new Uint8Array();
