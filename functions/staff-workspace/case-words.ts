@@ -132,7 +132,21 @@ const en: CaseWords = {
   notFound: 'There is no such page, or it is not for you.',
   noRole: 'Your account has no role in the complaints procedure. Ask your administrator for one.',
   signInFailed: 'The sign-in did not succeed, or took too long. Please begin again.',
-  held: { honeypot: 'A field that people do not see was filled in' },
+  held: {
+    honeypot: 'A field that people do not see was filled in',
+    virus: 'It may hold a virus',
+    spam: 'It looks like unwanted advertising',
+    own_loop: 'It is one of our own messages, sent back',
+    bounce: 'A message could not be delivered',
+    delivery_notice: 'A mail server reports on a delivery',
+    read_receipt: 'A receipt for a message that was read',
+    abuse_report: 'A mail service reports a message of ours as unwanted',
+    out_of_office: 'An automatic answer: away',
+    auto_reply: 'An automatic answer',
+    list: 'It comes from a mailing list',
+    automatic: 'A program sent it',
+    stop_without_case: 'A text that says STOP, from a number without a case',
+  },
 };
 
 const ro: CaseWords = {
@@ -241,7 +255,21 @@ const ro: CaseWords = {
   notFound: 'Această pagină nu există sau nu vă este destinată.',
   noRole: 'Contul dumneavoastră nu are un rol în procedura de plângeri. Cereți unul administratorului.',
   signInFailed: 'Autentificarea nu a reușit sau a durat prea mult. Vă rugăm să o luați de la început.',
-  held: { honeypot: 'A fost completat un câmp pe care oamenii nu îl văd' },
+  held: {
+    honeypot: 'A fost completat un câmp pe care oamenii nu îl văd',
+    virus: 'Ar putea conține un virus',
+    spam: 'Pare a fi reclamă nedorită',
+    own_loop: 'Este un mesaj de-al nostru, întors',
+    bounce: 'Un mesaj nu a putut fi livrat',
+    delivery_notice: 'Un server de e-mail informează despre o livrare',
+    read_receipt: 'Confirmarea că un mesaj a fost citit',
+    abuse_report: 'Un serviciu de e-mail raportează un mesaj al nostru ca nedorit',
+    out_of_office: 'Un răspuns automat: absență',
+    auto_reply: 'Un răspuns automat',
+    list: 'Vine de la o listă de discuții',
+    automatic: 'L-a trimis un program',
+    stop_without_case: 'Un SMS cu STOP, de la un număr fără caz',
+  },
 };
 
 const caseWords: Record<PageLanguage, CaseWords> = { en, ro };

@@ -28,6 +28,7 @@ import { plainFrame } from '#functions/shared/edges/http-frame.ts';
 import type { StaffFrame, WorkspacePlace } from '#functions/shared/pages/layout.ts';
 import { type Problems, problemsOf } from '#functions/shared/pages/problems.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
+import { actTitle } from './act-words.ts';
 import { caseWordsIn } from './case-words.ts';
 import { type CaseFilter, findCase, listCases, listTasks } from './find-cases.ts';
 import { identifyPerson, personKeeper } from './identify-person.ts';
@@ -229,7 +230,8 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, isSec
   app.get('/workspace/cases/:reference', async (context) => {
     const session = await sessionOf(context);
     const record = await findCase(context.req.param('reference'), session.person, ports);
-    const done = staffActNamed(context.req.query('done') ?? '')?.title;
+    const act = staffActNamed(context.req.query('done') ?? '');
+    const done = act && actTitle(act, plainFrame(context, profile, session.person.language).language);
     return context.html(await casePageFor(context, session, record, { done }));
   });
 

@@ -6,11 +6,12 @@ import { isExcluded, mayReview } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { localized, type Profile, type Role } from '#core/procedure/profile.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
-import { complaintLabels } from '#functions/shared/pages/complaint-fields.ts';
+import { choicesOf, complaintLabels } from '#functions/shared/pages/complaint-fields.ts';
 import type { Choice, Tone } from '#functions/shared/pages/components.ts';
 import type { StaffFrame } from '#functions/shared/pages/layout.ts';
 import type { Markup } from '#functions/shared/pages/markup.ts';
 import type { Problems } from '#functions/shared/pages/problems.ts';
+import { actQuestions, actTitle, answerWordsIn } from './act-words.ts';
 import { caseWordsIn } from './case-words.ts';
 import type { PostedForm } from './pages/act-form.ts';
 import { casePage } from './pages/case.ts';
@@ -38,7 +39,11 @@ export function showCase({ frame, record, view, profile, staff, done, again }: C
   const words = caseWordsIn(language);
   const nameOf = (personId: string) => staff.find((person) => person.personId === personId)?.name ?? personId;
   const caseHref = `/workspace/cases/${view.reference}`;
-  const choices = choicesFor({ record, view, profile, staff, language });
+  const choices = choicesFor({ record, view, profile, staff, frame });
+  const acts = view.acts
+    .filter(({ act }) => !sentFromPreview.includes(act))
+    .map(({ act, title, schema }) => ({ act, title: actTitle({ act, title }, language), schema }));
+  const nextAct = acts.find(({ act }) => act === nextActOf(record));
   return casePage({
     frame,
     reference: view.reference,
@@ -95,16 +100,31 @@ export function showCase({ frame, record, view, profile, staff, done, again }: C
       who: actor.kind === 'person' ? nameOf(actor.personId) : undefined,
       detail: told && Object.values(told).join('\n'),
     })),
-    acts: view.acts.map(({ act, title, schema }) => ({
+    nextAct,
+    acts: (nextAct ? [nextAct, ...acts.filter((act) => act !== nextAct)] : acts).map(({ act, title, schema }) => ({
       act,
       title,
       schema,
       version: view.version,
+      labels: actQuestions(act, language),
       choices: choices(act),
+      isOpen: act === nextAct?.act,
       ...(again?.act === act ? { values: again.values, problems: again.problems, isOpen: true } : {}),
     })),
     done,
   });
+}
+
+/** Nothing is sent that was not read: these have their button under the preview. */
+const sentFromPreview: readonly string[] = ['send_letter', 'send_appeal_letter'];
+
+/** What brings a case on from where it is: somebody takes it, finds out, decides, and reads the answer before it goes out. */
+function nextActOf({ phase, handler, findings, decisionSeq }: Case): string | undefined {
+  if (phase === 'acknowledged') return 'assign';
+  if (phase !== 'under_investigation' && phase !== 'under_appeal') return undefined;
+  if (handler.personId === undefined) return phase === 'under_appeal' ? 'assign_appeal' : 'assign';
+  if (findings.length === 0) return 'record_finding';
+  return decisionSeq === undefined ? 'decide_outcome' : 'preview_letter';
 }
 
 export function roleTitle(role: Role, { language }: StaffFrame, profile: Profile): string {
@@ -132,14 +152,11 @@ function accountOf({ account }: CaseView, { language }: StaffFrame) {
 }
 
 /** People and tasks to pick from in a form, where the schema only asks for an id. */
-function choicesFor({
-  record,
-  view,
-  profile,
-  staff,
-  language,
-}: Pick<CaseShown, 'record' | 'view' | 'profile' | 'staff'> & { language: StaffFrame['language'] }) {
-  const words = caseWordsIn(language);
+function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 'record' | 'view' | 'profile' | 'staff' | 'frame'>) {
+  const words = caseWordsIn(frame.language);
+  const answers = answerWordsIn(frame.language);
+  const { upheld, partly_upheld, not_upheld } = words.outcomes;
+  const outcome = choicesOf({ upheld, partly_upheld, not_upheld });
   const named = (people: readonly StaffPerson[]): Choice[] =>
     people
       .map(({ personId, name }) => ({ value: personId, label: name }))
@@ -155,10 +172,19 @@ function choicesFor({
       case 'recuse':
         return { personId: named(free) };
       case 'name_subject':
-        return { personId: named(staff) };
+        return {
+          personId: named(staff),
+          role: profile.ranks.map((role) => ({ value: role, label: roleTitle(role, frame, profile) })),
+        };
       case 'finish_task':
+        return { taskId: tasks };
       case 'record_contact':
-        return tasks.length > 0 ? { taskId: tasks } : {};
+        return { taskId: tasks, how: choicesOf(answers.how) };
+      case 'make_formal':
+        return { askedBy: choicesOf(answers.askedBy) };
+      case 'record_finding':
+      case 'decide_outcome':
+        return { outcome };
       default:
         return {};
     }

@@ -154,6 +154,7 @@ summary:hover { color: var(--ink); }
 .act { border: 2px solid var(--line); border-radius: 6px; padding: 0 1.25rem; }
 .act > summary { font-weight: 700; padding: 0.7rem 0; }
 .act > form { padding: 0.8rem 0 1.3rem; }
+.act-alone { margin: 0 0 1.1rem; }
 .card { border: 1px solid var(--line); border-radius: 6px; padding: 1rem 1.25rem; margin-bottom: 1rem; }
 .card > :last-child, .card form { margin-bottom: 0; }
 .card h2, .card h3 { margin-top: 0; }

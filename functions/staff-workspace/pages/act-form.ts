@@ -42,7 +42,10 @@ export interface ActForm {
   /** As posted, after an error; or what the form starts with. */
   values?: PostedForm;
   problems?: Problems;
-  /** Answers to pick from, by field name: people's names for their ids, or labels for codes. They replace the schema's own. */
+  /**
+   * Answers to pick from, by field name: people's names for their ids, or labels for codes. They replace the schema's own.
+   * A question without any answer to pick is not asked.
+   */
   choices?: Readonly<Record<string, readonly Choice[]>>;
   /** Labels by field name, in the page's language; the schema's title and description otherwise. */
   labels?: Readonly<Record<string, { label: string; hint?: string | undefined }>>;
@@ -64,17 +67,25 @@ const LONGEST_LINE = 200;
 
 const instantPattern = z.toJSONSchema(Instant).pattern;
 
-/** A closed `<details>` with the form inside; open when it comes back with problems. Posts to `/workspace/cases/{reference}/acts/{act}`. */
+/**
+ * A closed `<details>` with the form inside; open when it comes back with problems. An act that asks nothing is its button alone.
+ * Posts to `/workspace/cases/{reference}/acts/{act}`.
+ */
 export function actForm(form: ActForm): Markup {
   const { act, title, explanation, reference, schema, language, csrf, version, problems = noProblems } = form;
   const questions = questionsOf(schema);
   const hasProblems = Object.keys(problems).length > 0;
+  const action = `/workspace/cases/${encodeURIComponent(reference)}/acts/${encodeURIComponent(act)}`;
+  const carried = hiddenFields({ csrf, version: String(version) });
+  if (questions.length === 0 && !hasProblems) {
+    return html`<form class="act-alone" id="act-${act}" method="post" action="${action}">${explanation !== undefined && html`<p>${explanation}</p>`}${carried}${button(title)}</form>`;
+  }
   const labels = Object.fromEntries(leaves(questions).map((question) => [question.name, wordsFor(question, form).label]));
   return html`<details class="act" id="act-${act}"${(hasProblems || form.isOpen) && html` open`}><summary>${title}</summary>
-<form method="post" action="/workspace/cases/${encodeURIComponent(reference)}/acts/${encodeURIComponent(act)}" novalidate>
+<form method="post" action="${action}" novalidate>
 ${errorSummary({ problems, labels, language, idPrefix: `${act}-` })}
 ${explanation !== undefined && html`<p>${explanation}</p>`}
-${hiddenFields({ csrf, version: String(version) })}
+${carried}
 ${questions.map((question) => render(question, form))}
 ${button(title)}
 </form></details>`;
@@ -180,6 +191,7 @@ function render(question: Question, form: ActForm): Content {
   const typed = oneOf(values[name]) ?? standard(question.schema);
   const field = { ...base, value: typed };
   const picked = form.choices?.[name];
+  if (picked?.length === 0) return undefined;
   if (picked && question.kind !== 'choices') return pickOne({ ...field, choices: picked });
   switch (question.kind) {
     case 'fixed':

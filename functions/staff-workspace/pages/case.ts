@@ -72,6 +72,8 @@ export interface CaseView {
   findings: readonly { about: string; resultLabel: string; tone: Tone; text?: string | undefined }[];
   letters: readonly LetterView[];
   history: readonly TimelineEntry[];
+  /** The act that brings the case further; also among `acts`. */
+  nextAct?: { act: string; title: string } | undefined;
   acts: readonly Omit<ActForm, 'language' | 'csrf' | 'reference'>[];
   /** Said once at the top, after an act: "The answer was sent." */
   done?: string | undefined;
@@ -90,6 +92,7 @@ export function casePage(view: CaseView): Markup {
     body: html`${view.done !== undefined && notice(html`<p role="status">${view.done}</p>`, 'good')}
 <h1>${words.title(reference)}</h1>
 <div class="row">${tag(view.phaseLabel)}${view.severity && tag(view.severity.label, view.severity.tone)}</div>
+${nextPart(view)}
 <nav aria-labelledby="on-this-page"><h2 id="on-this-page" class="unseen">${words.onThisPage}</h2>
 <ul class="plain-list">${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${definitionList([
@@ -102,25 +105,38 @@ ${sections.map(({ id, title, content }) => html`<section aria-labelledby="${id}"
   });
 }
 
+/** What is due first and why, and what to do about it: what a tired reader needs before anything else. */
+function nextPart({ frame, deadlines, nextAct }: CaseView): Content {
+  const words = wordingIn(frame.language).casePage;
+  const open = deadlines.filter(({ metAt }) => metAt === undefined);
+  const next = open.find(({ dueAt }) => open.every((other) => dueAt <= other.dueAt));
+  if (!next && !nextAct) return undefined;
+  return notice(
+    html`<h2>${words.next}</h2>
+${next && html`<p><strong>${next.title}:</strong> ${dueCell(next, frame)}</p><p class="quiet">${words.because}: ${next.because}</p>`}
+${nextAct && html`<p><a href="#act-${nextAct.act}">${nextAct.title}</a></p>`}`,
+    next?.isOverdue ? 'wrong' : 'care',
+  );
+}
+
 function sectionsOf(view: CaseView): { id: string; title: string; content: Content }[] {
   const { frame } = view;
   const words = wordingIn(frame.language).casePage;
-  return [
-    { id: 'tasks', title: words.tasks, content: taskTable(view) },
+  const sections = [
     { id: 'complaint', title: words.complaint, content: definitionList(view.complaint) },
     { id: 'complainant', title: words.complainant, content: complainantPart(view) },
     { id: 'acts', title: words.acts, content: actForms(view) },
-    { id: 'deadlines', title: words.deadlines, content: deadlineCards(view) },
     { id: 'messages', title: words.messages, content: messageCards(view) },
     { id: 'findings', title: words.findings, content: findingList(view) },
     { id: 'letters', title: words.letters, content: letterCards(view) },
+    { id: 'deadlines', title: words.deadlines, content: deadlineCards(view) },
     { id: 'history', title: words.history, content: timeline(view.history, frame) },
   ];
+  return view.tasks.length === 0 ? sections : [{ id: 'tasks', title: words.tasks, content: taskTable(view) }, ...sections];
 }
 
 function taskTable({ frame, tasks }: CaseView): Content {
   const { tasks: words, casePage, workspace } = wordingIn(frame.language);
-  if (tasks.length === 0) return html`<p>${words.none}</p>`;
   return table({
     caption: casePage.tasks,
     columns: [words.task, workspace.due],

@@ -176,6 +176,7 @@ export const en = {
   },
   casePage: {
     title: (reference: string) => `Case ${reference}`,
+    next: 'What to do next',
     onThisPage: 'On this page',
     stage: 'Stage',
     handler: 'Handler',

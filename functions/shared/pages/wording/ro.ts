@@ -188,6 +188,7 @@ export const ro: Wording = {
   },
   casePage: {
     title: (reference) => `Cazul ${reference}`,
+    next: 'Ce urmează de făcut',
     onThisPage: 'Pe această pagină',
     stage: 'Procedură',
     handler: 'Responsabil',
