@@ -129,7 +129,7 @@ const everyAnswerIsWhole: Invariant = ({ cases, profile }) =>
       const needed = [
         ...(outcome === 'not_upheld' ? [] : [SPOKEN.apology, SPOKEN.measures, SPOKEN.prevention]),
         ...(outcome === 'upheld' ? [] : [SPOKEN.reason]),
-        ...Object.values(profile.provider.onwardRights).slice(0, 0),
+        profile.provider.onwardRights[record.language] ?? '',
       ];
       const missing = needed.filter((part) => !flat(letter.text).includes(part));
       return missing.map((part) => `${record.reference}: the answer (${outcome}) lacks "${part}"`);
