@@ -59,6 +59,7 @@ export interface CaseStore {
   /** Undefined once the person was erased. */
   unseal(caseId: string, place: string, sealed: Uint8Array): Promise<unknown>;
 
+  /** A wait of a later run stays: a run that was replaced must not hide the token of the one that carries the case. */
   saveWait(wait: Wait): Promise<void>;
   readWait(caseId: string): Promise<Wait | undefined>;
   /** Waits that should have ended before `before`. */

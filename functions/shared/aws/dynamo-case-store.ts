@@ -236,6 +236,8 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
         if (!(error instanceof TransactionCanceledException)) throw error;
         const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
         const taken = pointers.find((_pointer, index) => codes[index] === 'ConditionalCheckFailed');
+        // Nothing was recorded then: taken for recorded, a complaint would be lost.
+        if (taken === referencePointer(after.reference)) throw new Error('a case reference was drawn twice', { cause: error });
         if (taken !== undefined) throw new Refusal('AlreadyRecorded', { pointer: taken });
         if (codes.includes('ConditionalCheckFailed')) throw new Refusal('CaseChangedMeanwhile', { caseId });
         if (attempt === TRIES) throw error;
@@ -378,7 +380,19 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
 
     async saveWait(wait: Wait) {
       const item = { ...waitKey(wait.caseId), duePartition: due.waits, dueAt: wait.wakeAt, wait };
-      await client.send(new PutItemCommand({ TableName: casesTable, Item: marshall(item) }));
+      const save = new PutItemCommand({
+        TableName: casesTable,
+        Item: marshall(item),
+        ConditionExpression: 'attribute_not_exists(pk) OR #wait.#run <= :run',
+        ExpressionAttributeNames: { '#wait': 'wait', '#run': 'run' },
+        ExpressionAttributeValues: marshall({ ':run': wait.run }),
+      });
+      try {
+        await client.send(save);
+      } catch (error) {
+        const isReplaced = error instanceof Error && error.name === 'ConditionalCheckFailedException';
+        if (!isReplaced) throw error;
+      }
     },
 
     async readWait(caseId) {

@@ -10,7 +10,7 @@ import { Refusal } from '#core/refusal.ts';
 /** Reads the profile in force at once, so that a hole in it stops the start and not the first complaint. */
 export function profileFiles(folder: string, name: string): Procedures {
   const inForce = read(join(folder, `${name}.json`));
-  const earlier = new Map<number, Procedure>();
+  const earlier = new Map<string, Procedure>();
 
   function read(path: string): Procedure {
     const profile = loadProfile(readText(path));
@@ -22,8 +22,9 @@ export function profileFiles(folder: string, name: string): Procedures {
     current: () => inForce,
     pinned(pin) {
       if (pin.name === inForce.profile.name && pin.version === inForce.profile.version) return inForce;
-      const procedure = earlier.get(pin.version) ?? read(join(folder, 'earlier', `${pin.name}@${pin.version}.json`));
-      earlier.set(pin.version, procedure);
+      const edition = `${pin.name}@${pin.version}`;
+      const procedure = earlier.get(edition) ?? read(join(folder, 'earlier', `${edition}.json`));
+      earlier.set(edition, procedure);
       return procedure;
     },
   };
