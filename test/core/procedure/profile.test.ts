@@ -1,0 +1,130 @@
+// A profile with a hole does not load, and says where the hole is.
+
+import { describe, expect, test } from 'vitest';
+import { endOf, procedureOf, rankAbove, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
+import { loadProfile, localized, type Profile, stageNamed } from '#core/procedure/profile.ts';
+import { Refusal } from '#core/refusal.ts';
+import { charity, england, MONDAY, profileText } from '#test/core/handling/bench.ts';
+
+const shipped = ['domestic-abuse-charity.ro', 'england-adult-social-care.en'];
+
+function holesIn(text: string): readonly string[] {
+  try {
+    loadProfile(text);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Refusal) || !Array.isArray(error.facts['holes'])) throw error;
+    return error.facts['holes'];
+  }
+}
+
+/** The charity's profile with another value at each path; undefined takes the field out. */
+function changed(changes: Record<string, unknown>): string {
+  const profile: unknown = JSON.parse(profileText('domestic-abuse-charity.ro'));
+  for (const [path, value] of Object.entries(changes)) {
+    const keys = path.split('.');
+    const last = keys.pop() ?? '';
+    const holder = keys.reduce((inner, key) => inner[key] as Record<string, unknown>, profile as Record<string, unknown>);
+    holder[last] = value;
+  }
+  return JSON.stringify(profile);
+}
+
+test.each(shipped)('%s loads under its own name', (name) => {
+  expect(loadProfile(profileText(name)).name).toBe(name);
+});
+
+test.each(shipped)('%s says for every clock which paragraph made it', (name) => {
+  const clocks = [...profileText(name).matchAll(/"span"/g)].length;
+  const reasons = [...profileText(name).matchAll(/"because": "[^"]{10,}"/g)].length;
+  expect(reasons).toBe(clocks);
+});
+
+describe('each hole is found, with the path to it', () => {
+  test.each([
+    ['a leader without a rank', 'stages.0.leads', 'front_desk', 'front_desk leads this stage but has no rank'],
+    ['a leader without a superior', 'stages.1.leads', 'chair', 'chair has no superior'],
+    ['an appeal nobody in the line hears', 'appeal.leads', 'quality_manager', 'quality_manager hears appeals but has no rank'],
+    ['a rank without a title', 'roleTitles.trustee', undefined, 'has no title in ro'],
+    ['a provider without a name', 'provider.name.en', undefined, 'is missing'],
+    ['no onward rights', 'provider.onwardRights.ro', undefined, 'is missing'],
+    ['an answer without an apology', 'letters.upheld', ['measures', 'prevention'], 'lacks apology'],
+    ['an answer without measures', 'letters.upheld', ['apology', 'prevention'], 'lacks measures'],
+    ['an answer without prevention', 'letters.upheld', ['apology', 'measures'], 'lacks prevention'],
+    ['a refusal without a reason', 'letters.notUpheld', ['taken_seriously'], 'lacks the reason'],
+    ['a clock without a reason', 'triage.because', '', ''],
+    ['a clock of nothing', 'survey.open.span.amount', 0, ''],
+    ['no clock at all', 'escalateAgain', undefined, ''],
+    ['no stage', 'stages', [], ''],
+    ['one rank', 'ranks', ['chair'], ''],
+    ['a rank named twice', 'ranks', ['team_leader', 'head_of_service', 'chair', 'chair'], 'a rank is named twice'],
+    ['no language', 'languages', [], ''],
+    ['a name without a language', 'name', 'charity', ''],
+    ['a holiday table outside the folder', 'calendar.holidays', '../RO', ''],
+  ])('%s', (_hole, path, value, sentence) => {
+    expect(holesIn(changed({ [path]: value })).find((hole) => hole.startsWith(`${path}: `))).toContain(sentence);
+  });
+
+  test('a stage named twice', () => {
+    expect(holesIn(changed({ 'stages.1.stage': 'informal' }))).toContain('stages: a stage is named twice');
+  });
+
+  test('an unknown field, which may be a misspelt one', () => {
+    expect(holesIn(changed({ colour: 'blue' })).join()).toMatch(/^the file: .*colour/);
+  });
+
+  test('every hole is told, not only the first', () => {
+    const holes = holesIn(changed({ 'letters.upheld': [], 'appeal.leads': 'front_desk' }));
+    expect(holes).toHaveLength(4);
+  });
+
+  test.each(['', '{', 'null', '[]'])('%j is not a profile', (text) => {
+    expect(holesIn(text).join()).toMatch(/^the file: /);
+  });
+});
+
+describe('a procedure', () => {
+  test('is not made with a holiday table that has a hole', () => {
+    expect(() => procedureOf(charity.profile, { from: '2026-01-01' })).toThrowError(
+      expect.objectContaining({
+        code: 'ProfileInvalid',
+        facts: { holes: expect.arrayContaining([expect.stringMatching(/^holidays\/RO\./)]) },
+      }),
+    );
+  });
+
+  test('knows who is above whom, and what comes after a stage', () => {
+    const { profile } = charity;
+    expect(profile.ranks.map((role) => rankAbove(profile, role))).toEqual(['head_of_service', 'trustee', 'chair', undefined]);
+    expect(rankAbove(profile, 'front_desk')).toBeUndefined();
+    expect([stageAfter(profile, 'informal'), stageAfter(profile, 'formal')]).toEqual(['formal', undefined]);
+    expect(stageAfter(england.profile, 'formal')).toBeUndefined();
+    expect(() => stageNamed(england.profile, 'informal')).toThrowError(expect.objectContaining({ code: 'ProfileInvalid' }));
+  });
+
+  test.each([
+    ['acknowledge', '2026-11-16T21:59:59.999Z'], // S2.32: 5 working days
+    ['respond', '2026-11-23T21:59:59.999Z'], // S2.17: 10 working days
+    ['triage', '2026-11-11T21:59:59.999Z'],
+    ['appeal_window', '2026-11-23T21:59:59.999Z'], // S2.41
+    ['acknowledge_appeal', '2026-11-16T21:59:59.999Z'], // S2.43
+    ['answer_appeal', '2026-11-24T21:59:59.999Z'], // S2.55: 15 days
+    ['survey', '2026-11-23T21:59:59.999Z'],
+  ] as const)('ends the clock %s of something on Monday 9 November 2026 at %s', (what, dueAt) => {
+    expect(startDeadline(charity, what, 'informal', MONDAY)).toEqual({ what, startedAt: MONDAY, dueAt, firstDueAt: dueAt });
+  });
+
+  test('passes over the two holidays around the first of December in Romania alone', () => {
+    const clock = { span: { unit: 'working_days', amount: 2 }, because: 'x' } as const;
+    const friday = '2026-11-27T09:00:00.000Z';
+    expect(endOf(charity, clock, friday).slice(0, 10)).toBe('2026-12-03');
+    expect(endOf(england, clock, friday).slice(0, 10)).toBe('2026-12-01');
+  });
+});
+
+test('a text comes in the language asked for, else in the provider’s first that has it', () => {
+  const only: Profile = { ...charity.profile, languages: ['ro', 'en'] };
+  expect(localized({ en: 'a', ro: 'b' }, 'en', only)).toBe('a');
+  expect(localized({ en: 'a' }, 'fr', only)).toBe('a');
+  expect(() => localized({ fr: 'a' }, 'en', only)).toThrowError(expect.objectContaining({ code: 'ProfileInvalid' }));
+});
