@@ -36,11 +36,9 @@ const everyMessageHasOnePlace: Invariant = ({ inbound, cases, quarantine, isQuie
 const everyOpenCaseHasANextStep: Invariant = ({ cases, isQuiet, now }) =>
   cases
     .filter(({ record }) => isOpen(record))
-    .flatMap(({ record, wait, isCarried, outbox }) => {
+    .flatMap(({ record, wait, isCarried }) => {
       if (!nextDeadlineOf(record)) return [`${record.reference} has no deadline`];
       if (!isQuiet) return [];
-      const isStarting = outbox.some(({ kind, status }) => kind === 'run' && status !== 'sent');
-      if (isStarting) return [`${record.reference} is still being started`];
       if (!isCarried) return [`${record.reference} is carried by no execution`];
       if (wait?.run !== record.run.run)
         return [`${record.reference} waits in no run of its own (${wait?.run}, not ${record.run.run})`];
@@ -150,8 +148,9 @@ const everyOverdueAnswerWasRaised: Invariant = ({ cases, isQuiet, now }) =>
 const stopMeansStop: Invariant = ({ cases }) =>
   cases.flatMap(({ record, messages, history, outbox }) => {
     if (!messages.some(({ text, standing }) => text === SPOKEN.stop && standing === 'addition')) return [];
+    // Messages of one moment cannot be told apart in the history: the last of them counts.
     const stops = messages.filter(({ text }) => text === SPOKEN.stop).map(({ receivedAt }) => receivedAt);
-    const recordedAt = history.find(
+    const recordedAt = history.findLast(
       ({ type, facts }) => type === 'message_received' && stops.includes(String(facts['receivedAt'])),
     )?.at;
     return outbox

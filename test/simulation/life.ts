@@ -471,7 +471,7 @@ class Life {
     if (!row) return this.#say('nothing', 'to deliver again');
     const { caseId, outboxId } = row;
     const byText = row.kind === 'letter' && row.channel === 'sms';
-    const queue = row.kind === 'run' ? 'run-workflow' : byText ? 'send-sms' : 'send-email';
+    const queue = byText ? 'send-sms' : 'send-email';
     this.system.queues.send(queue, JSON.stringify({ caseId, outboxId }));
     return this.#say('redelivery', `${queue} ${caseId} ${outboxId}`);
   }
