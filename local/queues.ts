@@ -127,6 +127,15 @@ export class Queues {
     return this.#running === undefined && (next === undefined || next.due_ms > this.#nowMs());
   }
 
+  /** How many messages of a queue are not dealt with yet, those that come back later among them; dead letters are not. */
+  waiting(queue: string): number {
+    return Number(
+      this.#store.prepare('SELECT count(*) AS waiting FROM queue_message WHERE queue = ? AND dead_ms IS NULL').get(queue)?.[
+        'waiting'
+      ],
+    );
+  }
+
   /** The messages set aside, of one queue or of all, oldest first. */
   deadLetters(queue?: string): DeadLetter[] {
     const rows = this.#store

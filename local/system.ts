@@ -220,7 +220,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     await aroundCall('sweep', () => sweep({}));
   });
   await settle();
-  await resumeSending(ports, sqsOutboxQueues(sqsClient(settings), queueUrlsOf(QueueSettings.parse(settings))));
+  await resumeSending(ports, queues, sqsOutboxQueues(sqsClient(settings), queueUrlsOf(QueueSettings.parse(settings))));
   await settle();
 
   return {
@@ -289,13 +289,14 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 
 /**
  * Starting after a crash. One process did all the sending, and it is gone: what it had claimed and SES has no Send event of (those are
- * settled by now) was not sent. Texts have no such events; their claims run out, and a person looks (functions/shared/edges/send-once.ts).
+ * settled by now, unless one of them failed and comes back) was not sent. Texts have no such events; their claims run out, and a person looks (functions/shared/edges/send-once.ts).
  * The stream begins at its present, so rows from before are handed on here, not after the sweeper's grace.
  */
-async function resumeSending({ cases, clock }: FunctionPorts, outboxQueues: OutboxQueues): Promise<void> {
+async function resumeSending({ cases, clock }: FunctionPorts, queues: Queues, outboxQueues: OutboxQueues): Promise<void> {
+  const isAllTold = queues.waiting('delivery-events') === 0;
   for (const entry of await cases.pendingOutbox(movedBy(clock.now(), MINUTE))) {
     const isText = entry.kind === 'letter' && entry.channel === 'sms';
-    if (entry.status === 'claimed' && isText) continue;
+    if (entry.status === 'claimed' && (isText || !isAllTold)) continue;
     if (entry.status === 'claimed') await cases.releaseOutbox(entry);
     await outboxQueues.forward(entry);
   }
