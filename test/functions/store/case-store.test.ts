@@ -3,7 +3,7 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Case } from '#core/case/case.ts';
-import { type Change, changeOf, type Draft } from '#core/case/change.ts';
+import { type Change, changeOf, type Draft, type OutboxDraft } from '#core/case/change.ts';
 import { firstBreak } from '#core/case/history.ts';
 import { CLAIM_MINUTES } from '#core/case/outbox.ts';
 import { openCase } from '#core/handling/open-case.ts';
@@ -40,7 +40,15 @@ function opening(receivedAt: Instant = MONDAY, pointers: string[] = []): Change 
     house,
     systemChance,
   );
-  return changeOf(undefined, draft, receivedAt, { signals: true });
+  // A row of the outbox comes with it, as one does with most changes.
+  const notice = {
+    kind: 'notice',
+    noticeKind: 'assigned',
+    reference: draft.after.reference,
+    role: 'team_leader',
+    notTo: [],
+  } as const;
+  return changeOf(undefined, { ...draft, outbox: [{ ...notice, notTo: [] }] }, receivedAt, { signals: true });
 }
 
 async function opened(receivedAt?: Instant): Promise<Case> {
@@ -221,46 +229,62 @@ describe('what tells who a person is', () => {
 });
 
 describe('the outbox', () => {
-  const claimed = async (caseId: string, at: Instant) => await arranged.store.claimOutbox(caseId, 1, at);
+  /** A case with a notice to be sent. */
+  async function told(at: Instant = MONDAY) {
+    const record = await opened(at);
+    const notice: OutboxDraft = {
+      kind: 'notice',
+      noticeKind: 'assigned',
+      reference: record.reference,
+      role: 'team_leader',
+      notTo: [],
+    };
+    const change = changeOf(record, { after: record, events: [], outbox: [notice] }, at, { signals: false });
+    await arranged.store.commit(change);
+    const { caseId, outboxId } = change.outbox[0] ?? { caseId: '', outboxId: 0 };
+    const statusNow = async () => (await arranged.store.listOutbox(caseId)).find((row) => row.outboxId === outboxId);
+    return { caseId, statusNow, claim: (when: Instant) => arranged.store.claimOutbox(caseId, outboxId, when) };
+  }
 
   test('a row is claimed by one sender, and by another once the claim has run out', async () => {
-    const { caseId } = await opened();
-    const claims = await Promise.all(Array.from({ length: 4 }, () => claimed(caseId, MONDAY)));
-    expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1);
-    expect(await claimed(caseId, movedBy(MONDAY, (CLAIM_MINUTES - 1) * MINUTE))).toBeUndefined();
-    expect(await claimed(caseId, movedBy(MONDAY, CLAIM_MINUTES * MINUTE))).toMatchObject({ status: 'claimed' });
+    const { claim } = await told();
+    const claims = await Promise.all(Array.from({ length: 4 }, () => claim(MONDAY)));
+    expect(claims.filter((claimed) => claimed !== undefined)).toHaveLength(1);
+    expect(await claim(movedBy(MONDAY, (CLAIM_MINUTES - 1) * MINUTE))).toBeUndefined();
+    expect(await claim(movedBy(MONDAY, CLAIM_MINUTES * MINUTE))).toMatchObject({ status: 'claimed' });
   });
 
-  test('a claim given back is free at once; one that was sent or has failed is not', async () => {
+  test('a claim given back is free at once; a row that was sent is not', async () => {
     const { store } = arranged;
-    const { caseId } = await opened();
-    const first = await claimed(caseId, MONDAY);
+    const { claim, statusNow } = await told();
+    const first = await claim(MONDAY);
     if (first) await store.releaseOutbox(first);
-    const second = await claimed(caseId, MONDAY);
+    const second = await claim(MONDAY);
     expect(second).toBeDefined();
     if (second) await store.settleOutbox(second, { status: 'sent', at: MONDAY, providerMessageId: 'p1' });
-    expect(await claimed(caseId, movedBy(MONDAY, DAY))).toBeUndefined();
-    expect(await store.listOutbox(caseId)).toMatchObject([{ status: 'sent', sentAt: MONDAY, providerMessageId: 'p1' }]);
+    expect(await claim(movedBy(MONDAY, DAY))).toBeUndefined();
+    expect(await statusNow()).toMatchObject({ status: 'sent', sentAt: MONDAY, providerMessageId: 'p1' });
   });
 
   test('a claim that another has taken over is not given back by the first', async () => {
-    const { store } = arranged;
-    const { caseId } = await opened();
-    const first = await claimed(caseId, MONDAY);
-    await claimed(caseId, movedBy(MONDAY, DAY));
-    if (first) await store.releaseOutbox(first);
-    expect(await store.listOutbox(caseId)).toMatchObject([{ status: 'claimed', claimedAt: movedBy(MONDAY, DAY) }]);
+    const { claim, statusNow } = await told();
+    const first = await claim(MONDAY);
+    await claim(movedBy(MONDAY, DAY));
+    if (first) await arranged.store.releaseOutbox(first);
+    expect(await statusNow()).toMatchObject({ status: 'claimed', claimedAt: movedBy(MONDAY, DAY) });
   });
 
   test('rows not yet sent are found by the sweeper, sent ones are not', async () => {
     const { store } = arranged;
-    const [waiting, sent] = [await opened('2026-01-05T08:00:00.000Z'), await opened('2026-01-05T09:00:00.000Z')];
-    const row = await store.claimOutbox(sent.caseId, 1, '2026-01-05T09:00:00.000Z');
-    if (row) await store.settleOutbox(row, { status: 'sent', at: MONDAY });
-    const found = (await store.pendingOutbox('2026-01-05T10:00:00.000Z')).map(({ caseId }) => caseId);
-    expect(found).toContain(waiting.caseId);
-    expect(found).not.toContain(sent.caseId);
-    expect((await store.pendingOutbox('2026-01-05T07:59:59.999Z')).map(({ caseId }) => caseId)).not.toContain(waiting.caseId);
+    const at = '2026-01-05T08:00:00.000Z';
+    const [waiting, sent] = [await told(at), await told(at)];
+    const row = await sent.claim(at);
+    if (row) await store.settleOutbox(row, { status: 'sent', at });
+    const pendingAt = async (before: Instant) =>
+      (await store.pendingOutbox(before)).filter(({ kind }) => kind === 'notice').map(({ caseId }) => caseId);
+    expect(await pendingAt('2026-01-05T10:00:00.000Z')).toContain(waiting.caseId);
+    expect(await pendingAt('2026-01-05T10:00:00.000Z')).not.toContain(sent.caseId);
+    expect(await pendingAt('2026-01-05T07:59:59.999Z')).not.toContain(waiting.caseId);
   });
 
   test('a row that does not exist cannot be claimed', async () => {
@@ -283,19 +307,6 @@ describe('waits', () => {
     await store.saveWait(waitOf(caseId, 1, 'a', MONDAY));
     await store.saveWait(waitOf(caseId, 1, 'b', movedBy(MONDAY, DAY)));
     expect(await store.readWait(caseId)).toMatchObject({ taskToken: 'b' });
-  });
-
-  test('an overdue one is found, a forgotten one is not, and a newer one stays', async () => {
-    const { store } = arranged;
-    const { caseId } = await opened();
-    const [old, newer] = [waitOf(caseId, 1, 'a', '2020-01-01T00:00:00.000Z'), waitOf(caseId, 2, 'b', '2020-01-02T00:00:00.000Z')];
-    const overdue = async () => (await store.overdueWaits('2020-02-01T00:00:00.000Z')).filter((wait) => wait.caseId === caseId);
-    await store.saveWait(newer);
-    await store.forgetWait(old);
-    expect(await overdue()).toEqual([newer]);
-    await store.forgetWait(newer);
-    expect(await overdue()).toEqual([]);
-    await store.forgetWait(newer);
   });
 
   test('a replaced run that comes late does not hide the token of the one that carries the case', async () => {
