@@ -21,6 +21,8 @@ export interface CaseWords {
   delivery: Record<CaseView['letters'][number]['status'], string>;
   events: Record<EventType, string>;
   preferred: Record<PreferredChannel, string>;
+  wantsAnswer: string;
+  nobodyYet(role: string): string;
   serious: string;
   weekend: string;
   done(what: string): string;
@@ -124,6 +126,8 @@ const en: CaseWords = {
     register_read: 'Register read',
   },
   preferred: { email: 'Email', sms: 'Text message', phone: 'Phone', letter: 'Letter', none: 'No contact wished' },
+  wantsAnswer: 'Wants the answer by',
+  nobodyYet: (role) => `Nobody yet (${role})`,
   serious: 'Serious',
   weekend: 'weekend',
   done: (what) => `Done: ${what}`,
@@ -247,6 +251,8 @@ const ro: CaseWords = {
     register_read: 'Registru citit',
   },
   preferred: { email: 'E-mail', sms: 'SMS', phone: 'Telefon', letter: 'Scrisoare', none: 'Nu dorește să fie contactată' },
+  wantsAnswer: 'Dorește răspunsul prin',
+  nobodyYet: (role) => `Încă nimeni (${role})`,
   serious: 'Grav',
   weekend: 'sfârșit de săptămână',
   done: (what) => `Încheiat: ${what}`,

@@ -230,18 +230,19 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, isSec
   app.get('/workspace/cases/:reference', async (context) => {
     const session = await sessionOf(context);
     const record = await findCase(context.req.param('reference'), session.person, ports);
-    const act = staffActNamed(context.req.query('done') ?? '');
-    const done = act && actTitle(act, plainFrame(context, profile, session.person.language).language);
-    return context.html(await casePageFor(context, session, record, { done }));
+    return context.html(await casePageFor(context, session, record));
   });
 
   async function casePageFor(
     context: HttpContext,
     session: Session,
     record: Case,
-    { done, again }: { done?: string | undefined; again?: Parameters<typeof showCase>[0]['again'] },
+    again?: Parameters<typeof showCase>[0]['again'],
   ) {
     const frame = frameFor(context, session);
+    const words = caseWordsIn(frame.language);
+    const act = staffActNamed(context.req.query('done') ?? '');
+    const recorded = context.req.query('recorded') === undefined ? undefined : words.recorded(record.reference);
     const [view, people] = await Promise.all([viewCase(record, session.person, ports), staff.people()]);
     const pinned = procedures.pinned(record.profile).profile;
     return showCase({
@@ -250,7 +251,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, isSec
       view,
       profile: pinned,
       staff: people,
-      done: done === undefined ? undefined : caseWordsIn(frame.language).done(done),
+      done: act ? words.done(actTitle(act, frame.language)) : recorded,
       again,
     });
   }
@@ -263,7 +264,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, isSec
     const input = parseActForm(z.toJSONSchema(act.input, { io: 'input' }), form, profile.timeZone);
     const again = async (problems: Problems, status: 403 | 409 | 422) => {
       const now = (await cases.read(record.caseId)) ?? record;
-      return context.html(await casePageFor(context, session, now, { again: { act: act.act, values: form, problems } }), status);
+      return context.html(await casePageFor(context, session, now, { act: act.act, values: form, problems }), status);
     };
     try {
       // What somebody decided on one state of the case is not done to another; nor is it done twice when a button is pressed twice.

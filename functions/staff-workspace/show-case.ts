@@ -1,6 +1,6 @@
 // From a case as a person may read it to its page: codes become words, people's ids their names, and each act gets its form.
 
-import type { Case } from '#core/case/case.ts';
+import { type Case, Outcome } from '#core/case/case.ts';
 import type { Complainant } from '#core/case/person.ts';
 import { isExcluded, mayReview } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
@@ -12,7 +12,7 @@ import type { StaffFrame } from '#functions/shared/pages/layout.ts';
 import type { Markup } from '#functions/shared/pages/markup.ts';
 import type { Problems } from '#functions/shared/pages/problems.ts';
 import { actQuestions, actTitle, answerWordsIn } from './act-words.ts';
-import { caseWordsIn } from './case-words.ts';
+import { type CaseWords, caseWordsIn } from './case-words.ts';
 import type { PostedForm } from './pages/act-form.ts';
 import { casePage } from './pages/case.ts';
 
@@ -22,7 +22,7 @@ export interface CaseShown {
   view: CaseView;
   profile: Profile;
   staff: readonly StaffPerson[];
-  /** The title of an act that was just done. */
+  /** What was just done, in a sentence. */
   done?: string | undefined;
   /** A form that comes back. */
   again?: { act: string; values: PostedForm; problems: Problems } | undefined;
@@ -43,6 +43,8 @@ export function showCase({ frame, record, view, profile, staff, done, again }: C
   const acts = view.acts
     .filter(({ act }) => !sentFromPreview.includes(act))
     .map(({ act, title, schema }) => ({ act, title: actTitle({ act, title }, language), schema }));
+  // A decision that the letter's check sends back is mended, not written again.
+  const decided = view.history.find(({ seq }) => seq === record.decisionSeq)?.words ?? {};
   const nextAct = acts.find(({ act }) => act === nextActOf(record));
   return casePage({
     frame,
@@ -50,7 +52,7 @@ export function showCase({ frame, record, view, profile, staff, done, again }: C
     phaseLabel: words.phases[view.phase],
     stageLabel: words.stages[view.stage],
     ...(view.serious ? { severity: { label: words.serious, tone: 'wrong' } } : {}),
-    handler: view.handler.name ?? roleTitle(view.handler.role, frame, profile),
+    handler: view.handler.name ?? words.nobodyYet(roleTitle(view.handler.role, frame, profile)),
     receivedAt: view.receivedAt,
     channelLabel: words.channels[view.channel],
     complainant: complainantOf(view, frame),
@@ -98,7 +100,7 @@ export function showCase({ frame, record, view, profile, staff, done, again }: C
       at,
       sentence: words.events[type],
       who: actor.kind === 'person' ? nameOf(actor.personId) : undefined,
-      detail: told && Object.values(told).join('\n'),
+      detail: told && toldIn(told, words),
     })),
     nextAct,
     acts: (nextAct ? [nextAct, ...acts.filter((act) => act !== nextAct)] : acts).map(({ act, title, schema }) => ({
@@ -109,10 +111,17 @@ export function showCase({ frame, record, view, profile, staff, done, again }: C
       labels: actQuestions(act, language),
       choices: choices(act),
       isOpen: act === nextAct?.act,
+      ...(act === 'decide_outcome' ? { values: decided } : {}),
       ...(again?.act === act ? { values: again.values, problems: again.problems, isOpen: true } : {}),
     })),
     done,
   });
+}
+
+/** The words behind an event, a line each; the outcome of a decision is kept among them as its code. */
+function toldIn({ outcome, ...texts }: Readonly<Record<string, string>>, { outcomes }: CaseWords): string {
+  const known = Outcome.safeParse(outcome).data;
+  return [...(known ? [outcomes[known]] : []), ...Object.values(texts)].join('\n\n');
 }
 
 /** Nothing is sent that was not read: these have their button under the preview. */
@@ -140,7 +149,7 @@ function complainantOf({ complainant }: CaseView, { language }: StaffFrame) {
   const details = shown.map((field) => [labels[field], complainant[field] ?? ''] as const);
   return {
     safeContact,
-    details: [...details, [labels.preferredChannel, caseWordsIn(language).preferred[preferredChannel]] as const],
+    details: [...details, [caseWordsIn(language).wantsAnswer, caseWordsIn(language).preferred[preferredChannel]] as const],
   };
 }
 

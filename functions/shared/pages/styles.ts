@@ -126,7 +126,7 @@ main p > a:only-child:not(.button), main li > a, .error-summary a { display: inl
 .reference { background: var(--good-mist); border: 2px solid var(--good); border-radius: 6px; padding: 1.4rem 1.25rem; margin-bottom: 1.6rem; }
 .reference p { margin: 0; }
 .reference strong { font-size: clamp(1.2rem, 6vw, 2.5rem); white-space: nowrap; letter-spacing: 0.04em; font-variant-numeric: tabular-nums; }
-.tag { display: inline-block; border: 2px solid currentColor; border-radius: 4px; padding: 0 0.5rem; font-size: 1rem; font-weight: 700; white-space: nowrap; }
+.tag { display: inline-block; border: 2px solid currentColor; border-radius: 4px; padding: 0 0.5rem; font-size: 1rem; font-weight: 700; }
 .tag.calm { color: var(--brand); background: #fff; }
 .tag.good { color: var(--good); background: var(--good-mist); }
 .tag.care { color: var(--care); background: var(--care-mist); }
@@ -147,7 +147,7 @@ caption { text-align: left; }
 th, td { text-align: left; vertical-align: top; padding: 0.7rem 1.2rem 0.7rem 0; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--ink); }
 td a, th a { display: inline-block; padding: 0.5rem 0; margin: -0.5rem 0; }
-th[scope=row] { min-width: 12rem; }
+th[scope=row] { min-width: 14rem; }
 details { margin: 0 0 0.9rem; }
 summary { cursor: pointer; min-height: 44px; padding: 0.5rem 0; color: var(--link); text-decoration: underline; text-underline-offset: 0.15em; }
 summary:hover { color: var(--ink); }

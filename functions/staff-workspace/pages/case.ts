@@ -112,10 +112,10 @@ function nextPart({ frame, deadlines, nextAct }: CaseView): Content {
   const next = open.find(({ dueAt }) => open.every((other) => dueAt <= other.dueAt));
   if (!next && !nextAct) return undefined;
   return notice(
-    html`<h2>${words.next}</h2>
+    html`<h2>${nextAct ? words.next : words.comesNext}</h2>
 ${next && html`<p><strong>${next.title}:</strong> ${dueCell(next, frame)}</p><p class="quiet">${words.because}: ${next.because}</p>`}
 ${nextAct && html`<p><a href="#act-${nextAct.act}">${nextAct.title}</a></p>`}`,
-    next?.isOverdue ? 'wrong' : 'care',
+    next?.isOverdue ? 'wrong' : nextAct ? 'care' : 'calm',
   );
 }
 

@@ -177,6 +177,7 @@ export const en = {
   casePage: {
     title: (reference: string) => `Case ${reference}`,
     next: 'What to do next',
+    comesNext: 'What comes next',
     onThisPage: 'On this page',
     stage: 'Stage',
     handler: 'Handler',

@@ -188,7 +188,8 @@ export const ro: Wording = {
   },
   casePage: {
     title: (reference) => `Cazul ${reference}`,
-    next: 'Ce urmează de făcut',
+    next: 'Ce este de făcut',
+    comesNext: 'Ce urmează',
     onThisPage: 'Pe această pagină',
     stage: 'Procedură',
     handler: 'Responsabil',
