@@ -1,5 +1,6 @@
 // The start page for a newcomer: what to try, who to be, what has left the system, and the clock.
 
+import { table, tag } from '#functions/shared/pages/components.ts';
 import { html, type Markup } from '#functions/shared/pages/markup.ts';
 import type { DeskCase, DeskMessage } from './desk.ts';
 
@@ -20,37 +21,43 @@ export function deskPage(view: DeskView): Markup {
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>The desk - Candour</title>
 <link rel="stylesheet" href="/desk/desk.css"></head>
-<body>
-<main id="main">
+<body class="workspace">
+<header class="masthead"><div class="width"><a class="name" href="/desk">Candour, on this machine</a>
+<nav aria-label="Places"><ul class="plain-list"><li><a href="/">Public site</a></li><li><a href="/workspace">Workspace</a></li></ul></nav></div></header>
+<main id="main" class="width" tabindex="-1">
 <h1>The desk</h1>
-<p>This page exists only on your machine. It is ${view.now} here.</p>
+<p class="lead">Everything here is invented and stays on your machine. It is now <strong>${written(view.now)}</strong>.</p>
 
-<h2>Send a complaint</h2>
-<ul>
-<li>From your own mail program or a script: SMTP on <code>localhost:${view.smtpPort}</code> without password, to <code>${view.complaintsAddress}</code>.</li>
-<li>With the <a href="/complain">form</a>.</li>
-<li>By text message:</li>
-</ul>
-<form method="post" action="/desk/sms">
-<p><label for="from">From number</label><br><input id="from" name="from" value="+40722000001" autocomplete="off"></p>
-<p><label for="body">Text to ${view.textNumber}</label><br><textarea id="body" name="body" rows="3"></textarea></p>
-<p><button>Send the text</button></p>
+<h2>1. Complain</h2>
+<p><a class="button" href="/complain">Fill in the form</a></p>
+<p>Or write to <code>${view.complaintsAddress}</code> from a mail program that sends by SMTP to <code>localhost:${view.smtpPort}</code>, without a password.</p>
+<form class="card" method="post" action="/desk/sms">
+<h3>Or send a text message to ${view.textNumber}</h3>
+<div class="field"><label for="from">From the number</label><input class="short" id="from" name="from" value="+40722000001" autocomplete="off"></div>
+<div class="field"><label for="body">Text</label><textarea id="body" name="body" rows="3" required></textarea></div>
+<button>Send the text</button>
 </form>
 
-<h2>Move the clock</h2>
-<form method="post" action="/desk/clock">
-<p><label for="advance">Forward by (P1D is a day, P2W two weeks, PT6H six hours)</label><br><input id="advance" name="advance" value="P1D"></p>
-<p><button>Move the clock</button></p>
-</form>
+<h2>2. Work on it</h2>
+<p><a class="button" href="/workspace">Sign in to the workspace</a></p>
+<p>You choose who to be; no password is asked:</p>
+<ul>${view.people.map(({ name, role }) => html`<li>${name}, ${spoken(role)}</li>`)}</ul>
+<p>A regulator's program reads <code>/api/regulator/v1/cases</code>: see its <a href="/desk/credentials">credentials</a> and the <a href="/api/openapi.json">description of the interface</a>.</p>
 
-<h2>Be someone</h2>
-<p><a href="/workspace">Sign in to the workspace</a> as one of these people; no password is asked.</p>
-<ul>${view.people.map(({ name, role }) => html`<li>${name}, ${role.replaceAll('_', ' ')}</li>`)}</ul>
-<p>Regulators: <a href="/desk/credentials">credentials</a> for the <a href="/api/openapi.json">documented</a> export at <code>/api/regulator/v1/cases</code>.</p>
+<h2>3. Let time pass</h2>
+<div class="row">${jumps.map(
+    ([duration, label]) =>
+      html`<form method="post" action="/desk/clock"><input type="hidden" name="advance" value="${duration}"><button class="secondary">${label}</button></form>`,
+  )}</div>
+<form class="card" method="post" action="/desk/clock">
+<div class="field"><label for="advance">Another length of time</label><p class="hint" id="advance-hint">P3D is three days, P1M a month, PT30M half an hour.</p>
+<input class="short" id="advance" name="advance" aria-describedby="advance-hint" autocomplete="off" required></div>
+<button class="secondary">Move the clock forward</button>
+</form>
 
 <h2>Cases</h2>
 ${view.cases.length === 0 ? html`<p>None yet.</p>` : caseTable(view.cases)}
-<p><a href="/desk/cases">As JSON</a></p>
+<p><a href="/desk/cases">The cases as JSON</a></p>
 
 <h2>What has left the system</h2>
 ${view.sent.length === 0 ? html`<p>Nothing yet.</p>` : view.sent.map(sentMessage)}
@@ -60,22 +67,40 @@ ${view.sent.length === 0 ? html`<p>Nothing yet.</p>` : view.sent.map(sentMessage
 </html>`;
 }
 
+const jumps = [
+  ['PT1H', 'An hour'],
+  ['P1D', 'A day'],
+  ['P1W', 'A week'],
+  ['P2W', 'Two weeks'],
+] as const;
+
 function caseTable(cases: readonly DeskCase[]): Markup {
-  return html`<table>
-<thead><tr><th scope="col">Reference</th><th scope="col">Phase</th><th scope="col">Received</th><th scope="col">Next deadline</th><th scope="col">Escalations</th></tr></thead>
-<tbody>${cases.map(
-    (row) =>
-      html`<tr><td>${
-        row.phase === 'quarantined'
-          ? html`<a href="/workspace/quarantine">${row.reference}</a>`
-          : html`<a href="/workspace/cases/${row.reference}">${row.reference}</a>`
-      }</td><td>${row.phase.replaceAll('_', ' ')}</td><td>${row.receivedAt}</td><td>${
-        row.nextDeadline && `${row.nextDeadline.what.replaceAll('_', ' ')} ${row.nextDeadline.at}`
-      }${row.overdue && ' (overdue)'}</td><td>${row.escalationLevel}</td></tr>`,
-  )}</tbody>
-</table>`;
+  return table({
+    caption: 'Cases',
+    columns: ['Reference', 'Phase', 'Received', 'Next deadline', 'Escalations'],
+    rows: cases.map(({ reference, phase, receivedAt, nextDeadline, overdue, escalationLevel }) => [
+      html`<a href="/workspace/${phase === 'quarantined' ? 'quarantine' : `cases/${reference}`}">${reference}</a>`,
+      spoken(phase),
+      written(receivedAt),
+      nextDeadline &&
+        html`${overdue && html`${tag('Overdue', 'wrong')} `}${spoken(nextDeadline.what)}<br>${written(nextDeadline.at)}`,
+      String(escalationLevel),
+    ]),
+  });
 }
 
 function sentMessage(sent: DeskMessage): Markup {
-  return html`<details><summary>${sent.at} ${sent.channel} to ${sent.to}: ${sent.subject ?? sent.text.slice(0, 60)}</summary><pre>${sent.text}</pre></details>`;
+  const { at, channel, to, subject, text } = sent;
+  return html`<details><summary>${subject ?? text.slice(0, 60)}</summary>
+<p class="quiet">${channel === 'sms' ? 'Text message' : 'Email'} to ${to}, ${written(at)}</p><div class="paper">${text}</div></details>`;
+}
+
+/** `under_investigation` as people write it. */
+function spoken(code: string): string {
+  return code.replaceAll('_', ' ');
+}
+
+/** In UTC, as the clock is moved in it. */
+function written(at: string): string {
+  return `${at.slice(0, 16).replace('T', ' ')} UTC`;
 }
