@@ -61,8 +61,8 @@ export interface StageRun {
 }
 
 export interface Workflow {
-  /** Starting a run that is already running, or that has ended, does nothing. */
-  start(stageRun: StageRun): Promise<void>;
+  /** Starting a run that is already running does nothing. False when it has ended before: it cannot be started again. */
+  start(stageRun: StageRun): Promise<boolean>;
   /** Ends a wait early. False when the wait is no longer open: not an error, the record is read again at the next one. */
   wake(taskToken: string): Promise<boolean>;
   isRunning(stageRun: StageRun): Promise<boolean>;

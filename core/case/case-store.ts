@@ -7,7 +7,7 @@ import type { CaseEvent, EventDraft } from './history.ts';
 import type { OutboxEntry } from './outbox.ts';
 import type { Account, Complainant, Message } from './person.ts';
 
-/** One open wait of a workflow: the token that ends it, and when somebody must look if it did not end by itself. */
+/** The last wait a workflow opened: the token that ends it, and when it should end by itself. */
 export interface Wait {
   caseId: string;
   machine: Case['run']['machine'];
@@ -62,10 +62,6 @@ export interface CaseStore {
   /** A wait of a later run stays: a run that was replaced must not hide the token of the one that carries the case. */
   saveWait(wait: Wait): Promise<void>;
   readWait(caseId: string): Promise<Wait | undefined>;
-  /** Waits that should have ended before `before`. */
-  overdueWaits(before: Instant): Promise<Wait[]>;
-  /** Drops a wait of a case that has no use for it any more; a newer wait stays. */
-  forgetWait(wait: Wait): Promise<void>;
 
   /** Marks a row as being sent; undefined when it is sent, failed, or claimed by another not long ago. */
   claimOutbox(caseId: string, outboxId: number, at: Instant): Promise<OutboxEntry | undefined>;

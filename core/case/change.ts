@@ -64,7 +64,7 @@ export interface Change {
   pointers: string[];
 }
 
-/** A phase that belongs to another state machine starts that machine, in the same transaction. */
+/** A phase that belongs to another state machine is carried by a new run of that machine; whoever sees the record change starts it. */
 function runAfter({ phase, run }: Case): Case['run'] {
   const machine = machineFor({ phase });
   return machine === run.machine ? run : { machine, run: run.run + 1 };
@@ -92,7 +92,6 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
   const rows: OutboxDraft[] = [
     ...letters.map(({ letterKind, channel, fileKey }) => ({ kind: 'letter' as const, letterKind, channel, fileKey })),
     ...(draft.outbox ?? []),
-    ...(before === undefined || run.run !== before.run.run ? [{ kind: 'run' as const, ...run }] : []),
   ];
   const outbox = rows.map(
     (row, index): OutboxEntry => ({

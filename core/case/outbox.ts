@@ -58,12 +58,6 @@ export const OutboxEntry = z.discriminatedUnion('kind', [
     /** Who must not be told: subjects and recused people, as they were when this was written. */
     notTo: z.array(z.string()),
   }),
-  z.strictObject({
-    kind: z.literal('run'),
-    ...common,
-    machine: z.enum(['complaint', 'appeal', 'aftercare']),
-    run: z.int().positive(),
-  }),
 ]);
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
 

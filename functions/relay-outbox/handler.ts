@@ -7,12 +7,12 @@ import { lambdaOutside } from '#functions/shared/edges/lambda-outside.ts';
 import { type Outside, onLambda } from '#functions/shared/edges/outside.ts';
 import { streamEdge } from '#functions/shared/edges/stream-edge.ts';
 import { Env } from './env.ts';
-import { forwardEntries, StreamEvent } from './forward-entries.ts';
+import { forwardChanges, StreamEvent } from './forward-changes.ts';
 
 /** Once per cold start. */
 export async function start(outside: Outside) {
   const queues = sqsOutboxQueues(sqsClient(outside.settings), queueUrlsOf(Env.parse(outside.settings)));
-  return streamEdge('relay-outbox', StreamEvent, (event) => forwardEntries(event, queues, outside.log), outside.log);
+  return streamEdge('relay-outbox', StreamEvent, (event) => forwardChanges(event, queues, outside.log), outside.log);
 }
 
 /** Called by AWS. */

@@ -1,4 +1,4 @@
 import * as z from 'zod';
-import { handlingSettings } from '#functions/shared/aws/handling-ports.ts';
+import { machineSettings } from '#functions/shared/aws/machine-settings.ts';
 
-export const Env = z.object(handlingSettings);
+export const Env = z.object(machineSettings);

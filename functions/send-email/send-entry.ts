@@ -47,8 +47,6 @@ async function mailOf(
     }
     case 'notice':
       return await noticeOf(entry, settings, ports);
-    case 'run':
-      return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-// Every ten minutes: the safety net. Calls DynamoDB, SQS SendMessage, states:SendTaskSuccess and DescribeExecution.
+// Every ten minutes: the safety net. Calls DynamoDB, SQS SendMessage, states:SendTaskSuccess, DescribeExecution and StartExecution.
 
 import * as z from 'zod';
 import { sqsClient } from '#functions/shared/aws/clients.ts';

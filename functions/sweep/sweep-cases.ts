@@ -1,9 +1,9 @@
 // The safety net, every ten minutes: rows of the outbox that nobody took, waits that should have ended, open cases that no execution
 // carries. In a healthy system it finds nothing; whatever broke, it makes sure that no case is left without a next step.
 
-import { isOpen } from '#core/case/case.ts';
+import { type Case, isOpen } from '#core/case/case.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
-import { MINUTE, movedBy } from '#core/instant.ts';
+import { type Instant, MINUTE, movedBy } from '#core/instant.ts';
 import type { Workflow } from '#core/ports.ts';
 import type { OutboxQueues } from '#functions/shared/aws/sqs-outbox-queues.ts';
 
@@ -15,49 +15,42 @@ const WAIT_GRACE = 10 * MINUTE;
 export interface Sweep {
   forwarded: number;
   woken: number;
+  started: number;
   restarted: number;
 }
 
-export async function sweepCases(
-  ports: HandlingPorts & { workflow: Pick<Workflow, 'wake' | 'isRunning'> },
-  queues: OutboxQueues,
-): Promise<Sweep> {
+export async function sweepCases(ports: HandlingPorts & { workflow: Workflow }, queues: OutboxQueues): Promise<Sweep> {
   const now = ports.clock.now();
-  const sweep: Sweep = { forwarded: 0, woken: 0, restarted: 0 };
+  const sweep: Sweep = { forwarded: 0, woken: 0, started: 0, restarted: 0 };
 
-  const starting = new Set<string>();
   for (const entry of await ports.cases.pendingOutbox(movedBy(now, -OUTBOX_GRACE))) {
-    if (entry.kind === 'run') starting.add(entry.caseId);
     await queues.forward(entry);
     sweep.forwarded += 1;
   }
-
-  const suspects = new Set<string>();
-  for (const wait of await ports.cases.overdueWaits(movedBy(now, -WAIT_GRACE))) {
-    const record = await ports.cases.read(wait.caseId);
-    const isStale = !record || !isOpen(record) || record.run.run !== wait.run;
-    if (isStale) await ports.cases.forgetWait(wait);
-    else if (await ports.workflow.wake(wait.taskToken)) sweep.woken += 1;
-    else suspects.add(wait.caseId);
-  }
-
   for (const record of await ports.cases.listActive()) {
-    if (!isOpen(record) || starting.has(record.caseId)) continue;
-    const wait = await ports.cases.readWait(record.caseId);
-    const isCarried = wait?.run === record.run.run && !suspects.has(record.caseId);
-    if (isCarried) continue;
-    if (await isBeingStarted(record.caseId, ports)) continue;
-    if (await ports.workflow.isRunning({ caseId: record.caseId, ...record.run })) continue;
-    await restart(record.caseId, record.run.run, ports);
-    sweep.restarted += 1;
+    if (!isOpen(record)) continue;
+    const found = await lookAfter(record, movedBy(now, -WAIT_GRACE), ports);
+    if (found) sweep[found] += 1;
   }
   return sweep;
 }
 
-/** A row that starts this run is on its way; starting another would only count runs up. */
-async function isBeingStarted(caseId: string, { cases }: HandlingPorts): Promise<boolean> {
-  const rows = await cases.listOutbox(caseId);
-  return rows.some(({ kind, status }) => kind === 'run' && (status === 'pending' || status === 'claimed'));
+/** Makes sure that an execution carries an open case; undefined when one does. */
+async function lookAfter(
+  { caseId, run }: Case,
+  overdueBefore: Instant,
+  ports: HandlingPorts & { workflow: Workflow },
+): Promise<'woken' | 'started' | 'restarted' | undefined> {
+  const stageRun = { caseId, ...run };
+  const wait = await ports.cases.readWait(caseId);
+  const isWaiting = wait?.run === run.run;
+  if (isWaiting && wait.wakeAt > overdueBefore) return undefined;
+  if (isWaiting && (await ports.workflow.wake(wait.taskToken))) return 'woken';
+  if (await ports.workflow.isRunning(stageRun)) return undefined;
+  // A run that never opened a wait was perhaps never started; one that waited and is gone cannot be started again.
+  if (!isWaiting && (await ports.workflow.start(stageRun))) return 'started';
+  await restart(caseId, run.run, ports);
+  return 'restarted';
 }
 
 /** A new run of the same machine takes over where the record stands; the lost one, should it come back, is told to leave. */

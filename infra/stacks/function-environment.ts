@@ -21,6 +21,12 @@ export function handlingEnvironment(scope: Construct, deployment: Deployment, da
     MAIL_DOMAIN: deployment.mailDomain,
     COMPLAINTS_ADDRESS: deployment.complaintsAddress,
     SITE_URL: deployment.siteUrl,
+    ...machineEnvironment(scope, deployment),
+  };
+}
+
+export function machineEnvironment(scope: Construct, deployment: Deployment) {
+  return {
     COMPLAINT_MACHINE_ARN: machineArnOf(scope, deployment.name, 'complaint'),
     APPEAL_MACHINE_ARN: machineArnOf(scope, deployment.name, 'appeal'),
     AFTERCARE_MACHINE_ARN: machineArnOf(scope, deployment.name, 'aftercare'),

@@ -20,7 +20,6 @@ export function dataPermissions(data: DataStack) {
       resources: [cases.tableArn, ...indexes],
     },
     changeCases: { actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], resources: [cases.tableArn] },
-    forgetWaits: { actions: ['dynamodb:DeleteItem'], resources: [cases.tableArn] },
     followCases: {
       actions: ['dynamodb:DescribeStream', 'dynamodb:GetShardIterator', 'dynamodb:GetRecords'],
       resources: [casesStreamArn],

@@ -16,7 +16,7 @@ import { NodeFunction } from '../constructs/node-function.ts';
 import { StateMachine } from '../constructs/state-machine.ts';
 import type { Deployment } from '../environments.ts';
 import type { DataStack } from './data.ts';
-import { handlingEnvironment } from './function-environment.ts';
+import { handlingEnvironment, machineEnvironment } from './function-environment.ts';
 import { type MachineName, machineNameOf } from './machines.ts';
 import type { OutboundStack } from './outbound.ts';
 import { dataPermissions, machinePermissions, mayHandleCases } from './permissions.ts';
@@ -73,9 +73,9 @@ export class WorkflowStack extends Stack {
     });
     startQueue.deliverTo(
       new NodeFunction<typeof StartEnv>(this, 'run-workflow', {
-        environment,
+        environment: machineEnvironment(this, deployment),
         timeout,
-        may: [may.readCases, may.changeCases, may.readPerson, machines.start],
+        may: [machines.start, machines.inspect],
         errorImpact: startImpact,
       }),
     );
@@ -98,7 +98,7 @@ export class WorkflowStack extends Stack {
       startingPosition: StartingPosition.TRIM_HORIZON,
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
-      // No dead-letter queue: every outbox row that is still pending is found again by the sweep.
+      // No dead-letter queue: every pending row of the outbox, and every case without an execution, is found again by the sweep.
       retryAttempts: 10,
     });
     new ImpactAlarm(this, 'RelayDelay', {
@@ -113,7 +113,7 @@ export class WorkflowStack extends Stack {
       environment: { ...environment, ...queues },
       timeout: Duration.minutes(5),
       memoryMegabytes: 1024,
-      may: [...mayHandleCases(data), may.createPerson, may.forgetWaits, machines.wake, machines.inspect, ...send],
+      may: [...mayHandleCases(data), may.createPerson, machines.start, machines.wake, machines.inspect, ...send],
       errorImpact: sweepImpact,
     });
     new ImpactAlarm(this, 'SweepSilence', {

@@ -127,9 +127,9 @@ describe('who may do what', () => {
     }
   });
 
-  test('only the sweep deletes from the cases, and what it deletes are spent waits', () => {
+  test('nobody may delete from the cases', () => {
     const deleters = statements.filter(({ actions }) => actions.some((action) => /Delete(Item|Table)|BatchWrite/.test(action)));
-    expect(deleters.map(({ who }) => who)).toEqual(['sweep']);
+    expect(deleters.map(({ who }) => who)).toEqual([]);
   });
 
   test('nobody may read a table whole', () => {

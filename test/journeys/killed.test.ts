@@ -19,7 +19,13 @@ test('what was accepted survives kill -9, and is acknowledged once', { timeout: 
   let candour = await start();
   try {
     for (let round = 1; round <= 2; round += 1) {
-      // 1. Mails and forms at the same time; each that is accepted is written down here.
+      // 1. Mails and forms at the same time; each that is accepted is written down. After the fifth the power goes.
+      let left = 5;
+      const accept = (address: string) => {
+        accepted.push(address);
+        left -= 1;
+        if (left === 0) void candour.kill();
+      };
       const smtp = createTransport({
         host: '127.0.0.1',
         port: smtpPort,
@@ -41,7 +47,7 @@ test('what was accepted survives kill -9, and is acknowledged once', { timeout: 
             headers: { 'content-type': 'application/json' },
             body,
           });
-          if (taken.status === 202) accepted.push(address);
+          if (taken.status === 202) accept(address);
         } else {
           await smtp.sendMail({
             from: address,
@@ -49,23 +55,21 @@ test('what was accepted survives kill -9, and is acknowledged once', { timeout: 
             subject: `Day ${index}`,
             text: 'Nobody came and nobody told us why this morning.',
           });
-          accepted.push(address);
+          accept(address);
         }
       });
-      // 2. The power goes while they are under way.
-      setTimeout(() => void candour.kill(), 150 * round);
       await Promise.allSettled(senders);
       await candour.kill();
       smtp.close();
       candour = await start();
     }
 
-    // 3. Everything accepted is a case with one acknowledgement; nothing was sent twice.
+    // 2. Everything accepted is a case with one acknowledgement; nothing was sent twice.
     const cases = () => fetch(`${candour.url}/desk/cases`).then(async (answer) => Cases.parse(await answer.json()));
     await expect.poll(async () => (await cases()).every(({ phase }) => phase === 'acknowledged'), { timeout: 15_000 }).toBe(true);
     const outbox = Outbox.parse(await (await fetch(`${candour.url}/desk/outbox`)).json());
     const acknowledged = outbox.filter(({ to }) => to.startsWith('person-')).map(({ to }) => to);
-    expect(accepted.length).toBeGreaterThan(10);
+    expect(accepted.length).toBeGreaterThanOrEqual(10);
     expect(acknowledged).toEqual(expect.arrayContaining(accepted));
     expect(acknowledged.length).toBe(new Set(acknowledged).size);
     expect((await cases()).length).toBe(acknowledged.length);

@@ -16,7 +16,7 @@ export const staffKey = (personId: string) => ({ pk: 'STAFF', sk: personId });
 export const eventKey = (chainId: string, seq: number) => ({ pk: `CHAIN#${chainId}`, sk: padded(seq) });
 
 /** Partitions of the sparse index Due: what somebody or something must look at, soonest first. */
-export const due = { activeCases: 'ACTIVE', waits: 'WAIT', outbox: 'OUTBOX', quarantine: 'QUARANTINE' } as const;
+export const due = { activeCases: 'ACTIVE', outbox: 'OUTBOX', quarantine: 'QUARANTINE' } as const;
 
 export const receivedMonth = (receivedAt: string) => receivedAt.slice(0, 7);
 

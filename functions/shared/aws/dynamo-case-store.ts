@@ -5,7 +5,6 @@ import {
   type AttributeValue,
   BatchGetItemCommand,
   type BatchGetItemCommandOutput,
-  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -17,7 +16,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, type NativeAttributeValue, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { Case, nextDeadlineOf } from '#core/case/case.ts';
+import { type Case, nextDeadlineOf } from '#core/case/case.ts';
 import type { CaseStore, QuarantineEntry, Wait } from '#core/case/case-store.ts';
 import type { Change } from '#core/case/change.ts';
 import { CaseEvent, chainEvent, type EventDraft, emptyChain } from '#core/case/history.ts';
@@ -40,6 +39,7 @@ import {
   waitKey,
   wordsKey,
 } from './case-keys.ts';
+import { packCase, unpackCase } from './case-record.ts';
 import { KeyRing, seal, unseal } from './sealed.ts';
 
 type Item = Record<string, NativeAttributeValue>;
@@ -158,7 +158,7 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
   }
 
   function parseCase(item: Item): Case {
-    return Case.parse(JSON.parse(CaseItem.parse(item).record));
+    return unpackCase(CaseItem.parse(item).record);
   }
 
   function caseItem(record: Case): Item {
@@ -169,7 +169,7 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
       receivedKey: `${record.receivedAt}#${record.caseId}`,
       // Not the deadline: a key of an index that moves is billed as two writes more, and active cases are read all at once anyway.
       ...(nextDueAtOf(record) === undefined ? {} : { duePartition: due.activeCases, dueAt: record.receivedAt }),
-      record: JSON.stringify(record),
+      record: packCase(record),
     };
   }
 
@@ -379,7 +379,7 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
     },
 
     async saveWait(wait: Wait) {
-      const item = { ...waitKey(wait.caseId), duePartition: due.waits, dueAt: wait.wakeAt, wait };
+      const item = { ...waitKey(wait.caseId), wait };
       const save = new PutItemCommand({
         TableName: casesTable,
         Item: marshall(item),
@@ -398,26 +398,6 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
     async readWait(caseId) {
       const item = await get(waitKey(caseId));
       return item && WaitItem.parse(item).wait;
-    },
-
-    async overdueWaits(before) {
-      const items = await getMany((await queryDue(due.waits, before)).map(keyIn));
-      return items.map((item) => WaitItem.parse(item).wait);
-    },
-
-    async forgetWait(wait) {
-      const forget = new DeleteItemCommand({
-        TableName: casesTable,
-        Key: marshall(waitKey(wait.caseId)),
-        ConditionExpression: 'attribute_not_exists(pk) OR dueAt = :wakeAt',
-        ExpressionAttributeValues: marshall({ ':wakeAt': wait.wakeAt }),
-      });
-      try {
-        await client.send(forget);
-      } catch (error) {
-        const isNewer = error instanceof Error && error.name === 'ConditionalCheckFailedException';
-        if (!isNewer) throw error;
-      }
     },
 
     async claimOutbox(caseId, outboxId, at) {

@@ -10,6 +10,7 @@ import { dynamoDbClient, kmsClient, s3Client, sfnClient } from './clients.ts';
 import { dynamoCaseStore } from './dynamo-case-store.ts';
 import { dynamoStaffDirectory } from './dynamo-staff-directory.ts';
 import { kmsKeyVault } from './kms-key-vault.ts';
+import { machineArnsOf, machineSettings } from './machine-settings.ts';
 import { profileFiles } from './profile-files.ts';
 import { s3Files } from './s3-files.ts';
 import { sealedLetterBook } from './sealed-letter-book.ts';
@@ -35,9 +36,7 @@ export const handlingSettings = {
   COMPLAINTS_ADDRESS: z.email(),
   /** Without a slash at the end. */
   SITE_URL: z.url(),
-  COMPLAINT_MACHINE_ARN: z.string().min(1),
-  APPEAL_MACHINE_ARN: z.string().min(1),
-  AFTERCARE_MACHINE_ARN: z.string().min(1),
+  ...machineSettings,
 } as const;
 
 export const HandlingEnv = z.object(handlingSettings);
@@ -76,11 +75,7 @@ export async function handlingPorts(env: HandlingEnv, outside: Outside): Promise
     letterBook: sealedLetterBook(cases, files, sender),
     staff: dynamoStaffDirectory(dynamo, env.CASES_TABLE),
     procedures,
-    workflow: sfnWorkflow(sfnClient(settings), {
-      complaint: env.COMPLAINT_MACHINE_ARN,
-      appeal: env.APPEAL_MACHINE_ARN,
-      aftercare: env.AFTERCARE_MACHINE_ARN,
-    }),
+    workflow: sfnWorkflow(sfnClient(settings), machineArnsOf(env)),
     clock,
     chance,
     links: signedLinks(env.SITE_URL, signingKey),

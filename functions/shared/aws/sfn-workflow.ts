@@ -17,7 +17,7 @@ export type MachineArns = Readonly<Record<StageRun['machine'], string>>;
 
 export function sfnWorkflow(client: SFNClient, arns: MachineArns): Workflow {
   const nameOf = ({ caseId, machine, run }: StageRun) => `${caseId}-${machine}-r${run}`;
-  return {
+  const workflow: Workflow = {
     async start(stageRun) {
       try {
         await client.send(
@@ -27,8 +27,10 @@ export function sfnWorkflow(client: SFNClient, arns: MachineArns): Workflow {
             input: JSON.stringify({ caseId: stageRun.caseId, machine: stageRun.machine, run: stageRun.run }),
           }),
         );
+        return true;
       } catch (error) {
         if (!(error instanceof ExecutionAlreadyExists)) throw error;
+        return await workflow.isRunning(stageRun);
       }
     },
 
@@ -53,4 +55,5 @@ export function sfnWorkflow(client: SFNClient, arns: MachineArns): Workflow {
       }
     },
   };
+  return workflow;
 }

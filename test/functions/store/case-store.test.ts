@@ -40,15 +40,7 @@ function opening(receivedAt: Instant = MONDAY, pointers: string[] = []): Change 
     house,
     systemChance,
   );
-  // A row of the outbox comes with it, as one does with most changes.
-  const notice = {
-    kind: 'notice',
-    noticeKind: 'assigned',
-    reference: draft.after.reference,
-    role: 'team_leader',
-    notTo: [],
-  } as const;
-  return changeOf(undefined, { ...draft, outbox: [{ ...notice, notTo: [] }] }, receivedAt, { signals: true });
+  return changeOf(undefined, draft, receivedAt, { signals: true });
 }
 
 async function opened(receivedAt?: Instant): Promise<Case> {
@@ -243,7 +235,11 @@ describe('the outbox', () => {
     await arranged.store.commit(change);
     const { caseId, outboxId } = change.outbox[0] ?? { caseId: '', outboxId: 0 };
     const statusNow = async () => (await arranged.store.listOutbox(caseId)).find((row) => row.outboxId === outboxId);
-    return { caseId, statusNow, claim: (when: Instant) => arranged.store.claimOutbox(caseId, outboxId, when) };
+    return {
+      place: `${caseId}/${outboxId}`,
+      statusNow,
+      claim: (when: Instant) => arranged.store.claimOutbox(caseId, outboxId, when),
+    };
   }
 
   test('a row is claimed by one sender, and by another once the claim has run out', async () => {
@@ -281,10 +277,10 @@ describe('the outbox', () => {
     const row = await sent.claim(at);
     if (row) await store.settleOutbox(row, { status: 'sent', at });
     const pendingAt = async (before: Instant) =>
-      (await store.pendingOutbox(before)).filter(({ kind }) => kind === 'notice').map(({ caseId }) => caseId);
-    expect(await pendingAt('2026-01-05T10:00:00.000Z')).toContain(waiting.caseId);
-    expect(await pendingAt('2026-01-05T10:00:00.000Z')).not.toContain(sent.caseId);
-    expect(await pendingAt('2026-01-05T07:59:59.999Z')).not.toContain(waiting.caseId);
+      (await store.pendingOutbox(before)).map(({ caseId, outboxId }) => `${caseId}/${outboxId}`);
+    expect(await pendingAt('2026-01-05T10:00:00.000Z')).toContain(waiting.place);
+    expect(await pendingAt('2026-01-05T10:00:00.000Z')).not.toContain(sent.place);
+    expect(await pendingAt('2026-01-05T07:59:59.999Z')).not.toContain(waiting.place);
   });
 
   test('a row that does not exist cannot be claimed', async () => {
