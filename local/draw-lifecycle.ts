@@ -65,18 +65,24 @@ function phaseLines(): string[] {
 }
 
 function phaseTable(): string {
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const cell = (act: LifecycleAct, phase: Phase) => {
     if (!isAllowedFrom(act, phase)) return '';
     const to = phaseAfter(act, { phase });
     return to === phase ? 'same' : `**${to}**`;
   };
-  return [
-    row(['act', ...Phase.options]),
-    row(['---', ...Phase.options.map(() => '---')]),
-    row(['*carried by*', ...Phase.options.map((phase) => `*${machineFor({ phase })}*`)]),
-    ...lifecycleActs.map((act) => row([`\`${act}\``, ...Phase.options.map((phase) => cell(act, phase))])),
-  ].join('\n');
+  return table([
+    ['act', ...Phase.options],
+    ['carried by', ...Phase.options.map((phase) => `${machineFor({ phase })} machine`)],
+    ...lifecycleActs.map((act) => [`\`${act}\``, ...Phase.options.map((phase) => cell(act, phase))]),
+  ]);
+}
+
+/** The first row is the head. Columns are aligned, as the formatter of the project would leave them. */
+function table(rows: readonly (readonly string[])[]): string {
+  const [head = []] = rows;
+  const widths = head.map((_cell, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.slice(1).map(line)].join('\n');
 }
 
 function machineLines({ StartAt, States }: Machine): string[] {
@@ -95,11 +101,7 @@ function machineLines({ StartAt, States }: Machine): string[] {
 }
 
 function stateTable({ States }: Machine): string {
-  return [
-    '| state | what happens |',
-    '| --- | --- |',
-    ...Object.entries(States).map(([name, { Comment }]) => `| \`${name}\` | ${Comment} |`),
-  ].join('\n');
+  return table([['state', 'what happens'], ...Object.entries(States).map(([name, { Comment }]) => [`\`${name}\``, Comment])]);
 }
 
 if (import.meta.main) writeFileSync(LIFECYCLE_PAGE, drawLifecycle());

@@ -22,7 +22,7 @@ describe('docs/case-lifecycle.md', () => {
 
 /** What is wrong with the table of functions; none when each folder has its row, in order, with every cell filled. */
 function tableFaults(readme: string, folders: readonly string[]): string[] {
-  const rows = [...readme.matchAll(/^\| `([\w-]+)` \|(.*)\|$/gm)];
+  const rows = [...readme.matchAll(/^\| `([\w-]+)` +\|(.*)\|$/gm)];
   const named = rows.map(([, name = '']) => name);
   return [
     ...folders.filter((folder) => !named.includes(folder)).map((folder) => `${folder} is not in the table`),
