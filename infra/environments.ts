@@ -18,8 +18,10 @@ export const Deployment = z.strictObject({
     .regex(/^\d{12}$/)
     .optional(),
   region: z.string().min(1).optional(),
-  /** File in profiles/, without .json. */
+  /** File in profiles/ or in the folder below, without .json. */
   profile: z.string().regex(/^[a-z-]+\.[a-z]{2}$/),
+  /** Folder of procedures that are kept elsewhere than in profiles/; its JSON files travel beside those of this project. */
+  profilesFolder: z.string().min(1).optional(),
   /** Domain whose mail Candour receives and sends; the complaints address and all reply addresses are within it. */
   mailDomain: z.string().min(3),
   complaintsAddress: z.email(),

@@ -1,6 +1,7 @@
 // One Lambda: bundled from functions/<folder> with everything it needs, a role of its own, and an alarm that says who is hurt when it fails.
 // The AWS SDK is bundled too, so that what was tested is what runs; nothing is granted that the stack did not spell out.
 
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
@@ -11,6 +12,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
+import { readDeployment } from '../environments.ts';
 import { bundling } from './bundling.ts';
 import { ImpactAlarm } from './impact-alarm.ts';
 
@@ -54,6 +56,7 @@ export class NodeFunction<Env extends z.ZodObject = z.ZodObject> extends Constru
       retention: RetentionDays.SIX_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    const { profilesFolder } = readDeployment(this.node.tryGetContext('deployment'));
     this.timeout = props.timeout;
     this.lambda = new NodejsFunction(this, 'Function', {
       entry: `${folder}/handler.ts`,
@@ -81,7 +84,10 @@ export class NodeFunction<Env extends z.ZodObject = z.ZodObject> extends Constru
           beforeBundling: () => [],
           beforeInstall: () => [],
           // Procedures are data that handlers read at start, so they travel beside the code.
-          afterBundling: (inputDir, outputDir) => [`cp -R "${inputDir}/profiles" "${outputDir}/profiles"`],
+          afterBundling: (inputDir, outputDir) => [
+            `cp -R "${inputDir}/profiles" "${outputDir}/profiles"`,
+            ...(profilesFolder === undefined ? [] : [`cp "${resolve(profilesFolder)}"/*.json "${outputDir}/profiles"`]),
+          ],
         },
       },
     });
