@@ -11,7 +11,10 @@ beforeAll(async () => {
 });
 afterAll(async () => await visit.end());
 
-const story = 'Îngrijitoarea mamei mele nu a venit de două săptămâni și nimeni nu răspunde la telefon.';
+const stories = {
+  ro: 'Îngrijitoarea mamei mele nu a venit de două săptămâni și nimeni nu răspunde la telefon.',
+  en: 'The woman who cares for my mother has not come for two weeks, and nobody answers the telephone.',
+};
 const countCases = async () =>
   (
     await visit.house.system.ports.cases.listReceived({
@@ -23,6 +26,7 @@ const countCases = async () =>
 
 describe.each(['ro', 'en'] as const)('the form in %s', (language) => {
   const words = wordingIn(language);
+  const story = stories[language];
 
   test('sent empty, it says what is missing first, and keeps what was written (WCAG 3.3.1)', async () => {
     const page = await visit.open({ locale: language });

@@ -40,7 +40,7 @@ export async function startVisit(profile = 'domestic-abuse-charity.ro'): Promise
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--lang=en-GB',
+      '--lang=en-US',
     ],
   });
   const contexts: BrowserContext[] = [];
