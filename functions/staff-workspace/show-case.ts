@@ -110,7 +110,7 @@ export function showCase({ frame, record, view, profile, staff, done, again }: C
       version: view.version,
       labels: actQuestions(act, language),
       choices: choices(act),
-      isOpen: act === nextAct?.act,
+      isOpen: again === undefined && act === nextAct?.act,
       ...(act === 'decide_outcome' ? { values: decided } : {}),
       ...(again?.act === act ? { values: again.values, problems: again.problems, isOpen: true } : {}),
     })),

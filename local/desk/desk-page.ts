@@ -91,8 +91,8 @@ function caseTable(cases: readonly DeskCase[]): Markup {
 
 function sentMessage(sent: DeskMessage): Markup {
   const { at, channel, to, subject, text } = sent;
-  return html`<details><summary>${subject ?? text.slice(0, 60)}</summary>
-<p class="quiet">${channel === 'sms' ? 'Text message' : 'Email'} to ${to}, ${written(at)}</p><div class="paper">${text}</div></details>`;
+  return html`<details><summary>To ${to}: ${subject ?? text.slice(0, 60)}</summary>
+<p class="quiet">${channel === 'sms' ? 'Text message' : 'Email'}, ${written(at)}</p><div class="paper">${text}</div></details>`;
 }
 
 /** `under_investigation` as people write it. */
