@@ -1,25 +1,20 @@
-// Complaints through the deployed system, with the permissions, queues, streams and machines that AWS would have.
+// Complaints through the deployed system, with the permissions, queues, streams and machines that AWS would have. The profile's clocks
+// run for seconds, so that machines wait, remind, escalate and close by their own timeouts.
 
-import { GetExecutionHistoryCommand, ListExecutionsCommand } from '@aws-sdk/client-sfn';
 import { afterAll, describe, expect, test } from 'vitest';
 import { idempotencyKeyOf } from '#core/case/outbox.ts';
 import { IDEMPOTENCY_TAG } from '#functions/shared/aws/ses-mailer.ts';
+import { openDeployedAccount } from './deployed-account.ts';
 import { connectToDeployedSystem } from './deployed-system.ts';
-import { account, region } from './emulator.ts';
 import { regulator } from './setup.ts';
 
 const system = connectToDeployedSystem();
-const { eventually, mailsTo, textsTo } = system;
+const account = await openDeployedAccount(system.settings);
+const { eventually } = system;
 
-/** Names of the states that the one execution of this case has entered so far. */
-async function statesOf(machine: string, caseId: string): Promise<string[]> {
-  const stateMachineArn = `arn:aws:states:${region}:${account}:stateMachine:candour-${machine}`;
-  const { executions = [] } = await system.sfn.send(new ListExecutionsCommand({ stateMachineArn }));
-  const ours = executions.find(({ name }) => name?.startsWith(caseId));
-  if (!ours?.executionArn) return [];
-  const { events = [] } = await system.sfn.send(new GetExecutionHistoryCommand({ executionArn: ours.executionArn }));
-  return events.flatMap(({ stateEnteredEventDetails: entered }) => entered?.name ?? []);
-}
+/** Waits for something to become true of the deployed system. */
+const until = (what: string, look: () => Promise<boolean>, seconds?: number) =>
+  eventually(what, async () => (await look()) || undefined, seconds);
 
 async function askJson(method: string, path: string, input?: unknown, token?: string) {
   const answer = await system.ask(method, path, {
@@ -30,105 +25,26 @@ async function askJson(method: string, path: string, input?: unknown, token?: st
   return JSON.parse(answer.body);
 }
 
-const asStaff = (method: string, path: string, input?: unknown) => askJson(method, path, input, system.staffToken);
+/** Acts as the head of service, to whom an overdue case climbs. */
 const actOn = (reference: string, act: string, input: unknown = {}) =>
-  asStaff('POST', `/api/cases/${reference}/acts/${act}`, input);
+  askJson('POST', `/api/cases/${reference}/acts/${act}`, input, system.headToken);
 
-function firstMailTo(address: string, subject: RegExp) {
-  return eventually(`mail about ${subject} to ${address}`, async () =>
-    (await mailsTo(address)).find(({ Subject }) => subject.test(Subject)),
-  );
+/** Everything sent to an address or number, oldest first. */
+const mailedTo = (address: string) => async () =>
+  (await system.mailsTo(address)).map(({ Subject, BodyText }) => `${Subject}\n${BodyText}`);
+const textedTo = (phone: string) => () => system.textsTo(phone);
+
+async function complainByWeb(name: string, email: string): Promise<{ reference: string; trackingUrl: string }> {
+  return await askJson('POST', '/api/complaints', {
+    whatHappened: 'The morning carer has not come since Monday and nobody called us.',
+    name,
+    preferredChannel: 'email',
+    email,
+    language: 'en',
+  });
 }
 
-const referenceIn = (text: string) => /[0-9A-Z]{4}-[0-9A-Z]{4}(-[0-9A-Z]+)*/.exec(text)?.[0] ?? text;
-
-describe('a complaint by the web', () => {
-  let reference = '';
-  let caseId = '';
-
-  test('opens a case, starts its clock, is acknowledged, looked into and answered', async () => {
-    // 1. The complaint is taken.
-    const taken = await askJson('POST', '/api/complaints', {
-      whatHappened: 'The morning carer has not come since Monday and nobody called us.',
-      name: 'Nora Muster',
-      preferredChannel: 'email',
-      email: 'nora@example.net',
-      language: 'en',
-    });
-    reference = taken.reference;
-    caseId = /track\/([0-9a-z]{20})/.exec(taken.trackingUrl)?.[1] ?? '';
-
-    // 2. From the outbox through the stream and a queue, a machine starts; its acknowledgement leaves by SES.
-    await firstMailTo('nora@example.net', new RegExp(reference));
-    await eventually(
-      'the wait for triage',
-      async () => (await statesOf('complaint', caseId)).includes('AwaitTriage') || undefined,
-    );
-
-    // 3. The person can follow it.
-    const page = await system.ask('GET', new URL(taken.trackingUrl).pathname);
-    expect(page.status).toBe(200);
-    expect(page.body).toContain(reference);
-
-    // 4. An act of staff wakes the machine at once, long before its wait would end.
-    await actOn(reference, 'assign');
-    await eventually(
-      'the wait for the investigation',
-      async () => (await statesOf('complaint', caseId)).includes('AwaitInvestigation') || undefined,
-    );
-
-    // 5. The answer is decided and sent.
-    await actOn(reference, 'record_finding', {
-      allegation: 'Nobody came on three mornings.',
-      outcome: 'upheld',
-      rationale: 'The rota had a gap that nobody noticed.',
-    });
-    await actOn(reference, 'decide_outcome', {
-      outcome: 'upheld',
-      apology: 'We are sorry that nobody came and that nobody called you.',
-      measures: 'A second carer now covers your mornings.',
-      prevention: 'The rota is checked every evening for gaps.',
-    });
-    await actOn(reference, 'send_letter');
-    const answer = await eventually('the answer', async () => (await mailsTo('nora@example.net'))[1]);
-    expect(answer.BodyText).toContain('We are sorry that nobody came');
-  });
-
-  test('gives staff a task when a letter to its sender bounces', async () => {
-    const tasks = async () => JSON.stringify(await asStaff('GET', '/api/tasks'));
-    expect(await tasks()).not.toContain('reach_by_other_channel');
-    // The acknowledgement is the second thing told of a case, after the start of its machine.
-    const idempotencyKey = idempotencyKeyOf({ caseId, outboxId: 2 });
-    await system.receiveDeliveryEvent({
-      eventType: 'Bounce',
-      bounce: { bounceType: 'Permanent', bounceSubType: 'General' },
-      mail: { messageId: 'as-ses-named-it', tags: { [IDEMPOTENCY_TAG]: [idempotencyKey] } },
-    });
-    await eventually('the task', async () => (await tasks()).includes('reach_by_other_channel') || undefined);
-  });
-
-  test('is read by the regulator without anything that tells who complained', async () => {
-    const credentials = Buffer.from(`${regulator.clientId}:${regulator.clientSecret}`).toString('base64');
-    const answer = await fetch(`${system.issuerUrl}/token`, {
-      method: 'POST',
-      headers: { authorization: `Basic ${credentials}` },
-      body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'export.read', resource: 'urn:candour:api' }),
-    });
-    const { access_token: token } = (await answer.json()) as { access_token: string };
-    const today = new Date().toISOString().slice(0, 10);
-    const path = `/api/regulator/v1/cases?received-from=${today}&received-to=${today}`;
-
-    expect((await system.ask('GET', path)).status).toBe(401);
-    expect((await system.ask('GET', path, { headers: { authorization: `Bearer ${system.staffToken}` } })).status).toBe(403);
-    const read = await system.ask('GET', path, { headers: { authorization: `Bearer ${token}` } });
-    expect(read.status, read.body).toBe(200);
-    expect(read.body).toContain('upheld');
-    expect(read.body).not.toMatch(/Nora|nora@|carer/);
-  });
-});
-
-test('a complaint by e-mail is acknowledged to its sender', async () => {
-  const from = 'otto@example.net';
+async function complainByMail(from: string): Promise<void> {
   const to = `complaints@${system.mailDomain}`;
   const messageId = '<first.otto@example.net>';
   const headers = {
@@ -164,25 +80,167 @@ test('a complaint by e-mail is acknowledged to its sender', async () => {
       action: { type: 'S3', objectKeyPrefix: 'raw/', objectKey },
     },
   }));
-  const mail = await firstMailTo(from, /\w/);
-  const { version } = await asStaff('GET', `/api/cases/${referenceIn(mail.Subject)}`);
-  expect(version).toBeGreaterThan(0);
-});
+}
 
-test('a complaint by text message is answered by text message', async () => {
-  const from = '+40712345678';
-  await system.receiveText({
+function complainByText(from: string): Promise<void> {
+  return system.receiveText({
     originationNumber: from,
     destinationNumber: '+447700900999',
     messageKeyword: 'KEYWORD_447700900999',
     messageBody: 'The carer shouted at my mother this morning.',
     inboundMessageId: crypto.randomUUID(),
   });
-  const [text] = await eventually('the acknowledgement', async () => {
-    const texts = await textsTo(from);
-    return texts.length > 0 ? texts : undefined;
+}
+
+/** What the clocks and staff do to a case on its way, in this order. */
+const wayOfACase = [
+  'complaint_received',
+  'acknowledgement_issued',
+  'triage_overdue',
+  'progress_update_issued',
+  'case_escalated',
+  'case_assigned',
+  'finding_recorded',
+  'outcome_decided',
+  'final_response_issued',
+  'appeal_window_ended',
+  'survey_issued',
+  'case_closed',
+] as const;
+
+/** From the first message to the person to the end of every machine: nobody answers, staff act late, nobody appeals or fills in the survey. */
+async function followToTheEnd(sent: () => Promise<string[]>, answer: RegExp): Promise<{ reference: string; caseId: string }> {
+  // 1. The person is told that we have it, under a reference that the tables know.
+  const [acknowledgement = ''] = await eventually('the acknowledgement', async () =>
+    (await sent()).length > 0 ? sent() : undefined,
+  );
+  const reference = /CA(-[0-9A-Z]+){3}/.exec(acknowledgement)?.[0] ?? acknowledgement;
+  const caseId = (await account.caseIdOf(reference)) ?? '';
+  expect(await account.caseOf(caseId)).toMatchObject({ reference, phase: 'acknowledged', handler: { role: 'team_leader' } });
+  await until('the wait for triage', async () => (await account.statesOf('complaint', caseId)).includes('AwaitTriage'));
+  expect((await account.executionsOf('complaint', caseId)).map(({ status }) => status)).toEqual(['RUNNING']);
+
+  // 2. Nobody answers: the machine's own timeouts remind, tell the person, and raise the case to the next rank.
+  await until('the escalation', async () => (await account.historyOf(caseId)).includes('case_escalated'), 60);
+  const escalated = await account.caseOf(caseId);
+  expect(escalated).toMatchObject({ phase: 'acknowledged', handler: { role: 'head_of_service' }, escalationLevel: 1 });
+  const states = await account.statesOf('complaint', caseId);
+  expect(states).toEqual(expect.arrayContaining(['RemindHandler', 'SendProgressUpdate', 'EscalateOverdueCase']));
+  expect((await sent()).length).toBeGreaterThan(1);
+
+  // 3. An act of staff wakes the machine at once; the answer leaves and ends its work.
+  await actOn(reference, 'assign');
+  await until('the investigation', async () => (await account.statesOf('complaint', caseId)).includes('AwaitInvestigation'));
+  await actOn(reference, 'record_finding', {
+    allegation: 'Nobody came on three mornings.',
+    outcome: 'upheld',
+    rationale: 'The rota had a gap that nobody noticed.',
   });
-  expect(text).not.toMatch(/mother|shouted/);
+  await actOn(reference, 'decide_outcome', {
+    outcome: 'upheld',
+    apology: 'We are sorry that nobody came and that nobody called you.',
+    measures: 'A second carer now covers your mornings.',
+    prevention: 'The rota is checked every evening for gaps.',
+  });
+  await actOn(reference, 'send_letter');
+  await until('the answer', async () => (await sent()).some((message) => answer.test(message)));
+
+  // 4. Nobody appeals: the window ends and the survey goes out by the same channel, with a link that opens.
+  const link = new RegExp(`${system.siteUrl}/survey/${caseId}[\\w-]+`);
+  const survey = await eventually('the survey', async () => (await sent()).find((message) => link.test(message)), 60);
+  const page = await system.ask('GET', new URL(link.exec(survey)?.[0] ?? '').pathname);
+  expect(page).toMatchObject({ status: 200, body: expect.stringContaining('How quickly did we answer you?') });
+
+  // 5. Nobody fills it in: the case is closed, and each machine has done its part.
+  await until('the end', async () => (await account.caseOf(caseId)).phase === 'closed', 60);
+  for (const machine of ['complaint', 'appeal', 'aftercare'] as const) {
+    const ended = async () => (await account.executionsOf(machine, caseId)).every(({ status }) => status !== 'RUNNING');
+    await until(`the end of the ${machine} machine`, ended);
+    expect(
+      (await account.executionsOf(machine, caseId)).map(({ status }) => status),
+      machine,
+    ).toEqual(['SUCCEEDED']);
+  }
+  const history = new Set(await account.historyOf(caseId));
+  expect([...history].filter((type) => wayOfACase.some((known) => known === type))).toEqual(wayOfACase);
+  expect(history).not.toContain('fault_recorded');
+  return { reference, caseId };
+}
+
+// At the same time, since most of it is waiting.
+describe.concurrent('a complaint that nobody answers is escalated, then answered, surveyed and closed', () => {
+  test('by the web', async () => {
+    const taken = await complainByWeb('Nora Muster', 'nora@example.net');
+    const page = await system.ask('GET', new URL(taken.trackingUrl).pathname);
+    expect(page).toMatchObject({ status: 200, body: expect.stringContaining(taken.reference) });
+    const { reference } = await followToTheEnd(mailedTo('nora@example.net'), /We are sorry that nobody came/);
+    expect(reference).toBe(taken.reference);
+  });
+
+  test('by e-mail', async () => {
+    await complainByMail('otto@example.net');
+    const { caseId } = await followToTheEnd(mailedTo('otto@example.net'), /We are sorry that nobody came/);
+    expect((await account.caseOf(caseId)).channel).toBe('email');
+  });
+
+  test('by text message, which never tells what it is about', async () => {
+    const from = '+40712345678';
+    await complainByText(from);
+    const { caseId } = await followToTheEnd(textedTo(from), /our answer is ready for you/);
+    expect((await account.caseOf(caseId)).channel).toBe('sms');
+    expect((await system.textsTo(from)).join('\n')).not.toMatch(/mother|shouted|carer|nobody came/i);
+  });
+});
+
+test('the regulator reads of a complaint nothing that tells who complained', async () => {
+  const credentials = Buffer.from(`${regulator.clientId}:${regulator.clientSecret}`).toString('base64');
+  const answer = await fetch(`${system.issuerUrl}/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${credentials}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'export.read', resource: 'urn:candour:api' }),
+  });
+  const { access_token: token } = (await answer.json()) as { access_token: string };
+  const today = new Date().toISOString().slice(0, 10);
+  const path = `/api/regulator/v1/cases?received-from=${today}&received-to=${today}`;
+
+  expect((await system.ask('GET', path)).status).toBe(401);
+  expect((await system.ask('GET', path, { headers: { authorization: `Bearer ${system.headToken}` } })).status).toBe(403);
+  const read = await system.ask('GET', path, { headers: { authorization: `Bearer ${token}` } });
+  expect(read.status, read.body).toBe(200);
+  expect(read.body).toContain('upheld');
+  expect(read.body).not.toMatch(/Nora|nora@|carer/);
+});
+
+describe('when something breaks', () => {
+  let caseId = '';
+
+  test('a letter that bounces gives staff a task', async () => {
+    const { reference } = await complainByWeb('Petra Muster', 'petra@example.net');
+    caseId = (await account.caseIdOf(reference)) ?? '';
+    await eventually('the acknowledgement', async () => (await system.mailsTo('petra@example.net'))[0]);
+    const tasks = async () => JSON.stringify(await askJson('GET', '/api/tasks', undefined, system.leaderToken));
+    expect(await tasks()).not.toContain('reach_by_other_channel');
+    const rows = await account.outboxOf(caseId);
+    const outboxId = rows.find((row) => row.kind === 'letter' && row.letterKind === 'acknowledgement')?.outboxId ?? 0;
+    await system.receiveDeliveryEvent({
+      eventType: 'Bounce',
+      bounce: { bounceType: 'Permanent', bounceSubType: 'General' },
+      mail: { messageId: 'as-ses-named-it', tags: { [IDEMPOTENCY_TAG]: [idempotencyKeyOf({ caseId, outboxId })] } },
+    });
+    await until('the task', async () => (await tasks()).includes('reach_by_other_channel'));
+  });
+
+  test('an execution that is lost with its wait is replaced by the sweep, and the case goes on', async () => {
+    const executions = async () => (await account.executionsOf('complaint', caseId)).map(({ status }) => status);
+    await until('the wait', async () => (await account.statesOf('complaint', caseId)).at(-1) === 'AwaitTriage');
+    await account.loseExecution('complaint', caseId);
+    expect(await executions()).toEqual(['ABORTED']);
+    expect(await account.sweep()).toMatchObject({ restarted: 1 });
+    await until('the new execution', async () => (await executions()).length > 1);
+    expect(await executions()).toEqual(['ABORTED', 'RUNNING']);
+    await until('its escalation', async () => (await account.historyOf(caseId)).includes('case_escalated'), 60);
+    expect(await account.statesOf('complaint', caseId)).toContain('EscalateOverdueCase');
+  });
 });
 
 afterAll(() => {

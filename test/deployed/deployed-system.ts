@@ -5,7 +5,6 @@ import { request } from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { SFNClient } from '@aws-sdk/client-sfn';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { inject } from 'vitest';
 import { region } from './emulator.ts';
@@ -46,7 +45,7 @@ export function connectToDeployedSystem() {
 
   return {
     ...deployed,
-    sfn: new SFNClient(settings),
+    settings,
 
     /** A request to the site under its own name, which no resolver knows. */
     ask(method: string, path: string, options: { headers?: Record<string, string>; body?: string } = {}): Promise<Answer> {

@@ -27,8 +27,9 @@ export interface Deployed {
   siteUrl: string;
   mailDomain: string;
   issuerUrl: string;
-  /** An access token of a member of staff. */
-  staffToken: string;
+  /** Access tokens of the head of service and of a team leader. */
+  headToken: string;
+  leaderToken: string;
   /** By stack and output name. */
   outputs: Record<string, Record<string, string>>;
 }
@@ -70,7 +71,9 @@ async function deploy(emulator: Emulator, issuer: Issuer, siteUrl: string): Prom
     name: 'candour',
     account,
     region,
-    profile: 'england-adult-social-care.en',
+    // Clocks of seconds, so that the machines' own timeouts can be waited for.
+    profile: 'quick.en',
+    profilesFolder: fileURLToPath(new URL('../fixtures/profiles', import.meta.url)),
     mailDomain,
     complaintsAddress: `complaints@${mailDomain}`,
     siteUrl,
@@ -98,7 +101,8 @@ async function deploy(emulator: Emulator, issuer: Issuer, siteUrl: string): Prom
     siteUrl,
     mailDomain,
     issuerUrl: issuer.url,
-    staffToken: await issuer.issueTokenFor('head-1'),
+    headToken: await issuer.issueTokenFor('head-1'),
+    leaderToken: await issuer.issueTokenFor('lead-1'),
     outputs: JSON.parse(await readFile(outputsFile, 'utf8')),
   };
 }
