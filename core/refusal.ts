@@ -6,7 +6,6 @@ import type { Language } from './language.ts';
 const staffSentences = {
   ActNotAllowedNow: 'This act is not possible in the phase the case is in now.',
   AlreadyRecorded: 'This has been recorded already; nothing was done twice.',
-  AppealWindowClosed: 'The time to appeal has passed; a person decides whether the appeal is heard out of time.',
   CaseNotFound: 'There is no such case.',
   CaseChangedMeanwhile: 'Somebody else has changed this case since you opened it. Look at it again, then repeat your act.',
   ConflictOfInterest: 'This person has a conflict of interest in this case and cannot take part in it.',
@@ -17,8 +16,6 @@ const staffSentences = {
   LetterIncomplete: 'The letter lacks a part that the procedure requires.',
   LetterChangedSincePreview: 'The letter has changed since you looked at it. Look at it again before it is sent.',
   MailRejected: 'The mail provider will not take this message.',
-  MessageUnreadable: 'This message could not be read; the original is kept.',
-  NoReturnAddress: 'There is no address, number or safe way to answer this person; answer in person.',
   NobodyEligible: 'Nobody without a conflict of interest holds the role that this step needs.',
   OutcomeMissing: 'Decide the outcome before sending the answer.',
   ProfileInvalid: 'The procedure profile has a hole and was not loaded.',

@@ -35,7 +35,7 @@ function highestSubjectRank(record: Viewed, profile: Profile, staff: readonly St
 
 /**
  * Need to know (S2.59): the handler, everyone in the handling role until somebody took the case, the ranks the case may climb to once it
- * has reached them, those who handled it, the head of service above a team leader, the front desk until the case is answered, and the
+ * has reached them, those who handled it, the head of service above a team leader, the front desk until the appeal window ends, and the
  * quality manager. The staff directory is needed to know the ranks of the people complained about.
  */
 export function maySee(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
@@ -44,7 +44,7 @@ export function maySee(person: StaffPerson, record: Viewed, profile: Profile, st
   if (record.handler.personId === person.personId || record.involved.includes(person.personId)) return true;
   if (record.handler.personId === undefined && record.handler.role === person.role) return true;
   if (record.tasks.some(({ role }) => role === person.role)) return true;
-  if (person.role === 'front_desk') return record.run.machine === 'complaint';
+  if (person.role === 'front_desk') return record.run.machine === 'complaint' || record.phase === 'responded';
   const rank = profile.ranks.indexOf(person.role);
   const handlerRank = profile.ranks.indexOf(record.handler.role);
   const oversees = person.role === 'head_of_service' && handlerRank !== -1 && handlerRank < rank;

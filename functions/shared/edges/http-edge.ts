@@ -21,7 +21,6 @@ const MOST_FORM_BYTES = 200 * 1024;
 const statusOf = {
   ActNotAllowedNow: 409,
   AlreadyRecorded: 409,
-  AppealWindowClosed: 409,
   CaseNotFound: 404,
   CaseChangedMeanwhile: 409,
   ConflictOfInterest: 403,
@@ -32,8 +31,6 @@ const statusOf = {
   LetterIncomplete: 409,
   LetterChangedSincePreview: 409,
   MailRejected: 500,
-  MessageUnreadable: 422,
-  NoReturnAddress: 409,
   NobodyEligible: 409,
   OutcomeMissing: 409,
   ProfileInvalid: 500,

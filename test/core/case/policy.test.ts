@@ -225,3 +225,10 @@ describe('what waits for one person', () => {
     expect([kinds(bench, 'leader'), kinds(bench, 'leader-2')]).toEqual([['take_case'], []]);
   });
 });
+
+test('the front desk can register an appeal that somebody makes by phone, and sees the case no longer than that (S2.41)', () => {
+  const front = me('front_desk');
+  const answered = new Bench().bringTo('responded').record;
+  expect(mayDo(front, 'lodge_appeal', answered, profile, house)).toBe(true);
+  expect(maySee(front, new Bench().bringTo('under_appeal').record, profile, house)).toBe(false);
+});
