@@ -11,7 +11,5 @@ export const bundling = {
     '@aws-sdk/credential-provider-node': fileURLToPath(new URL('lambda-credentials.ts', import.meta.url)),
     // sanitize-html parses styles with it, which core/intake/mail-html.ts forbids altogether.
     postcss: fileURLToPath(new URL('no-postcss.ts', import.meta.url)),
-    // One of its users asks for it as CommonJS and the other as ESM: without this both copies, with their tables of entities, travel.
-    htmlparser2: fileURLToPath(new URL('../../node_modules/htmlparser2/dist/esm/index.js', import.meta.url)),
   },
 } as const;
