@@ -1,4 +1,4 @@
-// The code a person quotes: random, never counted, short enough to spell over the phone, with a check character (ARCHITECTURE 10).
+// The code a person quotes: random, never counted, short enough to spell over the phone, with a check character.
 
 import * as z from 'zod';
 import type { Chance } from '#core/ports.ts';

@@ -1,5 +1,5 @@
 // One change to a case: the record after it, the history that says why, the words behind the history, and what must be told. The
-// store writes all of it in one transaction (I2: every change of state has its event in the same transaction).
+// store writes all of it in one transaction, so that no change is without its event.
 
 import type { Letter } from '#core/correspondence/letters.ts';
 import type { Instant } from '#core/instant.ts';

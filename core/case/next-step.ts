@@ -1,5 +1,5 @@
 // What the procedure owes a case now, and when to look again: a pure reading of the record. The workflow asks this after every wait,
-// so an extension is one change to the record, and a signal that got lost heals at the next deadline (ARCHITECTURE 1).
+// so an extension is one change to the record, and a signal that got lost heals at the next deadline.
 
 import { DAY, earlierOf, type Instant, movedBy } from '#core/instant.ts';
 import { reminderAt } from '#core/procedure/deadline.ts';

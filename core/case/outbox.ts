@@ -1,5 +1,5 @@
 // What must still be told to the world: written in the same transaction as the change that made it, sent afterwards, at least once
-// tried and at most once accepted (ARCHITECTURE: write, then tell).
+// tried and at most once accepted.
 
 import * as z from 'zod';
 import { Instant } from '#core/instant.ts';

@@ -1,5 +1,5 @@
 // Who may know of a case, and who may act on it: one computed answer, asked by every page, list, endpoint and notice. Confidentiality
-// is never stored as a setting somebody could forget to change (ARCHITECTURE 9).
+// is never stored as a setting somebody could forget to change.
 
 import { rankAbove } from '#core/procedure/procedure.ts';
 import type { Profile, Role } from '#core/procedure/profile.ts';

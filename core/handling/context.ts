@@ -25,7 +25,7 @@ export interface HandlingContext {
   links: Links;
 }
 
-/** Links that only we can make: what is behind them is signed, so that a reference alone opens nothing (ARCHITECTURE 10). */
+/** Links that only we can make: what is behind them is signed, so that a reference alone opens nothing. */
 export interface Links {
   tracking(record: Pick<Case, 'caseId'>): string;
   survey(record: Pick<Case, 'caseId'>): string;

@@ -99,7 +99,7 @@ export async function writeDraft(
   return change.after;
 }
 
-/** Best effort: a wait that was not ended now sees the signal when it opens again, or at its own time (ARCHITECTURE 2). */
+/** Best effort: a wait that was not ended now sees the signal when it opens again, or at its own time. */
 export async function wakeWorkflow(
   caseId: string,
   { cases, workflow, log }: Pick<HandlingPorts, 'cases' | 'workflow' | 'log'>,

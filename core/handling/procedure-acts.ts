@@ -178,7 +178,7 @@ export const closeCase: ProcedureAct = (record, context) => {
   };
 };
 
-/** A step of the workflow failed for good: somebody looks into it, and the workflow goes on (aws-failure table, hop 10). */
+/** A step of the workflow failed for good: somebody looks into it, and the workflow goes on. */
 export function recordFault(record: Case, step: string, context: HandlingContext): Draft {
   const phase = phaseAfter('record_fault', record);
   const events: EventDraft[] = [{ type: 'fault_recorded', actor: byProcedure, facts: { step } }];

@@ -1,4 +1,4 @@
-// The public site's routes. Nobody signs in; what is behind a link is opened by the code in it (ARCHITECTURE 10), and a link that opens
+// The public site's routes. Nobody signs in; what is behind a link is opened by the code in it, and a link that opens
 // nothing reads like a page that never was.
 
 import type { Case } from '#core/case/case.ts';

@@ -1,4 +1,4 @@
-// One case as one person may read it. That they read it is on record: it holds what tells who somebody is (ARCHITECTURE 6).
+// One case as one person may read it. That they read it is on record: it holds what tells who somebody is.
 
 import * as z from 'zod';
 import { type Case, type Deadline, isOverdue, nextDeadlineOf } from '#core/case/case.ts';
