@@ -121,7 +121,7 @@ describe('who may do what', () => {
     for (const { id, properties } of ofType('AWS::IAM::Role')) expect(properties['ManagedPolicyArns'], id).toBeUndefined();
   });
 
-  test('history is only ever added to (S5.3)', () => {
+  test('history is only ever added to', () => {
     for (const { who, actions } of statements.filter(({ resources }) => resources.some((one) => refersTo(one, 'CaseEvents')))) {
       expect(['dynamodb:PutItem', 'dynamodb:Query'], who).toEqual(expect.arrayContaining(actions));
     }
