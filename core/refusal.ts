@@ -24,10 +24,6 @@ const staffSentences = {
 
 export type RefusalCode = keyof typeof staffSentences;
 
-export const refusalCodes: readonly RefusalCode[] = Object.keys(staffSentences).filter(
-  (code): code is RefusalCode => code in staffSentences,
-);
-
 /** Facts a caller may show: codes, dates, field names. Never a person's words or contact details. */
 export type RefusalFacts = Record<string, string | number | boolean | readonly string[]>;
 

@@ -199,17 +199,14 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     });
   }
 
-  async function nextDueAt(): Promise<Instant | undefined> {
-    const machine = await engine.nextDueAt();
-    const moments = [machine === undefined ? undefined : instantOf(machine), queues.nextDueAt(), schedules.nextDueAt()];
-    return moments.filter((at) => at !== undefined).sort()[0];
-  }
-
-  /** As {@link nextDueAt} without the sweeper, which would cut a jump of months into steps of ten minutes. */
+  /** The next moment to jump to: without the sweeper, which would cut a jump of months into steps of ten minutes. */
   async function nextJump(): Promise<Instant | undefined> {
     const machine = await engine.nextDueAt();
-    const moments = [machine === undefined ? undefined : instantOf(machine), queues.nextDueAt()];
-    return moments.filter((at) => at !== undefined).sort()[0];
+    return soonestOf(machine === undefined ? undefined : instantOf(machine), queues.nextDueAt());
+  }
+
+  async function nextDueAt(): Promise<Instant | undefined> {
+    return soonestOf(await nextJump(), schedules.nextDueAt());
   }
 
   let timer: NodeJS.Timeout | undefined;
@@ -300,6 +297,10 @@ async function resumeSending({ cases, clock }: FunctionPorts, queues: Queues, ou
     if (entry.status === 'claimed') await cases.releaseOutbox(entry);
     await outboxQueues.forward(entry);
   }
+}
+
+function soonestOf(...moments: (Instant | undefined)[]): Instant | undefined {
+  return moments.filter((at) => at !== undefined).sort()[0];
 }
 
 function readMachine(name: string) {

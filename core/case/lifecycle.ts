@@ -1,8 +1,8 @@
 // The lifecycle as one table: act → the phases it is allowed from → the phase it leads to. Everything else asks this table: the
-// acts offered on a page, the refusal of a wrong move, the write condition of the store, the drawing in docs/case-lifecycle.md.
+// acts offered on a page, the refusal of a wrong move, the drawing in docs/case-lifecycle.md.
 
 import { Refusal } from '#core/refusal.ts';
-import type { Case, Phase } from './case.ts';
+import { type Case, openPhases, type Phase } from './case.ts';
 
 interface Rule {
   from: readonly Phase[];
@@ -12,7 +12,6 @@ interface Rule {
 
 const beforeAnswer = ['received', 'acknowledged', 'under_investigation'] as const;
 const handling = ['under_investigation', 'under_appeal'] as const;
-const open = [...beforeAnswer, 'responded', 'appealed', 'under_appeal', 'awaiting_feedback'] as const;
 
 export const lifecycle = {
   // what the procedure does by itself
@@ -24,15 +23,15 @@ export const lifecycle = {
   acknowledge_appeal: { from: ['appealed'], to: 'under_appeal' },
   send_survey: { from: ['awaiting_feedback'] },
   close: { from: ['awaiting_feedback'], to: 'closed' },
-  record_fault: { from: open },
+  record_fault: { from: openPhases },
   // what people do
-  receive_message: { from: [...open, 'closed'] },
+  receive_message: { from: [...openPhases, 'closed'] },
   assign: { from: ['acknowledged', 'under_investigation'], to: 'under_investigation' },
   assign_appeal: { from: ['under_appeal'] },
-  add_note: { from: [...open, 'closed'] },
-  record_contact: { from: open },
-  name_subject: { from: open },
-  recuse: { from: open },
+  add_note: { from: [...openPhases, 'closed'] },
+  record_contact: { from: openPhases },
+  name_subject: { from: openPhases },
+  recuse: { from: openPhases },
   mark_serious: { from: beforeAnswer },
   make_formal: { from: ['acknowledged', 'under_investigation', 'responded'], to: 'received' },
   extend: { from: ['acknowledged', ...handling] },
@@ -44,7 +43,7 @@ export const lifecycle = {
   lodge_appeal: { from: ['responded'], to: 'appealed' },
   withdraw: { from: [...beforeAnswer, 'responded', 'appealed', 'under_appeal'], to: 'awaiting_feedback' },
   transfer: { from: [...beforeAnswer, 'responded'], to: 'awaiting_feedback' },
-  finish_task: { from: [...open, 'closed'] },
+  finish_task: { from: [...openPhases, 'closed'] },
   answer_survey: { from: ['awaiting_feedback'] },
 } as const satisfies Record<string, Rule>;
 

@@ -365,7 +365,7 @@ const sendLetter = staffAct({
         phase: phaseAfter('send_letter', record),
         respondedAt: now,
         lastContactAt: now,
-        // Counted from delivery (S2.41): a letter that bounces stops the window by a task, see the delivery events.
+        // S2.41 counts from being told. We count from sending; a letter that bounces becomes a task, and does not move the window yet.
         deadlines: [startDeadline(procedure, 'appeal_window', record.stage, now)],
       },
       context,

@@ -61,6 +61,7 @@ function clean(html: string, options: sanitizeHtml.IOptions): string {
   try {
     return sanitizeHtml(input, {
       ...options,
+      parseStyleAttributes: false,
       nestingLimit: MAX_DEPTH,
       nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'template'],
       exclusiveFilter: ({ attribs }) => isHidden(attribs),
