@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { type Instant, millisecondsOf } from '#core/instant.ts';
-import { LOOP_HEADER } from '#core/intake/case-address.ts';
+import { LOOP_HEADER } from '#core/intake/mail/case-address.ts';
 import type { Language } from '#core/language.ts';
 
 export interface MailParty {
@@ -28,7 +28,7 @@ export interface MailDraft {
    * RFC 3834: `auto-replied` answers one mail by program, `auto-generated` is a reminder or notice, `no` is a letter a person wrote.
    */
   autoSubmitted: 'auto-replied' | 'auto-generated' | 'no';
-  /** Signed value, see `loopHeader` in core/intake/case-address.ts. */
+  /** Signed value, see `loopHeader` in core/intake/mail/case-address.ts. */
   loopHeader: string;
   messageId: string;
   /** SES writes its own Date and Message-ID over ours; the copy on the case keeps these. */

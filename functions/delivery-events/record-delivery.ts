@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { parseIdempotencyKey } from '#core/case/outbox.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { letterFailed } from '#core/handling/receive-message.ts';
-import { unwrapSnsEnvelope } from '#core/intake/ses-notification.ts';
+import { unwrapSnsEnvelope } from '#core/intake/sns-envelope.ts';
 import { IDEMPOTENCY_TAG } from '#functions/shared/aws/ses-mailer.ts';
 
 const DeliveryEvent = z.looseObject({

@@ -1,9 +1,10 @@
 // One notification that SES took in a mail: fetch the original, record it. The original is in the bucket before anything here runs.
 
 import type { HandlingPorts } from '#core/handling/perform.ts';
-import { recordMail } from '#core/intake/intake-email.ts';
-import type { MarkKeys } from '#core/intake/place-mail.ts';
-import { readSesNotification, unwrapSnsEnvelope } from '#core/intake/ses-notification.ts';
+import type { MarkKeys } from '#core/intake/mail/place-mail.ts';
+import { recordMail } from '#core/intake/mail/record-mail.ts';
+import { readSesNotification } from '#core/intake/mail/ses-notification.ts';
+import { unwrapSnsEnvelope } from '#core/intake/sns-envelope.ts';
 import type { Files } from '#core/ports.ts';
 
 /** @throws Error for a body that is no notification, or an original that is not there (yet): the queue keeps the message. */

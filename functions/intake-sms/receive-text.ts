@@ -1,9 +1,9 @@
 // One text message from the two-way number.
 
 import type { HandlingPorts } from '#core/handling/perform.ts';
-import { recordText } from '#core/intake/intake-sms.ts';
-import { unwrapSnsEnvelope } from '#core/intake/ses-notification.ts';
-import { readSmsNotification } from '#core/intake/sms-message.ts';
+import { recordText } from '#core/intake/sms/record-text.ts';
+import { readSmsNotification } from '#core/intake/sms/sms-message.ts';
+import { unwrapSnsEnvelope } from '#core/intake/sns-envelope.ts';
 
 /** @throws Error for a body that is no text message: the queue keeps it, and in the end its dead letters do. */
 export async function receiveText(body: string, signingKey: Uint8Array, ports: HandlingPorts): Promise<void> {

@@ -2,8 +2,8 @@
 
 import { type Case, deadlineOf } from '#core/case/case.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
-import { fileComplaint } from '#core/intake/file-complaint.ts';
-import { type ComplaintSubmission, openingOf } from '#core/intake/submission.ts';
+import { fileComplaint } from '#core/intake/submission/file-complaint.ts';
+import { type ComplaintSubmission, openingOf } from '#core/intake/submission/submission.ts';
 import type { Language } from '#core/language.ts';
 
 export async function fileWebComplaint(

@@ -8,7 +8,7 @@ import { isSurveyOpen } from '#core/handling/answer-survey.ts';
 import { contextOf } from '#core/handling/perform.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { DAY, millisecondsOf } from '#core/instant.ts';
-import { complaintSubmissionFor } from '#core/intake/submission.ts';
+import { complaintSubmissionFor } from '#core/intake/submission/submission.ts';
 import { publicSentence, Refusal } from '#core/refusal.ts';
 import type { FunctionPorts } from '#functions/shared/aws/handling-ports.ts';
 import { readLinkToken } from '#functions/shared/aws/signed-links.ts';

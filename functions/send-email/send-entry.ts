@@ -5,7 +5,7 @@ import { isExcluded } from '#core/case/policy.ts';
 import { composeMail } from '#core/correspondence/compose-mail.ts';
 import { writeStaffNotice } from '#core/correspondence/staff-notice.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
-import { loopHeader, signedMessageId } from '#core/intake/case-address.ts';
+import { loopHeader, signedMessageId } from '#core/intake/mail/case-address.ts';
 import type { Mailer } from '#core/ports.ts';
 import { localized } from '#core/procedure/profile.ts';
 import type { OutboxMessage } from '#functions/shared/edges/outbox-message.ts';

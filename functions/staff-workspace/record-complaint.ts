@@ -4,8 +4,8 @@ import type * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
-import { fileComplaint } from '#core/intake/file-complaint.ts';
-import { openingOf, type staffEntryFor } from '#core/intake/submission.ts';
+import { fileComplaint } from '#core/intake/submission/file-complaint.ts';
+import { openingOf, type staffEntryFor } from '#core/intake/submission/submission.ts';
 
 export type StaffEntry = z.output<ReturnType<typeof staffEntryFor>>;
 

@@ -6,8 +6,8 @@ import type { QuarantineEntry } from '#core/case/case-store.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
 import { drawIdentifier } from '#core/identifier.ts';
-import { fileComplaint } from '#core/intake/file-complaint.ts';
-import { languageOf } from '#core/intake/submission.ts';
+import { fileComplaint } from '#core/intake/submission/file-complaint.ts';
+import { languageOf } from '#core/intake/submission/submission.ts';
 import type { Role } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 

@@ -9,7 +9,7 @@ import { performStaffAct } from '#core/handling/perform.ts';
 import type { StaffAct } from '#core/handling/staff-act.ts';
 import { staffActNamed } from '#core/handling/staff-acts.ts';
 import { drawIdentifier } from '#core/identifier.ts';
-import { staffEntryFor } from '#core/intake/submission.ts';
+import { staffEntryFor } from '#core/intake/submission/submission.ts';
 import { Refusal } from '#core/refusal.ts';
 import type { FunctionPorts } from '#functions/shared/aws/handling-ports.ts';
 import type { SignIn } from '#functions/shared/aws/oidc-sign-in.ts';

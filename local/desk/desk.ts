@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { type Case, isOpen, isOverdue, nextDeadlineOf } from '#core/case/case.ts';
 import { DAY, Instant, instantOf, movedBy } from '#core/instant.ts';
-import { referencesInText } from '#core/intake/case-address.ts';
+import { referencesInText } from '#core/intake/mail/case-address.ts';
 import { styles } from '#functions/shared/pages/styles.ts';
 import type { Sent } from '#local/aws/outbox.ts';
 import type { Issuer } from '#local/oidc/issuer.ts';

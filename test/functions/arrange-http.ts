@@ -11,7 +11,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { openCase } from '#core/handling/open-case.ts';
 import { writeDraft } from '#core/handling/perform.ts';
-import { complaintSubmissionFor, openingOf } from '#core/intake/submission.ts';
+import { complaintSubmissionFor, openingOf } from '#core/intake/submission/submission.ts';
 import type { Chance, Log } from '#core/ports.ts';
 import { dynamoDbClient } from '#functions/shared/aws/clients.ts';
 import { type FunctionPorts, HandlingEnv, handlingPorts } from '#functions/shared/aws/handling-ports.ts';

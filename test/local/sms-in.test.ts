@@ -2,8 +2,8 @@
 
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { unwrapSnsEnvelope } from '#core/intake/ses-notification.ts';
-import { readSmsNotification } from '#core/intake/sms-message.ts';
+import { readSmsNotification } from '#core/intake/sms/sms-message.ts';
+import { unwrapSnsEnvelope } from '#core/intake/sns-envelope.ts';
 import { ManualClock } from '#local/clock.ts';
 import { Queues } from '#local/queues.ts';
 import { receiveText, SMS_INTAKE_QUEUE } from '#local/sms-in.ts';

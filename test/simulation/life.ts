@@ -11,7 +11,7 @@ import { performStaffAct } from '#core/handling/perform.ts';
 import { isOffered, type StaffAct } from '#core/handling/staff-act.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
 import { DAY, HOUR, type Instant, MINUTE, movedBy } from '#core/instant.ts';
-import { complaintSubmissionFor } from '#core/intake/submission.ts';
+import { complaintSubmissionFor } from '#core/intake/submission/submission.ts';
 import type { Log } from '#core/ports.ts';
 import { Refusal } from '#core/refusal.ts';
 import { fileWebComplaint } from '#functions/public-site/file-complaint.ts';

@@ -6,7 +6,7 @@ import type { LetterCopy } from '#core/case/change.ts';
 import { LetterKind } from '#core/case/outbox.ts';
 import { composeMail } from '#core/correspondence/compose-mail.ts';
 import type { LetterBook } from '#core/handling/perform.ts';
-import { loopHeader, replyAddress, signedMessageId } from '#core/intake/case-address.ts';
+import { loopHeader, replyAddress, signedMessageId } from '#core/intake/mail/case-address.ts';
 import type { Files } from '#core/ports.ts';
 
 const KeptLetter = z.strictObject({

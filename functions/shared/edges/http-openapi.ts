@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
 import { instantOf } from '#core/instant.ts';
-import { complaintSubmissionFor, staffEntryFor } from '#core/intake/submission.ts';
+import { complaintSubmissionFor, staffEntryFor } from '#core/intake/submission/submission.ts';
 import { RegisterQuery } from '#core/oversight/register-period.ts';
 import { RegulatorRow } from '#core/oversight/regulator-row.ts';
 import { localized, type Profile } from '#core/procedure/profile.ts';

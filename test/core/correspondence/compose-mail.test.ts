@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { composeMail, type MailDraft } from '#core/correspondence/compose-mail.ts';
-import { loopHeader, signedMessageId } from '#core/intake/case-address.ts';
-import { readAttachment, readEmail } from '#core/intake/read-email.ts';
+import { loopHeader, signedMessageId } from '#core/intake/mail/case-address.ts';
+import { readAttachment, readEmail } from '#core/intake/mail/read-email.ts';
 
 const KEY = Buffer.from('an invented key for tests, only');
 const MARK = { caseId: 'case-1', letter: 'acknowledgement#1' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readKeyword, readSmsNotification } from '#core/intake/sms-message.ts';
+import { readKeyword, readSmsNotification } from '#core/intake/sms/sms-message.ts';
 import { Language } from '#core/language.ts';
 import { anyText } from '#test/core/intake/any-text.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSesNotification, unwrapSnsEnvelope } from '#core/intake/ses-notification.ts';
+import { readSesNotification } from '#core/intake/mail/ses-notification.ts';
+import { unwrapSnsEnvelope } from '#core/intake/sns-envelope.ts';
 
 const RECEIVED = {
   notificationType: 'Received',

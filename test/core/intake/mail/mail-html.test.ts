@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sanitiseForStaff, textOfHtml } from '#core/intake/mail-html.ts';
+import { sanitiseForStaff, textOfHtml } from '#core/intake/mail/mail-html.ts';
 
 describe('HTML for staff', () => {
   test.each([

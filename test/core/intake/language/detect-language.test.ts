@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { detectLanguage } from '#core/intake/detect-language.ts';
+import { detectLanguage } from '#core/intake/language/detect-language.ts';
 import type { Language } from '#core/language.ts';
 
 const SAMPLES: Record<Language, string[]> = JSON.parse(
-  readFileSync(new URL('../../fixtures/language-samples.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../fixtures/language-samples.json', import.meta.url), 'utf8'),
 );
 const ALL = ['en', 'ro', 'fr', 'it', 'ca', 'zh'] as const;
 

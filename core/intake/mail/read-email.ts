@@ -4,12 +4,12 @@
 import { createHash } from 'node:crypto';
 import PostalMime, { type Address, type Attachment, addressParser, decodeWords, type Email, type Mailbox } from 'postal-mime';
 import { type Instant, instantOf, millisecondsOf } from '#core/instant.ts';
-import { type AutomaticMark, mayAnswerAutomatically, recogniseAutomaticMail } from '#core/intake/automatic-mail.ts';
-import { type LetterMark, LOOP_HEADER, readLoopHeader } from '#core/intake/case-address.ts';
-import { type DeliveryReport, readDeliveryReport } from '#core/intake/delivery-report.ts';
-import { repairCharset } from '#core/intake/mail-charset.ts';
-import { textOfHtml } from '#core/intake/mail-html.ts';
-import { safeFileName } from '#core/intake/safe-file-name.ts';
+import { type AutomaticMark, mayAnswerAutomatically, recogniseAutomaticMail } from '#core/intake/mail/automatic-mail.ts';
+import { type LetterMark, LOOP_HEADER, readLoopHeader } from '#core/intake/mail/case-address.ts';
+import { type DeliveryReport, readDeliveryReport } from '#core/intake/mail/delivery-report.ts';
+import { repairCharset } from '#core/intake/mail/mail-charset.ts';
+import { textOfHtml } from '#core/intake/mail/mail-html.ts';
+import { safeFileName } from '#core/intake/mail/safe-file-name.ts';
 
 export interface MailAddress {
   address: string;

@@ -6,12 +6,12 @@ import { changeCase, type HandlingPorts, writeDraft } from '#core/handling/perfo
 import { letterFailed, receiveMessage } from '#core/handling/receive-message.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { earlierOf, type Instant } from '#core/instant.ts';
-import { detectLanguage } from './detect-language.ts';
-import { homeLanguages } from './home-languages.ts';
-import { isSenderProven, type MailPlace, type MarkKeys, mailPointer, placeMail } from './place-mail.ts';
-import { foldQuotedText } from './quoted-text.ts';
-import { type ReadEmail, readEmail } from './read-email.ts';
-import type { SesNotification } from './ses-notification.ts';
+import { detectLanguage } from '#core/intake/language/detect-language.ts';
+import { homeLanguages } from '#core/intake/language/home-languages.ts';
+import { isSenderProven, type MailPlace, type MarkKeys, mailPointer, placeMail } from '#core/intake/mail/place-mail.ts';
+import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
+import { type ReadEmail, readEmail } from '#core/intake/mail/read-email.ts';
+import type { SesNotification } from '#core/intake/mail/ses-notification.ts';
 
 /** DynamoDB items hold 400 KB; the whole text stays in the original. */
 const MOST_CHARACTERS = 50_000;

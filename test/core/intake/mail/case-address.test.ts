@@ -9,7 +9,7 @@ import {
   referencesInText,
   replyAddress,
   signedMessageId,
-} from '#core/intake/case-address.ts';
+} from '#core/intake/mail/case-address.ts';
 import { anyText } from '#test/core/intake/any-text.ts';
 
 const KEY = Buffer.from('an invented key for tests, only');

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loopHeader, signedMessageId } from '#core/intake/case-address.ts';
-import { readAttachment, readEmail } from '#core/intake/read-email.ts';
+import { loopHeader, signedMessageId } from '#core/intake/mail/case-address.ts';
+import { readAttachment, readEmail } from '#core/intake/mail/read-email.ts';
 import { anyText } from '#test/core/intake/any-text.ts';
-import { FIXTURES, mailFixture, mailOf } from '#test/core/intake/mail-fixtures.ts';
+import { FIXTURES, mailFixture, mailOf } from '#test/core/intake/mail/mail-fixtures.ts';
 
 const KEY = Buffer.from('an invented key for tests, only');
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 
-export const FIXTURES = new URL('../../fixtures/mail/', import.meta.url);
+export const FIXTURES = new URL('../../../fixtures/mail/', import.meta.url);
 
 /** A fixture with the CRLF line ends of real mail and `{{name}}` filled in. */
 export function mailFixture(name: string, values: Record<string, string> = {}): Uint8Array {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldQuotedText } from '#core/intake/quoted-text.ts';
+import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
 
 const ANSWER = 'No, I am not content.\n\nAna\n\n';
 

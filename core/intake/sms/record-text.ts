@@ -8,10 +8,10 @@ import { changeCase, type HandlingPorts, writeDraft } from '#core/handling/perfo
 import { receiveMessage, stopTexts } from '#core/handling/receive-message.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { earlierOf, type Instant } from '#core/instant.ts';
+import { detectLanguage } from '#core/intake/language/detect-language.ts';
+import { homeLanguages } from '#core/intake/language/home-languages.ts';
+import { readKeyword, type SmsMessage } from '#core/intake/sms/sms-message.ts';
 import { Refusal } from '#core/refusal.ts';
-import { detectLanguage } from './detect-language.ts';
-import { homeLanguages } from './home-languages.ts';
-import { readKeyword, type SmsMessage } from './sms-message.ts';
 
 const TRIES = 4;
 

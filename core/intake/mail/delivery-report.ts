@@ -2,7 +2,7 @@
 // when it carries our own signed mark inside (E6, E8; RFC 3464).
 
 import type { Attachment } from 'postal-mime';
-import { type LetterMark, LOOP_HEADER, readLoopHeader, readSignedMessageId } from '#core/intake/case-address.ts';
+import { type LetterMark, LOOP_HEADER, readLoopHeader, readSignedMessageId } from '#core/intake/mail/case-address.ts';
 
 export interface DeliveryReport {
   recipients: {

@@ -3,9 +3,9 @@
 
 import { createHash } from 'node:crypto';
 import type { CaseReference } from '#core/case/case-reference.ts';
-import { readReplyAddress, readSignedMessageId, referencesInText } from './case-address.ts';
-import type { ReadEmail } from './read-email.ts';
-import type { SesNotification } from './ses-notification.ts';
+import { readReplyAddress, readSignedMessageId, referencesInText } from '#core/intake/mail/case-address.ts';
+import type { ReadEmail } from '#core/intake/mail/read-email.ts';
+import type { SesNotification } from '#core/intake/mail/ses-notification.ts';
 
 export type MailPlace =
   | { place: 'quarantine'; why: string }

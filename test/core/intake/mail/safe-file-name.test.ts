@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safeFileName } from '#core/intake/safe-file-name.ts';
+import { safeFileName } from '#core/intake/mail/safe-file-name.ts';
 import { anyText } from '#test/core/intake/any-text.ts';
 
 test.each([

@@ -2,8 +2,9 @@
 // somebody their complaint, so only what is needed to find the mail and its case is required.
 
 import * as z from 'zod';
-import { type Instant, instantOf, millisecondsOf } from '#core/instant.ts';
+import type { Instant } from '#core/instant.ts';
 import { readJson } from '#core/intake/json-text.ts';
+import { readMoment } from '#core/intake/sns-envelope.ts';
 
 const VERDICTS = ['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED', 'DISABLED', 'UNKNOWN'] as const;
 
@@ -81,20 +82,4 @@ export function readSesNotification(text: string): SesNotification | 'setup_noti
       dmarc: receipt.dmarcVerdict,
     },
   };
-}
-
-const SnsEnvelope = z.looseObject({ Type: z.literal('Notification'), Message: z.string(), Timestamp: OptionalText });
-
-/**
- * What was published to the topic, taken out of the envelope SNS puts around it in a queue. With raw delivery there is no
- * envelope and the body is the message. `publishedAt` is the only time an incoming SMS has. Never throws.
- */
-export function unwrapSnsEnvelope(body: string): { message: string; publishedAt: Instant | undefined } {
-  const { success, data } = SnsEnvelope.safeParse(readJson(body));
-  return success ? { message: data.Message, publishedAt: readMoment(data.Timestamp) } : { message: body, publishedAt: undefined };
-}
-
-function readMoment(text: string | undefined): Instant | undefined {
-  const milliseconds = text === undefined ? Number.NaN : millisecondsOf(text);
-  return Number.isNaN(milliseconds) ? undefined : instantOf(milliseconds);
 }

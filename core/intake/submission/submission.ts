@@ -10,10 +10,10 @@ import { digestOf } from '#core/digest.ts';
 import type { Opening } from '#core/handling/open-case.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { Instant } from '#core/instant.ts';
+import { detectLanguage } from '#core/intake/language/detect-language.ts';
 import type { Language } from '#core/language.ts';
 import type { Chance } from '#core/ports.ts';
 import type { Profile } from '#core/procedure/profile.ts';
-import { detectLanguage } from './detect-language.ts';
 
 const answer = (mostCharacters: number) => z.string().trim().max(mostCharacters).optional();
 
