@@ -9,7 +9,8 @@ import type { Frame } from '#functions/shared/pages/layout.ts';
 import type { Markup } from '#functions/shared/pages/markup.ts';
 import { dayOf } from '#functions/shared/pages/moments.ts';
 import { trackingPage } from './pages/tracking.ts';
-import { type TrackingWords, trackingWordsIn } from './tracking-words.ts';
+import { trackingWordsIn } from './words/catalogue.ts';
+import type { TrackingWords } from './words/tracking-words.ts';
 
 export async function showTracking(
   record: Case,

@@ -28,8 +28,6 @@ import { plainFrame } from '#functions/shared/edges/http-frame.ts';
 import type { StaffFrame, WorkspacePlace } from '#functions/shared/pages/layout.ts';
 import { type Problems, problemsOf } from '#functions/shared/pages/problems.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
-import { actTitle } from './act-words.ts';
-import { caseWordsIn } from './case-words.ts';
 import { type CaseFilter, findCase, listCases, listTasks } from './find-cases.ts';
 import { identifyPerson, personKeeper } from './identify-person.ts';
 import { type PostedForm, parseActForm } from './pages/act-form.ts';
@@ -46,6 +44,7 @@ import { releaseHeld, rolesForHeld } from './release-held.ts';
 import { Beginning, beginningSeconds, Session, sealedCookie, sessionSeconds } from './session.ts';
 import { roleTitle, showCase } from './show-case.ts';
 import { viewCase } from './view-case.ts';
+import { actTitle, caseWordsIn } from './words/catalogue.ts';
 
 export interface StaffWorkspacePorts extends FunctionPorts {
   signIn: SignIn;

@@ -11,10 +11,10 @@ import type { Choice, Tone } from '#functions/shared/pages/components.ts';
 import type { StaffFrame } from '#functions/shared/pages/layout.ts';
 import type { Markup } from '#functions/shared/pages/markup.ts';
 import type { Problems } from '#functions/shared/pages/problems.ts';
-import { actQuestions, actTitle, answerWordsIn } from './act-words.ts';
-import { type CaseWords, caseWordsIn } from './case-words.ts';
 import type { PostedForm } from './pages/act-form.ts';
 import { casePage } from './pages/case.ts';
+import { actQuestions, actTitle, answerWordsIn, caseWordsIn } from './words/catalogue.ts';
+import type { CaseWords } from './words/workspace-words.ts';
 
 export interface CaseShown {
   frame: StaffFrame;

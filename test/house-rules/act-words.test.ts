@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { staffActs } from '#core/handling/staff-acts.ts';
-import { actQuestions, actTitle } from '#functions/staff-workspace/act-words.ts';
+import { actQuestions, actTitle } from '#functions/staff-workspace/words/catalogue.ts';
 
 /** Filled in by the pages themselves and never asked as a question. */
 const unasked = ['preview'];

@@ -1,0 +1,12 @@
+// The words of the tracking page by language.
+
+import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
+import { en } from './en.ts';
+import { ro } from './ro.ts';
+import type { TrackingWords } from './tracking-words.ts';
+
+const catalogue: Record<PageLanguage, TrackingWords> = { en, ro };
+
+export function trackingWordsIn(language: PageLanguage): TrackingWords {
+  return catalogue[language];
+}

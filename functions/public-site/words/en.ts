@@ -1,0 +1,55 @@
+// What the tracking page says in English.
+
+import type { TrackingWords } from './tracking-words.ts';
+
+export const en: TrackingWords = {
+  phases: {
+    received: 'Received',
+    acknowledged: 'Waiting for somebody to look into it',
+    under_investigation: 'Being looked into',
+    responded: 'Answered',
+    appealed: 'You asked for a second look',
+    under_appeal: 'Being looked at a second time',
+    awaiting_feedback: 'Finished',
+    closed: 'Closed',
+  },
+  next: {
+    received: (day) => `We write to you by ${day} to tell you what we will do.`,
+    acknowledged: (day) => `We answer you by ${day}.`,
+    under_investigation: (day) => `We answer you by ${day}.`,
+    responded: (day) => `If you are not satisfied, you can ask for a second look until ${day}.`,
+    appealed: (day) => `We answer you by ${day}.`,
+    under_appeal: (day) => `We answer you by ${day}.`,
+  },
+  surveyOpen: 'We have sent you a few questions about how we treated you. You need not answer them.',
+  events: {
+    complaint_received: 'We received your complaint.',
+    acknowledgement_issued: 'We told you that we have it.',
+    progress_update_issued: 'We told you how far we are.',
+    contact_made: 'We were in touch with you.',
+    case_escalated: 'It went to somebody more senior, because it took too long.',
+    made_formal: 'It became a formal complaint.',
+    final_response_issued: 'We sent you our answer.',
+    appeal_lodged: 'You asked for a second look.',
+    appeal_acknowledgement_issued: 'We told you that we will look at it again.',
+    appeal_answer_issued: 'We sent you our answer after the second look.',
+    case_withdrawn: 'It ended because you wished it.',
+    case_transferred: 'It went to another organisation.',
+    survey_issued: 'We asked you how we handled it.',
+    survey_answered: 'You told us how we handled it.',
+    case_closed: 'It was closed.',
+  },
+  assignedTo: (role) => `Somebody looks into it: ${role}.`,
+  extendedTo: (day) => `We need more time and told you why. The new day is ${day}.`,
+  letters: {
+    acknowledgement: 'We have your complaint',
+    progress_update: 'How far we are',
+    extension: 'We need more time',
+    outcome: 'Our answer',
+    appeal_acknowledgement: 'We look at it again',
+    appeal_outcome: 'Our answer after the second look',
+    survey: 'How did we handle it?',
+    withdrawal_confirmed: 'Your complaint has ended',
+    transfer_notice: 'Another organisation answers you',
+  },
+};

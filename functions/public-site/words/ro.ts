@@ -1,0 +1,55 @@
+// What the tracking page says in Romanian, politely (dumneavoastră).
+
+import type { TrackingWords } from './tracking-words.ts';
+
+export const ro: TrackingWords = {
+  phases: {
+    received: 'Primită',
+    acknowledged: 'Așteaptă să fie preluată',
+    under_investigation: 'În cercetare',
+    responded: 'Am răspuns',
+    appealed: 'Ați cerut o nouă examinare',
+    under_appeal: 'În a doua examinare',
+    awaiting_feedback: 'Încheiată',
+    closed: 'Închisă',
+  },
+  next: {
+    received: (day) => `Vă scriem până ${day} ce vom face.`,
+    acknowledged: (day) => `Vă răspundem până ${day}.`,
+    under_investigation: (day) => `Vă răspundem până ${day}.`,
+    responded: (day) => `Dacă nu sunteți mulțumit(ă), puteți cere o nouă examinare până ${day}.`,
+    appealed: (day) => `Vă răspundem până ${day}.`,
+    under_appeal: (day) => `Vă răspundem până ${day}.`,
+  },
+  surveyOpen: 'V-am trimis câteva întrebări despre felul în care v-am tratat. Nu sunteți obligat(ă) să răspundeți.',
+  events: {
+    complaint_received: 'Am primit plângerea dumneavoastră.',
+    acknowledgement_issued: 'V-am confirmat că am primit-o.',
+    progress_update_issued: 'V-am spus unde am ajuns.',
+    contact_made: 'Am luat legătura cu dumneavoastră.',
+    case_escalated: 'A ajuns la o persoană cu mai multă autoritate, pentru că a durat prea mult.',
+    made_formal: 'A devenit plângere formală.',
+    final_response_issued: 'V-am trimis răspunsul nostru.',
+    appeal_lodged: 'Ați cerut o nouă examinare.',
+    appeal_acknowledgement_issued: 'V-am confirmat că o examinăm din nou.',
+    appeal_answer_issued: 'V-am trimis răspunsul după a doua examinare.',
+    case_withdrawn: 'S-a încheiat la dorința dumneavoastră.',
+    case_transferred: 'A fost preluată de altă organizație.',
+    survey_issued: 'V-am întrebat cum am lucrat.',
+    survey_answered: 'Ne-ați spus cum am lucrat.',
+    case_closed: 'A fost închisă.',
+  },
+  assignedTo: (role) => `Se ocupă de ea: ${role}.`,
+  extendedTo: (day) => `Avem nevoie de mai mult timp și v-am spus de ce. Noua zi este ${day}.`,
+  letters: {
+    acknowledgement: 'Am primit plângerea dumneavoastră',
+    progress_update: 'Unde am ajuns',
+    extension: 'Avem nevoie de mai mult timp',
+    outcome: 'Răspunsul nostru',
+    appeal_acknowledgement: 'O examinăm din nou',
+    appeal_outcome: 'Răspunsul după a doua examinare',
+    survey: 'Cum am lucrat?',
+    withdrawal_confirmed: 'Plângerea dumneavoastră s-a încheiat',
+    transfer_notice: 'Vă răspunde altă organizație',
+  },
+};

@@ -1,0 +1,30 @@
+// The words of the workspace by language.
+
+import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
+import { en } from './en.ts';
+import { ro } from './ro.ts';
+import type { ActWords, AnswerWords, CaseWords, Question, WorkspaceWords } from './workspace-words.ts';
+
+const catalogue: Record<PageLanguage, WorkspaceWords> = { en, ro };
+
+export function actTitle({ act, title }: { act: string; title: string }, language: PageLanguage): string {
+  return actWords(act, language)?.title ?? title;
+}
+
+/** Labels by field name; a question that is not here has the words of its schema. */
+export function actQuestions(act: string, language: PageLanguage): Readonly<Record<string, Question>> {
+  return actWords(act, language)?.questions ?? {};
+}
+
+function actWords(act: string, language: PageLanguage): ActWords | undefined {
+  const words: Partial<Record<string, ActWords>> = catalogue[language].acts;
+  return words[act];
+}
+
+export function answerWordsIn(language: PageLanguage): AnswerWords {
+  return catalogue[language].answers;
+}
+
+export function caseWordsIn(language: PageLanguage): CaseWords {
+  return catalogue[language].cases;
+}

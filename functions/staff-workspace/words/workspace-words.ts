@@ -1,0 +1,57 @@
+// What the workspace says beyond the wording of its pages, as the shape that each language fills: the acts of staff with the questions of
+// their forms, and a word for every code of the record, so that a new code does not compile until it has one.
+
+import type { Channel, DeadlineKind, Outcome, Phase } from '#core/case/case.ts';
+import type { EventType } from '#core/case/history.ts';
+import type { LifecycleAct } from '#core/case/lifecycle.ts';
+import type { LetterKind } from '#core/case/outbox.ts';
+import type { PreferredChannel } from '#core/case/person.ts';
+import type { StaffTaskKind } from '#core/case/tasks.ts';
+import type { StageName } from '#core/procedure/profile.ts';
+import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
+
+export interface Question {
+  label: string;
+  hint?: string;
+}
+
+/** The catalogue's own titles and labels are English and describe the API; every other language has all of them here. */
+export interface ActWords {
+  title?: string;
+  questions?: Readonly<Record<string, Question>>;
+}
+
+export interface AnswerWords {
+  how: Record<'phone' | 'meeting' | 'email' | 'sms' | 'letter', string>;
+  askedBy: Record<'complainant' | 'staff', string>;
+}
+
+export interface CaseWords {
+  phases: Record<Phase, string>;
+  stages: Record<StageName, string>;
+  channels: Record<Channel, string>;
+  deadlines: Record<DeadlineKind, string>;
+  tasks: Record<StaffTaskKind, string>;
+  outcomes: Record<Outcome, string>;
+  letters: Record<LetterKind, string>;
+  delivery: Record<CaseView['letters'][number]['status'], string>;
+  events: Record<EventType, string>;
+  preferred: Record<PreferredChannel, string>;
+  wantsAnswer: string;
+  nobodyYet(role: string): string;
+  serious: string;
+  weekend: string;
+  done(what: string): string;
+  recorded(reference: string): string;
+  openCase: string;
+  notFound: string;
+  noRole: string;
+  signInFailed: string;
+  held: Record<string, string>;
+}
+
+export interface WorkspaceWords {
+  acts: Partial<Record<LifecycleAct, ActWords>>;
+  answers: AnswerWords;
+  cases: CaseWords;
+}
