@@ -68,6 +68,15 @@ export interface Workflow {
   isRunning(stageRun: StageRun): Promise<boolean>;
 }
 
+/** How often something has happened lately: what a program may do by itself is limited by it, what people send never is. */
+export interface Tally {
+  /**
+   * Counts `what` once more and answers how often it has now happened in the running window of `minutes`, which begin at round times.
+   * `what` may hold an address or a number: it is kept only as a keyed digest, and forgotten after the window.
+   */
+  count(what: string, minutes: number): Promise<number>;
+}
+
 /** Lines for the people who run the system; codes and ids only, never words or contact details. */
 export interface Log {
   info(message: string, facts?: Record<string, string | number | boolean>): void;

@@ -6,7 +6,7 @@ import type { CaseStore } from '#core/case/case-store.ts';
 import { changeOf, type Draft, type LetterCopy } from '#core/case/change.ts';
 import { maySee } from '#core/case/policy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
-import type { Chance, Clock, Log, Workflow } from '#core/ports.ts';
+import type { Chance, Clock, Log, Tally, Workflow } from '#core/ports.ts';
 import type { Procedures } from '#core/procedure/procedure.ts';
 import { Refusal } from '#core/refusal.ts';
 import type { HandlingContext, Links } from './context.ts';
@@ -41,6 +41,7 @@ export interface HandlingPorts {
   clock: Clock;
   chance: Chance;
   links: Links;
+  tally: Tally;
   log: Log;
 }
 

@@ -13,6 +13,7 @@ export const pointerKey = (pointer: string) => ({ pk: pointer, sk: 'POINTER' });
 export const referencePointer = (reference: string) => `REF#${reference}`;
 export const quarantineKey = (quarantineId: string) => ({ pk: `QUARANTINE#${quarantineId}`, sk: 'QUARANTINE' });
 export const staffKey = (personId: string) => ({ pk: 'STAFF', sk: personId });
+export const tallyKey = (digest: string, window: number) => ({ pk: `TALLY#${digest}`, sk: String(window) });
 export const eventKey = (chainId: string, seq: number) => ({ pk: `CHAIN#${chainId}`, sk: padded(seq) });
 
 /** Partitions of the sparse index Due: what somebody or something must look at, soonest first. */

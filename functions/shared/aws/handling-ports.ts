@@ -9,6 +9,7 @@ import type { Outside } from '#functions/shared/edges/outside.ts';
 import { dynamoDbClient, kmsClient, s3Client, sfnClient } from './clients.ts';
 import { dynamoCaseStore } from './dynamo-case-store.ts';
 import { dynamoStaffDirectory } from './dynamo-staff-directory.ts';
+import { dynamoTally } from './dynamo-tally.ts';
 import { kmsKeyVault } from './kms-key-vault.ts';
 import { machineArnsOf, machineSettings } from './machine-settings.ts';
 import { profileFiles } from './profile-files.ts';
@@ -75,6 +76,7 @@ export async function handlingPorts(env: HandlingEnv, outside: Outside): Promise
     letterBook: sealedLetterBook(cases, files, sender),
     staff: dynamoStaffDirectory(dynamo, env.CASES_TABLE),
     procedures,
+    tally: dynamoTally(dynamo, env.CASES_TABLE, signingKey, clock),
     workflow: sfnWorkflow(sfnClient(settings), machineArnsOf(env)),
     clock,
     chance,
