@@ -13,9 +13,9 @@ import { start as startPublicSite } from '#functions/public-site/handler.ts';
 import { start as startRegulatorExport } from '#functions/regulator-export/handler.ts';
 import { start as startStaffWorkspace } from '#functions/staff-workspace/handler.ts';
 import { deskApp } from './desk/desk.ts';
-import { startMailIn } from './mail-in.ts';
+import { openMailDoor } from './mail-door.ts';
 import { AUDIENCE, EXPORT_SCOPE, type Issuer, STAFF_CLIENT_ID, startIssuer } from './oidc/issuer.ts';
-import { type LocalSystem, type LocalSystemOptions, MAIL_DOMAIN, startLocalSystem } from './system.ts';
+import { type LocalSystem, type LocalSystemOptions, startLocalSystem } from './system.ts';
 
 export interface HouseOptions
   extends Pick<LocalSystemOptions, 'dataDir' | 'profile' | 'clock' | 'chance' | 'dynamoDbEndpoint' | 'profilesDir'> {
@@ -57,13 +57,8 @@ export async function startHouse(options: HouseOptions): Promise<House> {
   });
   kept.rememberIssuerPort(Number(new URL(issuer.url).port));
 
-  const mailIn = await startMailIn({
-    domain: MAIL_DOMAIN,
+  const mailIn = await openMailDoor(system, {
     port: options.smtpPort,
-    files: system.ports.files,
-    bucketName: 'files',
-    queues: system.queues,
-    clock: system.clock,
     onFailure: (error) => log.error('mail not taken in', error),
   });
 

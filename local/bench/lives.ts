@@ -12,8 +12,8 @@ import type { Instant } from '#core/instant.ts';
 import { HandlingEnv, handlingPorts } from '#functions/shared/aws/handling-ports.ts';
 import { ManualClock } from '../clock.ts';
 import { lineLog } from '../line-log.ts';
-import { startMailIn } from '../mail-in.ts';
-import { COMPLAINTS_ADDRESS, type LocalSystem, MAIL_DOMAIN, startLocalSystem } from '../system.ts';
+import { openMailDoor } from '../mail-door.ts';
+import { COMPLAINTS_ADDRESS, type LocalSystem, startLocalSystem } from '../system.ts';
 import { countAwsCalls } from './aws-calls.ts';
 import { startMeteredDatabase } from './metered-database.ts';
 import { Tally } from './tally.ts';
@@ -164,14 +164,7 @@ async function stageOf(system: LocalSystem, tally: Tally): Promise<Stage> {
 
   return {
     async mailIn(step) {
-      const mailIn = await startMailIn({
-        domain: MAIL_DOMAIN,
-        port: 0,
-        files: system.ports.files,
-        bucketName: 'files',
-        queues: system.queues,
-        clock: system.clock,
-      });
+      const mailIn = await openMailDoor(system);
       const smtp = createTransport({ host: '127.0.0.1', port: mailIn.port, secure: false, ignoreTLS: true });
       await during(step, async () => {
         await smtp.sendMail(EXAMPLE_MAIL);

@@ -10,16 +10,9 @@ import { staffActNamed } from '#core/handling/staff-acts.ts';
 import { DAY, type Instant, movedBy } from '#core/instant.ts';
 import type { Log } from '#core/ports.ts';
 import { ManualClock } from '#local/clock.ts';
-import { startMailIn } from '#local/mail-in.ts';
+import { openMailDoor } from '#local/mail-door.ts';
 import { receiveText } from '#local/sms-in.ts';
-import {
-  COMPLAINTS_ADDRESS,
-  type LocalSystem,
-  type LocalSystemOptions,
-  MAIL_DOMAIN,
-  startLocalSystem,
-  TEXT_NUMBER,
-} from '#local/system.ts';
+import { COMPLAINTS_ADDRESS, type LocalSystem, type LocalSystemOptions, startLocalSystem, TEXT_NUMBER } from '#local/system.ts';
 
 export interface TestSystem extends LocalSystem {
   /** What was logged as a warning or an error. */
@@ -50,14 +43,7 @@ export async function startTestSystem(options: Partial<LocalSystemOptions> & { s
     log,
     ...options,
   });
-  const mailIn = await startMailIn({
-    domain: MAIL_DOMAIN,
-    port: 0,
-    files: system.ports.files,
-    bucketName: 'files',
-    queues: system.queues,
-    clock: system.clock,
-  });
+  const mailIn = await openMailDoor(system);
   const smtp = createTransport({ host: '127.0.0.1', port: mailIn.port, secure: false, ignoreTLS: true });
 
   return {
