@@ -9,7 +9,7 @@ import { startCandour } from './candour-process.ts';
 import { answeredAtOnce, answeredLate, type Life } from './lives.ts';
 import { marked, printTable } from './table.ts';
 import type { Cost } from './tally.ts';
-import { CONCURRENCY, measureDatabase, measureHttp, measureSmtp } from './throughput.ts';
+import { CONCURRENCIES, measureDatabase, measureEndToEnd, measureHttp, measureSmtp } from './throughput.ts';
 
 const AIMS = { transitions: 30, writeUnits: 80, bundleBytes: 1_000_000, readyMs: 2_000 } as const;
 const COMPLAINTS = 300;
@@ -57,18 +57,27 @@ function printLife({ name, tally }: Life): void {
 }
 
 async function printThroughput(opening: string): Promise<void> {
-  const database = await measureDatabase(join(newFolder('database'), 'dynamodb.db'), opening, COMPLAINTS);
-  const smtp = await measureSmtp(newFolder('smtp'), COMPLAINTS);
-  const http = await measureHttp(newFolder('http'), COMPLAINTS);
-  const row = (name: string, rate: number) => [name, rate.toFixed(0), (rate / database).toFixed(2)];
-  printTable(
-    [`Taken in, ${CONCURRENCY} at a time`, 'a second', 'of the database'],
+  const measures: readonly [string, (folder: string, concurrency: number) => Promise<number>][] = [
     [
-      row('the database alone, same transaction', database),
-      row('mail, answered 250', smtp),
-      row('POST /api/complaints, answered 202', http),
+      'the database alone, same transaction',
+      (path, senders) => measureDatabase(join(path, 'd.db'), opening, COMPLAINTS, senders),
     ],
-  );
+    ['mail, answered 250', (path, senders) => measureSmtp(path, COMPLAINTS, senders)],
+    ['POST /api/complaints, answered 202', (path, senders) => measureHttp(path, COMPLAINTS, senders)],
+    ['mail, until its acknowledgement has left', (path, senders) => measureEndToEnd(path, COMPLAINTS, senders)],
+  ];
+  const alone: number[] = [];
+  const rows: string[][] = [];
+  for (const [index, [name, measure]] of measures.entries()) {
+    const cells: string[] = [];
+    for (const [place, senders] of CONCURRENCIES.entries()) {
+      const rate = await measure(newFolder(`taken-in-${index}-${senders}`), senders);
+      if (index === 0) alone.push(rate);
+      cells.push(rate.toFixed(0), (rate / (alone[place] ?? rate)).toFixed(2));
+    }
+    rows.push([name, ...cells]);
+  }
+  printTable(['Taken in', ...CONCURRENCIES.flatMap((senders) => [`a second, ${senders} at a time`, 'of the database'])], rows);
 }
 
 async function printStarts(): Promise<void> {
