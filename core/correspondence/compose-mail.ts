@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { type Instant, millisecondsOf } from '#core/instant.ts';
 import { LOOP_HEADER } from '#core/intake/mail/case-address.ts';
-import type { Language } from '#core/language.ts';
+import { type Language, languageTag } from '#core/language.ts';
 
 export interface MailParty {
   address: string;
@@ -67,7 +67,7 @@ export async function composeMail(draft: MailDraft): Promise<Uint8Array> {
     headers: {
       'Auto-Submitted': draft.autoSubmitted,
       ...(isAutomatic ? { 'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply' } : {}),
-      'Content-Language': draft.language,
+      'Content-Language': languageTag(draft.language),
       [LOOP_HEADER]: draft.loopHeader,
     },
     attachments: draft.attachments?.map(({ filename, contentType, content }) => ({

@@ -1,7 +1,7 @@
 // One letter on a page, as plain text and as HTML, from the same blocks: what one reader gets the other gets too. Staff's words and
 // everything else from outside are escaped; nobody writes HTML.
 
-import type { Language } from '#core/language.ts';
+import { type Language, languageTag } from '#core/language.ts';
 import type { LetterPart } from './letter-facts.ts';
 
 /** A stretch of a letter that does one thing. In `text`, blank lines part paragraphs and single line ends are kept. */
@@ -41,7 +41,7 @@ export function renderHtml(page: Page): string {
   ]);
   return [
     '<!doctype html>',
-    `<html lang="${page.language}">`,
+    `<html lang="${languageTag(page.language)}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -42,7 +42,7 @@ export function writeLetter(facts: LetterFacts, profile: Profile): Letter {
   const page: Page = {
     language,
     subject,
-    referenceLine: `${messages.letter.referenceLabel}: ${reference}`,
+    referenceLine: messages.letter.referenceLine(reference),
     greeting: messages.letter.greeting(greetableName(facts.salutationName)),
     blocks,
     closing: messages.letter.closing,

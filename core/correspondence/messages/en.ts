@@ -21,7 +21,7 @@ export const en: Messages = {
   letter: {
     greeting: (name) => (name ? `Dear ${name},` : 'Hello,'),
     closing: 'Yours sincerely,',
-    referenceLabel: 'Reference',
+    referenceLine: (reference) => `Reference: ${reference}`,
     receipt: (receivedOn) => `Thank you for telling us. We received your complaint on ${receivedOn}.`,
     quoteReference: (reference) => `Your reference is ${reference}. Please mention it whenever you contact us.`,
     nextSteps: {

@@ -8,7 +8,8 @@ import type { DecidedOutcome, LetterPart } from '#core/correspondence/letter-fac
 export interface LetterSentences {
   greeting(name: string | undefined): string;
   closing: string;
-  referenceLabel: string;
+  /** At the head of a letter; whole, because languages part a label from what follows in their own ways. */
+  referenceLine(reference: string): string;
   receipt(receivedOn: string): string;
   quoteReference(reference: string): string;
   nextSteps: { informal: string; formal: string };

@@ -22,7 +22,7 @@ export const ro: Messages = {
   letter: {
     greeting: (name) => (name ? `Bună ziua, ${name},` : 'Bună ziua,'),
     closing: 'Cu stimă,',
-    referenceLabel: 'Cod',
+    referenceLine: (reference) => `Cod: ${reference}`,
     receipt: (receivedOn) => `Vă mulțumim că ne-ați scris. Am primit plângerea dumneavoastră ${receivedOn}.`,
     quoteReference: (reference) => `Codul plângerii este ${reference}. Vă rugăm să îl menționați ori de câte ori ne contactați.`,
     nextSteps: {

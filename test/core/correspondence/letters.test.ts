@@ -323,7 +323,7 @@ describe('languages', () => {
   });
 
   test('a language without letters is refused, not replaced', () => {
-    expect(() => writeLetter({ ...everyLetter('en')[0]!, language: 'zh' }, charity)).toThrow(
+    expect(() => writeLetter({ ...everyLetter('en')[0]!, language: 'fr' }, charity)).toThrow(
       expect.objectContaining({ code: 'ProfileInvalid' }),
     );
   });

@@ -1,0 +1,208 @@
+// French, with the polite « vous » and no forms that need to know a person's gender. The spaces before : ; ! ? and inside « » do not
+// break, as French sets them: they look like any other space here, and a test tells them apart.
+
+import type { Messages } from './messages.ts';
+
+const accompanied =
+  'Une personne de confiance peut vous accompagner. S’il s’agit d’un professionnel, par exemple d’un avocat, merci de nous prévenir à l’avance pour que nous choisissions un lieu neutre.';
+
+export const fr: Messages = {
+  locale: 'fr-FR',
+  subjects: {
+    acknowledgement: 'nous avons bien reçu votre message',
+    progress_update: 'où nous en sommes',
+    extension: 'une nouvelle date',
+    outcome: 'notre réponse',
+    appeal_acknowledgement: 'nous avons bien reçu votre message',
+    appeal_outcome: 'notre réponse',
+    survey: 'quelques questions brèves',
+    withdrawal_confirmed: 'une confirmation pour vous',
+    transfer_notice: 'du nouveau pour vous',
+  },
+  letter: {
+    greeting: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
+    closing: 'Avec nos salutations respectueuses,',
+    referenceLine: (reference) => `Référence : ${reference}`,
+    receipt: (receivedOn) => `Merci de nous avoir écrit. Nous avons bien reçu votre réclamation le ${receivedOn}.`,
+    quoteReference: (reference) => `Votre référence est ${reference}. Merci de la rappeler chaque fois que vous nous contactez.`,
+    nextSteps: {
+      informal:
+        'Une personne de notre équipe va chercher à savoir ce qui s’est passé, rester en contact avec vous et essayer de trouver une solution le plus vite possible.',
+      formal:
+        'Nous allons examiner votre réclamation avec soin et sans parti pris. Nous vous écoutons, nous vérifions les faits, puis nous vous écrivons ce que nous avons constaté.',
+    },
+    respondBy: (date) =>
+      `Vous recevrez notre réponse au plus tard le ${date}. S’il nous faut plus de temps, nous vous le dirons avant cette date, en vous expliquant pourquoi.`,
+    meeting: `Si vous souhaitez nous rencontrer, dites-le-nous. ${accompanied}`,
+    addMore: 'Si vous souhaitez ajouter quelque chose, il suffit de répondre à ce message.',
+    noDisadvantage:
+      'Faire une réclamation est gratuit. Personne n’a le droit de vous traiter moins bien pour cette raison, et l’aide et les soins que vous recevez ne changeront pas.',
+    truthful:
+      'Merci de nous dire ce que vous savez de la façon la plus exacte et la plus complète possible. Ce n’est pas grave si vous ne savez pas tout ou si vous ne vous souvenez pas de tout.',
+    support:
+      'Dites-nous si vous préférez que quelqu’un d’autre s’occupe de votre réclamation, si vous préférez une autre langue, si vous avez besoin d’aide, ou s’il n’est pas sûr pour vous que nous vous appelions ou vous écrivions. Nous trouverons une solution ensemble.',
+    tracking: 'Vous pouvez voir ici où nous en sommes :',
+    contact: ({ phone, postalAddress }) =>
+      `Vous pouvez nous appeler au ${phone} ou nous écrire à cette adresse : ${postalAddress}.`,
+    progress: 'Nous examinons toujours votre réclamation et nous ne vous oublions pas.',
+    stillBy: (date) => `Vous recevrez notre réponse au plus tard le ${date}. Vous n’avez rien à faire.`,
+    late: (date) =>
+      `Nous vous avions promis une réponse au plus tard le ${date}. Nous n’avons pas tenu cette promesse et nous vous présentons nos excuses. Nous y travaillons et nous vous écrirons dès que la réponse sera prête. Vous n’avez rien à faire.`,
+    extension: ({ oldDate, newDate }) =>
+      `Nous vous avions annoncé une réponse au plus tard le ${oldDate}. Il nous faut plus de temps pour bien faire les choses et nous regrettons de vous faire attendre. Vous recevrez maintenant notre réponse au plus tard le ${newDate}.`,
+    decision: {
+      upheld: 'Nous avons examiné votre réclamation avec soin. Nous avons constaté qu’elle est fondée.',
+      partly_upheld: 'Nous avons examiné votre réclamation avec soin. Nous avons constaté qu’elle est fondée en partie.',
+      not_upheld:
+        'Nous avons examiné votre réclamation avec soin. D’après ce que nous avons pu établir, nous ne pouvons pas dire qu’elle est fondée, et nous ne voyons rien qui doive changer dans ce cas.',
+    },
+    appealDecision: {
+      upheld: 'Nous avons réexaminé votre réclamation depuis le début. Nous avons constaté que votre recours est fondé.',
+      partly_upheld:
+        'Nous avons réexaminé votre réclamation depuis le début. Nous avons constaté que votre recours est fondé en partie.',
+      not_upheld:
+        'Nous avons réexaminé votre réclamation depuis le début. D’après ce que nous avons pu établir, nous ne pouvons pas dire que votre recours est fondé, et nous ne voyons rien qui doive changer dans ce cas.',
+    },
+    takenSeriously:
+      'Nous prenons chaque réclamation très au sérieux, et la vôtre aussi. Nous comprenons que ce n’est peut-être pas la réponse que vous espériez.',
+    appealRight: ({ date, addressee, phone, postalAddress }) =>
+      [
+        `Vous pouvez nous demander par écrit, au plus tard le ${date}, de réexaminer votre réclamation (un recours). Merci d’adresser votre courrier ainsi : « À l’attention de : ${addressee} ».`,
+        `Merci de nous indiquer toutes vos raisons. Vous pouvez répondre à ce message ou nous écrire à cette adresse : ${postalAddress}. C’est gratuit, et personne n’a le droit de vous traiter moins bien pour cette raison. S’il vous est difficile d’écrire, appelez-nous au ${phone} : nous vous aiderons.`,
+        'Si vous ne pouvez écrire que plus tard, dites-nous pourquoi. Nous déciderons alors s’il est encore possible de réexaminer votre réclamation.',
+      ].join('\n\n'),
+    final: 'Cette décision est définitive : notre procédure s’arrête ici et il n’y a plus d’autre recours auprès de nous.',
+    notFinal:
+      'Si cette réponse ne règle pas les choses pour vous, dites-le-nous. Nous continuerons à chercher une solution avec vous.',
+    appealReceipt: (receivedOn) =>
+      `Merci de nous avoir écrit à nouveau. Nous avons bien reçu, le ${receivedOn}, votre recours contre notre réponse.`,
+    appealNextSteps: 'Votre réclamation va maintenant être réexaminée par des personnes qui ne s’en sont pas occupées jusqu’ici.',
+    appealAddMore:
+      'Si vous ne nous avez pas encore indiqué toutes vos raisons, ou si vous avez des documents ou des témoins, dites-le-nous en répondant à ce message.',
+    appealMeeting: `Si vous souhaitez un entretien à ce sujet, dites-le-nous. Nous vous ferons savoir s’il aura lieu et, dans le cas contraire, pourquoi. ${accompanied}`,
+    survey: (closesOn) =>
+      [
+        'Nous avons terminé le traitement de votre réclamation. Dites-nous comment nous nous en sommes occupés : cela nous aide à mieux faire. Il y a quelques questions brèves, qui prennent environ deux minutes.',
+        `Vous pouvez répondre jusqu’au ${closesOn} inclus. Vous êtes libre de ne pas répondre, et vos réponses ne changent rien à votre réclamation. Merci de n’y écrire ni nom ni numéro de téléphone.`,
+      ].join('\n\n'),
+    withdrawal: [
+      'Vous nous avez dit que vous ne souhaitez pas poursuivre votre réclamation. Nous avons mis fin à la procédure, comme vous l’avez demandé.',
+      'Si ce n’était pas votre souhait, si quelqu’un a fait pression sur vous ou si vous changez d’avis, dites-le-nous. Vous pouvez revenir vers nous à tout moment. C’est gratuit, et personne n’a le droit de vous traiter moins bien pour cette raison.',
+    ].join('\n\n'),
+    transfer: (organisation) =>
+      `Votre réclamation porte sur un sujet qui relève d’un autre organisme. Nous l’avons transmise à : ${organisation}. C’est cet organisme qui vous répondra désormais.`,
+    transferContact: (contact) => `Vous pouvez le joindre ici : ${contact}`,
+    headings: {
+      findings: 'Ce que nous avons constaté',
+      apology: 'Nos excuses',
+      measures: 'Ce que nous avons fait',
+      prevention: 'Ce que nous faisons pour que cela ne se reproduise pas',
+      reason: 'Pourquoi nous en avons décidé ainsi',
+      delay_reason: 'Pourquoi il nous faut plus de temps',
+      appeal_right: 'Si vous n’êtes pas d’accord',
+      onward_rights: 'À qui d’autre vous pouvez vous adresser',
+      support: 'Si vous avez besoin d’autre chose',
+      contact: 'Comment nous joindre',
+    },
+  },
+  sms: {
+    acknowledgement: (day) => `nous avons bien reçu votre message. Réponse au plus tard le ${day}.`,
+    progress_update: (day) => `nous travaillons à notre réponse. Vous la recevrez au plus tard le ${day}.`,
+    late: 'notre réponse est en retard, nous vous présentons nos excuses. Nous y travaillons.',
+    extension: (day) => `il nous faut plus de temps, nous le regrettons. Réponse au plus tard le ${day}.`,
+    outcome: 'notre réponse est prête.',
+    appeal_acknowledgement: (day) => `nous avons bien reçu votre message. Réponse au plus tard le ${day}.`,
+    appeal_outcome: 'notre réponse est prête.',
+    survey: 'votre avis nous aide. Cela prend deux minutes.',
+    withdrawal_confirmed: 'nous avons arrêté, comme vous l’avez demandé. Si ce n’était pas vous, appelez-nous.',
+    transfer_notice: 'il y a du nouveau pour vous.',
+    reach: ({ link, phone }) => (link ? `Ouvrez ${link} ou appelez le ${phone}` : `Appelez le ${phone}`),
+  },
+  survey: {
+    introduction: 'Merci de choisir un chiffre de 1 à 5. Merci de n’écrire ni nom ni numéro de téléphone.',
+    attitude: { question: 'Comment notre équipe s’est-elle comportée envers vous ?', lowest: 'très mal', highest: 'très bien' },
+    quality: {
+      question: 'Avons-nous bien examiné ce que vous nous avez dit ?',
+      lowest: 'très mal',
+      highest: 'très bien',
+    },
+    speed: { question: 'Vous avons-nous répondu assez vite ?', lowest: 'beaucoup trop lentement', highest: 'assez vite' },
+    outcomeUnderstood: {
+      question: 'Avez-vous bien compris notre réponse et la suite ?',
+      lowest: 'pas du tout',
+      highest: 'tout à fait',
+    },
+    comment: 'Que devrions-nous mieux faire ? (Vous pouvez laisser ce champ vide.)',
+  },
+  staffNotice: {
+    subjects: {
+      assigned: 'dossier attribué',
+      reminder: 'échéance proche',
+      escalated: 'dossier transmis à votre niveau',
+      overdue: 'échéance dépassée',
+      appeal: 'recours reçu',
+      quarantine: 'message à vérifier',
+      fault: 'un incident',
+    },
+    sentences: {
+      assigned: 'Un dossier vous a été attribué.',
+      reminder: 'L’échéance d’une réponse approche.',
+      escalated: 'Un dossier vous a été transmis par le niveau précédent.',
+      overdue: 'L’échéance d’une réponse est dépassée.',
+      appeal: 'Un recours a été reçu.',
+      quarantine: 'Un message a été mis de côté. Une personne doit décider de ce qu’il est.',
+      fault: 'Une étape a échoué : l’intervention d’une personne est nécessaire.',
+    },
+    due: (date) => `Échéance : ${date}.`,
+    open: 'À ouvrir ici :',
+    confidential: 'Pour la sécurité des personnes, ce message ne donne aucun détail. Merci de ne pas le transférer.',
+  },
+  faults: {
+    missing_part: (part) => `Il manque à la lettre une partie obligatoire : ${part}.`,
+    empty_frame: 'La lettre n’est qu’un cadre : rien n’a encore été écrit pour cette personne.',
+    language_mismatch: ({ written, expected }) =>
+      `La langue de la lettre est : ${written}. La personne lit dans cette langue : ${expected}.`,
+    date_not_ahead: (date) => `Une date promise dans la lettre est déjà passée : ${date}.`,
+    date_not_in_letter: (date) => `La lettre n’indique pas cette date : ${date}.`,
+    extension_not_later: 'La nouvelle date doit être postérieure à l’ancienne.',
+    placeholder_left: (found) => `Un texte à remplacer est resté dans la lettre : ${found}`,
+    third_party_data: (found) => `La lettre dit quelque chose sur une autre personne : ${found}`,
+    sms_too_long: ({ needed, allowed }) => `Le SMS compte ${needed} parties, le maximum autorisé est ${allowed}.`,
+    parts: {
+      receipt: 'la réception et sa date',
+      reference: 'la référence',
+      next_steps: 'la suite de la procédure',
+      respond_by: 'la date de réponse',
+      meeting: 'la proposition d’un entretien',
+      add_more: 'comment ajouter quelque chose',
+      no_disadvantage: 'la gratuité et l’absence de conséquences défavorables',
+      truthful: 'la demande de dire ce qui est exact',
+      support: 'comment obtenir de l’aide, un autre interlocuteur ou une autre langue',
+      tracking: 'où voir l’avancement',
+      progress: 'où nous en sommes',
+      late: 'les excuses pour le retard',
+      delay_reason: 'pourquoi il faut plus de temps',
+      decision: 'la décision',
+      findings: 'ce que nous avons constaté',
+      apology: 'les excuses',
+      measures: 'les mesures prises',
+      prevention: 'ce qui évite que cela se reproduise',
+      taken_seriously: 'que nous prenons les réclamations très au sérieux',
+      reason: 'la raison de la décision',
+      appeal_right: 'comment faire un recours',
+      final: 'que la décision est définitive',
+      not_final: 'que nous continuons à chercher une solution',
+      onward_rights: 'les organismes extérieurs auxquels on peut s’adresser',
+      survey: 'les questions',
+      withdrawal: 'la confirmation du retrait',
+      transfer: 'à qui la réclamation a été transmise',
+      contact: 'comment nous joindre',
+    },
+    dates: {
+      respondBy: 'la date à laquelle nous devons répondre',
+      newDueAt: 'la nouvelle date de notre réponse',
+      appealBy: 'la date limite du recours',
+      closesAt: 'la date limite pour répondre aux questions',
+    },
+  },
+};

@@ -1,0 +1,212 @@
+// Italian: polite third person (Lei, Le, Suo, always with a capital, so that nobody takes it for somebody else), short sentences. Text
+// messages keep to the accents of the GSM alphabet and the straight apostrophe, which cost least (M2).
+
+import type { Messages } from './messages.ts';
+
+const accompanied =
+  'Può venire con una persona di Sua fiducia. Se è un professionista, per esempio un avvocato, La preghiamo di dircelo prima, così possiamo scegliere un luogo neutro.';
+
+/** Before 8 and 11 the article loses its vowel: il 7 dicembre, l’8 dicembre. */
+function withArticle(day: string): string {
+  return /^(?:8|11)\b/.test(day) ? `l'${day}` : `il ${day}`;
+}
+
+export const it: Messages = {
+  locale: 'it-IT',
+  subjects: {
+    acknowledgement: 'abbiamo ricevuto il Suo messaggio',
+    progress_update: 'a che punto siamo',
+    extension: 'una nuova data',
+    outcome: 'la nostra risposta',
+    appeal_acknowledgement: 'abbiamo ricevuto il Suo messaggio',
+    appeal_outcome: 'la nostra risposta',
+    survey: 'poche brevi domande',
+    withdrawal_confirmed: 'una conferma per Lei',
+    transfer_notice: 'una novità per Lei',
+  },
+  letter: {
+    greeting: (name) => (name ? `Gentile ${name},` : 'Buongiorno,'),
+    closing: 'Cordiali saluti',
+    referenceLine: (reference) => `Numero di riferimento: ${reference}`,
+    receipt: (receivedOn) => `Grazie per averci informato. Abbiamo ricevuto il Suo reclamo ${receivedOn}.`,
+    quoteReference: (reference) =>
+      `Il Suo numero di riferimento è ${reference}. La preghiamo di indicarlo ogni volta che ci contatta.`,
+    nextSteps: {
+      informal:
+        'Una persona della nostra équipe cercherà ora di capire che cosa è successo, resterà in contatto con Lei e proverà a risolvere la situazione il prima possibile.',
+      formal:
+        'Esamineremo ora l’accaduto con attenzione e imparzialità. La ascolteremo, verificheremo i fatti e Le scriveremo che cosa abbiamo accertato.',
+    },
+    respondBy: (date) =>
+      `Riceverà la nostra risposta al più tardi ${date}. Se ci servirà più tempo, Glielo diremo prima di quella data e Le spiegheremo perché.`,
+    meeting: `Se desidera parlarne di persona, ce lo faccia sapere. ${accompanied}`,
+    addMore: 'Se desidera aggiungere qualcosa, basta rispondere a questo messaggio.',
+    noDisadvantage:
+      'Presentare un reclamo è gratuito. Nessuno può trattarLa peggio per questo: l’assistenza e il sostegno che riceve non cambiano.',
+    truthful:
+      'La preghiamo di dirci ciò che sa nel modo più preciso e completo possibile. Non c’è nulla di male se non sa o non ricorda tutto.',
+    support:
+      'Ci faccia sapere se desidera che del reclamo si occupi un’altra persona, se preferisce un’altra lingua, se ha bisogno di aiuto o se telefonarLe o scriverLe può metterLa in pericolo. Troveremo insieme una soluzione.',
+    tracking: 'Qui può vedere a che punto siamo:',
+    contact: ({ phone, postalAddress }) =>
+      `Può telefonarci al numero ${phone} oppure scriverci a questo indirizzo: ${postalAddress}.`,
+    progress: 'Stiamo ancora esaminando il Suo reclamo e non ci siamo dimenticati di Lei.',
+    stillBy: (date) => `Riceverà la nostra risposta al più tardi ${date}. Non deve fare nulla.`,
+    late: (date) =>
+      `Le avevamo promesso la nostra risposta entro ${date}. Non abbiamo mantenuto la promessa e ce ne scusiamo. Ci stiamo lavorando e Le scriveremo appena la risposta sarà pronta. Non deve fare nulla.`,
+    extension: ({ oldDate, newDate }) =>
+      `Le avevamo detto che avrebbe ricevuto la nostra risposta entro ${oldDate}. Per fare bene il nostro lavoro ci serve più tempo, e ci dispiace che debba aspettare ancora. Riceverà ora la nostra risposta al più tardi ${newDate}.`,
+    decision: {
+      upheld: 'Abbiamo esaminato con attenzione il Suo reclamo. Abbiamo concluso che è fondato.',
+      partly_upheld: 'Abbiamo esaminato con attenzione il Suo reclamo. Abbiamo concluso che è fondato in parte.',
+      not_upheld:
+        'Abbiamo esaminato con attenzione il Suo reclamo. Da quanto abbiamo potuto accertare, non possiamo dire che sia fondato e non riteniamo che in questo caso ci sia qualcosa da cambiare.',
+    },
+    appealDecision: {
+      upheld: 'Abbiamo riesaminato il Suo reclamo dall’inizio. Abbiamo concluso che la Sua richiesta di riesame è fondata.',
+      partly_upheld:
+        'Abbiamo riesaminato il Suo reclamo dall’inizio. Abbiamo concluso che la Sua richiesta di riesame è fondata in parte.',
+      not_upheld:
+        'Abbiamo riesaminato il Suo reclamo dall’inizio. Da quanto abbiamo potuto accertare, non possiamo dire che la Sua richiesta di riesame sia fondata e non riteniamo che in questo caso ci sia qualcosa da cambiare.',
+    },
+    takenSeriously:
+      'Prendiamo molto sul serio ogni reclamo, quindi anche il Suo. Comprendiamo che questa forse non è la risposta che sperava.',
+    appealRight: ({ date, addressee, phone, postalAddress }) =>
+      [
+        `Può chiederci per iscritto, al più tardi ${date}, di riesaminare il Suo reclamo (richiesta di riesame). La preghiamo di indirizzarla così: «Alla cortese attenzione: ${addressee}».`,
+        `Ci spieghi tutti i Suoi motivi. Può rispondere a questo messaggio o scriverci a questo indirizzo: ${postalAddress}. È gratuito e nessuno può trattarLa peggio per questo. Se scrivere Le è difficile, ci telefoni al numero ${phone} e La aiuteremo.`,
+        'Se può scriverci solo più tardi, ci dica perché. Decideremo allora se il riesame è ancora possibile.',
+      ].join('\n\n'),
+    final: 'Questa decisione è definitiva: la nostra procedura si conclude qui e non è possibile chiederci un altro riesame.',
+    notFinal: 'Se per Lei la questione non è risolta, ce lo dica. Continueremo a cercare una soluzione insieme a Lei.',
+    appealReceipt: (receivedOn) =>
+      `Grazie per averci scritto di nuovo. Abbiamo ricevuto la Sua richiesta di riesame ${receivedOn}.`,
+    appealNextSteps: 'Il Suo reclamo sarà ora riesaminato da persone che finora non se ne sono occupate.',
+    appealAddMore:
+      'Se non ci ha ancora spiegato tutti i Suoi motivi, o se ha documenti o testimoni, ce lo faccia sapere rispondendo a questo messaggio.',
+    appealMeeting: `Se desidera un incontro, ce lo dica. Le faremo sapere se si terrà e, in caso contrario, perché. ${accompanied}`,
+    survey: (closesOn) =>
+      [
+        'Abbiamo concluso l’esame del Suo reclamo. La preghiamo di dirci come abbiamo lavorato: ci aiuta a fare meglio. Sono poche brevi domande e bastano circa due minuti.',
+        `Può rispondere fino a ${closesOn} compreso. Rispondere non è obbligatorio e le Sue risposte non cambiano nulla riguardo al reclamo. La preghiamo di non scrivervi nomi o numeri di telefono.`,
+      ].join('\n\n'),
+    withdrawal: [
+      'Ci ha comunicato che non desidera proseguire con il reclamo. Abbiamo chiuso la procedura, come ci ha chiesto.',
+      'Se non era questa la Sua volontà, se qualcuno ha fatto pressione su di Lei o se cambia idea, ce lo dica. Può tornare da noi in qualsiasi momento. È gratuito e nessuno può trattarLa peggio per questo.',
+    ].join('\n\n'),
+    transfer: (organisation) =>
+      `Il Suo reclamo riguarda una questione di cui è responsabile un’altra organizzazione. Lo abbiamo trasmesso a: ${organisation}. Da ora in poi riceverà risposta da loro.`,
+    transferContact: (contact) => `Recapiti: ${contact}`,
+    headings: {
+      findings: 'Che cosa abbiamo accertato',
+      apology: 'Le nostre scuse',
+      measures: 'Che cosa abbiamo fatto',
+      prevention: 'Che cosa facciamo perché non accada più',
+      reason: 'Perché abbiamo deciso così',
+      delay_reason: 'Perché ci serve più tempo',
+      appeal_right: 'Se non è d’accordo',
+      onward_rights: 'A chi altro può rivolgersi',
+      support: 'Se ha bisogno di altro',
+      contact: 'Come contattarci',
+    },
+  },
+  sms: {
+    acknowledgement: (day) => `abbiamo ricevuto il Suo messaggio. Le risponderemo entro ${withArticle(day)}.`,
+    progress_update: (day) => `stiamo preparando la risposta. La riceverà entro ${withArticle(day)}.`,
+    late: 'la nostra risposta è in ritardo e ce ne scusiamo. Ci stiamo lavorando.',
+    extension: (day) => `ci serve più tempo e ce ne scusiamo. Le risponderemo entro ${withArticle(day)}.`,
+    outcome: 'la nostra risposta è pronta.',
+    appeal_acknowledgement: (day) => `abbiamo ricevuto il Suo messaggio. Le risponderemo entro ${withArticle(day)}.`,
+    appeal_outcome: 'la nostra risposta è pronta.',
+    survey: 'La preghiamo di dirci come abbiamo lavorato. Bastano due minuti.',
+    withdrawal_confirmed: "ci siamo fermati, come ci ha chiesto. Se non l'ha chiesto Lei, ci telefoni.",
+    transfer_notice: 'abbiamo una novità per Lei.',
+    reach: ({ link, phone }) => (link ? `Apra ${link} o telefoni al ${phone}` : `Telefoni al ${phone}`),
+  },
+  survey: {
+    introduction: 'La preghiamo di scegliere un numero da 1 a 5 e di non scrivere nomi o numeri di telefono.',
+    attitude: { question: 'Come si è comportato con Lei il nostro personale?', lowest: 'molto male', highest: 'molto bene' },
+    quality: { question: 'Come abbiamo esaminato ciò che ci ha detto?', lowest: 'molto male', highest: 'molto bene' },
+    speed: {
+      question: 'Con quale rapidità Le abbiamo risposto?',
+      lowest: 'troppo lentamente',
+      highest: 'abbastanza rapidamente',
+    },
+    outcomeUnderstood: {
+      question: 'Quanto erano chiari per Lei la nostra risposta e i passi successivi?',
+      lowest: 'per niente',
+      highest: 'del tutto',
+    },
+    comment: 'Che cosa dovremmo fare meglio? (Può lasciare vuoto.)',
+  },
+  staffNotice: {
+    subjects: {
+      assigned: 'caso assegnato',
+      reminder: 'scadenza vicina',
+      escalated: 'caso passato al Suo livello',
+      overdue: 'scadenza superata',
+      appeal: 'richiesta di riesame ricevuta',
+      quarantine: 'messaggio da verificare',
+      fault: 'qualcosa non ha funzionato',
+    },
+    sentences: {
+      assigned: 'Le è stato assegnato un caso.',
+      reminder: 'Si avvicina la scadenza di una risposta.',
+      escalated: 'Un caso è passato al Suo livello.',
+      overdue: 'La scadenza di una risposta è stata superata.',
+      appeal: 'È arrivata una richiesta di riesame.',
+      quarantine: 'Un messaggio è stato messo da parte. Una persona deve decidere che cos’è.',
+      fault: 'Un passaggio non è riuscito e una persona deve intervenire.',
+    },
+    due: (date) => `Scadenza: ${date}.`,
+    open: 'Lo apra qui:',
+    confidential: 'Per la sicurezza delle persone, questo messaggio non contiene dettagli. La preghiamo di non inoltrarlo.',
+  },
+  faults: {
+    missing_part: (part) => `Nella lettera manca una parte obbligatoria: ${part}.`,
+    empty_frame: 'La lettera è solo una cornice: per questa persona non è stato ancora scritto nulla.',
+    language_mismatch: ({ written, expected }) => `La lettera è scritta in ${written}, ma questa persona legge in ${expected}.`,
+    date_not_ahead: (date) => `Una data promessa nella lettera è già passata: ${date}.`,
+    date_not_in_letter: (date) => `La lettera non indica questa data: ${date}.`,
+    extension_not_later: 'La nuova data deve essere successiva a quella precedente.',
+    placeholder_left: (found) => `Nella lettera è rimasto un testo da sostituire: ${found}`,
+    third_party_data: (found) => `La lettera dice qualcosa di un’altra persona: ${found}`,
+    sms_too_long: ({ needed, allowed }) => `Il messaggio SMS richiede ${needed} parti; il massimo è ${allowed}.`,
+    parts: {
+      receipt: 'che abbiamo ricevuto il messaggio, e quando',
+      reference: 'il numero di riferimento',
+      next_steps: 'che cosa succede ora',
+      respond_by: 'la data entro cui rispondiamo',
+      meeting: 'la proposta di un incontro',
+      add_more: 'come aggiungere qualcosa',
+      no_disadvantage: 'che il reclamo è gratuito e non comporta svantaggi',
+      truthful: 'l’invito a dire ciò che è vero',
+      support: 'come ottenere aiuto, un’altra persona o un’altra lingua',
+      tracking: 'dove vedere a che punto siamo',
+      progress: 'a che punto siamo',
+      late: 'le scuse per il ritardo',
+      delay_reason: 'perché serve più tempo',
+      decision: 'la decisione',
+      findings: 'che cosa abbiamo accertato',
+      apology: 'le scuse',
+      measures: 'le misure adottate',
+      prevention: 'che cosa evita che accada di nuovo',
+      taken_seriously: 'che prendiamo molto sul serio i reclami',
+      reason: 'il motivo della decisione',
+      appeal_right: 'come chiedere un riesame',
+      final: 'che la decisione è definitiva',
+      not_final: 'che continuiamo a cercare una soluzione',
+      onward_rights: 'gli enti esterni a cui ci si può rivolgere',
+      survey: 'le domande',
+      withdrawal: 'la conferma del ritiro',
+      transfer: 'a chi è stato trasmesso',
+      contact: 'come contattarci',
+    },
+    dates: {
+      respondBy: 'la scadenza della nostra risposta',
+      newDueAt: 'la nuova scadenza della nostra risposta',
+      appealBy: 'fino a quando si può chiedere un riesame',
+      closesAt: 'fino a quando si può rispondere alle domande',
+    },
+  },
+};
