@@ -45,12 +45,14 @@ const publicSentences: Partial<Record<RefusalCode, Partial<Record<Language, stri
   SurveyClosed: {
     en: 'This survey has already been answered, or its time has passed. Thank you.',
     ro: 'La acest chestionar s-a răspuns deja sau termenul a trecut. Vă mulțumim.',
+    fr: 'Ce questionnaire a déjà été rempli, ou son délai est passé. Merci.',
   },
 };
 
 const publicFallback: Partial<Record<Language, string>> = {
   en: 'We could not do this. Nothing you sent has been lost. Please call us and we will help.',
   ro: 'Nu am putut face acest lucru. Nimic din ce ați trimis nu s-a pierdut. Sunați-ne și vă ajutăm.',
+  fr: 'Nous n’avons pas pu faire cela. Rien de ce que vous avez envoyé n’est perdu. Appelez-nous et nous vous aiderons.',
 };
 
 /** The sentence for a complainant; English where a language has no sentence yet. */

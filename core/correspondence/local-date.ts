@@ -7,11 +7,16 @@ import { messagesIn } from './messages/catalogue.ts';
 
 /** `Monday, 23 November 2026`: the weekday helps who counts in weeks. `timeZone` is the provider's, an IANA name. */
 export function writeDate(at: Instant, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(messagesIn(language).locale, { dateStyle: 'full', timeZone }).format(millisecondsOf(at));
+  return written(at, language, { dateStyle: 'full', timeZone });
 }
 
 /** `23 November`, for text messages, where each letter is paid for (M1). */
 export function writeShortDate(at: Instant, language: Language, timeZone: string): string {
-  const format = { day: 'numeric', month: 'long', timeZone } as const;
-  return new Intl.DateTimeFormat(messagesIn(language).locale, format).format(millisecondsOf(at));
+  return written(at, language, { day: 'numeric', month: 'long', timeZone });
+}
+
+function written(at: Instant, language: Language, format: Intl.DateTimeFormatOptions): string {
+  const date = new Intl.DateTimeFormat(messagesIn(language).locale, format).format(millisecondsOf(at));
+  // French writes the first of a month as an ordinal, which Intl does not know.
+  return language === 'fr' ? date.replace(/\b1(?= \p{L})/u, '1er') : date;
 }

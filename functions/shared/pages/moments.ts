@@ -5,17 +5,16 @@ import { html, type Markup } from './markup.ts';
 import type { PageLanguage } from './wording/wording.ts';
 
 // British order and the 24-hour clock for English: no American reading of 3/4.
-const locales: Record<PageLanguage, string> = { en: 'en-GB', ro: 'ro-RO' };
+const locales: Record<PageLanguage, string> = { en: 'en-GB', ro: 'ro-RO', fr: 'fr-FR' };
 
 /** "Monday, 23 November 2026", of a civil date, whatever the zone. */
 export function writtenDay(day: CivilDate, language: PageLanguage): string {
-  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' });
-  return format.format(Date.parse(`${day}T00:00:00Z`));
+  return written(`${day}T00:00:00Z`, language, { dateStyle: 'full', timeZone: 'UTC' });
 }
 
 /** "Mon, 23 November 2026 at 09:30" as the provider's clock showed it. */
 export function moment(at: Instant, { language, timeZone }: { language: PageLanguage; timeZone: string }): Markup {
-  const format = new Intl.DateTimeFormat(locales[language], {
+  const text = written(at, language, {
     weekday: 'short',
     day: 'numeric',
     month: 'long',
@@ -25,14 +24,20 @@ export function moment(at: Instant, { language, timeZone }: { language: PageLang
     hourCycle: 'h23',
     timeZone,
   });
-  return html`<time datetime="${at}">${format.format(Date.parse(at))}</time>`;
+  return html`<time datetime="${at}">${text}</time>`;
 }
 
 /** "Monday, 23 November 2026" of a moment, as text for sentences. */
 export function dayOf(at: Instant, { language, timeZone }: { language: PageLanguage; timeZone: string }): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone }).format(Date.parse(at));
+  return written(at, language, { dateStyle: 'full', timeZone });
 }
 
 export function day(on: CivilDate, language: PageLanguage): Markup {
   return html`<time datetime="${on}">${writtenDay(on, language)}</time>`;
+}
+
+function written(at: string, language: PageLanguage, format: Intl.DateTimeFormatOptions): string {
+  const text = new Intl.DateTimeFormat(locales[language], format).format(Date.parse(at));
+  // French writes the first of a month as an ordinal, which Intl does not know.
+  return language === 'fr' ? text.replace(/\b1(?= \p{L})/u, '1er') : text;
 }
