@@ -7,7 +7,7 @@ import { Language } from '#core/language.ts';
 import { Role, StageName } from '#core/procedure/profile.ts';
 import { CaseReference } from './case-reference.ts';
 
-export const Channel = z.enum(['email', 'sms', 'web', 'phone', 'desk', 'letter']);
+export const Channel = z.enum(['email', 'sms', 'web', 'phone', 'desk', 'letter', 'wechat']);
 export type Channel = z.infer<typeof Channel>;
 
 /** Where a case stands. Facts such as overdue, escalated or serious are not phases: a phase says what happens next. */

@@ -3,8 +3,9 @@
 import * as z from 'zod';
 import { Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
+import { Channel } from './case.ts';
 
-export const PreferredChannel = z.enum(['email', 'sms', 'phone', 'letter', 'none']);
+export const PreferredChannel = z.enum(['email', 'sms', 'phone', 'letter', 'wechat', 'none']);
 export type PreferredChannel = z.infer<typeof PreferredChannel>;
 
 /** How to reach the person who complained. Every field may be missing: nobody is refused for staying unnamed (S0.4). */
@@ -14,10 +15,19 @@ export const Complainant = z.strictObject({
   /** E.164. */
   phone: z.string().optional(),
   postalAddress: z.string().optional(),
+  /** WeChat's id of the person for our account: a person answers there. */
+  wechat: z.string().optional(),
   preferredChannel: PreferredChannel,
   language: Language,
   onBehalfOf: z.enum(['self', 'other']).optional(),
+  /** For whom somebody else speaks: a name, and what the two are to each other. */
+  affectedPerson: z.string().optional(),
+  /** Whether that person knows and agrees, as far as the one who speaks says so: no authority by itself (S2.31). */
+  affectedAgrees: z.enum(['yes', 'no', 'cannot_say']).optional(),
+  /** A friend, relative or professional who stands by the complainant (S2.10): named, and not written to. */
+  helper: z.string().optional(),
   supportNeeded: z.string().optional(),
+  contactTime: z.string().optional(),
   /** When and how it is safe to be in touch (S2.8). */
   safeContact: z.string().optional(),
   /** False when the sender of a mail could not be proven: they get a receipt and no details (E18). */
@@ -32,6 +42,7 @@ export const Account = z.strictObject({
   whereItHappened: z.string().optional(),
   whoItConcerns: z.string().optional(),
   stepsTaken: z.string().optional(),
+  whyDissatisfied: z.string().optional(),
   desiredOutcome: z.string().optional(),
 });
 export type Account = z.infer<typeof Account>;
@@ -39,7 +50,7 @@ export type Account = z.infer<typeof Account>;
 /** One message from outside, or one record by staff of what was said. `rawKey` leads to the original, byte for byte. */
 export const Message = z.strictObject({
   messageId: z.string(),
-  channel: z.enum(['email', 'sms', 'web', 'phone', 'desk', 'letter']),
+  channel: Channel,
   receivedAt: Instant,
   from: z.string().optional(),
   subject: z.string().optional(),

@@ -67,6 +67,7 @@ function routeTo(complainant: Complainant): Pick<IssuedLetter, 'channel' | 'to' 
       return bySms[0] ?? byEmail[0] ?? paper;
     case 'phone':
     case 'letter':
+    case 'wechat':
     case 'none':
       return paper;
   }

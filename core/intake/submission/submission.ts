@@ -4,7 +4,7 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import * as z from 'zod';
 import type { Channel } from '#core/case/case.ts';
-import { type Account, type Complainant, PreferredChannel } from '#core/case/person.ts';
+import { type Account, Complainant, PreferredChannel } from '#core/case/person.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { digestOf } from '#core/digest.ts';
 import type { Opening } from '#core/handling/open-case.ts';
@@ -29,13 +29,18 @@ export function complaintSubmissionFor(profile: Profile) {
       whereItHappened: answer(500),
       whoItConcerns: answer(500),
       stepsTaken: answer(5_000),
+      whyDissatisfied: answer(5_000),
       desiredOutcome: answer(5_000),
       name: answer(200),
-      onBehalfOf: z.enum(['self', 'other']).optional(),
+      onBehalfOf: Complainant.shape.onBehalfOf,
+      affectedPerson: answer(500),
+      affectedAgrees: Complainant.shape.affectedAgrees,
+      helper: answer(500),
       preferredChannel: PreferredChannel.optional(),
       email: z.email().max(254).optional(),
       phone: phoneNumberIn(countryOf(profile)).optional(),
       postalAddress: answer(1_000),
+      contactTime: answer(500),
       safeContact: answer(1_000),
       supportNeeded: answer(2_000),
       language: z.enum(profile.languages).optional(),
@@ -53,7 +58,7 @@ export type ComplaintSubmission = z.output<ReturnType<typeof complaintSubmission
 /** What staff write down for somebody (S2.13): the same, with how and when it reached us. */
 export function staffEntryFor(profile: Profile, now: Instant) {
   return complaintSubmissionFor(profile).safeExtend({
-    channel: z.enum(['phone', 'desk', 'letter']),
+    channel: z.enum(['phone', 'desk', 'letter', 'wechat']),
     receivedAt: Instant.refine((receivedAt) => receivedAt <= now, 'must not lie in the future').optional(),
   });
 }
@@ -72,15 +77,18 @@ export interface Arrival {
  */
 export function openingOf(submission: ComplaintSubmission, arrival: Arrival, profile: Profile, chance: Chance): Opening {
   const { channel, receivedAt, enteredBy } = arrival;
-  const { submissionKey, whatHappened, whenItHappened, whereItHappened, whoItConcerns, stepsTaken, desiredOutcome } = submission;
-  const { name, email, phone, postalAddress, onBehalfOf, supportNeeded, safeContact } = submission;
+  const { submissionKey, whatHappened, whenItHappened, whereItHappened, whoItConcerns } = submission;
+  const { stepsTaken, whyDissatisfied, desiredOutcome } = submission;
+  const { name, email, phone, postalAddress, onBehalfOf, affectedPerson, affectedAgrees, helper } = submission;
+  const { supportNeeded, contactTime, safeContact } = submission;
   const account: Account = {
     whatHappened,
-    ...answered({ whenItHappened, whereItHappened, whoItConcerns, stepsTaken, desiredOutcome }),
+    ...answered({ whenItHappened, whereItHappened, whoItConcerns, stepsTaken, whyDissatisfied, desiredOutcome }),
   };
   const complainant: Complainant = {
-    ...answered({ name, email, phone, postalAddress, supportNeeded, safeContact }),
+    ...answered({ name, email, phone, postalAddress, affectedPerson, helper, supportNeeded, contactTime, safeContact }),
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    ...(affectedAgrees === undefined ? {} : { affectedAgrees }),
     preferredChannel: submission.preferredChannel ?? reachableBy(submission),
     language: submission.language ?? languageOf(whatHappened, arrival.formLanguage, profile),
     // They gave the address themselves, for this case: links may be sent to it.

@@ -244,7 +244,7 @@ export const ro: Wording = {
     intro: 'Pentru o plângere făcută la telefon, la recepție sau pe hârtie. Scrieți-o cu cuvintele persoanei.',
     howHeading: 'Cum a ajuns la noi',
     channel: field('Cum a ajuns la noi?'),
-    channelChoices: { phone: 'La telefon', desk: 'În persoană', letter: 'Prin scrisoare' },
+    channelChoices: { phone: 'La telefon', desk: 'În persoană', letter: 'Prin scrisoare', wechat: 'Prin WeChat' },
     receivedAt: field('Când a ajuns la noi?', 'Termenele se numără din acest moment.'),
     aboutHeading: 'Ce v-a spus persoana',
     youHeading: 'Persoana care face plângerea',

@@ -1,0 +1,84 @@
+// A message from WeChat: it joins the sender's open case or opens one. WeChat lets us answer only within five seconds or with a token
+// that expires, so what comes later is brought by a person.
+
+import { type Case, isOpen } from '#core/case/case.ts';
+import type { Message } from '#core/case/person.ts';
+import type { Opening } from '#core/handling/open-case.ts';
+import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
+import { receiveMessage } from '#core/handling/receive-message.ts';
+import { earlierOf } from '#core/instant.ts';
+import { casesOfSender } from '#core/intake/sender-cases.ts';
+import { fileComplaint } from '#core/intake/submission/file-complaint.ts';
+import { languageOf } from '#core/intake/submission/submission.ts';
+import type { Profile } from '#core/procedure/profile.ts';
+import { Refusal } from '#core/refusal.ts';
+import type { WechatMessage } from './wechat-message.ts';
+
+const TRIES = 4;
+
+/** The case that holds the message now; delivered again, the case that held it before. */
+export async function recordWechat(
+  message: WechatMessage,
+  rawKey: string,
+  key: Uint8Array,
+  ports: HandlingPorts,
+): Promise<Case | undefined> {
+  const now = ports.clock.now();
+  const arrived = { ...message, receivedAt: earlierOf(message.sentAt ?? now, now), rawKey };
+  const pointer = `WECHAT#${message.id}`;
+  for (let attempt = 1; ; attempt += 1) {
+    const { caseIds, free } = await casesOfSender('wechat', message.openId, key, ports.cases);
+    const latest = caseIds.at(-1);
+    const record = latest === undefined ? undefined : await ports.cases.read(latest);
+    try {
+      if (!record || !isOpen(record)) {
+        return (await fileComplaint(openingOfWechat(arrived, [pointer, free], ports.procedures.current().profile), ports)).record;
+      }
+      const addition = messageOf(arrived, 'addition');
+      return await changeCase(record.caseId, (current, context) => receiveMessage(current, addition, [pointer], context), ports, {
+        signals: false,
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === 'AlreadyRecorded')) throw error;
+      const before = await ports.cases.findByPointer(pointer);
+      if (before !== undefined) return await ports.cases.read(before);
+      // Another message of the same burst opened the case at the same moment: join that one.
+      if (attempt === TRIES) throw error;
+    }
+  }
+}
+
+interface Arrived extends WechatMessage {
+  receivedAt: string;
+  rawKey: string;
+}
+
+function openingOfWechat(arrived: Arrived, pointers: string[], profile: Profile): Opening {
+  return {
+    channel: 'wechat',
+    receivedAt: arrived.receivedAt,
+    complainant: {
+      wechat: arrived.openId,
+      preferredChannel: 'wechat',
+      language: languageOf(arrived.text, undefined, profile),
+      // The callback is signed: it is this account of WeChat's, whoever holds the phone.
+      senderProven: true,
+    },
+    account: { whatHappened: arrived.text },
+    message: messageOf(arrived, 'complaint'),
+    pointers,
+  };
+}
+
+function messageOf({ id, openId, receivedAt, text, rawKey }: Arrived, standing: Message['standing']): Message {
+  return {
+    messageId: id.replaceAll(/[^\w-]/g, '').slice(0, 100),
+    channel: 'wechat',
+    receivedAt,
+    from: openId,
+    text,
+    rawKey,
+    attachments: [],
+    standing,
+  };
+}
