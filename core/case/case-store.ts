@@ -19,7 +19,7 @@ export interface Wait {
 /** A message nobody could place: kept for a person to release, attach or mark (never deleted, never answered). */
 export interface QuarantineEntry {
   quarantineId: string;
-  channel: 'email' | 'sms' | 'web';
+  channel: 'email' | 'sms' | 'web' | 'wechat';
   receivedAt: Instant;
   why: string;
   rawKey?: string;

@@ -66,7 +66,7 @@ const WaitItem = z.looseObject({
 });
 const QuarantineItem = z.looseObject({
   quarantineId: z.string(),
-  channel: z.enum(['email', 'sms', 'web']),
+  channel: z.enum(['email', 'sms', 'web', 'wechat']),
   receivedAt: Instant,
   why: z.string(),
   rawKey: z.string().optional(),

@@ -101,7 +101,7 @@ export const ActAnswer = z.strictObject({
 
 export const HeldMessage = z.strictObject({
   quarantineId: z.string(),
-  channel: z.enum(['email', 'sms', 'web']),
+  channel: z.enum(['email', 'sms', 'web', 'wechat']),
   receivedAt: Instant,
   why: z.string(),
   rawKey: z.string().optional(),
