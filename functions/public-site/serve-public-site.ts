@@ -87,8 +87,8 @@ export function publicSiteApp(ports: FunctionPorts, site: PublicSite) {
   });
 
   app.post('/complain', async (context) => {
-    const { formToken, website, submissionKey = '', ...answers } = answeredIn(await readFormBody(context));
-    const language = isPageLanguage(answers['language']) ? answers['language'] : undefined;
+    const { formToken, website, formLanguage, submissionKey = '', ...answers } = answeredIn(await readFormBody(context));
+    const language = isPageLanguage(formLanguage) ? formLanguage : undefined;
     const frame = publicFrame(context, profile, language);
     const values: ComplaintValues = answers;
     const age = ageOf(readFormToken(formToken, signingKey));

@@ -1,7 +1,7 @@
 // From a case as a person may read it to its page: codes become words, people's ids their names, and each act gets its form.
 
 import { type Case, Outcome } from '#core/case/case.ts';
-import type { Complainant } from '#core/case/person.ts';
+import type { Account, Complainant, Message } from '#core/case/person.ts';
 import { isExcluded, mayReview } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { localized, type Profile, type Role } from '#core/procedure/profile.ts';
@@ -11,6 +11,7 @@ import type { Choice, Tone } from '#functions/shared/pages/components.ts';
 import type { StaffFrame } from '#functions/shared/pages/layout.ts';
 import type { Markup } from '#functions/shared/pages/markup.ts';
 import type { Problems } from '#functions/shared/pages/problems.ts';
+import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import type { PostedForm } from './pages/act-form.ts';
 import { casePage } from './pages/case.ts';
 import { actQuestions, actTitle, answerWordsIn, caseWordsIn } from './words/catalogue.ts';
@@ -73,15 +74,17 @@ export function showCase({ frame, record, view, profile, staff, done, again }: C
       countedDays: deadline.countedDays,
       skippedDays: deadline.skippedDays.map(({ on, why }) => ({ on, why: why === 'weekend' ? words.weekend : why })),
     })),
-    messages: view.messages.map(({ receivedAt, channel, from, subject, text }) => ({
-      at: receivedAt,
-      isOurs: false,
-      channelLabel: words.channels[channel],
-      from,
-      subject,
-      text,
-      language: view.language,
-    })),
+    messages: view.messages
+      .filter((message) => !isAccount(message, view))
+      .map(({ receivedAt, channel, from, subject, text }) => ({
+        at: receivedAt,
+        isOurs: false,
+        channelLabel: words.channels[channel],
+        from,
+        subject,
+        text,
+        language: view.language,
+      })),
     findings: view.findings.map(({ outcome, allegation, rationale }) => ({
       about: allegation ?? words.outcomes[outcome],
       resultLabel: words.outcomes[outcome],
@@ -144,19 +147,47 @@ export function roleTitle(role: Role, { language }: StaffFrame, profile: Profile
 function complainantOf({ complainant }: CaseView, { language }: StaffFrame) {
   if (!complainant) return undefined;
   const labels = complaintLabels(language, 'staff');
-  const { safeContact, preferredChannel } = complainant;
-  const shown = ['name', 'email', 'phone', 'postalAddress', 'supportNeeded'] as const satisfies (keyof Complainant)[];
+  const { safeContact, preferredChannel, onBehalfOf, affectedAgrees } = complainant;
+  const { complaint, newCase } = wordingIn(language);
+  const shown = [
+    'name',
+    'email',
+    'phone',
+    'postalAddress',
+    'contactTime',
+    'helper',
+    'supportNeeded',
+    'affectedPerson',
+  ] as const satisfies (keyof Complainant)[];
   const details = shown.map((field) => [labels[field], complainant[field] ?? ''] as const);
   return {
     safeContact,
-    details: [...details, [caseWordsIn(language).wantsAnswer, caseWordsIn(language).preferred[preferredChannel]] as const],
+    details: [
+      ...details,
+      [labels.onBehalfOf, onBehalfOf ? newCase.onBehalfOfChoices[onBehalfOf] : ''] as const,
+      [labels.affectedAgrees, affectedAgrees ? complaint.affectedAgreesChoices[affectedAgrees] : ''] as const,
+      [caseWordsIn(language).wantsAnswer, caseWordsIn(language).preferred[preferredChannel]] as const,
+    ],
   };
+}
+
+/** What a form or a member of staff took down stands on the page as the complaint already; a mail or text is shown as it came. */
+function isAccount({ standing, channel, text }: Message, { account }: CaseView): boolean {
+  return standing === 'complaint' && ['web', 'phone', 'desk', 'letter'].includes(channel) && text === account?.whatHappened;
 }
 
 function accountOf({ account }: CaseView, { language }: StaffFrame) {
   if (!account) return [];
   const labels = complaintLabels(language, 'staff');
-  const asked = ['whatHappened', 'whenItHappened', 'whereItHappened', 'whoItConcerns', 'stepsTaken', 'desiredOutcome'] as const;
+  const asked = [
+    'whatHappened',
+    'whenItHappened',
+    'whereItHappened',
+    'whoItConcerns',
+    'stepsTaken',
+    'whyDissatisfied',
+    'desiredOutcome',
+  ] as const satisfies (keyof Account)[];
   return asked.map((field) => [labels[field], account[field] ?? ''] as const);
 }
 

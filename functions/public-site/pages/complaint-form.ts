@@ -13,7 +13,7 @@ import { button, errorSummary, hiddenFields, notice } from '#functions/shared/pa
 import { type Frame, page } from '#functions/shared/pages/layout.ts';
 import { html, type Markup } from '#functions/shared/pages/markup.ts';
 import { noProblems, type Problems } from '#functions/shared/pages/problems.ts';
-import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
+import { languageName, wordingIn } from '#functions/shared/pages/wording/wording.ts';
 
 export interface ComplaintForm {
   frame: Frame;
@@ -31,7 +31,8 @@ export function complaintFormPage(form: ComplaintForm): Markup {
   const { frame, values = {}, problems = noProblems, hasExpired = false, submissionKey, formToken } = form;
   const { language, provider } = frame;
   const { complaintForm: words, layout, problems: problemWords } = wordingIn(language);
-  const questions = { language, values, problems, asker: 'person' } as const;
+  const answerLanguages = frame.languages.map((value) => ({ value, label: languageName(value) }));
+  const questions = { language, values, problems, asker: 'person', answerLanguages } as const;
   const labels = complaintLabels(language, 'person');
   return page({
     title: words.title,
@@ -44,7 +45,7 @@ ${hasExpired && notice(html`<p role="status">${problemWords.expired}</p>`, 'care
 <p>${words.onlyOneNeeded} ${layout.callUs(provider.phone)}</p>
 <p>${words.privacy}</p>
 <form method="post" action="/complain" novalidate>
-${hiddenFields({ submissionKey, formToken, language: values.language ?? language })}
+${hiddenFields({ submissionKey, formToken, formLanguage: language })}
 <div class="trap" aria-hidden="true"><label for="website">${words.honeypot}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>
 <h2>${words.aboutHeading}</h2>
 ${aboutQuestions(questions)}

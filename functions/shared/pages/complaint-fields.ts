@@ -1,6 +1,6 @@
 // The questions about a complaint, asked in the same words online and, read out by staff, by phone and at the desk.
 
-import { radios, textArea, textField } from './components.ts';
+import { type Choice, radios, select, textArea, textField } from './components.ts';
 import type { Content } from './markup.ts';
 import type { Problems } from './problems.ts';
 import type { FieldWording } from './wording/field.ts';
@@ -13,18 +13,24 @@ export type ComplaintField =
   | 'whereItHappened'
   | 'whoItConcerns'
   | 'stepsTaken'
+  | 'whyDissatisfied'
   | 'desiredOutcome'
-  | 'name'
   | 'onBehalfOf'
+  | 'affectedPerson'
+  | 'affectedAgrees'
+  | 'name'
+  | 'helper'
+  | 'supportNeeded'
   | 'preferredChannel'
   | 'email'
   | 'phone'
   | 'postalAddress'
+  | 'contactTime'
   | 'safeContact'
-  | 'supportNeeded';
+  | 'language';
 
 /** As typed, so that nothing is lost when the form comes back with an error. */
-export type ComplaintValues = Partial<Record<ComplaintField | 'language', string>>;
+export type ComplaintValues = Partial<Record<ComplaintField, string>>;
 
 export interface ComplaintQuestions {
   language: PageLanguage;
@@ -32,6 +38,8 @@ export interface ComplaintQuestions {
   problems: Problems;
   /** `staff`: somebody else types, so the browser must not offer that somebody's own name and address. */
   asker: 'person' | 'staff';
+  /** In which letters can be written; with fewer than two nobody is asked. */
+  answerLanguages: readonly Choice[];
 }
 
 function questionWording(language: PageLanguage, asker: 'person' | 'staff') {
@@ -48,15 +56,21 @@ export function complaintLabels(language: PageLanguage, asker: 'person' | 'staff
     whereItHappened: words.whereItHappened.label,
     whoItConcerns: words.whoItConcerns.label,
     stepsTaken: words.stepsTaken.label,
+    whyDissatisfied: words.whyDissatisfied.label,
     desiredOutcome: words.desiredOutcome.label,
     onBehalfOf: words.onBehalfOf.label,
+    affectedPerson: words.affectedPerson.label,
+    affectedAgrees: words.affectedAgrees.label,
     name: words.name.label,
+    helper: words.helper.label,
+    supportNeeded: words.supportNeeded.label,
     preferredChannel: words.preferredChannel.label,
     email: words.email.label,
     phone: words.phone.label,
     postalAddress: words.postalAddress.label,
+    contactTime: words.contactTime.label,
     safeContact: words.safeContact.label,
-    supportNeeded: words.supportNeeded.label,
+    language: words.language.label,
   };
 }
 
@@ -71,6 +85,7 @@ export function aboutQuestions(questions: ComplaintQuestions): Content {
     textField(of('whereItHappened', words.whereItHappened)),
     textField(of('whoItConcerns', words.whoItConcerns)),
     textArea({ ...of('stepsTaken', words.stepsTaken), rows: 3 }),
+    textArea({ ...of('whyDissatisfied', words.whyDissatisfied), rows: 3 }),
     textArea({ ...of('desiredOutcome', words.desiredOutcome), rows: 3 }),
   ];
 }
@@ -78,15 +93,19 @@ export function aboutQuestions(questions: ComplaintQuestions): Content {
 export function personQuestions(questions: ComplaintQuestions): Content {
   const { language, asker } = questions;
   const words = questionWording(language, asker);
+  const of = (name: ComplaintField, wording: FieldWording) => fieldOf(questions, name, wording);
   return [
-    radios({ ...fieldOf(questions, 'onBehalfOf', words.onBehalfOf), choices: choicesOf(words.onBehalfOfChoices) }),
-    textField({ ...fieldOf(questions, 'name', words.name), autocomplete: autofill(asker, 'name') }),
-    textArea({ ...fieldOf(questions, 'supportNeeded', words.supportNeeded), rows: 3 }),
+    radios({ ...of('onBehalfOf', words.onBehalfOf), choices: choicesOf(words.onBehalfOfChoices) }),
+    textField(of('affectedPerson', words.affectedPerson)),
+    radios({ ...of('affectedAgrees', words.affectedAgrees), choices: choicesOf(words.affectedAgreesChoices) }),
+    textField({ ...of('name', words.name), autocomplete: autofill(asker, 'name') }),
+    textField(of('helper', words.helper)),
+    textArea({ ...of('supportNeeded', words.supportNeeded), rows: 3 }),
   ];
 }
 
 export function reachQuestions(questions: ComplaintQuestions): Content {
-  const { language, asker } = questions;
+  const { language, asker, answerLanguages } = questions;
   const words = questionWording(language, asker);
   const of = (name: ComplaintField, wording: FieldWording) => fieldOf(questions, name, wording);
   return [
@@ -94,7 +113,9 @@ export function reachQuestions(questions: ComplaintQuestions): Content {
     textField({ ...of('email', words.email), type: 'email', autocomplete: autofill(asker, 'email') }),
     textField({ ...of('phone', words.phone), type: 'tel', autocomplete: autofill(asker, 'tel'), isShort: true }),
     textArea({ ...of('postalAddress', words.postalAddress), rows: 3, autocomplete: autofill(asker, 'street-address') }),
+    textField(of('contactTime', words.contactTime)),
     textArea({ ...of('safeContact', words.safeContact), rows: 3 }),
+    answerLanguages.length > 1 && select({ ...of('language', words.language), choices: answerLanguages }),
   ];
 }
 

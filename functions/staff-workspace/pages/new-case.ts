@@ -10,7 +10,7 @@ import {
   personQuestions,
   reachQuestions,
 } from '#functions/shared/pages/complaint-fields.ts';
-import { button, dateField, errorSummary, hiddenFields, radios, select } from '#functions/shared/pages/components.ts';
+import { button, dateField, errorSummary, hiddenFields, radios } from '#functions/shared/pages/components.ts';
 import { page, type StaffFrame } from '#functions/shared/pages/layout.ts';
 import { html, type Markup } from '#functions/shared/pages/markup.ts';
 import { noProblems, type Problems } from '#functions/shared/pages/problems.ts';
@@ -29,17 +29,12 @@ export interface NewCase {
 /** Posts to `/workspace/cases`. */
 export function newCasePage({ frame, values = {}, problems = noProblems, answerLanguages, submissionKey }: NewCase): Markup {
   const { language, csrf } = frame;
-  const { newCase: words, complaint } = wordingIn(language);
-  const questions = { language, values, problems, asker: 'staff' } as const;
-  const { channel, receivedAt } = words;
-  const labels = {
-    channel: channel.label,
-    receivedAt: receivedAt.label,
-    ...complaintLabels(language, 'staff'),
-    language: complaint.language.label,
-  };
+  const { newCase: words } = wordingIn(language);
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const languageChoices = answerLanguages.map((value) => ({ value, label: names.of(value) ?? value }));
+  const questions = { language, values, problems, asker: 'staff', answerLanguages: languageChoices } as const;
+  const { channel, receivedAt } = words;
+  const labels = { channel: channel.label, receivedAt: receivedAt.label, ...complaintLabels(language, 'staff') };
   return page({
     title: words.title,
     frame,
@@ -59,7 +54,6 @@ ${aboutQuestions(questions)}
 ${personQuestions(questions)}
 <h2>${words.reachHeading}</h2>
 ${reachQuestions(questions)}
-${select({ name: 'language', ...complaint.language, language, choices: languageChoices, value: values.language, problem: problems['language'] })}
 ${button(words.send)}
 </form>`,
   });

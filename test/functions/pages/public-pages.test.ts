@@ -22,11 +22,11 @@ describe('the complaint form', () => {
   test('posts exactly the keys of a complaint submission, and its own three hidden ones', () => {
     const names = new Set([...controls(form()).map(({ attributes }) => attributes['name']), ...Object.keys(posted(form()))]);
     expect([...names].sort()).toEqual(
-      'desiredOutcome email formToken language name onBehalfOf phone postalAddress preferredChannel safeContact stepsTaken submissionKey supportNeeded website whatHappened whenItHappened whereItHappened whoItConcerns'.split(
+      'affectedAgrees affectedPerson contactTime desiredOutcome email formLanguage formToken helper language name onBehalfOf phone postalAddress preferredChannel safeContact stepsTaken submissionKey supportNeeded website whatHappened whenItHappened whereItHappened whoItConcerns whyDissatisfied'.split(
         ' ',
       ),
     );
-    expect(posted(form())).toMatchObject({ submissionKey: ['key-1'], formToken: ['token-1'], language: ['en'] });
+    expect(posted(form())).toMatchObject({ submissionKey: ['key-1'], formToken: ['token-1'], formLanguage: ['en'] });
   });
 
   test('gives back every typed character, first newlines included', () => {

@@ -32,15 +32,32 @@ export const en = {
     expired: 'We could not take this yet. Your answers are still here: please send them again.',
   },
   complaint: {
-    whatHappened: field('What happened?', 'Use your own words. You do not need to be sure of every detail.'),
+    whatHappened: field(
+      'What happened?',
+      'Use your own words, as exactly as you can. You do not need to be sure of every detail.',
+    ),
     whenItHappened: field('When did it happen?', 'A date, or something like “last Tuesday evening”.'),
     whereItHappened: field('Where did it happen?'),
     whoItConcerns: field('Who is it about?', 'Their name and their job, as far as you know.'),
     stepsTaken: field('Have you told anyone yet, or tried to sort it out?'),
+    whyDissatisfied: field('If you have had an answer: why was it not enough?'),
     desiredOutcome: field('What would put this right for you?'),
     onBehalfOf: field('Is this about you or someone else?'),
     onBehalfOfChoices: { self: 'It is about me', other: 'I am writing for someone else' },
+    affectedPerson: field(
+      'If you write for someone else: who is it?',
+      'Their name, and what you are to them: daughter, neighbour, social worker.',
+    ),
+    affectedAgrees: field(
+      'Do they know that you write, and agree?',
+      'You can send this either way. We speak about them only with people they have agreed to.',
+    ),
+    affectedAgreesChoices: { yes: 'Yes', no: 'No, or not yet', cannot_say: 'They cannot tell us' },
     name: field('Your name', 'Or any name you would like us to use.'),
+    helper: field(
+      'Is someone helping you with this?',
+      'Their name, and what they do. We write to you, unless you ask us to write to them.',
+    ),
     preferredChannel: field('How should we answer you?'),
     preferredChannelChoices: {
       email: 'By email',
@@ -52,6 +69,7 @@ export const en = {
     email: field('Email address'),
     phone: field('Phone number'),
     postalAddress: field('Postal address'),
+    contactTime: field('What is a good time to reach you?', 'For example: on weekdays after four.'),
     safeContact: field(
       'When and how is it safe to contact you?',
       'For example: only in the mornings, only by text, do not leave a message.',

@@ -40,16 +40,30 @@ export const fr: Wording = {
   complaint: {
     whatHappened: field(
       'Que s’est-il passé ?',
-      'Écrivez avec vos propres mots. Il n’est pas nécessaire de connaître chaque détail avec certitude.',
+      'Écrivez avec vos propres mots, aussi exactement que possible. Il n’est pas nécessaire de connaître chaque détail avec certitude.',
     ),
     whenItHappened: field('Quand cela s’est-il passé ?', 'Une date ou, par exemple, « mardi dernier au soir ».'),
     whereItHappened: field('Où cela s’est-il passé ?'),
     whoItConcerns: field('De qui s’agit-il ?', 'Le nom et la fonction de la personne, si vous les connaissez.'),
     stepsTaken: field('En avez-vous déjà parlé à quelqu’un ou essayé de régler le problème ?'),
+    whyDissatisfied: field('Si vous avez déjà reçu une réponse : pourquoi ne vous a-t-elle pas suffi ?'),
     desiredOutcome: field('Qu’est-ce qui réglerait les choses pour vous ?'),
     onBehalfOf: field('Est-ce que cela concerne vous-même ou quelqu’un d’autre ?'),
     onBehalfOfChoices: { self: 'Cela me concerne', other: 'J’écris pour quelqu’un d’autre' },
+    affectedPerson: field(
+      'Si vous écrivez pour quelqu’un d’autre : de qui s’agit-il ?',
+      'Son nom et ce que vous êtes pour cette personne : sa fille, un voisin, une assistante sociale.',
+    ),
+    affectedAgrees: field(
+      'Cette personne sait-elle que vous écrivez, et est-elle d’accord ?',
+      'Vous pouvez envoyer votre réclamation dans tous les cas. Nous ne parlons d’elle qu’avec les personnes qu’elle a acceptées.',
+    ),
+    affectedAgreesChoices: { yes: 'Oui', no: 'Non, ou pas encore', cannot_say: 'Elle ne peut pas nous le dire' },
     name: field('Votre nom', 'Ou le nom que vous souhaitez que nous utilisions.'),
+    helper: field(
+      'Quelqu’un vous aide-t-il ?',
+      'Son nom et sa fonction. Nous vous écrivons à vous, sauf si vous nous demandez de lui écrire.',
+    ),
     preferredChannel: field('Comment souhaitez-vous recevoir notre réponse ?'),
     preferredChannelChoices: {
       email: 'Par e-mail',
@@ -61,6 +75,7 @@ export const fr: Wording = {
     email: field('Adresse e-mail'),
     phone: field('Numéro de téléphone'),
     postalAddress: field('Adresse postale'),
+    contactTime: field('Quel est le bon moment pour vous joindre ?', 'Par exemple : en semaine, après 16 heures.'),
     safeContact: field(
       'Quand et comment pouvons-nous vous contacter sans risque pour vous ?',
       'Par exemple : seulement le matin, seulement par SMS, sans laisser de message vocal.',

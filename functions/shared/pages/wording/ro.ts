@@ -43,16 +43,30 @@ export const ro: Wording = {
   complaint: {
     whatHappened: field(
       'Ce s-a întâmplat?',
-      'Scrieți cu cuvintele dumneavoastră. Nu trebuie să fiți sigur(ă) de fiecare amănunt.',
+      'Scrieți cu cuvintele dumneavoastră, cât mai exact. Nu trebuie să fiți sigur(ă) de fiecare amănunt.',
     ),
     whenItHappened: field('Când s-a întâmplat?', 'O dată sau, de exemplu, „marțea trecută, seara”.'),
     whereItHappened: field('Unde s-a întâmplat?'),
     whoItConcerns: field('Despre cine este vorba?', 'Numele și funcția persoanei, dacă le știți.'),
     stepsTaken: field('Ați spus deja cuiva sau ați încercat să rezolvați problema?'),
+    whyDissatisfied: field('Dacă ați primit un răspuns: de ce nu a fost de ajuns?'),
     desiredOutcome: field('Ce ar îndrepta lucrurile pentru dumneavoastră?'),
     onBehalfOf: field('Este vorba despre dumneavoastră sau despre altcineva?'),
     onBehalfOfChoices: { self: 'Este vorba despre mine', other: 'Scriu în numele altcuiva' },
+    affectedPerson: field(
+      'Dacă scrieți pentru altcineva: despre cine este vorba?',
+      'Numele persoanei și ce sunteți pentru ea: fiică, vecin, asistent social.',
+    ),
+    affectedAgrees: field(
+      'Știe că scrieți și este de acord?',
+      'Puteți trimite plângerea oricum. Despre această persoană vorbim numai cu cei cu care este de acord.',
+    ),
+    affectedAgreesChoices: { yes: 'Da', no: 'Nu sau nu încă', cannot_say: 'Nu ne poate spune' },
     name: field('Numele dumneavoastră', 'Sau orice nume doriți să folosim.'),
+    helper: field(
+      'Vă ajută cineva?',
+      'Numele și ce face această persoană. Vă scriem dumneavoastră, dacă nu ne cereți să îi scriem ei.',
+    ),
     preferredChannel: field('Cum doriți să vă răspundem?'),
     preferredChannelChoices: {
       email: 'Prin e-mail',
@@ -64,6 +78,7 @@ export const ro: Wording = {
     email: field('Adresa de e-mail'),
     phone: field('Numărul de telefon'),
     postalAddress: field('Adresa poștală'),
+    contactTime: field('Când vă este potrivit să vă contactăm?', 'De exemplu: în zilele lucrătoare, după ora 16.'),
     safeContact: field(
       'Când și cum vă putem contacta în siguranță?',
       'De exemplu: numai dimineața, numai prin SMS, fără mesaje vocale.',
