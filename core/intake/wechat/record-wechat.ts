@@ -6,9 +6,9 @@ import type { Message } from '#core/case/person.ts';
 import type { Opening } from '#core/handling/open-case.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
+import { registerComplaint } from '#core/handling/register-complaint.ts';
 import { earlierOf } from '#core/instant.ts';
 import { casesOfSender } from '#core/intake/sender-cases.ts';
-import { fileComplaint } from '#core/intake/submission/file-complaint.ts';
 import { languageOf } from '#core/intake/submission/submission.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
@@ -32,7 +32,7 @@ export async function recordWechat(
     const record = latest === undefined ? undefined : await ports.cases.read(latest);
     try {
       if (!record || !isOpen(record)) {
-        return (await fileComplaint(openingOfWechat(arrived, [pointer, free], ports.procedures.current().profile), ports)).record;
+        return await registerComplaint(openingOfWechat(arrived, [pointer, free], ports.procedures.current().profile), ports);
       }
       const addition = messageOf(arrived, 'addition');
       return await changeCase(record.caseId, (current, context) => receiveMessage(current, addition, [pointer], context), ports, {

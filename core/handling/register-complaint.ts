@@ -1,0 +1,24 @@
+// Writing the case that an opening makes. The only thing it decides is what a taken name means: a reference drawn by chance is drawn
+// again, while a name of the opening itself was claimed by somebody before, and the caller knows what that means.
+
+import type { Case } from '#core/case/case.ts';
+import { Refusal } from '#core/refusal.ts';
+import { type Opening, openCase } from './open-case.ts';
+import { type HandlingPorts, writeDraft } from './perform.ts';
+
+/** References are drawn at random (40 bits). */
+const TRIES = 3;
+
+/** @throws Refusal `AlreadyRecorded` with the `pointer` of the opening that was claimed before. */
+export async function registerComplaint(opening: Opening, ports: HandlingPorts): Promise<Case> {
+  const { procedures, staff, chance } = ports;
+  const people = await staff.people();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await writeDraft(undefined, openCase(opening, procedures.current(), people, chance), ports, { signals: false });
+    } catch (error) {
+      const isTaken = error instanceof Refusal && error.code === 'AlreadyRecorded';
+      if (!isTaken || attempt === TRIES || opening.pointers.includes(String(error.facts['pointer']))) throw error;
+    }
+  }
+}
