@@ -36,15 +36,29 @@ export const it: Wording = {
   complaint: {
     whatHappened: field(
       'Che cosa è successo?',
-      'Lo racconti con parole Sue. Non è necessario ricordare con certezza ogni dettaglio.',
+      'Lo racconti con parole Sue, nel modo più preciso possibile. Non è necessario ricordare con certezza ogni dettaglio.',
     ),
     whenItHappened: field('Quando è successo?', 'Una data oppure, per esempio, «martedì scorso, di sera».'),
     whereItHappened: field('Dove è successo?'),
     whoItConcerns: field('Di chi si tratta?', 'Il nome e il ruolo della persona, per quanto ne sa.'),
     stepsTaken: field('Ne ha già parlato con qualcuno o ha provato a risolvere la situazione?'),
+    whyDissatisfied: field('Se ha già ricevuto una risposta: perché non è stata sufficiente?'),
     desiredOutcome: field('Che cosa risolverebbe la situazione per Lei?'),
     onBehalfOf: field('Riguarda Lei o un’altra persona?'),
     onBehalfOfChoices: { self: 'Riguarda me', other: 'Scrivo per un’altra persona' },
+    affectedPerson: field(
+      'Se scrive per un’altra persona: di chi si tratta?',
+      'Il suo nome e che cosa è Lei per questa persona: figlia, vicino di casa, assistente sociale.',
+    ),
+    affectedAgrees: field(
+      'Sa che Lei scrive, ed è d’accordo?',
+      'Può inviare il reclamo in ogni caso. Di questa persona parliamo soltanto con chi ha il suo consenso.',
+    ),
+    affectedAgreesChoices: { yes: 'Sì', no: 'No, o non ancora', cannot_say: 'Non può dircelo' },
+    helper: field(
+      'Qualcuno La aiuta?',
+      'Il suo nome e che cosa fa. Scriviamo a Lei, a meno che non ci chieda di scrivere a questa persona.',
+    ),
     name: field('Il Suo nome', 'O il nome che desidera che usiamo.'),
     preferredChannel: field('Come desidera che Le rispondiamo?'),
     preferredChannelChoices: {
@@ -61,6 +75,7 @@ export const it: Wording = {
       'Quando e come possiamo contattarLa senza rischi per Lei?',
       'Per esempio: solo la mattina, solo per SMS, senza lasciare messaggi.',
     ),
+    contactTime: field('Quando preferisce essere contattato/a?', 'Per esempio: nei giorni feriali dopo le 16.'),
     supportNeeded: field(
       'Possiamo fare qualcosa per facilitarLe le cose?',
       'Per esempio: caratteri grandi, un interprete o una persona che parli al posto Suo.',
