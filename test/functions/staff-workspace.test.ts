@@ -386,6 +386,29 @@ describe('by page', () => {
     expect(await (await get(`${path}?done=send_letter`)).text()).toContain('Done: Send the answer');
   });
 
+  test('a complaint from the web stands on its page once, with all that was answered', async () => {
+    const whatHappened = 'The hoist has been broken since Easter.';
+    const record = await openExample(deployment, {
+      whatHappened,
+      whyDissatisfied: 'They only said sorry.',
+      onBehalfOf: 'other',
+      affectedPerson: 'Ida, my mother',
+      affectedAgrees: 'cannot_say',
+      helper: 'Jo of the advice centre',
+      contactTime: 'After four',
+    });
+    const page = await (await (await browserOf('teamLeader')).get(`/workspace/cases/${record.reference}`)).text();
+    expect(page.split(whatHappened)).toHaveLength(2);
+    for (const answer of [
+      'They only said sorry.',
+      'Ida, my mother',
+      'They cannot tell us',
+      'Jo of the advice centre',
+      'After four',
+    ])
+      expect(page).toContain(answer);
+  });
+
   test('a form comes back with its answers and with what was wrong', async () => {
     const record = await openAcknowledged();
     const { get, post, csrf } = await browserOf('teamLeader');
