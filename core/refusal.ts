@@ -45,6 +45,8 @@ const publicSentences: Partial<Record<RefusalCode, Partial<Record<Language, stri
   SurveyClosed: {
     en: 'This survey has already been answered, or its time has passed. Thank you.',
     ro: 'La acest chestionar s-a răspuns deja sau termenul a trecut. Vă mulțumim.',
+    it: 'A questo questionario è già stato risposto, oppure il termine è passato. Grazie.',
+    zh: '这份问卷已经填写过，或者已过截止时间。谢谢您。',
     fr: 'Ce questionnaire a déjà été rempli, ou son délai est passé. Merci.',
   },
 };
@@ -52,6 +54,8 @@ const publicSentences: Partial<Record<RefusalCode, Partial<Record<Language, stri
 const publicFallback: Partial<Record<Language, string>> = {
   en: 'We could not do this. Nothing you sent has been lost. Please call us and we will help.',
   ro: 'Nu am putut face acest lucru. Nimic din ce ați trimis nu s-a pierdut. Sunați-ne și vă ajutăm.',
+  it: 'Non è stato possibile eseguire l’operazione. Nulla di ciò che ha inviato è andato perduto. Ci telefoni e La aiuteremo.',
+  zh: '我们没能完成这项操作。您发送的内容没有丢失。请给我们打电话，我们会帮助您。',
   fr: 'Nous n’avons pas pu faire cela. Rien de ce que vous avez envoyé n’est perdu. Appelez-nous et nous vous aiderons.',
 };
 

@@ -3,10 +3,11 @@
 import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { it } from './it.ts';
 import { ro } from './ro.ts';
 import type { TrackingWords } from './tracking-words.ts';
 
-const catalogue: Record<PageLanguage, TrackingWords> = { en, ro, fr };
+const catalogue: Record<PageLanguage, TrackingWords> = { en, ro, fr, it };
 
 export function trackingWordsIn(language: PageLanguage): TrackingWords {
   return catalogue[language];

@@ -1,0 +1,55 @@
+// What the tracking page says in Italian, in the polite third person.
+
+import type { TrackingWords } from './tracking-words.ts';
+
+export const it: TrackingWords = {
+  phases: {
+    received: 'Ricevuto',
+    acknowledged: 'In attesa di una persona che se ne occupi',
+    under_investigation: 'In esame',
+    responded: 'Risposta inviata',
+    appealed: 'Ha chiesto un riesame',
+    under_appeal: 'In riesame',
+    awaiting_feedback: 'Concluso',
+    closed: 'Chiuso',
+  },
+  next: {
+    received: (day) => `Le scriveremo al più tardi ${day} per dirLe che cosa faremo.`,
+    acknowledged: (day) => `Le risponderemo al più tardi ${day}.`,
+    under_investigation: (day) => `Le risponderemo al più tardi ${day}.`,
+    responded: (day) => `Se la risposta non La soddisfa, può chiedere un riesame al più tardi ${day}.`,
+    appealed: (day) => `Le risponderemo al più tardi ${day}.`,
+    under_appeal: (day) => `Le risponderemo al più tardi ${day}.`,
+  },
+  surveyOpen: 'Le abbiamo inviato alcune domande su come ci siamo occupati di Lei. Rispondere non è obbligatorio.',
+  events: {
+    complaint_received: 'Abbiamo ricevuto il Suo reclamo.',
+    acknowledgement_issued: 'Le abbiamo confermato di averlo ricevuto.',
+    progress_update_issued: 'Le abbiamo detto a che punto siamo.',
+    contact_made: 'Siamo stati in contatto con Lei.',
+    case_escalated: 'È passato a una persona con maggiore responsabilità, perché richiedeva troppo tempo.',
+    made_formal: 'È diventato un reclamo formale.',
+    final_response_issued: 'Le abbiamo inviato la nostra risposta.',
+    appeal_lodged: 'Ha chiesto un riesame.',
+    appeal_acknowledgement_issued: 'Le abbiamo confermato che lo riesamineremo.',
+    appeal_answer_issued: 'Le abbiamo inviato la nostra risposta dopo il riesame.',
+    case_withdrawn: 'Si è concluso per Sua volontà.',
+    case_transferred: 'È passato a un’altra organizzazione.',
+    survey_issued: 'Le abbiamo chiesto come ce ne siamo occupati.',
+    survey_answered: 'Ci ha detto come ce ne siamo occupati.',
+    case_closed: 'È stato chiuso.',
+  },
+  assignedTo: (role) => `Se ne occupa: ${role}.`,
+  extendedTo: (day) => `Ci serve più tempo e Le abbiamo spiegato perché. La nuova data è ${day}.`,
+  letters: {
+    acknowledgement: 'Abbiamo ricevuto il Suo reclamo',
+    progress_update: 'A che punto siamo',
+    extension: 'Ci serve più tempo',
+    outcome: 'La nostra risposta',
+    appeal_acknowledgement: 'Lo riesaminiamo',
+    appeal_outcome: 'La nostra risposta dopo il riesame',
+    survey: 'Come ce ne siamo occupati?',
+    withdrawal_confirmed: 'Il Suo reclamo si è concluso',
+    transfer_notice: 'Le risponde un’altra organizzazione',
+  },
+};
