@@ -39,6 +39,8 @@ export const Deployment = z.strictObject({
   apiAudience: z.string().min(1),
   /** The number that takes text messages, as people read it, when there is one. */
   textNumber: z.string().min(3).optional(),
+  /** Of the WeChat official account, when there is one. */
+  wechatAppId: z.string().startsWith('wx').optional(),
   /** Who is told when something fails. */
   alarmAddress: z.email(),
 });
@@ -55,6 +57,7 @@ const example: Deployment = {
   staffClientId: 'staff-workspace',
   regulatorIssuerUrl: 'https://regulators.example.org',
   apiAudience: 'candour',
+  wechatAppId: 'wx0000000000000000',
   alarmAddress: 'operations@example.org',
 };
 

@@ -9,6 +9,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import type { Log } from '#core/ports.ts';
+import { start as startWechat } from '#functions/intake-wechat/handler.ts';
 import { start as startPublicSite } from '#functions/public-site/handler.ts';
 import { start as startRegulatorExport } from '#functions/regulator-export/handler.ts';
 import { start as startStaffWorkspace } from '#functions/staff-workspace/handler.ts';
@@ -71,17 +72,20 @@ export async function startHouse(options: HouseOptions): Promise<House> {
       API_AUDIENCE: AUDIENCE,
       REGULATOR_ISSUER_URL: issuer.url,
       REGULATOR_AUDIENCE: AUDIENCE,
+      WECHAT_APP_ID: 'wx-local',
     },
   };
-  const [publicSite, workspace, regulatorExport] = await Promise.all([
+  const [publicSite, workspace, regulatorExport, wechat] = await Promise.all([
     startPublicSite(outside),
     startStaffWorkspace(outside),
     startRegulatorExport(outside),
+    startWechat(outside),
   ]);
   const desk = deskApp({ system, issuer, regulator: { ...regulator, scope: EXPORT_SCOPE }, url, smtpPort: mailIn.port });
   const doors = new Hono()
     .all('/desk', (context) => desk.fetch(context.req.raw))
     .all('/desk/*', (context) => desk.fetch(context.req.raw))
+    .all('/wechat', (context) => wechat.app.fetch(context.req.raw))
     .all('/api/regulator/*', (context) => regulatorExport.fetch(context.req.raw))
     .all('*', (context) => {
       const isStaff = /^\/(workspace|signed-in|sign-in|api\/(cases|tasks|quarantine))(\/|$)/.test(context.req.path);

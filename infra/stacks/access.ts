@@ -7,6 +7,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import type { Env as WechatEnv } from '#functions/intake-wechat/env.ts';
 import type { Env as PublicEnv } from '#functions/public-site/env.ts';
 import type { Env as StaffEnv } from '#functions/staff-workspace/env.ts';
 import { NodeFunction } from '../constructs/node-function.ts';
@@ -85,6 +86,17 @@ export class AccessStack extends Stack {
     open('/', publicSite);
     open('/{proxy+}', publicSite);
     for (const path of staffPaths) open(path, workspace);
+    if (deployment.wechatAppId !== undefined) {
+      const wechat = new NodeFunction<typeof WechatEnv>(this, 'intake-wechat', {
+        environment: { ...environment, WECHAT_APP_ID: deployment.wechatAppId },
+        // WeChat waits for five seconds and asks three times.
+        timeout: Duration.seconds(15),
+        memoryMegabytes: 1024,
+        may: [...mayServePeople, may.keepWechat],
+        errorImpact: 'People who complain by WeChat are not heard: WeChat tells them that the service does not work.',
+      });
+      open('/wechat', wechat);
+    }
     Validations.of(this.api).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason:

@@ -31,6 +31,7 @@ export function dataPermissions(data: DataStack) {
     readMail: { actions: ['s3:GetObject'], resources: [`${files}/raw/*`], wildcardBecause: keysUnknown },
     readLetters: { actions: ['s3:GetObject'], resources: [`${files}/letters/*`], wildcardBecause: keysUnknown },
     keepLetters: { actions: ['s3:PutObject'], resources: [`${files}/letters/*`], wildcardBecause: keysUnknown },
+    keepWechat: { actions: ['s3:PutObject'], resources: [`${files}/wechat/*`], wildcardBecause: keysUnknown },
     // Without it S3 answers 403 instead of 404 for what is not there.
     listFiles: { actions: ['s3:ListBucket'], resources: [files] },
   } satisfies Record<string, Permission>;

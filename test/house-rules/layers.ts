@@ -11,8 +11,28 @@ interface Layer {
 }
 
 /** Pure libraries: no I/O, no clock. */
-const pureLibraries =
-  /^(zod|temporal-polyfill|postal-mime|html-to-text|sanitize-html|libphonenumber-js(\/\w+)?|nodemailer\/lib\/mail-composer)$/;
+const pureLibraries = new RegExp(
+  `^(${[
+    'zod',
+    'temporal-polyfill',
+    // mail
+    'postal-mime',
+    'nodemailer/lib/mail-composer',
+    'html-to-text',
+    'sanitize-html',
+    'iconv-lite',
+    'ical\\.js',
+    'pkijs',
+    'asn1js',
+    '@kenjiuno/(msgreader|decompressrtf)',
+    'rtf-stream-parser',
+    // the other ways in
+    'libphonenumber-js(/\\w+)?',
+    'fast-xml-parser',
+    'file-type',
+    'fflate',
+  ].join('|')})$`,
+);
 const pureNode = /^node:(crypto|buffer)$/;
 const core = /^core\//;
 const zod = /^zod$/;
