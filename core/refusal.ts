@@ -41,26 +41,27 @@ export class Refusal extends Error {
 }
 
 /** What a member of the public reads, in their language, when a refusal reaches them. */
-const publicSentences: Partial<Record<RefusalCode, Partial<Record<Language, string>>>> = {
+const publicSentences: Partial<Record<RefusalCode, Record<Language, string>>> = {
   SurveyClosed: {
     en: 'This survey has already been answered, or its time has passed. Thank you.',
     ro: 'La acest chestionar s-a răspuns deja sau termenul a trecut. Vă mulțumim.',
     it: 'A questo questionario è già stato risposto, oppure il termine è passato. Grazie.',
     zh: '这份问卷已经填写过，或者已过截止时间。谢谢您。',
     fr: 'Ce questionnaire a déjà été rempli, ou son délai est passé. Merci.',
+    ca: 'Aquesta enquesta ja s’ha respost, o el termini ja ha passat. Gràcies.',
   },
 };
 
-const publicFallback: Partial<Record<Language, string>> = {
+const publicFallback: Record<Language, string> = {
   en: 'We could not do this. Nothing you sent has been lost. Please call us and we will help.',
   ro: 'Nu am putut face acest lucru. Nimic din ce ați trimis nu s-a pierdut. Sunați-ne și vă ajutăm.',
   it: 'Non è stato possibile eseguire l’operazione. Nulla di ciò che ha inviato è andato perduto. Ci telefoni e La aiuteremo.',
   zh: '我们没能完成这项操作。您发送的内容没有丢失。请给我们打电话，我们会帮助您。',
   fr: 'Nous n’avons pas pu faire cela. Rien de ce que vous avez envoyé n’est perdu. Appelez-nous et nous vous aiderons.',
+  ca: 'No ho hem pogut fer. No s’ha perdut res del que ha enviat. Truqui’ns i l’ajudarem.',
 };
 
-/** The sentence for a complainant; English where a language has no sentence yet. */
+/** The sentence for a complainant. */
 export function publicSentence(code: RefusalCode, language: Language): string {
-  const sentences = { ...publicFallback, ...publicSentences[code] };
-  return sentences[language] ?? sentences.en ?? staffSentences[code];
+  return (publicSentences[code] ?? publicFallback)[language];
 }

@@ -32,7 +32,7 @@ export interface Letter {
 /**
  * The letter that `facts` make under `profile`; moments are told as dates in the profile's zone. It may still lack what staff must
  * write: see `findLetterFaults`.
- * @throws Refusal `ProfileInvalid` when the profile lacks a role's title, or Candour the language.
+ * @throws Refusal `ProfileInvalid` when the profile lacks a role's title.
  */
 export function writeLetter(facts: LetterFacts, profile: Profile): Letter {
   const { kind, language, reference } = facts;

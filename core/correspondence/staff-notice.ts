@@ -18,7 +18,6 @@ export interface StaffNoticeFacts {
   timeZone: string;
 }
 
-/** @throws Refusal `ProfileInvalid` when nothing is written in the language. */
 export function writeStaffNotice(facts: StaffNoticeFacts): { subject: string; text: string } {
   const { staffNotice: say } = messagesIn(facts.language);
   const due = facts.dueAt === undefined ? [] : [say.due(writeDate(facts.dueAt, facts.language, facts.timeZone))];

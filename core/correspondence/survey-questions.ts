@@ -29,7 +29,6 @@ export interface SurveyQuestions {
   comment: string;
 }
 
-/** @throws Refusal `ProfileInvalid` when nothing is written in `language`. */
 export function surveyQuestions(language: Language): SurveyQuestions {
   const { survey } = messagesIn(language);
   return {

@@ -1,7 +1,7 @@
-// Which languages Candour writes. A profile may name a language that is not here; its letters are then refused, never sent in another.
+// The languages that Candour writes: all that a profile can name.
 
 import type { Language } from '#core/language.ts';
-import { Refusal } from '#core/refusal.ts';
+import { ca } from './ca.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
@@ -9,11 +9,8 @@ import type { Messages } from './messages.ts';
 import { ro } from './ro.ts';
 import { zh } from './zh.ts';
 
-const catalogue: Partial<Record<Language, Messages>> = { en, ro, fr, it, zh };
+const catalogue: Record<Language, Messages> = { en, ro, fr, it, ca, zh };
 
-/** @throws Refusal `ProfileInvalid` when nothing is written in `language`. */
 export function messagesIn(language: Language): Messages {
-  const messages = catalogue[language];
-  if (!messages) throw new Refusal('ProfileInvalid', { holes: [`languages: letters are not written in ${language}`] });
-  return messages;
+  return catalogue[language];
 }

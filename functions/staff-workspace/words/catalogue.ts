@@ -1,13 +1,14 @@
 // The words of the workspace by language.
 
 import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
+import { ca } from './ca.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { ro } from './ro.ts';
 import type { ActWords, AnswerWords, CaseWords, Question, WorkspaceWords } from './workspace-words.ts';
 
-const catalogue: Record<PageLanguage, WorkspaceWords> = { en, ro, fr, it };
+const catalogue: Record<PageLanguage, WorkspaceWords> = { en, ro, fr, it, ca };
 
 export function actTitle({ act, title }: { act: string; title: string }, language: PageLanguage): string {
   return actWords(act, language)?.title ?? title;

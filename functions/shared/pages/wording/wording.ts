@@ -1,12 +1,13 @@
 // The languages that pages are written in. To add one: write its file next to this one and name it in `wordings`.
 
 import type { Language } from '#core/language.ts';
+import { ca } from './ca.ts';
 import { en, type Wording } from './en.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { ro } from './ro.ts';
 
-const wordings = { en, ro, fr, it } as const satisfies Partial<Record<Language, Wording>>;
+const wordings = { en, ro, fr, it, ca } as const satisfies Partial<Record<Language, Wording>>;
 
 /** A language that every page can be shown in, which may be fewer than letters are written in. */
 export type PageLanguage = keyof typeof wordings;

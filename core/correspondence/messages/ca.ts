@@ -1,0 +1,203 @@
+// Catalan, with the polite «vostè» and no forms that need to know a person's gender. Dates carry an article of their own in each
+// sentence («el dilluns, 23 de novembre»), which the short ones keep as «el dia 23», so that «l’1» and «l’11» need no rule.
+
+import type { Messages } from './messages.ts';
+
+const accompanied =
+  'Pot portar-hi una persona de confiança. Si és un professional, per exemple un advocat o una advocada, avisi’ns abans perquè puguem triar un lloc neutral.';
+
+export const ca: Messages = {
+  locale: 'ca-ES',
+  subjects: {
+    acknowledgement: 'hem rebut el seu missatge',
+    progress_update: 'on som',
+    extension: 'una data nova',
+    outcome: 'la nostra resposta',
+    appeal_acknowledgement: 'hem rebut el seu missatge',
+    appeal_outcome: 'la nostra resposta',
+    survey: 'unes quantes preguntes breus',
+    withdrawal_confirmed: 'una confirmació per a vostè',
+    transfer_notice: 'una novetat per a vostè',
+  },
+  letter: {
+    greeting: (name) => (name ? `Bon dia, ${name},` : 'Bon dia,'),
+    closing: 'Ben atentament,',
+    referenceLine: (reference) => `Referència: ${reference}`,
+    receipt: (receivedOn) => `Gràcies per escriure’ns. Vam rebre la seva queixa el ${receivedOn}.`,
+    quoteReference: (reference) =>
+      `La seva referència és ${reference}. Si us plau, esmenti-la sempre que es posi en contacte amb nosaltres.`,
+    nextSteps: {
+      informal:
+        'Una persona del nostre equip esbrinarà què ha passat, es mantindrà en contacte amb vostè i mirarà de resoldre-ho tan aviat com sigui possible.',
+      formal:
+        'Ara estudiarem la seva queixa amb cura i amb imparcialitat. L’escoltem, comprovem els fets i li escrivim què hem constatat.',
+    },
+    respondBy: (date) =>
+      `Tindrà la nostra resposta, com a molt tard, el ${date}. Si necessitem més temps, li ho direm abans d’aquesta data i li n’explicarem el motiu.`,
+    meeting: `Si vol parlar amb nosaltres en persona, ens ho pot dir. ${accompanied}`,
+    addMore: 'Si vol afegir alguna cosa, només cal que respongui a aquest missatge.',
+    noDisadvantage:
+      'Presentar una queixa és gratuït. Ningú no li pot donar un tracte pitjor per això, i l’atenció i el suport que rep no canviaran.',
+    truthful:
+      'Si us plau, expliqui’ns el que sap tan exactament i tan completament com pugui. No passa res si no ho sap o no ho recorda tot.',
+    support:
+      'Digui’ns si prefereix que una altra persona s’ocupi de la seva queixa, si prefereix una altra llengua, si necessita ajuda o si no és segur per a vostè que li truquem o li escrivim. Trobarem la manera plegats.',
+    tracking: 'Aquí pot veure on som:',
+    contact: ({ phone, postalAddress }) => `Ens pot trucar al ${phone} o escriure a aquesta adreça: ${postalAddress}.`,
+    progress: 'Continuem estudiant la seva queixa i la tenim ben present.',
+    stillBy: (date) => `Tindrà la nostra resposta, com a molt tard, el ${date}. No cal que faci res.`,
+    late: (date) =>
+      `Li vam prometre una resposta, com a molt tard, el ${date}. No hem complert aquesta promesa i li’n demanem disculpes. Hi estem treballant i li escriurem tan bon punt la resposta estigui a punt. No cal que faci res.`,
+    extension: ({ oldDate, newDate }) =>
+      `Li vam dir que tindria la nostra resposta, com a molt tard, el ${oldDate}. Necessitem més temps per fer-ho bé, i ens sap greu que hagi d’esperar més. Ara tindrà la nostra resposta, com a molt tard, el ${newDate}.`,
+    decision: {
+      upheld: 'Hem estudiat amb cura la seva queixa. Hem constatat que és fonamentada.',
+      partly_upheld: 'Hem estudiat amb cura la seva queixa. Hem constatat que és fonamentada en part.',
+      not_upheld:
+        'Hem estudiat amb cura la seva queixa. Pel que hem pogut esbrinar, no podem dir que sigui fonamentada, i no veiem que en aquest cas s’hagi de canviar res.',
+    },
+    appealDecision: {
+      upheld: 'Hem tornat a estudiar la seva queixa des del principi. Hem constatat que el seu recurs és fonamentat.',
+      partly_upheld:
+        'Hem tornat a estudiar la seva queixa des del principi. Hem constatat que el seu recurs és fonamentat en part.',
+      not_upheld:
+        'Hem tornat a estudiar la seva queixa des del principi. Pel que hem pogut esbrinar, no podem dir que el seu recurs sigui fonamentat, i no veiem que en aquest cas s’hagi de canviar res.',
+    },
+    takenSeriously:
+      'Ens prenem molt seriosament cada queixa, i també la seva. Entenem que potser no és la resposta que esperava.',
+    appealRight: ({ date, addressee, phone, postalAddress }) =>
+      [
+        `Ens pot demanar per escrit, com a molt tard el ${date}, que tornem a estudiar la seva queixa (un recurs). Si us plau, adreci’l així: «A l’atenció de: ${addressee}».`,
+        `Si us plau, expliqui’ns tots els seus motius. Pot respondre a aquest missatge o escriure a aquesta adreça: ${postalAddress}. És gratuït, i ningú no li pot donar un tracte pitjor per això. Si li costa escriure, truqui’ns al ${phone} i l’ajudarem.`,
+        'Si només pot escriure més tard, digui’ns per què. Llavors decidirem si encara la podem tornar a estudiar.',
+      ].join('\n\n'),
+    final: 'Aquesta decisió és definitiva: el nostre procediment s’acaba aquí i ja no hi ha cap més recurs davant nostre.',
+    notFinal: 'Si això no resol les coses per a vostè, digui’ns-ho. Continuarem buscant una solució plegats.',
+    appealReceipt: (receivedOn) =>
+      `Gràcies per tornar-nos a escriure. El ${receivedOn} vam rebre el seu recurs contra la nostra resposta.`,
+    appealNextSteps: 'Ara tornaran a estudiar la seva queixa persones que fins ara no se n’han ocupat.',
+    appealAddMore:
+      'Si encara no ens ha explicat tots els seus motius, o si té documents o testimonis, faci’ns-ho saber responent a aquest missatge.',
+    appealMeeting: `Si vol una reunió, ens ho pot dir. Li farem saber si se’n farà una i, si no, per què. ${accompanied}`,
+    survey: (closesOn) =>
+      [
+        'Hem acabat de tractar la seva queixa. Digui’ns com ho hem fet: ens ajuda a millorar. Són unes quantes preguntes breus i li caldran uns dos minuts.',
+        `Pot respondre fins al ${closesOn}, inclusivament. No és obligatori, i les respostes no canvien res de la seva queixa. Si us plau, no hi escrigui noms ni números de telèfon.`,
+      ].join('\n\n'),
+    withdrawal: [
+      'Ens ha dit que no vol continuar amb la seva queixa. Hem posat fi al procediment, tal com ens ha demanat.',
+      'Si no era aquesta la seva voluntat, si algú li ha fet pressió o si canvia de parer, digui’ns-ho. Pot tornar a adreçar-se a nosaltres en qualsevol moment. És gratuït, i ningú no li pot donar un tracte pitjor per això.',
+    ].join('\n\n'),
+    transfer: (organisation) =>
+      `La seva queixa és sobre un assumpte del qual respon una altra organització. L’hem enviada a: ${organisation}. A partir d’ara li respondrà aquesta organització.`,
+    transferContact: (contact) => `S’hi pot posar en contacte aquí: ${contact}`,
+    headings: {
+      findings: 'Què hem constatat',
+      apology: 'Les nostres disculpes',
+      measures: 'Què hem fet',
+      prevention: 'Què fem perquè no torni a passar',
+      reason: 'Per què ho hem decidit així',
+      delay_reason: 'Per què necessitem més temps',
+      appeal_right: 'Si no hi està d’acord',
+      onward_rights: 'On més es pot adreçar',
+      support: 'Si necessita alguna altra cosa',
+      contact: 'Com ens pot trobar',
+    },
+  },
+  sms: {
+    acknowledgement: (day) => `hem rebut el seu missatge. Li respondrem, com a molt tard, el dia ${day}.`,
+    progress_update: (day) => `treballem en la resposta. La tindrà, com a molt tard, el dia ${day}.`,
+    late: 'la nostra resposta fa tard i li’n demanem disculpes. Hi estem treballant.',
+    extension: (day) => `necessitem més temps i ens sap greu. Li respondrem, com a molt tard, el dia ${day}.`,
+    outcome: 'la nostra resposta és a punt.',
+    appeal_acknowledgement: (day) => `hem rebut el seu missatge. Li respondrem, com a molt tard, el dia ${day}.`,
+    appeal_outcome: 'la nostra resposta és a punt.',
+    survey: 'digui’ns com ho hem fet, si us plau. Són dos minuts.',
+    withdrawal_confirmed: 'ho hem aturat, tal com ens ha demanat. Si no ha estat vostè, truqui’ns.',
+    transfer_notice: 'hi ha una novetat per a vostè.',
+    reach: ({ link, phone }) => (link ? `Obri ${link} o truqui al ${phone}` : `Truqui al ${phone}`),
+  },
+  survey: {
+    introduction: 'Si us plau, triï un número de l’1 al 5. Si us plau, no hi escrigui noms ni números de telèfon.',
+    attitude: { question: 'Com s’ha portat el nostre equip amb vostè?', lowest: 'molt malament', highest: 'molt bé' },
+    quality: { question: 'Hem estudiat bé el que ens va explicar?', lowest: 'molt malament', highest: 'molt bé' },
+    speed: { question: 'Li hem respost prou de pressa?', lowest: 'massa lentament', highest: 'prou de pressa' },
+    outcomeUnderstood: {
+      question: 'Ha pogut entendre bé la nostra resposta i què ve ara?',
+      lowest: 'gens',
+      highest: 'del tot',
+    },
+    comment: 'Què hauríem de fer millor? (Ho pot deixar en blanc.)',
+  },
+  staffNotice: {
+    subjects: {
+      assigned: 'expedient assignat',
+      reminder: 'termini proper',
+      escalated: 'expedient elevat',
+      overdue: 'termini vençut',
+      appeal: 'recurs rebut',
+      quarantine: 'missatge per revisar',
+      fault: 'una incidència',
+    },
+    sentences: {
+      assigned: 'Se li ha assignat un expedient.',
+      reminder: 'S’acosta el termini d’una resposta.',
+      escalated: 'Se li ha elevat un expedient des del nivell anterior.',
+      overdue: 'Ha vençut el termini d’una resposta.',
+      appeal: 'S’ha rebut un recurs.',
+      quarantine: 'S’ha apartat un missatge. Una persona ha de decidir què és.',
+      fault: 'Un pas ha fallat i cal que hi intervingui una persona.',
+    },
+    due: (date) => `Termini: ${date}.`,
+    open: 'Obri’l aquí:',
+    confidential: 'Per la seguretat de les persones, aquest missatge no conté cap detall. Si us plau, no el reenviï.',
+  },
+  faults: {
+    missing_part: (part) => `A la carta li falta una part obligatòria: ${part}.`,
+    empty_frame: 'La carta és només un marc: encara no s’ha escrit res per a aquesta persona.',
+    language_mismatch: ({ written, expected }) =>
+      `La llengua de la carta és ${written}, però la llengua de la persona és ${expected}.`,
+    date_not_ahead: (date) => `Una data que la carta promet ja ha passat: ${date}.`,
+    date_not_in_letter: (date) => `La carta no diu aquesta data: ${date}.`,
+    extension_not_later: 'La data nova ha de ser posterior a l’antiga.',
+    placeholder_left: (found) => `A la carta hi ha quedat un text per substituir: ${found}`,
+    third_party_data: (found) => `La carta diu alguna cosa d’una altra persona: ${found}`,
+    sms_too_long: ({ needed, allowed }) => `L’SMS necessita ${needed} parts i el màxim permès és ${allowed}.`,
+    parts: {
+      receipt: 'que l’hem rebuda i quan',
+      reference: 'la referència',
+      next_steps: 'què ve ara',
+      respond_by: 'la data en què responem',
+      meeting: 'l’oferiment d’una reunió',
+      add_more: 'com s’hi pot afegir alguna cosa',
+      no_disadvantage: 'que queixar-se és gratuït i no perjudica',
+      truthful: 'la petició de dir el que és cert',
+      support: 'com obtenir ajuda, una altra persona o una altra llengua',
+      tracking: 'on es pot veure en quin punt és',
+      progress: 'on som',
+      late: 'les disculpes pel retard',
+      delay_reason: 'per què cal més temps',
+      decision: 'la decisió',
+      findings: 'què hem constatat',
+      apology: 'les disculpes',
+      measures: 'les mesures preses',
+      prevention: 'què evita que torni a passar',
+      taken_seriously: 'que ens prenem les queixes molt seriosament',
+      reason: 'el motiu de la decisió',
+      appeal_right: 'com es pot presentar un recurs',
+      final: 'que la decisió és definitiva',
+      not_final: 'que continuem buscant una solució',
+      onward_rights: 'els organismes externs on es pot adreçar',
+      survey: 'les preguntes',
+      withdrawal: 'la confirmació de la retirada',
+      transfer: 'a qui s’ha enviat',
+      contact: 'com ens pot trobar',
+    },
+    dates: {
+      respondBy: 'quan hem de respondre',
+      newDueAt: 'la nova data de la resposta',
+      appealBy: 'fins quan es pot presentar un recurs',
+      closesAt: 'fins quan es poden respondre les preguntes',
+    },
+  },
+};

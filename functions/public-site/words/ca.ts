@@ -1,0 +1,55 @@
+// What the tracking page says in Catalan, with the polite «vostè».
+
+import type { TrackingWords } from './tracking-words.ts';
+
+export const ca: TrackingWords = {
+  phases: {
+    received: 'Rebuda',
+    acknowledged: 'A l’espera que algú se n’ocupi',
+    under_investigation: 'En estudi',
+    responded: 'Resposta enviada',
+    appealed: 'Ha demanat que la tornem a estudiar',
+    under_appeal: 'En segon estudi',
+    awaiting_feedback: 'Acabada',
+    closed: 'Tancada',
+  },
+  next: {
+    received: (day) => `Li escriurem, com a molt tard, el ${day} per dir-li què farem.`,
+    acknowledged: (day) => `Li respondrem, com a molt tard, el ${day}.`,
+    under_investigation: (day) => `Li respondrem, com a molt tard, el ${day}.`,
+    responded: (day) => `Si la resposta no li sembla bé, pot demanar que la tornem a estudiar fins al ${day}.`,
+    appealed: (day) => `Li respondrem, com a molt tard, el ${day}.`,
+    under_appeal: (day) => `Li respondrem, com a molt tard, el ${day}.`,
+  },
+  surveyOpen: 'Li hem enviat unes quantes preguntes sobre com ens hem portat amb vostè. No és obligatori respondre-les.',
+  events: {
+    complaint_received: 'Vam rebre la seva queixa.',
+    acknowledgement_issued: 'Li vam confirmar que l’havíem rebuda.',
+    progress_update_issued: 'Li vam dir en quin punt érem.',
+    contact_made: 'Vam estar en contacte amb vostè.',
+    case_escalated: 'Va passar a un nivell superior, perquè trigava massa.',
+    made_formal: 'Va passar a ser una queixa formal.',
+    final_response_issued: 'Li vam enviar la nostra resposta.',
+    appeal_lodged: 'Va demanar que la tornéssim a estudiar.',
+    appeal_acknowledgement_issued: 'Li vam confirmar que la tornaríem a estudiar.',
+    appeal_answer_issued: 'Li vam enviar la nostra resposta després del segon estudi.',
+    case_withdrawn: 'Es va acabar perquè vostè ho va voler.',
+    case_transferred: 'Es va enviar a una altra organització.',
+    survey_issued: 'Li vam preguntar com ho havíem fet.',
+    survey_answered: 'Ens va dir com ho havíem fet.',
+    case_closed: 'Es va tancar.',
+  },
+  assignedTo: (role) => `Se n’ocupa: ${role}.`,
+  extendedTo: (day) => `Necessitem més temps i li’n vam explicar el motiu. La data nova és el ${day}.`,
+  letters: {
+    acknowledgement: 'Hem rebut la seva queixa',
+    progress_update: 'On som',
+    extension: 'Necessitem més temps',
+    outcome: 'La nostra resposta',
+    appeal_acknowledgement: 'La tornem a estudiar',
+    appeal_outcome: 'La nostra resposta després del segon estudi',
+    survey: 'Com ho hem fet?',
+    withdrawal_confirmed: 'El procediment s’ha acabat',
+    transfer_notice: 'Li respon una altra organització',
+  },
+};
