@@ -1,7 +1,7 @@
 // What tells who someone is: kept apart from the record, sealed under the case's own key. Destroying that key erases the person.
 
 import * as z from 'zod';
-import { Instant } from '#core/instant.ts';
+import { CivilDate, Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
 import { Channel } from './case.ts';
 
@@ -47,6 +47,19 @@ export const Account = z.strictObject({
 });
 export type Account = z.infer<typeof Account>;
 
+/** What a reader of a message should know about it beside its words. */
+export const MessageFlag = z.enum([
+  'sender_unproven',
+  'resembles_complainant',
+  'virus_suspected',
+  'unreadable',
+  'encrypted',
+  'over_budget',
+  'letters_lost',
+  'gathered',
+]);
+export type MessageFlag = z.infer<typeof MessageFlag>;
+
 /** One message from outside, or one record by staff of what was said. `rawKey` leads to the original, byte for byte. */
 export const Message = z.strictObject({
   messageId: z.string(),
@@ -57,7 +70,21 @@ export const Message = z.strictObject({
   text: z.string(),
   rawKey: z.string().optional(),
   attachments: z.array(z.strictObject({ filename: z.string(), contentType: z.string(), size: z.int(), sha256: z.string() })),
-  /** `automatic`: filed and never answered. `unverified`: someone we cannot place wrote; a person decides (E17). */
-  standing: z.enum(['complaint', 'addition', 'unverified', 'automatic', 'bounce']),
+  /**
+   * `automatic`: filed and never answered. `unverified`: someone we cannot place wrote; a person decides (E17) that it is from the person
+   * who complained (`addition`), from somebody else and part of the case (`contribution`), or not part of it (`unrelated`).
+   */
+  standing: z.enum(['complaint', 'addition', 'unverified', 'contribution', 'unrelated', 'automatic', 'bounce']),
+  /** Where the sender asks answers to go, when that is not where they wrote from (E19). */
+  replyTo: z.string().optional(),
+  /** Others who were written to: shown, and never written to by us (E16). */
+  seenAddresses: z.array(z.string()).optional(),
+  /** Who may have written what was passed on to us; a person confirms it or not (E22, E23). */
+  passedOnFrom: z.strictObject({ address: z.string(), name: z.string().optional() }).optional(),
+  /** The day until which an automatic answer says its sender is away (E5). */
+  awayUntilOn: CivilDate.optional(),
+  /** The number that the sender's own office gave the matter (E47). */
+  theirReference: z.string().optional(),
+  flags: z.array(MessageFlag).optional(),
 });
 export type Message = z.infer<typeof Message>;

@@ -12,6 +12,8 @@ const taskFor: Record<Message['standing'], OpenTask['kind'] | undefined> = {
   addition: 'read_new_message',
   // E17: someone we cannot place wrote on this case; a person decides what it is.
   unverified: 'confirm_contribution',
+  contribution: 'read_new_message',
+  unrelated: undefined,
   automatic: undefined,
   bounce: undefined,
 };
