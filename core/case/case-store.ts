@@ -1,5 +1,6 @@
 // Keeping cases: what the rules ask of a store. Every change is one transaction; a change that meets another one is refused whole.
 
+import type { Evidence } from '#core/evidence/evidence.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Case } from './case.ts';
 import type { Change } from './change.ts';
@@ -23,8 +24,21 @@ export interface QuarantineEntry {
   receivedAt: Instant;
   why: string;
   rawKey?: string;
+  /** The provider's id of a held text, under which it goes on to its case. */
+  messageId?: string;
+  /** References of the cases that its sender was asked to choose from (M8). */
+  choices?: string[];
   /** What a person reads to decide; sealed at rest. */
   excerpt: { from?: string; subject?: string; text: string };
+}
+
+/** What became of a row. `deliverBy`: when to give up waiting for word of its arrival. */
+export interface Settlement {
+  status: 'sent' | 'failed';
+  at: Instant;
+  providerMessageId?: string;
+  deliverBy?: Instant;
+  deliveredAt?: Instant;
 }
 
 export interface CaseStore {
@@ -39,6 +53,8 @@ export interface CaseStore {
   readWords(caseId: string, seq: number): Promise<unknown>;
   listWords(caseId: string): Promise<Map<number, unknown>>;
   listMessages(caseId: string): Promise<Message[]>;
+  /** In no order. */
+  listEvidence(caseId: string): Promise<Evidence[]>;
   listOutbox(caseId: string): Promise<OutboxEntry[]>;
   history(chainId: string): Promise<CaseEvent[]>;
   /**
@@ -65,7 +81,9 @@ export interface CaseStore {
 
   /** Marks a row as being sent; undefined when it is sent, failed, or claimed by another not long ago. */
   claimOutbox(caseId: string, outboxId: number, at: Instant): Promise<OutboxEntry | undefined>;
-  settleOutbox(entry: OutboxEntry, result: { status: 'sent' | 'failed'; at: Instant; providerMessageId?: string }): Promise<void>;
+  settleOutbox(entry: OutboxEntry, result: Settlement): Promise<void>;
+  /** Rows that the provider took and whose arrival nobody has confirmed by `before` (M14). */
+  undeliveredOutbox(before: Instant): Promise<OutboxEntry[]>;
   /** Gives a claimed row back, for a send that certainly did not happen. */
   releaseOutbox(entry: OutboxEntry): Promise<void>;
   /** Rows not yet sent that were written before `before`, and last claimed before it. */

@@ -59,6 +59,7 @@ export const OpenTask = z.strictObject({
     'answer_in_person',
     'find_eligible_person',
     'look_into_fault',
+    'look_at_evidence',
   ]),
   role: Role,
   dueAt: Instant,

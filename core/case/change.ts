@@ -2,6 +2,7 @@
 // store writes all of it in one transaction, so that no change is without its event.
 
 import type { Letter } from '#core/correspondence/letters.ts';
+import type { Evidence } from '#core/evidence/evidence.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Case } from './case.ts';
 import type { CaseReference } from './case-reference.ts';
@@ -46,6 +47,8 @@ export interface Draft {
   outbox?: OutboxDraft[];
   letters?: IssuedLetter[];
   messages?: Message[];
+  /** Files, new or changed. */
+  evidence?: Evidence[];
   person?: { complainant: Complainant; account: Account };
   /** Names of things that must be claimed once and for ever, such as `MAIL#<hash of the message id>`. */
   pointers?: string[];
@@ -60,6 +63,7 @@ export interface Change {
   outbox: OutboxEntry[];
   letters: LetterCopy[];
   messages: Message[];
+  evidence: Evidence[];
   person?: { complainant: Complainant; account: Account };
   pointers: string[];
 }
@@ -120,6 +124,7 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
     outbox,
     letters,
     messages: draft.messages ?? [],
+    evidence: draft.evidence ?? [],
     pointers: draft.pointers ?? [],
     ...(draft.person ? { person: draft.person } : {}),
   };

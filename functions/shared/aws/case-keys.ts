@@ -7,6 +7,7 @@ export const messageKey = (caseId: string, receivedAt: string, messageId: string
   pk: `CASE#${caseId}`,
   sk: `MESSAGE#${receivedAt}#${messageId}`,
 });
+export const evidenceKey = (caseId: string, evidenceId: string) => ({ pk: `CASE#${caseId}`, sk: `EVIDENCE#${evidenceId}` });
 export const outboxKey = (caseId: string, outboxId: number) => ({ pk: `CASE#${caseId}`, sk: `OUTBOX#${padded(outboxId)}` });
 export const waitKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'WAIT' });
 export const pointerKey = (pointer: string) => ({ pk: pointer, sk: 'POINTER' });
@@ -14,10 +15,11 @@ export const referencePointer = (reference: string) => `REF#${reference}`;
 export const quarantineKey = (quarantineId: string) => ({ pk: `QUARANTINE#${quarantineId}`, sk: 'QUARANTINE' });
 export const staffKey = (personId: string) => ({ pk: 'STAFF', sk: personId });
 export const tallyKey = (digest: string, window: number) => ({ pk: `TALLY#${digest}`, sk: String(window) });
+export const numberKey = (digest: string) => ({ pk: `NUMBER#${digest}`, sk: 'NUMBER' });
 export const eventKey = (chainId: string, seq: number) => ({ pk: `CHAIN#${chainId}`, sk: padded(seq) });
 
 /** Partitions of the sparse index Due: what somebody or something must look at, soonest first. */
-export const due = { activeCases: 'ACTIVE', outbox: 'OUTBOX', quarantine: 'QUARANTINE' } as const;
+export const due = { activeCases: 'ACTIVE', outbox: 'OUTBOX', quarantine: 'QUARANTINE', arrival: 'ARRIVAL' } as const;
 
 export const receivedMonth = (receivedAt: string) => receivedAt.slice(0, 7);
 

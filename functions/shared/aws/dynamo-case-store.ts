@@ -22,6 +22,7 @@ import type { Change } from '#core/case/change.ts';
 import { CaseEvent, chainEvent, type EventDraft, emptyChain } from '#core/case/history.ts';
 import { CLAIM_MINUTES, OutboxEntry } from '#core/case/outbox.ts';
 import { Account, Complainant, Message } from '#core/case/person.ts';
+import { Evidence } from '#core/evidence/evidence.ts';
 import { Instant, MINUTE, movedBy } from '#core/instant.ts';
 import type { Chance, KeyVault } from '#core/ports.ts';
 import { Refusal } from '#core/refusal.ts';
@@ -29,6 +30,7 @@ import {
   caseKey,
   due,
   eventKey,
+  evidenceKey,
   messageKey,
   outboxKey,
   personKey,
@@ -70,6 +72,8 @@ const QuarantineItem = z.looseObject({
   receivedAt: Instant,
   why: z.string(),
   rawKey: z.string().optional(),
+  messageId: z.string().optional(),
+  choices: z.array(z.string()).optional(),
   wrappedKey: Bytes,
   sealed: Bytes,
 });
@@ -181,6 +185,7 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
       stamp: stampOf(entry),
       // The moment of the claim is in the row alone: moving the key of the index with it would triple what a claim costs.
       ...(isWaiting ? { duePartition: due.outbox, dueAt: entry.at } : {}),
+      ...(awaitsArrival(entry) ? { duePartition: due.arrival, dueAt: entry.deliverBy } : {}),
       entry: JSON.stringify(entry),
     };
   }
@@ -219,6 +224,7 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
       ...change.messages.map((message) =>
         put(casesTable, sealedAt(messageKey(caseId, message.receivedAt, message.messageId), message)),
       ),
+      ...change.evidence.map((item) => put(casesTable, sealedAt(evidenceKey(caseId, item.evidenceId), item))),
       ...change.outbox.map((entry) => put(casesTable, outboxItem(entry))),
     ];
     if (opening && change.person) {
@@ -294,6 +300,15 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
         if (opened) messages.push(Message.parse(opened.value));
       }
       return messages;
+    },
+
+    async listEvidence(caseId) {
+      const evidence: Evidence[] = [];
+      for (const item of await queryWithin(caseId, 'EVIDENCE#')) {
+        const opened = await readSealed(caseId, item);
+        if (opened) evidence.push(Evidence.parse(opened.value));
+      }
+      return evidence;
     },
 
     async listOutbox(caseId) {
@@ -412,12 +427,12 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
       return (await replaceOutbox(entry, claimed)) ? claimed : undefined;
     },
 
-    async settleOutbox(entry, { status, at, providerMessageId }) {
+    async settleOutbox(entry, { status, at, ...known }) {
       const settled: OutboxEntry = {
         ...entry,
         status,
-        ...(status === 'sent' ? { sentAt: at } : {}),
-        ...(providerMessageId === undefined ? {} : { providerMessageId }),
+        ...(status === 'sent' ? { sentAt: entry.sentAt ?? at } : {}),
+        ...known,
       };
       await client.send(
         new PutItemCommand({ TableName: casesTable, Item: marshall(outboxItem(settled), { removeUndefinedValues: true }) }),
@@ -433,6 +448,11 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
       const items = await getMany((await queryDue(due.outbox, before)).map(keyIn));
       const entries = items.map((item) => OutboxEntry.parse(JSON.parse(OutboxItem.parse(item).entry)));
       return entries.filter(({ claimedAt, at }) => (claimedAt ?? at) <= before);
+    },
+
+    async undeliveredOutbox(before) {
+      const items = await getMany((await queryDue(due.arrival, before)).map(keyIn));
+      return items.map((item) => OutboxEntry.parse(JSON.parse(OutboxItem.parse(item).entry))).filter(awaitsArrival);
     },
 
     async quarantine(entry, pointers) {
@@ -478,7 +498,7 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
   };
 
   async function readQuarantineItem(item: Item): Promise<QuarantineEntry> {
-    const { quarantineId, channel, receivedAt, why, rawKey, wrappedKey, sealed } = QuarantineItem.parse(item);
+    const { quarantineId, channel, receivedAt, why, rawKey, messageId, choices, wrappedKey, sealed } = QuarantineItem.parse(item);
     const key = await ring.open(quarantineId, async () => wrappedKey);
     const excerpt = key ? Excerpt.parse(unseal(sealed, key, quarantineKey(quarantineId).pk)) : { text: '' };
     const { from, subject, text } = excerpt;
@@ -488,6 +508,8 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
       receivedAt,
       why,
       ...(rawKey === undefined ? {} : { rawKey }),
+      ...(messageId === undefined ? {} : { messageId }),
+      ...(choices === undefined ? {} : { choices }),
       excerpt: { text, ...(from === undefined ? {} : { from }), ...(subject === undefined ? {} : { subject }) },
     };
   }
@@ -510,6 +532,11 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
 /** Undefined when nobody must look at the case any more. A closed one that somebody wrote to again has a task until it is done. */
 function nextDueAtOf(record: Case): Instant | undefined {
   return nextDeadlineOf(record)?.dueAt ?? record.tasks[0]?.dueAt;
+}
+
+/** The provider took it, and said that it would tell when it arrives (M14). */
+function awaitsArrival({ status, deliverBy, deliveredAt }: OutboxEntry): boolean {
+  return status === 'sent' && deliverBy !== undefined && deliveredAt === undefined;
 }
 
 /** Changes whenever a row does, so that two senders cannot both take it. */

@@ -1,0 +1,71 @@
+// What travels with a file as metadata of its object: the one form that a browser posts straight to the bucket cannot tell us anything
+// else. Whoever has the form can write what they like into it, except who they are, which its signed policy fixes.
+
+import { decodeWords } from 'postal-mime';
+import * as z from 'zod';
+import { CivilDate } from '#core/instant.ts';
+import { EvidenceMatter, type EvidenceSource } from './evidence.ts';
+
+export interface UploadLabels {
+  source: EvidenceSource;
+  matter: EvidenceMatter;
+  happenedOn?: string;
+  originalName?: string;
+}
+
+/** Names of the metadata, without `x-amz-meta-`. */
+export const labelNames = { by: 'by', matter: 'matter', happenedOn: 'happened-on', name: 'name' } as const;
+
+/** ASCII, as metadata must be. */
+export function sourceLabel(source: EvidenceSource): string {
+  switch (source.by) {
+    case 'complainant':
+      return 'complainant';
+    case 'staff':
+      return `staff:${encodeURIComponent(source.personId)}`;
+    case 'mail':
+      return `mail:${encodeURIComponent(source.messageId)}:${source.index}`;
+  }
+}
+
+/** All labels of a file that we store ourselves. */
+export function labelsOf({ source, matter, happenedOn, originalName }: UploadLabels): Record<string, string> {
+  const encoded = originalName && `=?UTF-8?B?${Buffer.from(originalName.slice(0, 300)).toString('base64')}?=`;
+  return {
+    [labelNames.by]: sourceLabel(source),
+    [labelNames.matter]: matter,
+    ...(happenedOn === undefined ? {} : { [labelNames.happenedOn]: happenedOn }),
+    ...(encoded ? { [labelNames.name]: encoded } : {}),
+  };
+}
+
+/** Lenient: a label that is missing or makes no sense must not cost the file. Unknown senders are the complainant, whose link it was. */
+export function readLabels(metadata: Readonly<Record<string, string>>): UploadLabels {
+  const happenedOn = CivilDate.safeParse(metadata[labelNames.happenedOn]).data;
+  const originalName = nameIn(metadata[labelNames.name] ?? '');
+  return {
+    source: sourceIn(metadata[labelNames.by] ?? ''),
+    matter: EvidenceMatter.catch('other').parse(metadata[labelNames.matter]),
+    ...(happenedOn === undefined ? {} : { happenedOn }),
+    ...(originalName === '' ? {} : { originalName }),
+  };
+}
+
+function sourceIn(label: string): EvidenceSource {
+  const [by, id = '', index] = label.split(':');
+  if (by === 'staff' && id !== '') return { by, personId: decodeURIComponent(id) };
+  const position = z.coerce.number().int().nonnegative().safeParse(index);
+  if (by === 'mail' && id !== '' && position.success) return { by, messageId: decodeURIComponent(id), index: position.data };
+  return { by: 'complainant' };
+}
+
+/** S3 gives letters beyond ASCII back as encoded words (RFC 2047); an HTTP client reads the bytes of others as Latin-1. */
+function nameIn(value: string): string {
+  const name = decodeWords(value);
+  if (!/[\u0080-\u00FF]/.test(name) || /[^\0-\u00FF]/.test(name)) return name;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(name, 'latin1'));
+  } catch {
+    return name;
+  }
+}
