@@ -7,8 +7,9 @@ import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { ro } from './ro.ts';
 import type { TrackingWords } from './tracking-words.ts';
+import { zh } from './zh.ts';
 
-const catalogue: Record<PageLanguage, TrackingWords> = { en, ro, fr, it, ca };
+const catalogue: Record<PageLanguage, TrackingWords> = { en, ro, fr, it, ca, zh };
 
 export function trackingWordsIn(language: PageLanguage): TrackingWords {
   return catalogue[language];

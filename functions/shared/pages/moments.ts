@@ -5,7 +5,7 @@ import { html, type Markup } from './markup.ts';
 import type { PageLanguage } from './wording/wording.ts';
 
 // British order and the 24-hour clock for English: no American reading of 3/4.
-const locales: Record<PageLanguage, string> = { en: 'en-GB', ro: 'ro-RO', fr: 'fr-FR', ca: 'ca-ES', it: 'it-IT' };
+const locales: Record<PageLanguage, string> = { en: 'en-GB', ro: 'ro-RO', fr: 'fr-FR', ca: 'ca-ES', it: 'it-IT', zh: 'zh-CN' };
 
 /** "Monday, 23 November 2026", of a civil date, whatever the zone. */
 export function writtenDay(day: CivilDate, language: PageLanguage): string {

@@ -7,8 +7,9 @@ import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { ro } from './ro.ts';
 import type { ActWords, AnswerWords, CaseWords, Question, WorkspaceWords } from './workspace-words.ts';
+import { zh } from './zh.ts';
 
-const catalogue: Record<PageLanguage, WorkspaceWords> = { en, ro, fr, it, ca };
+const catalogue: Record<PageLanguage, WorkspaceWords> = { en, ro, fr, it, ca, zh };
 
 export function actTitle({ act, title }: { act: string; title: string }, language: PageLanguage): string {
   return actWords(act, language)?.title ?? title;

@@ -6,10 +6,11 @@ import { en, type Wording } from './en.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { ro } from './ro.ts';
+import { zh } from './zh.ts';
 
-const wordings = { en, ro, fr, it, ca } as const satisfies Partial<Record<Language, Wording>>;
+const wordings = { en, ro, fr, it, ca, zh } as const satisfies Record<Language, Wording>;
 
-/** A language that every page can be shown in, which may be fewer than letters are written in. */
+/** A language that every page can be shown in: all that Candour knows. */
 export type PageLanguage = keyof typeof wordings;
 
 /** Whether pages exist in this language; `language` may be anything, such as a query parameter. */

@@ -1,0 +1,56 @@
+// What the tracking page says in simplified Chinese, with 您 and full-width punctuation.
+
+import type { TrackingWords } from './tracking-words.ts';
+
+export const zh: TrackingWords = {
+  phases: {
+    received: '已收到',
+    acknowledged: '等待安排人员处理',
+    under_investigation: '正在调查',
+    responded: '已答复',
+    appealed: '您已申请复核',
+    under_appeal: '正在复核',
+    awaiting_feedback: '处理完毕',
+    closed: '已结案',
+  },
+  next: {
+    received: (day) => `我们最迟于${day}写信告诉您接下来怎么做。`,
+    acknowledged: (day) => `我们最迟于${day}答复您。`,
+    under_investigation: (day) => `我们最迟于${day}答复您。`,
+    responded: (day) => `如果您不满意，可以最迟于${day}申请复核。`,
+    appealed: (day) => `我们最迟于${day}答复您。`,
+    under_appeal: (day) => `我们最迟于${day}答复您。`,
+  },
+  surveyOpen: '我们给您发送了几个问题，想了解您对我们的处理是否满意。您可以不回答。',
+  events: {
+    complaint_received: '我们收到了您的投诉。',
+    acknowledgement_issued: '我们告诉您投诉已收到。',
+    progress_update_issued: '我们告诉了您处理进展。',
+    contact_made: '我们与您取得了联系。',
+    case_escalated: '因为用时太长，投诉已上报给更高一级的负责人。',
+    made_formal: '投诉转为正式处理。',
+    final_response_issued: '我们给您发出了答复。',
+    appeal_lodged: '您申请了复核。',
+    appeal_acknowledgement_issued: '我们告诉您会重新审查。',
+    appeal_answer_issued: '我们给您发出了复核答复。',
+    case_withdrawn: '应您的要求，处理已结束。',
+    case_transferred: '投诉已转交给另一个机构。',
+    survey_issued: '我们请您评价处理情况。',
+    survey_answered: '您评价了处理情况。',
+    case_closed: '已结案。',
+  },
+  assignedTo: (role) => `负责处理的是：${role}。`,
+  extendedTo: (day) => `我们需要更多时间，并已向您说明原因。新的日期是${day}。`,
+  letters: {
+    acknowledgement: '我们已收到您的投诉',
+    progress_update: '目前的进展',
+    extension: '我们需要更多时间',
+    outcome: '我们的答复',
+    appeal_acknowledgement: '我们会重新审查',
+    appeal_outcome: '我们的复核答复',
+    survey: '我们处理得怎么样？',
+    withdrawal_confirmed: '您的投诉已结束',
+    transfer_notice: '由另一个机构答复您',
+    text_answer: '短信简短答复',
+  },
+};
