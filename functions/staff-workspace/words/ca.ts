@@ -133,7 +133,7 @@ export const ca: WorkspaceWords = {
       read_new_message: 'Llegir un missatge nou',
       confirm_contribution: 'Decidir sobre el missatge d’una altra persona',
       reach_by_other_channel: 'Contactar amb la persona per una altra via',
-      report_to_board: 'Informar el Patronat',
+      report_to_board: 'Informar l’òrgan de govern',
       answer_in_person: 'Respondre de viva veu o per correu postal',
       find_eligible_person: 'Trobar algú sense conflicte d’interessos',
       look_into_fault: 'Mirar una incidència tècnica',
