@@ -50,6 +50,9 @@ export interface OutgoingText {
 }
 
 export interface Texter {
+  /** Whether the provider tells afterwards what became of a text; without that, a person looks after an answer that was lost. */
+  tellsDelivery: boolean;
+  /** @throws Refusal `MailRejected` with `why` when it will never be taken; any other error is worth another try. */
   send(text: OutgoingText): Promise<{ providerMessageId: string }>;
 }
 
@@ -75,6 +78,15 @@ export interface Tally {
    * `what` may hold an address or a number: it is kept only as a keyed digest, and forgotten after the window.
    */
   count(what: string, minutes: number): Promise<number>;
+}
+
+/** What is remembered of telephone numbers, under keyed digests only: the numbers themselves are sealed with their cases. */
+export interface NumberBook {
+  /** The cases opened with `number`, oldest first, and the pointer that the next one claims. */
+  casesOf(number: string): Promise<{ caseIds: string[]; free: string }>;
+  /** Whether texts to `number` were stopped from it, whatever cases it has (M4). */
+  isStopped(number: string): Promise<boolean>;
+  setStopped(number: string, isStopped: boolean): Promise<void>;
 }
 
 /** Lines for the people who run the system; codes and ids only, never words or contact details. */

@@ -3,6 +3,7 @@
 import type { Evidence } from '#core/evidence/evidence.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Case } from './case.ts';
+import type { CaseReference } from './case-reference.ts';
 import type { Change } from './change.ts';
 import type { CaseEvent, EventDraft } from './history.ts';
 import type { OutboxEntry } from './outbox.ts';
@@ -27,7 +28,7 @@ export interface QuarantineEntry {
   /** The provider's id of a held text, under which it goes on to its case. */
   messageId?: string;
   /** References of the cases that its sender was asked to choose from (M8). */
-  choices?: string[];
+  choices?: CaseReference[];
   /** What a person reads to decide; sealed at rest. */
   excerpt: { from?: string; subject?: string; text: string };
 }

@@ -15,6 +15,7 @@ export const LetterKind = z.enum([
   'survey',
   'withdrawal_confirmed',
   'transfer_notice',
+  'text_answer',
 ]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
@@ -34,6 +35,9 @@ const common = {
   claims: z.int().nonnegative().optional(),
   sentAt: Instant.optional(),
   providerMessageId: z.string().optional(),
+  /** Until when we wait for word that it arrived, where the provider gives such word (M14). */
+  deliverBy: Instant.optional(),
+  deliveredAt: Instant.optional(),
 };
 
 export const OutboxEntry = z.discriminatedUnion('kind', [

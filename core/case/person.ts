@@ -28,6 +28,8 @@ export const Complainant = z.strictObject({
   helper: z.string().optional(),
   supportNeeded: z.string().optional(),
   contactTime: z.string().optional(),
+  /** STOP was texted from `phone`: no more texts there; it may still be rung (M3, M4). */
+  textsStopped: z.boolean().optional(),
   /** When and how it is safe to be in touch (S2.8). */
   safeContact: z.string().optional(),
   /** False when the sender of a mail could not be proven: they get a receipt and no details (E18). */

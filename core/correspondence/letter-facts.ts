@@ -6,6 +6,7 @@ import { CaseReference } from '#core/case/case-reference.ts';
 import { Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
 import { Role, StageName } from '#core/procedure/profile.ts';
+import { TextAnswer } from './text-answers.ts';
 
 /** Only web addresses: a letter never carries a `javascript:` link. */
 const WebAddress = z.url({ protocol: /^https?$/ });
@@ -67,6 +68,12 @@ export const LetterFacts = z.discriminatedUnion('kind', [
     organisation: z.string().min(1),
     contact: z.string().min(1).optional(),
     reason: staffWords,
+  }),
+  z.strictObject({
+    kind: z.literal('text_answer'),
+    ...common,
+    answer: TextAnswer,
+    choices: z.array(CaseReference).optional(),
   }),
 ]);
 export type LetterFacts = z.infer<typeof LetterFacts>;

@@ -118,6 +118,8 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
       return ['withdrawal', 'contact'];
     case 'transfer_notice':
       return ['transfer', 'contact'];
+    case 'text_answer':
+      return ['next_steps'];
   }
 }
 

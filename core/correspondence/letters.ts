@@ -13,6 +13,7 @@ import { writeDate, writeShortDate } from './local-date.ts';
 import { messagesIn } from './messages/catalogue.ts';
 import type { LetterSentences } from './messages/messages.ts';
 import { chooseSpelling } from './sms-parts.ts';
+import { textAnswerSubject, writeTextAnswer } from './text-answers.ts';
 
 export interface Letter {
   kind: LetterKind;
@@ -38,7 +39,7 @@ export function writeLetter(facts: LetterFacts, profile: Profile): Letter {
   const { kind, language, reference } = facts;
   const messages = messagesIn(language);
   const blocks = blocksOf(facts, profile);
-  const subject = `${reference}: ${messages.subjects[kind]}`;
+  const subject = `${reference}: ${kind === 'text_answer' ? textAnswerSubject(language) : messages.subjects[kind]}`;
   const page: Page = {
     language,
     subject,
@@ -183,7 +184,14 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
         ...staffBlock('reason', facts.reason, say),
         contact,
       ];
+    case 'text_answer':
+      return [{ part: 'next_steps', text: writeAnswer(facts, profile) }];
   }
+}
+
+function writeAnswer(facts: Extract<LetterFacts, { kind: 'text_answer' }>, { provider }: Profile): string {
+  const { answer, language, trackingUrl, choices } = facts;
+  return writeTextAnswer(answer, language, { phone: provider.phone, link: trackingUrl, choices });
 }
 
 /** Justified: apology, measures, prevention (S2.39). Not justified: taken seriously, and why (S2.40). In part: both. */
@@ -209,12 +217,13 @@ function staffBlock(
 
 /** Says that there is something to read and how; a decision itself is never told by text message (M9). */
 function writeTextMessage(facts: LetterFacts, profile: Profile): string {
+  if (facts.kind === 'text_answer') return `${facts.reference}: ${writeAnswer(facts, profile)}`;
   const { sms } = messagesIn(facts.language);
   const link = facts.kind === 'survey' ? facts.surveyUrl : facts.trackingUrl;
   return `${facts.reference}: ${textMessageSentence(facts, profile)} ${sms.reach({ link, phone: profile.provider.phone })}`;
 }
 
-function textMessageSentence(facts: LetterFacts, profile: Profile): string {
+function textMessageSentence(facts: Exclude<LetterFacts, { kind: 'text_answer' }>, profile: Profile): string {
   const { sms } = messagesIn(facts.language);
   const day = (at: string) => writeShortDate(at, facts.language, profile.timeZone);
   switch (facts.kind) {

@@ -58,7 +58,8 @@ export function issueLetter(
 function routeTo(complainant: Complainant): Pick<IssuedLetter, 'channel' | 'to' | 'name'> {
   const name = complainant.name === undefined ? {} : { name: complainant.name };
   const byEmail = complainant.email === undefined ? [] : [{ channel: 'email' as const, to: complainant.email, ...name }];
-  const bySms = complainant.phone === undefined ? [] : [{ channel: 'sms' as const, to: complainant.phone, ...name }];
+  const { phone, textsStopped = false } = complainant;
+  const bySms = phone === undefined || textsStopped ? [] : [{ channel: 'sms' as const, to: phone, ...name }];
   const paper = { channel: 'paper' as const, to: '', ...name };
   switch (complainant.preferredChannel) {
     case 'email':

@@ -6,7 +6,7 @@ import type { CaseStore } from '#core/case/case-store.ts';
 import { changeOf, type Draft, type LetterCopy } from '#core/case/change.ts';
 import { maySee } from '#core/case/policy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
-import type { Chance, Clock, Log, Tally, Workflow } from '#core/ports.ts';
+import type { Chance, Clock, Log, NumberBook, Tally, Workflow } from '#core/ports.ts';
 import type { Procedures } from '#core/procedure/procedure.ts';
 import { Refusal } from '#core/refusal.ts';
 import type { HandlingContext, Links } from './context.ts';
@@ -42,6 +42,7 @@ export interface HandlingPorts {
   chance: Chance;
   links: Links;
   tally: Tally;
+  numbers: NumberBook;
   log: Log;
 }
 

@@ -34,6 +34,24 @@ const Stage = z.strictObject({
 });
 export type ProfileStage = z.infer<typeof Stage>;
 
+/** Limits of texts. What they hold back is never lost: its reader is reached by e-mail or by a person (M14 to M16). */
+const TextRules = z.strictObject({
+  /** Texts of one number with no longer pause between them are one submission (M6). */
+  burstMinutes: z.int().min(1).max(120).default(10),
+  /** How numbers begin that are texted, such as +40: texts to elsewhere cost without limit and hardly ever arrive (M15). */
+  prefixes: z
+    .array(z.string().regex(/^\+\d{0,6}$/))
+    .min(1)
+    .default(['+']),
+  /** The most texts a day to one number, and to all numbers with one of the prefixes. */
+  mostPerNumber: z.int().positive().default(20),
+  mostPerPrefix: z.int().positive().default(500),
+  /** The most keywords and questions a day that are answered to one number by themselves (E43). */
+  mostAnswers: z.int().positive().default(5),
+  /** A text that could not be sent or was not delivered by then is replaced. */
+  fallbackHours: z.int().min(1).max(72).default(24),
+});
+
 export const Profile = z
   .strictObject({
     name: z.string().regex(/^[a-z][a-z-]*\.[a-z]{2}$/),
@@ -82,6 +100,8 @@ export const Profile = z
       upheld: z.array(z.enum(['apology', 'measures', 'prevention', 'onward_rights'])),
       notUpheld: z.array(z.enum(['taken_seriously', 'reason', 'onward_rights'])),
     }),
+    /** What programs may do by text; each provider's own, since each pays for it and answers in its own countries. */
+    texts: TextRules.prefault({}),
     /** The most parts a text message may be cut into (M1). */
     smsParts: z.int().min(1).max(6),
   })

@@ -120,7 +120,7 @@ export interface Messages {
    * After the reference, in the subject of an e-mail. Neutral for the same reason as text messages: a locked phone shows it to everyone
    * in the room (M9, S2.59).
    */
-  subjects: Record<LetterKind, string>;
+  subjects: Record<Exclude<LetterKind, 'text_answer'>, string>;
   letter: LetterSentences;
   sms: TextMessageSentences;
   survey: SurveySentences;

@@ -10,7 +10,8 @@ import { drawIdentifier } from '#core/identifier.ts';
 import { earlierOf, type Instant } from '#core/instant.ts';
 import { detectLanguage } from '#core/intake/language/detect-language.ts';
 import { homeLanguages } from '#core/intake/language/home-languages.ts';
-import { readKeyword, type SmsMessage } from '#core/intake/sms/sms-message.ts';
+import { readKeyword } from '#core/intake/sms/keywords.ts';
+import type { SmsMessage } from '#core/intake/sms/sms-message.ts';
 import { Refusal } from '#core/refusal.ts';
 
 const TRIES = 4;
@@ -21,7 +22,7 @@ export async function recordText(text: SmsMessage, key: Uint8Array, ports: Handl
   const message = messageOf(text, receivedAt);
   const pointers = [`SMS#${text.id}`];
   const { profile } = ports.procedures.current();
-  const isStop = readKeyword(text.body, profile.languages) === 'stop';
+  const isStop = readKeyword(text.body, homeLanguages(profile))?.keyword === 'stop';
 
   for (let attempt = 1; ; attempt += 1) {
     const { latest, free } = await casesOfNumber(text.from, key, ports);

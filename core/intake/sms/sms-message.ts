@@ -1,11 +1,9 @@
-// One incoming text message. Only a body that is a keyword and nothing else is a command: "Stop sending Anna to my mother" is a
-// complaint, although the carrier's own rules would read it as an opt-out (M3).
+// One incoming text message. Its sender is not always a number: short codes and names are senders too, and cannot be texted back (M11).
 
 import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
 import * as z from 'zod';
 import type { Instant } from '#core/instant.ts';
 import { readJson } from '#core/intake/json-text.ts';
-import type { Language } from '#core/language.ts';
 
 export interface SmsMessage {
   /** The provider's id of the message: the same one means delivered twice (M7). */
@@ -14,6 +12,8 @@ export interface SmsMessage {
   from: string;
   /** Sender exactly as it arrived. */
   rawFrom: string;
+  /** False for short codes and names, which many people may share. */
+  isNumber: boolean;
   /** Our own number it was sent to, E.164 where possible. */
   to: string;
   body: string;
@@ -44,6 +44,7 @@ export function readSmsNotification(message: string, publishedAt?: Instant): Sms
     id: data.inboundMessageId,
     from: sender?.number ?? data.originationNumber,
     rawFrom: data.originationNumber,
+    isNumber: sender !== undefined,
     to: parsePhoneNumberFromString(data.destinationNumber)?.number ?? data.destinationNumber,
     body: data.messageBody,
     publishedAt,
@@ -51,38 +52,4 @@ export function readSmsNotification(message: string, publishedAt?: Instant): Sms
     // The metadata knows mobile numbers only: a landline is not a valid one.
     answerable: sender?.isValid() === true,
   };
-}
-
-export type SmsKeyword = 'stop' | 'help' | 'status';
-
-/** The words AWS documents for opting out work in every language; the others are what people write in theirs (M3, M18). */
-const STOP_EVERYWHERE = ['stop', 'stopall', 'arret', 'cancel', 'end', 'opt-out', 'optout', 'quit', 'remove', 'td', 'unsubscribe'];
-
-const KEYWORDS: Record<Language, Record<SmsKeyword, readonly string[]>> = {
-  en: { stop: [], help: ['help', 'info'], status: ['status'] },
-  ro: { stop: ['oprire', 'opreste', 'dezabonare', 'renunt'], help: ['ajutor', 'info'], status: ['stare', 'stadiu', 'status'] },
-  fr: { stop: ['arreter', 'desabonner', 'desinscription'], help: ['aide', 'info'], status: ['statut', 'suivi', 'etat'] },
-  it: { stop: ['ferma', 'basta', 'disiscrivi', 'annulla'], help: ['aiuto', 'info'], status: ['stato'] },
-  ca: { stop: ['atura', 'prou', 'baixa', 'cancel·la', 'cancel.la'], help: ['ajuda', 'info'], status: ['estat'] },
-  zh: {
-    stop: ['停止', '退订', '退訂', '取消', 'td'],
-    help: ['帮助', '幫助', '信息', '资讯'],
-    status: ['进度', '進度', '状态', '狀態', '查询'],
-  },
-};
-
-/**
- * The command `body` is, when the whole of it is one keyword in one of `languages`; case, accents and surrounding punctuation do
- * not matter. Undefined otherwise, and then it is something somebody wants to say (M3, M18).
- */
-export function readKeyword(body: string, languages: readonly Language[]): SmsKeyword | undefined {
-  if (body.length > 40) return undefined;
-  const word = body
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '');
-  if (STOP_EVERYWHERE.includes(word)) return 'stop';
-  const kinds: readonly SmsKeyword[] = ['stop', 'help', 'status'];
-  return kinds.find((kind) => languages.some((language) => KEYWORDS[language][kind].includes(word)));
 }

@@ -51,5 +51,6 @@ export const ca: TrackingWords = {
     survey: 'Com ho hem fet?',
     withdrawal_confirmed: 'El procediment s’ha acabat',
     transfer_notice: 'Li respon una altra organització',
+    text_answer: 'Una resposta breu per SMS',
   },
 };

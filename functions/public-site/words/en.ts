@@ -51,5 +51,6 @@ export const en: TrackingWords = {
     survey: 'How did we handle it?',
     withdrawal_confirmed: 'Your complaint has ended',
     transfer_notice: 'Another organisation answers you',
+    text_answer: 'A short answer by text',
   },
 };

@@ -52,5 +52,6 @@ export const fr: TrackingWords = {
     survey: 'Comment nous en sommes-nous occupés ?',
     withdrawal_confirmed: 'La procédure est terminée',
     transfer_notice: 'Un autre organisme vous répond',
+    text_answer: 'Une courte réponse par SMS',
   },
 };

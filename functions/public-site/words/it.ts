@@ -51,5 +51,6 @@ export const it: TrackingWords = {
     survey: 'Come ce ne siamo occupati?',
     withdrawal_confirmed: 'Il Suo reclamo si è concluso',
     transfer_notice: 'Le risponde un’altra organizzazione',
+    text_answer: 'Una breve risposta per SMS',
   },
 };

@@ -51,5 +51,6 @@ export const ro: TrackingWords = {
     survey: 'Cum am lucrat?',
     withdrawal_confirmed: 'Plângerea dumneavoastră s-a încheiat',
     transfer_notice: 'Vă răspunde altă organizație',
+    text_answer: 'Un răspuns scurt prin SMS',
   },
 };

@@ -17,6 +17,7 @@ import {
 import { marshall, type NativeAttributeValue, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { type Case, nextDeadlineOf } from '#core/case/case.ts';
+import { CaseReference } from '#core/case/case-reference.ts';
 import type { CaseStore, QuarantineEntry, Wait } from '#core/case/case-store.ts';
 import type { Change } from '#core/case/change.ts';
 import { CaseEvent, chainEvent, type EventDraft, emptyChain } from '#core/case/history.ts';
@@ -73,7 +74,7 @@ const QuarantineItem = z.looseObject({
   why: z.string(),
   rawKey: z.string().optional(),
   messageId: z.string().optional(),
-  choices: z.array(z.string()).optional(),
+  choices: z.array(CaseReference).optional(),
   wrappedKey: Bytes,
   sealed: Bytes,
 });

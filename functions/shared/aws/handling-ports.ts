@@ -8,6 +8,7 @@ import { localized } from '#core/procedure/profile.ts';
 import type { Outside } from '#functions/shared/edges/outside.ts';
 import { dynamoDbClient, kmsClient, s3Client, sfnClient } from './clients.ts';
 import { dynamoCaseStore } from './dynamo-case-store.ts';
+import { dynamoNumberBook } from './dynamo-number-book.ts';
 import { dynamoStaffDirectory } from './dynamo-staff-directory.ts';
 import { dynamoTally } from './dynamo-tally.ts';
 import { kmsKeyVault } from './kms-key-vault.ts';
@@ -77,6 +78,7 @@ export async function handlingPorts(env: HandlingEnv, outside: Outside): Promise
     staff: dynamoStaffDirectory(dynamo, env.CASES_TABLE),
     procedures,
     tally: dynamoTally(dynamo, env.CASES_TABLE, signingKey, clock),
+    numbers: dynamoNumberBook(dynamo, env.CASES_TABLE, signingKey, cases),
     workflow: sfnWorkflow(sfnClient(settings), machineArnsOf(env)),
     clock,
     chance,

@@ -6,6 +6,8 @@ import { Refusal } from '#core/refusal.ts';
 
 export function snsTexter(client: SNSClient): Texter {
   return {
+    tellsDelivery: false,
+
     async send({ to, body }) {
       try {
         const { MessageId: providerMessageId } = await client.send(

@@ -144,6 +144,7 @@ export const zh: WorkspaceWords = {
       survey: '问卷',
       withdrawal_confirmed: '撤回确认',
       transfer_notice: '转交通知',
+      text_answer: '短信简短答复',
     },
     delivery: { pending: '等待中', claimed: '正在发送', sent: '已发送', failed: '未送达', to_print: '待打印邮寄' },
     events: {
@@ -175,6 +176,7 @@ export const zh: WorkspaceWords = {
       case_withdrawn: '投诉已撤回',
       case_transferred: '投诉已转交',
       case_closed: '已结案',
+      text_answered: '已自动短信答复',
       letter_delivered_to_provider: '信件已送达',
       letter_failed: '信件未送达',
       task_opened: '新增任务',
