@@ -16,7 +16,7 @@ export type CaseReference = z.infer<typeof CaseReference>;
 export function drawCaseReference(chance: Chance): CaseReference {
   for (;;) {
     const characters = [...chance.bytes(8)].map((byte) => CROCKFORD.charAt(byte % 32)).join('');
-    const check = checkCharacter(characters);
+    const check = checkCharacterOf(characters);
     if (check !== undefined) return CaseReference.parse(`CA-${characters.slice(0, 4)}-${characters.slice(4)}-${check}`);
   }
 }
@@ -26,16 +26,24 @@ export function drawCaseReference(chance: Chance): CaseReference {
  * Undefined when it is not one or its check character does not match.
  */
 export function parseCaseReference(text: string): CaseReference | undefined {
-  const compact = text.toUpperCase().replaceAll(/[\s\-–—_.]/g, '');
-  const bare = compact.length === 9 ? compact : compact.replace(/^CA/, '');
-  const plain = bare.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  if (plain.length !== 9 || [...plain].some((character) => !CROCKFORD.includes(character))) return undefined;
-  if (checkCharacter(plain.slice(0, 8)) !== plain.charAt(8)) return undefined;
+  const spoken = readSpoken(text);
+  const plain = spoken?.length === 9 ? spoken : spoken?.replace(/^CA/, '');
+  if (plain?.length !== 9 || checkCharacterOf(plain.slice(0, 8)) !== plain.charAt(8)) return undefined;
   return CaseReference.parse(`CA-${plain.slice(0, 4)}-${plain.slice(4, 8)}-${plain.charAt(8)}`);
 }
 
+/**
+ * What somebody typed or said, as characters of Crockford's base 32: case, spaces and dashes do not matter, O reads as 0, I and L as 1.
+ * Undefined when there is another character in it.
+ */
+export function readSpoken(text: string): string | undefined {
+  const compact = text.toUpperCase().replaceAll(/[\s\-–—_.]/g, '');
+  const plain = compact.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  return [...plain].every((character) => CROCKFORD.includes(character)) ? plain : undefined;
+}
+
 /** Crockford's check symbol is the number modulo 37; undefined for the five values that have no letter or digit. */
-function checkCharacter(characters: string): string | undefined {
+export function checkCharacterOf(characters: string): string | undefined {
   const remainder = [...characters].reduce((sum, character) => (sum * 32 + CROCKFORD.indexOf(character)) % 37, 0);
   return CROCKFORD[remainder];
 }

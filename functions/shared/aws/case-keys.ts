@@ -16,6 +16,7 @@ export const quarantineKey = (quarantineId: string) => ({ pk: `QUARANTINE#${quar
 export const staffKey = (personId: string) => ({ pk: 'STAFF', sk: personId });
 export const tallyKey = (digest: string, window: number) => ({ pk: `TALLY#${digest}`, sk: String(window) });
 export const numberKey = (digest: string) => ({ pk: `NUMBER#${digest}`, sk: 'NUMBER' });
+export const draftKey = (name: string) => ({ pk: `DRAFT#${name}`, sk: 'DRAFT' });
 export const eventKey = (chainId: string, seq: number) => ({ pk: `CHAIN#${chainId}`, sk: padded(seq) });
 
 /** Partitions of the sparse index Due: what somebody or something must look at, soonest first. */
