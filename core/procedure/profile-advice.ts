@@ -1,0 +1,144 @@
+// What a profile says that is allowed and yet cannot be meant: clocks that never ring, texts that some readers will not understand,
+// dates that have passed. Holes that stop a profile from loading are found by profile.ts.
+
+import { type CivilDate, type Instant, movedBy } from '#core/instant.ts';
+import { reminderAt } from './deadline.ts';
+import { endOf, type Procedure } from './procedure.ts';
+import type { Profile, ProfileClock } from './profile.ts';
+import { timelineOf } from './timeline.ts';
+import { CalendarEnded, daysAfter } from './working-calendar.ts';
+
+export interface Advice {
+  /** Where in the file, as `stages.0.respond`. */
+  path: string;
+  sentence: string;
+}
+
+/** How far ahead the holiday table should reach: a case, its appeal and its survey may take most of a year. */
+const DAYS_AHEAD = 400;
+
+/** In the order of the file. `today` is a day in the provider's zone. */
+export function adviseOn(procedure: Procedure, today: CivilDate): Advice[] {
+  const { profile } = procedure;
+  return [
+    ...reviewAdvice(profile, today),
+    ...languageAdvice(profile),
+    ...calendarAdvice(procedure, today),
+    ...clockAdvice(procedure, `${today}T09:00:00.000Z`),
+    ...becauseAdvice(profile),
+  ];
+}
+
+function reviewAdvice({ reviewOn, owner }: Profile, today: CivilDate): Advice[] {
+  return reviewOn < today
+    ? [{ path: 'reviewOn', sentence: `the review was due on ${reviewOn}: ${owner} must look at the procedure again (S2.77)` }]
+    : [];
+}
+
+function languageAdvice({ languages, roleTitles, ranks }: Profile): Advice[] {
+  return [...new Set([...ranks, 'quality_manager' as const, 'front_desk' as const])].flatMap((role) =>
+    languages
+      .filter((language) => roleTitles[role]?.[language] === undefined)
+      .map((language) => ({
+        path: `roleTitles.${role}`,
+        sentence: `has no title in ${language}: letters and pages in that language name ${role} in another one`,
+      })),
+  );
+}
+
+function calendarAdvice({ calendar, profile }: Procedure, today: CivilDate): Advice[] {
+  const needed = daysAfter(today, DAYS_AHEAD);
+  const path = 'calendar.holidays';
+  if (calendar.until < needed)
+    return [
+      {
+        path,
+        sentence: `the holidays of ${profile.calendar.holidays} are known until ${calendar.until} only: dates after it cannot be computed`,
+      },
+    ];
+  return calendar.isConfirmed(needed)
+    ? []
+    : [
+        {
+          path,
+          sentence: `not all holidays until ${needed} are published yet: later dates are provisional and will be computed again (W5)`,
+        },
+      ];
+}
+
+/** Compared for something that arrives on `at`; a working day more or less does not change which of two clocks rings first by much. */
+function clockAdvice(procedure: Procedure, at: Instant): Advice[] {
+  const { profile, calendar } = procedure;
+  const end = (clock: ProfileClock, from = at) => endOf(procedure, clock, from);
+  try {
+    timelineOf(procedure, at);
+  } catch (error) {
+    if (error instanceof CalendarEnded) return [];
+    throw error;
+  }
+  return profile.stages.flatMap((stage, index): Advice[] => {
+    const path = (field: string) => `stages.${index}.${field}`;
+    const acknowledgedAt = end(stage.acknowledge);
+    const respondedAt = end(stage.respond, stage.respond.from === 'acknowledged' ? acknowledgedAt : at);
+    const unreached = profile.reminders.filter((days) => reminderAt(respondedAt, days, calendar) <= at);
+    return [
+      ...(acknowledgedAt > respondedAt
+        ? [{ path: path('acknowledge'), sentence: 'ends after the answer is due: the acknowledgement promises nothing' }]
+        : []),
+      ...(end(profile.triage) > respondedAt
+        ? [
+            {
+              path: 'triage',
+              sentence: `ends after the answer of the ${stage.stage} stage is due: nobody is asked to take the case`,
+            },
+          ]
+        : []),
+      ...(end(profile.progressUpdate, acknowledgedAt) >= respondedAt
+        ? [
+            {
+              path: 'progressUpdate',
+              sentence: `cannot ring in the ${stage.stage} stage: the answer is due before the first update, unless it is put off`,
+            },
+          ]
+        : []),
+      ...unreached.map((days) => ({
+        path: 'reminders',
+        sentence: `${days} working days before the answer is before the ${stage.stage} stage begins: that reminder cannot ring`,
+      })),
+      ...(end(stage.longestExtension, respondedAt) <= movedBy(respondedAt, 1)
+        ? [{ path: path('longestExtension'), sentence: 'ends when the answer is due: it could never be put off' }]
+        : []),
+      ...(stage.leads === profile.appeal.leads
+        ? [
+            {
+              path: 'appeal.leads',
+              sentence: `${stage.leads} leads the ${stage.stage} stage too: whoever answered may not hear the appeal (S2.35), so it goes a rank higher`,
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+function becauseAdvice(profile: Profile): Advice[] {
+  const clocks: [string, ProfileClock][] = [
+    ...profile.stages.flatMap((stage, index): [string, ProfileClock][] => [
+      [`stages.${index}.acknowledge`, stage.acknowledge],
+      [`stages.${index}.respond`, stage.respond],
+      [`stages.${index}.longestExtension`, stage.longestExtension],
+    ]),
+    ['triage', profile.triage],
+    ['progressUpdate', profile.progressUpdate],
+    ['escalateAgain', profile.escalateAgain],
+    ['appeal.window', profile.appeal.window],
+    ['appeal.acknowledge', profile.appeal.acknowledge],
+    ['appeal.answer', profile.appeal.answer],
+    ['survey.open', profile.survey.open],
+  ];
+  return clocks
+    .filter(([, { because }]) => because.trim().length < 10)
+    .map(([path]) => ({
+      path: `${path}.because`,
+      sentence: 'does not say which paragraph of the published policy made this clock',
+    }));
+}

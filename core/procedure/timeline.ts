@@ -1,0 +1,144 @@
+// The calendar of one case before it exists: every date the profile promises for something received at a moment, when everybody takes
+// all the time they have. A complaints manager reads it to see what a profile means.
+
+import type { DeadlineKind } from '#core/case/case.ts';
+import { type CivilDate, type Instant, movedBy } from '#core/instant.ts';
+import { type Deadline as CountedDeadline, dueAt, reminderAt } from './deadline.ts';
+import { clockOf, endOf, type Procedure, stageAfter } from './procedure.ts';
+import type { ProfileClock, Role, StageName } from './profile.ts';
+import { stageNamed } from './profile.ts';
+
+export type Moment =
+  | DeadlineKind
+  | 'received'
+  | 'remind'
+  | 'update_progress'
+  | 'escalate'
+  | 'escalate_again'
+  | 'longest_extension';
+
+/** One date of the calendar. A moment that no clock makes, such as the receipt, has no `because`. */
+export interface TimelineEntry {
+  what: Moment;
+  part: StageName | 'appeal' | 'after';
+  at: Instant;
+  role?: Role;
+  clock?: ProfileClock;
+  /** Day zero of the count. */
+  countedFrom?: CivilDate;
+  /** Holidays that the count passed over; weekends are not listed. */
+  holidays: { on: CivilDate; name: string }[];
+  /** Some holidays on the way are not published yet: the date may still move (W5). */
+  isProvisional: boolean;
+}
+
+/**
+ * Entries in order of time within each part: the stages of the profile one after the other, as if the answer to each came on its last
+ * day and the next step on the last day allowed, then the appeal, then the survey.
+ * @throws CalendarEnded when the holiday table ends before the case would.
+ */
+export function timelineOf(procedure: Procedure, receivedAt: Instant): TimelineEntry[] {
+  const { profile } = procedure;
+  const entries: TimelineEntry[] = [{ what: 'received', part: firstStage(procedure), at: receivedAt, ...plain }];
+  let beganAt = receivedAt;
+  let stage: StageName | undefined = firstStage(procedure);
+  let answeredAt = receivedAt;
+  while (stage !== undefined) {
+    const { entries: ofStage, respondAt } = stageEntries(procedure, stage, beganAt);
+    entries.push(...ofStage);
+    answeredAt = respondAt;
+    // The step to the next stage is taken on the day after the answer.
+    beganAt = movedBy(respondAt, 1);
+    stage = stageAfter(profile, stage);
+  }
+  const window = counted(
+    procedure,
+    'appeal_window',
+    'appeal',
+    clockOf(profile, 'appeal_window', lastStage(procedure)),
+    answeredAt,
+  );
+  const appeal = { role: profile.appeal.leads };
+  const acknowledged = counted(procedure, 'acknowledge_appeal', 'appeal', profile.appeal.acknowledge, window.at, appeal);
+  const answered = counted(procedure, 'answer_appeal', 'appeal', profile.appeal.answer, window.at, appeal);
+  const survey = counted(procedure, 'survey', 'after', profile.survey.open, answered.at);
+  return [...entries, window, ...inTime([acknowledged, answered]), survey];
+}
+
+function stageEntries(procedure: Procedure, stage: StageName, beganAt: Instant) {
+  const { profile, calendar } = procedure;
+  const { leads, acknowledge, respond, longestExtension } = stageNamed(profile, stage);
+  const led = { role: leads };
+  const acknowledged = counted(procedure, 'acknowledge', stage, acknowledge, beganAt);
+  const triaged = counted(procedure, 'triage', stage, profile.triage, beganAt, led);
+  const responded = counted(
+    procedure,
+    'respond',
+    stage,
+    respond,
+    respond.from === 'acknowledged' ? acknowledged.at : beganAt,
+    led,
+  );
+  const extended = counted(procedure, 'longest_extension', stage, longestExtension, responded.at, led);
+  const reminders = profile.reminders
+    .map((workingDays) => reminderAt(responded.at, workingDays, calendar))
+    .filter((at) => at > beganAt)
+    .map((at): TimelineEntry => ({ what: 'remind', part: stage, at, ...led, ...plain }));
+  const escalated: TimelineEntry = { what: 'escalate', part: stage, at: movedBy(responded.at, 1), ...plain };
+  const again = counted(procedure, 'escalate_again', stage, profile.escalateAgain, escalated.at);
+  const entries = inTime([
+    acknowledged,
+    triaged,
+    ...updatesBetween(procedure, stage, acknowledged.at, responded.at),
+    ...reminders,
+    responded,
+  ]);
+  return { entries: [...entries, escalated, again, extended], respondAt: responded.at };
+}
+
+/** Progress is told again and again until the answer is due, each counted from the last. */
+function updatesBetween(procedure: Procedure, stage: StageName, from: Instant, until: Instant): TimelineEntry[] {
+  const updates: TimelineEntry[] = [];
+  let lastAt = from;
+  for (;;) {
+    const update = counted(procedure, 'update_progress', stage, procedure.profile.progressUpdate, lastAt);
+    if (update.at >= until) return updates;
+    updates.push(update);
+    lastAt = update.at;
+  }
+}
+
+const plain = { holidays: [], isProvisional: false };
+
+function counted(
+  procedure: Procedure,
+  what: Moment,
+  part: TimelineEntry['part'],
+  clock: ProfileClock,
+  from: Instant,
+  role: { role?: Role } = {},
+): TimelineEntry {
+  const deadline: CountedDeadline = dueAt(from, clock.span, procedure.calendar, procedure.profile.calendar.dayZero);
+  return {
+    what,
+    part,
+    at: endOf(procedure, clock, from),
+    ...role,
+    clock,
+    ...(clock.span.unit === 'elapsed_hours' ? {} : { countedFrom: deadline.countedFrom }),
+    holidays: deadline.skipped.flatMap((day) => (day.why === 'holiday' ? [{ on: day.on, name: day.name }] : [])),
+    isProvisional: deadline.isProvisional,
+  };
+}
+
+function inTime(entries: TimelineEntry[]): TimelineEntry[] {
+  return entries.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+}
+
+function firstStage({ profile }: Procedure): StageName {
+  return profile.stages[0]?.stage ?? 'formal';
+}
+
+function lastStage({ profile }: Procedure): StageName {
+  return profile.stages.at(-1)?.stage ?? 'formal';
+}

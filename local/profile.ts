@@ -1,0 +1,154 @@
+// `npm run profile -- check FILE` says in plain words what a procedure profile lacks; `npm run profile -- timeline FILE --received MOMENT`
+// prints every date of a case that arrives at that moment, a local time such as 2026-12-23T16:40.
+
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Temporal } from 'temporal-polyfill';
+import { type Instant, instantOf, millisecondsOf } from '#core/instant.ts';
+import { type Procedure, procedureOf } from '#core/procedure/procedure.ts';
+import { loadProfile, localized, type ProfileClock } from '#core/procedure/profile.ts';
+import { adviseOn } from '#core/procedure/profile-advice.ts';
+import { type Moment, type TimelineEntry, timelineOf } from '#core/procedure/timeline.ts';
+import { CalendarEnded } from '#core/procedure/working-calendar.ts';
+import { Refusal } from '#core/refusal.ts';
+
+const USAGE = `usage: npm run profile -- check FILE
+       npm run profile -- timeline FILE --received 2026-12-23T16:40`;
+
+const titles: Record<Moment, string> = {
+  received: 'received',
+  acknowledge: 'acknowledged by',
+  triage: 'somebody takes the case by',
+  update_progress: 'the complainant hears how it is going',
+  remind: 'whoever handles it is reminded',
+  respond: 'answered by',
+  escalate: 'not answered: the next rank is told',
+  escalate_again: 'still not answered: told again, and so on',
+  longest_extension: 'at the latest, if it is put off for good reason',
+  appeal_window: 'an appeal reaches us by',
+  acknowledge_appeal: 'the appeal is acknowledged by',
+  answer_appeal: 'the appeal is answered by',
+  survey: 'the survey closes; the case is closed',
+};
+
+const headings: Record<TimelineEntry['part'], string> = {
+  informal: 'Informal stage',
+  formal: 'Formal stage, if the informal answer does not satisfy or the complaint is serious',
+  appeal: 'Appeal, if the answer does not satisfy',
+  after: 'Afterwards',
+};
+
+process.exitCode = run(process.argv.slice(2));
+
+function run(args: string[]): number {
+  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { received: { type: 'string' } } });
+  const [command, file] = positionals;
+  if (file === undefined || (command !== 'check' && command !== 'timeline')) return complain(USAGE);
+  try {
+    const procedure = readProcedure(file);
+    return command === 'check' ? check(procedure) : printTimeline(procedure, values.received);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'ProfileInvalid') {
+      const { holes } = error.facts;
+      const sentences = Array.isArray(holes) ? holes.map((hole) => `  ${hole}`) : [];
+      return complain([`${file} cannot be used:`, ...sentences].join('\n'));
+    }
+    if (error instanceof CalendarEnded) return complain(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+function complain(sentence: string): number {
+  console.error(sentence);
+  return 1;
+}
+
+/** Holiday tables lie beside the profile, in holidays/, or else in this project. @throws Refusal `ProfileInvalid`. */
+function readProcedure(file: string): Procedure {
+  const profile = loadProfile(readText(file));
+  const name = `${profile.calendar.holidays}.json`;
+  const own = join(dirname(file), 'holidays', name);
+  const table: unknown = JSON.parse(readText(own, join(import.meta.dirname, '../profiles/holidays', name)));
+  return procedureOf(profile, table);
+}
+
+function readText(...paths: string[]): string {
+  for (const path of paths) {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+  }
+  throw new Refusal('ProfileInvalid', { holes: [`there is no file ${paths[0] ?? ''}`] });
+}
+
+function check(procedure: Procedure): number {
+  const { profile, calendar } = procedure;
+  const today = calendar.localDateOf(instantOf(Date.now()));
+  const advice = adviseOn(procedure, today);
+  console.log(
+    `${profile.name} version ${profile.version} loads: every case would have a next deadline, every handler a superior.`,
+  );
+  for (const { path, sentence } of advice) console.log(`  ${path}: ${sentence}`);
+  if (advice.length === 0) console.log('  Nothing else to look at.');
+  return 0;
+}
+
+function printTimeline(procedure: Procedure, received: string | undefined): number {
+  const { profile, calendar } = procedure;
+  const receivedAt = received === undefined ? instantOf(Date.now()) : momentIn(received, calendar.timeZone);
+  if (receivedAt === undefined) return complain(`--received takes a local time such as 2026-12-23T16:40, not ${received}`);
+  const home = profile.languages[0] ?? 'en';
+  console.log(
+    `${localized(profile.provider.name, home, profile)}: ${profile.name} version ${profile.version}, times in ${calendar.timeZone}`,
+  );
+  console.log('Each date as if everything before it came on its last day.');
+  let part: TimelineEntry['part'] | undefined;
+  for (const entry of timelineOf(procedure, receivedAt)) {
+    if (entry.part !== part)
+      console.log(`\n${entry.part === profile.stages[0]?.stage ? firstHeading(procedure) : headings[entry.part]}`);
+    part = entry.part;
+    const title = entry.role === undefined ? '' : localized(profile.roleTitles[entry.role] ?? {}, home, profile);
+    console.log(`  ${written(entry.at, calendar.timeZone)}  ${titles[entry.what]}${title === '' ? '' : ` (${title})`}`);
+    for (const line of explained(entry)) console.log(`${' '.repeat(25)}${line}`);
+  }
+  return 0;
+}
+
+function firstHeading({ profile }: Procedure): string {
+  return profile.stages.length > 1 ? headings.informal : 'The complaint';
+}
+
+function explained({ clock, countedFrom, holidays, isProvisional }: TimelineEntry): string[] {
+  if (clock === undefined) return [];
+  const from = countedFrom === undefined ? '' : ` after ${countedFrom}`;
+  const passed = holidays.map(({ on, name }) => `${on} ${name}`).join(', ');
+  return [
+    `${lengthOf(clock)}${from}${passed === '' ? '' : `, passing over ${passed}`}`,
+    clock.because,
+    ...(isProvisional ? ['provisional: not all holidays on the way are published yet'] : []),
+  ];
+}
+
+function lengthOf({ span }: ProfileClock): string {
+  const unit = span.unit.replace('_', ' ');
+  return `${span.amount} ${span.amount === 1 ? unit.replace(/s$/, '') : unit}`;
+}
+
+/** `Wed 2026-12-30 23:59`: a day that ends at midnight is written as the day it ends. */
+function written(at: Instant, timeZone: string): string {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
+  const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone }).format(millisecondsOf(at));
+  return `${weekday} ${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+}
+
+/** Undefined for what is no local time. */
+function momentIn(local: string, timeZone: string): Instant | undefined {
+  try {
+    return instantOf(Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).epochMilliseconds);
+  } catch {
+    return undefined;
+  }
+}

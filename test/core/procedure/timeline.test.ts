@@ -1,0 +1,121 @@
+// The calendar of a case, read off a profile before anybody complains, and what is odd about a profile that loads.
+
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Procedure, procedureOf } from '#core/procedure/procedure.ts';
+import { loadProfile } from '#core/procedure/profile.ts';
+import { adviseOn } from '#core/procedure/profile-advice.ts';
+import { timelineOf } from '#core/procedure/timeline.ts';
+import { CalendarEnded } from '#core/procedure/working-calendar.ts';
+import { profileText } from '#test/core/handling/bench.ts';
+import { holidayTable, utc } from './holiday-calendars.ts';
+
+const shipped = readdirSync(new URL('../../../profiles', import.meta.url))
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.slice(0, -'.json'.length));
+
+function shippedProcedure(name: string, changes: Record<string, unknown> = {}): Procedure {
+  const profile = loadProfile(JSON.stringify({ ...JSON.parse(profileText(name)), ...changes }));
+  return procedureOf(profile, holidayTable(profile.calendar.holidays));
+}
+
+const charityAtChristmas = () => timelineOf(shippedProcedure('domestic-abuse-charity.ro'), utc('2026-12-23T16:40:00+02:00'));
+const dateOf = (what: string, part: string) =>
+  charityAtChristmas()
+    .find((entry) => entry.what === what && entry.part === part)
+    ?.at.slice(0, 10);
+
+describe('what happens on which day', () => {
+  test('S2.17, S2.32, S2.33, S2.41, S2.43, S2.55: a complaint of two days before Christmas, counted by hand', () => {
+    // 24 and 28 to 31 December are worked; 25, 26 December, 1, 2, 6 and 7 January are holidays; 24 January is a Sunday.
+    expect(dateOf('acknowledge', 'informal')).toBe('2026-12-31');
+    expect(dateOf('respond', 'informal')).toBe('2027-01-12');
+    expect(dateOf('acknowledge', 'formal')).toBe('2027-01-20');
+    expect(dateOf('respond', 'formal')).toBe('2027-02-03');
+    expect(dateOf('appeal_window', 'appeal')).toBe('2027-02-17');
+    expect(dateOf('acknowledge_appeal', 'appeal')).toBe('2027-02-24');
+    expect(dateOf('answer_appeal', 'appeal')).toBe('2027-03-04');
+  });
+
+  test('the holidays that a count passes over are named in the provider’s own language', () => {
+    const answer = charityAtChristmas().find(({ what }) => what === 'respond');
+    expect(answer?.holidays.map(({ on, name }) => `${on} ${name}`)).toEqual([
+      '2026-12-25 Crăciunul',
+      '2026-12-26 A doua zi de Crăciun',
+      '2027-01-01 Anul nou',
+      '2027-01-02 Anul nou',
+      '2027-01-06 Bobotează',
+      '2027-01-07 Sfântul Ioan Botezătorul',
+    ]);
+  });
+
+  test('S0.5: hours run through a holiday week', () => {
+    const received = utc('2026-02-17T09:30:00+08:00');
+    const acknowledged = timelineOf(shippedProcedure('home-care-centre.zh'), received).find(({ what }) => what === 'acknowledge');
+    expect(acknowledged).toMatchObject({ at: utc('2026-02-18T09:30:00+08:00'), holidays: [] });
+  });
+
+  test.each(shipped)('%s: the parts follow one another, and every date says which paragraph made it', (name) => {
+    const entries = timelineOf(shippedProcedure(name), '2026-11-23T10:00:00.000Z');
+    const ends = ['informal', 'formal', 'appeal', 'after'].flatMap((part) =>
+      entries.filter((entry) => entry.part === part && ['respond', 'answer_appeal', 'survey'].includes(entry.what)),
+    );
+    expect(ends.map(({ at }) => at)).toEqual(ends.map(({ at }) => at).toSorted());
+    for (const { what, clock } of entries) {
+      if (!['received', 'remind', 'escalate'].includes(what)) expect(clock?.because, what).toMatch(/\w{4}/);
+    }
+  });
+
+  test('where the holiday table ends there is no honest date', () => {
+    expect(() => timelineOf(shippedProcedure('domestic-abuse-charity.ro'), '2035-12-23T10:00:00.000Z')).toThrow(CalendarEnded);
+  });
+});
+
+describe('what is odd about a profile that loads', () => {
+  const advice = (changes: Record<string, unknown>, today = '2026-11-23') =>
+    adviseOn(shippedProcedure('domestic-abuse-charity.ro', changes), today).map(({ path, sentence }) => `${path}: ${sentence}`);
+  const profile = JSON.parse(profileText('domestic-abuse-charity.ro'));
+  const withStage = (changes: Record<string, unknown>) => ({ stages: [{ ...profile.stages[0], ...changes }, profile.stages[1]] });
+
+  test('S2.77: a review that is overdue', () => {
+    expect(advice({ reviewOn: '2026-11-22' })[0]).toMatch(/^reviewOn: the review was due on 2026-11-22: Director executiv/);
+    expect(advice({ reviewOn: '2026-11-23' }).join()).not.toContain('reviewOn');
+  });
+
+  test('a clock that cannot ring', () => {
+    expect(advice({ reminders: [2, 12] })).toContainEqual(
+      expect.stringMatching(/^reminders: 12 working days before the answer is before the informal stage begins/),
+    );
+    expect(advice({})).toContainEqual(expect.stringMatching(/^progressUpdate: cannot ring in the informal stage/));
+    expect(
+      advice({ progressUpdate: { ...profile.progressUpdate, span: { unit: 'working_days', amount: 3 } } }).join(),
+    ).not.toContain('progressUpdate');
+    const slow = { span: { unit: 'working_days', amount: 15 }, because: 'S2.32: never mind' };
+    expect(advice(withStage({ acknowledge: slow }))).toContainEqual(expect.stringMatching(/^stages\.0\.acknowledge: ends after/));
+    expect(advice({ triage: slow })).toContainEqual(
+      expect.stringMatching(/^triage: ends after the answer of the informal stage/),
+    );
+  });
+
+  test('S2.35: one rank for the answer and for the appeal', () => {
+    expect(advice({ appeal: { ...profile.appeal, leads: 'head_of_service' } })).toContainEqual(
+      expect.stringMatching(/^appeal\.leads: head_of_service leads the formal stage too/),
+    );
+  });
+
+  test('W5: a holiday table that ends too soon, or is not all published', () => {
+    expect(advice({}, '2035-06-01')).toContainEqual(
+      expect.stringMatching(/^calendar\.holidays: .* are known until 2035-12-31 only/),
+    );
+    const chinese = adviseOn(shippedProcedure('home-care-centre.zh'), '2026-11-23');
+    expect(chinese.map(({ path }) => path)).toContain('calendar.holidays');
+  });
+
+  test('a role without a title in one language, a clock without its paragraph', () => {
+    const { chair: _chair, ...titles } = profile.roleTitles;
+    expect(advice({ roleTitles: { ...titles, chair: { ro: 'Președinte' } } })).toContainEqual(
+      expect.stringMatching(/^roleTitles\.chair: has no title in en/),
+    );
+    expect(advice({ triage: { ...profile.triage, because: 'S2' } })).toContainEqual(expect.stringMatching(/^triage\.because: /));
+  });
+});
