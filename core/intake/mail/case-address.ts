@@ -1,8 +1,9 @@
 // Marks on our outgoing mail that only we can make, so that an answer finds its case and a stranger who quotes a reference does not
-// (E3, E8, E9). Three marks, because each gets lost somewhere: SES overwrites the Message-ID, people drop headers, robots drop both.
+// (E3, E8, E9). Several, because each gets lost somewhere: SES overwrites the Message-ID, people drop headers, robots drop both (E11).
 
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type CaseReference, CROCKFORD, parseCaseReference } from '#core/case/case-reference.ts';
+import { type Instant, instantOf, millisecondsOf } from '#core/instant.ts';
 
 const MAC_BYTES = 10;
 const MAC_CHARACTERS = 16;
@@ -25,6 +26,34 @@ export function readReplyAddress(address: string, key: Uint8Array, domain: strin
   if (referenceText === undefined || mac === undefined || ownDomain?.toLowerCase() !== domain.toLowerCase()) return undefined;
   const reference = parseCaseReference(referenceText);
   return reference !== undefined && isSigned('reply', reference, key, mac) ? reference : undefined;
+}
+
+/** The line under a letter that leads back when an answer has lost every header but quotes us: `[CA-7KQ4-M2XD-C 0123456789abcdef]` (E11). */
+export function caseMark({ reference, key }: { reference: CaseReference; key: Uint8Array }): string {
+  return `[${reference} ${sign('body', reference, key)}]`;
+}
+
+/** The cases whose genuine {@link caseMark} stands in `text`, at most three. */
+export function caseMarksIn(text: string, key: Uint8Array): CaseReference[] {
+  const marks = text.slice(0, 200_000).matchAll(/\[(CA-\w{4}-\w{4}-\w)\s+(?:>\s*)*([a-z0-9]{16})\]/gi);
+  const found = [...marks].slice(0, 20).flatMap(([, referenceText = '', mac = '']) => {
+    const reference = parseCaseReference(referenceText);
+    return reference !== undefined && isSigned('body', reference, key, mac) ? [reference] : [];
+  });
+  return [...new Set(found)].slice(0, 3);
+}
+
+/** Where we write to ourselves, to see that mail still arrives: only we can make the address, so nobody can make it look well. */
+export function canaryAddress({ sentAt, key, domain }: { sentAt: Instant; key: Uint8Array; domain: string }): string {
+  const stamp = millisecondsOf(sentAt).toString(36);
+  return `canary+${stamp}.${sign('canary', stamp, key)}@${domain}`;
+}
+
+/** When the mail to this address was sent; undefined when it is no genuine {@link canaryAddress}. */
+export function readCanaryAddress(address: string, key: Uint8Array, domain: string): Instant | undefined {
+  const [, stamp, mac, ownDomain] = /^\s*<?canary\+([a-z0-9]{1,10})\.([a-z0-9]{16})@([^@>\s]{1,255})>?\s*$/i.exec(address) ?? [];
+  if (stamp === undefined || mac === undefined || ownDomain?.toLowerCase() !== domain.toLowerCase()) return undefined;
+  return isSigned('canary', stamp.toLowerCase(), key, mac) ? instantOf(Number.parseInt(stamp, 36)) : undefined;
 }
 
 /** Which letter of which case a mark names. Both are our own ids, of letters, digits, `-`, `_` and `#`. */

@@ -1,84 +1,94 @@
-// A mail that SES took in: read it, place it, record it. Whatever it is, when this returns it is on exactly one case or in quarantine.
+// A mail that SES took in: read it, place it, record it. Whatever it is, when this returns it is on a case (on each that it was written
+// to), or in quarantine; only our own mail to ourselves ends here.
 
-import type { Message } from '#core/case/person.ts';
-import { openCase } from '#core/handling/open-case.ts';
-import { changeCase, type HandlingPorts, writeDraft } from '#core/handling/perform.ts';
+import { isOpen } from '#core/case/case.ts';
+import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { letterFailed, receiveMessage } from '#core/handling/receive-message.ts';
 import { drawIdentifier } from '#core/identifier.ts';
-import { earlierOf, type Instant } from '#core/instant.ts';
-import { detectLanguage } from '#core/intake/language/detect-language.ts';
-import { homeLanguages } from '#core/intake/language/home-languages.ts';
-import { isSenderProven, type MailPlace, type MarkKeys, mailPointer, placeMail } from '#core/intake/mail/place-mail.ts';
-import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
-import { type ReadEmail, readEmail } from '#core/intake/mail/read-email.ts';
-import type { SesNotification } from '#core/intake/mail/ses-notification.ts';
+import { MINUTE, millisecondsOf } from '#core/instant.ts';
+import { Refusal } from '#core/refusal.ts';
+import { joinCases } from './join-by-mail.ts';
+import { type Arrival, messageOf, readArrival } from './mail-arrival.ts';
+import type { MailLedger } from './mail-ledger.ts';
+import { openByMail, senderKeyOf } from './open-by-mail.ts';
+import { type MailPlace, type MarkKeys, placeMail } from './place-mail.ts';
+import type { SesNotification } from './ses-notification.ts';
 
-/** DynamoDB items hold 400 KB; the whole text stays in the original. */
-const MOST_CHARACTERS = 50_000;
+export type MailPorts = HandlingPorts & { mailLedger: MailLedger };
+
+/** The line in the log by which the arrival of our own mail is counted, and its absence heard. */
+export const CANARY_ARRIVED = 'canary arrived';
 
 /** @throws Refusal `AlreadyRecorded` when this mail was recorded before. */
 export async function recordMail(
   notification: SesNotification,
   raw: { bytes: Uint8Array; key: string },
   marks: MarkKeys,
-  ports: HandlingPorts,
+  ports: MailPorts,
 ): Promise<void> {
-  const mail = await readEmail(raw.bytes, { envelopeFrom: notification.envelopeFrom, key: marks.key });
-  const receivedAt = earlierOf(notification.receivedAt ?? ports.clock.now(), ports.clock.now());
-  const arrival = { notification, mail, receivedAt, rawKey: raw.key, pointers: [mailPointer(mail)] };
-  const place = placeMail(mail, notification, marks);
+  const arrival = await readArrival(notification, raw, marks.key, ports);
+  const place = placeMail(arrival.mail, arrival.notification, marks);
   switch (place.place) {
+    case 'canary': {
+      const minutes = Math.round((millisecondsOf(ports.clock.now()) - millisecondsOf(place.sentAt)) / MINUTE);
+      ports.log.info(CANARY_ARRIVED, { minutes });
+      return;
+    }
     case 'quarantine':
       return await quarantine(arrival, place.why, ports);
     case 'bounce':
       return await recordBounce(arrival, place, ports);
-    case 'case':
-      return await joinCase(arrival, place, ports);
+    case 'cases':
+      // E9: a stranger who quotes a reference learns nothing from it and adds nothing to the case.
+      if ((await joinCases(arrival, place.by, place.trust, ports)) === 0) await openOrGather(arrival, ports);
+      return;
     case 'new_case':
-      return await openByMail(arrival, ports);
+      return await openOrGather(arrival, ports);
   }
 }
 
-interface Arrival {
-  notification: SesNotification;
-  mail: ReadEmail;
-  receivedAt: Instant;
-  rawKey: string;
-  pointers: string[];
-}
+/**
+ * No mark of ours leads anywhere. Their own reference may (E47); and what somebody writes who has opened many cases within the hour goes
+ * to the last of them, and is not acknowledged again (E43).
+ */
+async function openOrGather(arrival: Arrival, ports: MailPorts): Promise<void> {
+  const { mail, pointer, theirPointer } = arrival;
+  if (mail.automatic.is && mail.automatic.kind !== 'auto_generated') {
+    return await quarantine(arrival, mail.automatic.kind ?? 'automatic', ports);
+  }
+  const threaded = theirPointer === undefined ? undefined : await ports.cases.findByPointer(theirPointer);
+  if (threaded !== undefined && (await joinCases(arrival, [{ threaded }], 'quoted', ports)) > 0) return;
 
-async function joinCase(
-  arrival: Arrival,
-  { by, trust }: Extract<MailPlace, { place: 'case' }>,
-  ports: HandlingPorts,
-): Promise<void> {
-  const caseId = 'caseId' in by ? by.caseId : await ports.cases.findByReference(by.reference);
-  const person = caseId === undefined ? undefined : await ports.cases.readPerson(caseId);
-  const isComplainant =
-    isSenderProven(arrival.notification) &&
-    person?.complainant.email?.toLowerCase() === arrival.mail.from?.address.toLowerCase() &&
-    arrival.mail.from !== undefined;
-  // E9: a stranger who quotes a reference learns nothing from it and adds nothing to the case; what they wrote becomes a case of its own.
-  if (caseId === undefined || (trust === 'quoted' && !isComplainant)) return await openByMail(arrival, ports);
-  const standing = arrival.mail.automatic.is ? 'automatic' : isComplainant ? 'addition' : 'unverified';
-  const message = messageOf(arrival, standing);
-  await changeCase(caseId, (record, context) => receiveMessage(record, message, arrival.pointers, context), ports, {
-    signals: false,
-  });
+  const sender = senderKeyOf(arrival);
+  const gathering = sender === undefined ? undefined : await ports.mailLedger.gatheringCase(sender);
+  const record = gathering === undefined ? undefined : await ports.cases.read(gathering);
+  if (record && isOpen(record)) {
+    if ((await ports.cases.findByPointer(pointer)) !== undefined) throw new Refusal('AlreadyRecorded', { pointer });
+    const joined = await joinCases(arrival, [{ threaded: record.caseId }], 'signed', ports, { flags: ['gathered'], pointer });
+    if (joined > 0) return;
+  }
+  await openByMail(arrival, ports);
 }
 
 async function recordBounce(
   arrival: Arrival,
-  bounce: Extract<MailPlace, { place: 'bounce' }>,
-  ports: HandlingPorts,
+  { caseId, outboxId, isPermanent }: Extract<MailPlace, { place: 'bounce' }>,
+  ports: MailPorts,
 ): Promise<void> {
-  const message = messageOf(arrival, 'bounce');
+  const row = (await ports.cases.listOutbox(caseId)).find((entry) => entry.outboxId === outboxId);
+  // E49: what is only late, or has arrived, is a note. A notice that came back concerns a colleague, and no letter.
+  const isLost = isPermanent && row?.kind === 'letter';
+  const message = messageOf(arrival, isLost ? 'bounce' : 'automatic');
+  if (isLost) {
+    const letter = await ports.letterBook.read({ caseId, fileKey: row.fileKey });
+    if (letter?.channel === 'email') await ports.mailLedger.refuse(letter.to);
+  }
   await changeCase(
-    bounce.caseId,
+    caseId,
     (record, context) => {
-      const received = receiveMessage(record, message, arrival.pointers, context);
-      if (!bounce.isPermanent) return received;
-      const failed = letterFailed(received.after, bounce.outboxId, 'bounced', context);
+      const received = receiveMessage(record, message, [`${arrival.pointer}#${caseId}`], context);
+      if (!isLost) return received;
+      const failed = letterFailed(received.after, outboxId, 'bounced', context);
       return { ...received, after: failed.after, events: [...received.events, ...failed.events] };
     },
     ports,
@@ -86,31 +96,7 @@ async function recordBounce(
   );
 }
 
-async function openByMail(arrival: Arrival, ports: HandlingPorts): Promise<void> {
-  const { mail, notification, receivedAt, pointers } = arrival;
-  const procedure = ports.procedures.current();
-  const staff = await ports.staff.people();
-  const { fresh } = foldQuotedText(mail.text);
-  const { language } = detectLanguage(`${mail.subject}\n${fresh}`, homeLanguages(procedure.profile));
-  const complainant = {
-    ...(mail.from?.name === undefined ? {} : { name: mail.from.name }),
-    ...(mail.from === undefined ? {} : { email: mail.from.address }),
-    // E1, E46: a robot or a no-reply address is never answered by machine; a person finds out who is behind it.
-    preferredChannel: mail.mayBeAnswered && mail.from ? ('email' as const) : ('letter' as const),
-    language,
-    senderProven: isSenderProven(notification),
-  };
-  const account = { whatHappened: (fresh.trim() || mail.text.trim() || mail.subject).slice(0, MOST_CHARACTERS) };
-  const draft = openCase(
-    { channel: 'email', receivedAt, complainant, account, message: messageOf(arrival, 'complaint'), pointers },
-    procedure,
-    staff,
-    ports.chance,
-  );
-  await writeDraft(undefined, draft, ports, { signals: false });
-}
-
-async function quarantine({ mail, receivedAt, rawKey, pointers }: Arrival, why: string, ports: HandlingPorts): Promise<void> {
+async function quarantine({ mail, receivedAt, rawKey, pointer }: Arrival, why: string, ports: MailPorts): Promise<void> {
   const { from, subject, text } = mail;
   await ports.cases.quarantine(
     {
@@ -121,25 +107,6 @@ async function quarantine({ mail, receivedAt, rawKey, pointers }: Arrival, why: 
       rawKey,
       excerpt: { ...(from ? { from: from.address } : {}), subject, text: text.slice(0, 5_000) },
     },
-    pointers,
+    [pointer],
   );
-}
-
-function messageOf({ mail, notification, receivedAt, rawKey }: Arrival, standing: Message['standing']): Message {
-  return {
-    messageId: notification.messageId.replaceAll(/[^\w-]/g, '').slice(0, 100),
-    channel: 'email',
-    receivedAt,
-    ...(mail.from === undefined ? {} : { from: mail.from.address }),
-    subject: mail.subject,
-    text: mail.text.slice(0, MOST_CHARACTERS),
-    rawKey,
-    attachments: mail.attachments.map(({ safeName, contentType, size, sha256 }) => ({
-      filename: safeName,
-      contentType,
-      size,
-      sha256,
-    })),
-    standing,
-  };
 }

@@ -1,5 +1,5 @@
 // What Amazon SES tells us about a mail it has stored. Lenient on purpose: an unknown verdict or a missing field must never cost
-// somebody their complaint, so only what is needed to find the mail and its case is required.
+// somebody their complaint, so only the mail's id is required; the rest is in the mail itself (stored-mail.ts).
 
 import * as z from 'zod';
 import type { Instant } from '#core/instant.ts';
@@ -43,8 +43,10 @@ const OptionalText = z.string().optional().catch(undefined);
 const Notification = z.looseObject({
   mail: z.looseObject({ messageId: z.string().min(1), timestamp: OptionalText, source: OptionalText }),
   receipt: z.looseObject({
-    recipients: z.array(z.string()),
-    action: z.looseObject({ bucketName: OptionalText, objectKey: OptionalText }),
+    recipients: z.array(z.string()).catch([]),
+    action: z
+      .looseObject({ bucketName: OptionalText, objectKey: OptionalText })
+      .catch({ bucketName: undefined, objectKey: undefined }),
     spamVerdict: Status,
     virusVerdict: Status,
     spfVerdict: Status,
@@ -54,7 +56,7 @@ const Notification = z.looseObject({
 });
 
 /** SES writes this in place of a message id when a receipt rule is switched on, to try its permissions. */
-const SETUP_NOTIFICATION = 'AMAZON_SES_SETUP_NOTIFICATION';
+export const SETUP_NOTIFICATION = 'AMAZON_SES_SETUP_NOTIFICATION';
 const SetupNotification = z.looseObject({ mail: z.looseObject({ messageId: z.literal(SETUP_NOTIFICATION) }) });
 
 /**

@@ -3,11 +3,13 @@
 import * as z from 'zod';
 import type { CaseStore } from '#core/case/case-store.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
+import type { MailLedger } from '#core/intake/mail/mail-ledger.ts';
 import type { Files } from '#core/ports.ts';
 import { localized } from '#core/procedure/profile.ts';
 import type { Outside } from '#functions/shared/edges/outside.ts';
 import { dynamoDbClient, kmsClient, s3Client, sfnClient } from './clients.ts';
 import { dynamoCaseStore } from './dynamo-case-store.ts';
+import { dynamoMailLedger } from './dynamo-mail-ledger.ts';
 import { dynamoNumberBook } from './dynamo-number-book.ts';
 import { dynamoStaffDirectory } from './dynamo-staff-directory.ts';
 import { dynamoTally } from './dynamo-tally.ts';
@@ -44,7 +46,12 @@ export const handlingSettings = {
 export const HandlingEnv = z.object(handlingSettings);
 export type HandlingEnv = z.infer<typeof HandlingEnv>;
 
-export type FunctionPorts = HandlingPorts & { files: Files; workflow: ReturnType<typeof sfnWorkflow>; signingKey: Uint8Array };
+export type FunctionPorts = HandlingPorts & {
+  files: Files;
+  mailLedger: MailLedger;
+  workflow: ReturnType<typeof sfnWorkflow>;
+  signingKey: Uint8Array;
+};
 
 export function caseStoreOf(env: z.infer<z.ZodObject<typeof storeSettings>>, outside: Outside): CaseStore {
   return dynamoCaseStore({
@@ -79,6 +86,7 @@ export async function handlingPorts(env: HandlingEnv, outside: Outside): Promise
     procedures,
     tally: dynamoTally(dynamo, env.CASES_TABLE, signingKey, clock),
     numbers: dynamoNumberBook(dynamo, env.CASES_TABLE, signingKey, cases),
+    mailLedger: dynamoMailLedger(dynamo, env.CASES_TABLE, signingKey, clock),
     workflow: sfnWorkflow(sfnClient(settings), machineArnsOf(env)),
     clock,
     chance,

@@ -1,0 +1,109 @@
+// A mail that leads to cases that exist is added to each of them. Who it is from decides what it counts as there, never whether it is
+// kept: what does not fit any case makes one of its own.
+
+import type { Case } from '#core/case/case.ts';
+import type { Message, MessageFlag } from '#core/case/person.ts';
+import type { HandlingContext } from '#core/handling/context.ts';
+import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
+import { receiveMessage } from '#core/handling/receive-message.ts';
+import { Refusal } from '#core/refusal.ts';
+import { type Arrival, messageOf } from './mail-arrival.ts';
+import type { CasePointer } from './place-mail.ts';
+import { isSameAddress, resemblesAddress } from './sender-trust.ts';
+
+/**
+ * Adds the mail to every case that `by` leads to and that it may join; answers how many those are. A case that holds it already counts.
+ * `quoted`: only a sender who belongs to the case, or may (E21), gets onto it; `signed`: everybody does, as whoever they are (E9, E17).
+ */
+export async function joinCases(
+  arrival: Arrival,
+  by: readonly (CasePointer | { threaded: string })[],
+  trust: 'signed' | 'quoted',
+  ports: HandlingPorts,
+  more: Joining = {},
+): Promise<number> {
+  const caseIds = new Set<string>();
+  for (const pointer of by) {
+    const caseId = await caseOf(pointer, ports);
+    if (caseId !== undefined) caseIds.add(caseId);
+  }
+  let joined = 0;
+  for (const caseId of caseIds) joined += Number(await join(arrival, caseId, trust, ports, more));
+  return joined;
+}
+
+interface Joining {
+  flags?: MessageFlag[];
+  /** The name under which the mail is known to have its place; else it has one on each case. */
+  pointer?: string;
+}
+
+/** A mark on a letter counts when the case did send that letter; somebody else's key would make marks of letters that never were. */
+async function caseOf(pointer: CasePointer | { threaded: string }, { cases }: HandlingPorts): Promise<string | undefined> {
+  if ('threaded' in pointer) return pointer.threaded;
+  if ('reference' in pointer) return await cases.findByReference(pointer.reference);
+  const rows = await cases.listOutbox(pointer.caseId);
+  return rows.some(({ outboxId }) => outboxId === pointer.outboxId) ? pointer.caseId : undefined;
+}
+
+async function join(
+  arrival: Arrival,
+  caseId: string,
+  trust: 'signed' | 'quoted',
+  ports: HandlingPorts,
+  { flags = [], pointer = `${arrival.pointer}#${caseId}` }: Joining,
+): Promise<boolean> {
+  const relation = await relationOf(arrival, caseId, ports);
+  if (relation === 'erased' || (relation === 'stranger' && trust === 'quoted')) return false;
+  const message = messageOf(arrival, arrival.mail.automatic.is ? 'automatic' : standings[relation], {
+    flags: relation === 'resembling' ? [...flags, 'resembles_complainant'] : flags,
+  });
+  await claimThread(arrival, ports.cases, async (theirs) => {
+    const receive = (record: Case, context: HandlingContext) => receiveMessage(record, message, [pointer, ...theirs], context);
+    await changeCase(caseId, receive, ports, { signals: false });
+  }).catch((error: unknown) => {
+    if (!(error instanceof Refusal && error.code === 'AlreadyRecorded')) throw error;
+  });
+  return true;
+}
+
+/**
+ * Lets `record` claim the sender's own reference for the case it writes to, unless another case has it (E47). When two mails claim it at
+ * the same moment the later one is recorded without it: a name that is taken must not be mistaken for a mail that is known.
+ */
+export async function claimThread<Result>(
+  { theirPointer }: Arrival,
+  cases: HandlingPorts['cases'],
+  record: (theirs: string[]) => Promise<Result>,
+): Promise<Result> {
+  if (theirPointer === undefined || (await cases.findByPointer(theirPointer)) !== undefined) return await record([]);
+  try {
+    return await record([theirPointer]);
+  } catch (error) {
+    const isTaken = error instanceof Refusal && error.code === 'AlreadyRecorded' && error.facts['pointer'] === theirPointer;
+    if (!isTaken) throw error;
+    return await record([]);
+  }
+}
+
+type Relation = 'complainant' | 'contributor' | 'resembling' | 'stranger' | 'erased';
+
+const standings = {
+  complainant: 'addition',
+  contributor: 'contribution',
+  resembling: 'unverified',
+  stranger: 'unverified',
+} as const satisfies Record<Exclude<Relation, 'erased'>, Message['standing']>;
+
+/** What the sender is to the case. An address counts only when its domain proved that it sent the mail. */
+async function relationOf({ mail, isProven }: Arrival, caseId: string, { cases }: HandlingPorts): Promise<Relation> {
+  const person = await cases.readPerson(caseId);
+  // Nothing can be sealed for somebody who was erased: what they or others still write is a matter of its own.
+  if (!person) return 'erased';
+  const from = mail.from?.address;
+  const { email } = person.complainant;
+  if (isProven && isSameAddress(from, email)) return 'complainant';
+  const messages = isProven ? await cases.listMessages(caseId) : [];
+  if (messages.some((message) => message.standing === 'contribution' && isSameAddress(message.from, from))) return 'contributor';
+  return resemblesAddress(from, email) ? 'resembling' : 'stranger';
+}

@@ -1,0 +1,108 @@
+// One mail on its way to its place: what it says, what is proven about it, and the message that it becomes on a case.
+
+import { createHmac } from 'node:crypto';
+import type { Message, MessageFlag } from '#core/case/person.ts';
+import { earlierOf, type Instant } from '#core/instant.ts';
+import type { Clock } from '#core/ports.ts';
+import type { Procedures } from '#core/procedure/procedure.ts';
+import { awayUntil } from './away-until.ts';
+import { foreignReferenceIn } from './foreign-reference.ts';
+import { mailPointer } from './place-mail.ts';
+import { type ReadEmail, readEmail } from './read-email.ts';
+import { domainOf, isSameAddress, isSenderProven } from './sender-trust.ts';
+import type { SesNotification } from './ses-notification.ts';
+import { completeNotification, readReceiptHeaders } from './stored-mail.ts';
+
+/** DynamoDB items hold 400 KB; the whole text stays in the original. */
+export const MOST_CHARACTERS = 50_000;
+/** More than this is a mailing, and its list is in the original. */
+const MOST_SEEN_ADDRESSES = 20;
+
+export interface Arrival {
+  notification: SesNotification;
+  mail: ReadEmail;
+  receivedAt: Instant;
+  rawKey: string;
+  /** Whether the domain of the sender did send it (E18). */
+  isProven: boolean;
+  /** The same for the same mail, however often it is delivered. */
+  pointer: string;
+  awayUntilOn: string | undefined;
+  theirReference: string | undefined;
+  /** By which their reference finds the case again. */
+  theirPointer: string | undefined;
+}
+
+/** Reads the mail stored under `raw.key`, with what its notification does not tell filled in from what SES wrote on top of it. */
+export async function readArrival(
+  told: SesNotification,
+  raw: { bytes: Uint8Array; key: string },
+  key: Uint8Array,
+  { clock, procedures }: { clock: Clock; procedures: Procedures },
+): Promise<Arrival> {
+  const stored = readReceiptHeaders(raw.bytes);
+  const notification = completeNotification(told, stored);
+  const mail = await readEmail(raw.bytes, { envelopeFrom: notification.envelopeFrom, key });
+  const receivedAt = earlierOf(notification.receivedAt ?? clock.now(), clock.now());
+  const theirReference = mail.from === undefined ? undefined : foreignReferenceIn(mail.subject);
+  const isAway = mail.automatic.kind === 'out_of_office' || mail.automatic.kind === 'auto_reply';
+  return {
+    notification,
+    mail,
+    receivedAt,
+    rawKey: raw.key,
+    isProven: isSenderProven(notification, mail, stored.signedBy),
+    pointer: mailPointer(mail),
+    awayUntilOn: isAway
+      ? awayUntil(`${mail.subject}\n${mail.text}`, procedures.current().calendar.localDateOf(receivedAt))
+      : undefined,
+    theirReference,
+    theirPointer: theirReference && mail.from && threadPointer(domainOf(mail.from.address), theirReference, key),
+  };
+}
+
+export function messageOf(
+  { mail, notification, receivedAt, rawKey, isProven, awayUntilOn, theirReference }: Arrival,
+  standing: Message['standing'],
+  more: Pick<Message, 'passedOnFrom'> & { flags?: MessageFlag[] } = {},
+): Message {
+  const { from, replyTo } = mail;
+  const seenAddresses = mail.seenAddresses.map(({ address }) => address).slice(0, MOST_SEEN_ADDRESSES);
+  const flags = [...flagsOf(mail, notification, isProven), ...(more.flags ?? [])];
+  return {
+    messageId: notification.messageId.replaceAll(/[^\w-]/g, '').slice(0, 100),
+    channel: 'email',
+    receivedAt,
+    ...(from === undefined ? {} : { from: from.address }),
+    ...(replyTo === undefined || isSameAddress(replyTo.address, from?.address) ? {} : { replyTo: replyTo.address }),
+    ...(seenAddresses.length > 0 ? { seenAddresses } : {}),
+    ...(more.passedOnFrom === undefined ? {} : { passedOnFrom: more.passedOnFrom }),
+    ...(awayUntilOn === undefined ? {} : { awayUntilOn }),
+    ...(theirReference === undefined ? {} : { theirReference }),
+    subject: mail.subject,
+    text: mail.text.slice(0, MOST_CHARACTERS),
+    rawKey,
+    attachments: mail.attachments.map(({ safeName, contentType, size, sha256 }) => ({
+      filename: safeName,
+      contentType,
+      size,
+      sha256,
+    })),
+    standing,
+    ...(flags.length > 0 ? { flags } : {}),
+  };
+}
+
+/** Their number says who deals with whom: it is kept as a keyed digest. */
+function threadPointer(domain: string, reference: string, key: Uint8Array): string {
+  return `THEIRS#${createHmac('sha256', key).update(`thread\n${domain}\n${reference.toLowerCase()}`).digest('base64url').slice(0, 22)}`;
+}
+
+function flagsOf(mail: ReadEmail, { verdicts }: SesNotification, isProven: boolean): MessageFlag[] {
+  const flags: MessageFlag[] = [];
+  if (!isProven && !mail.automatic.is) flags.push('sender_unproven');
+  if (verdicts.virus === 'FAIL') flags.push('virus_suspected');
+  if (mail.unreadable) flags.push('unreadable');
+  if (mail.hasLostLetters) flags.push('letters_lost');
+  return flags;
+}

@@ -1,0 +1,85 @@
+// A mail that opens a case: who complains, in which language, and how they may be answered.
+
+import { createHash } from 'node:crypto';
+import type { Case } from '#core/case/case.ts';
+import type { Complainant } from '#core/case/person.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
+import type { HandlingPorts } from '#core/handling/perform.ts';
+import { registerComplaint } from '#core/handling/register-complaint.ts';
+import { detectLanguage } from '#core/intake/language/detect-language.ts';
+import { homeLanguages } from '#core/intake/language/home-languages.ts';
+import { claimThread } from './join-by-mail.ts';
+import { type Arrival, MOST_CHARACTERS, messageOf } from './mail-arrival.ts';
+import type { MailLedger } from './mail-ledger.ts';
+import { foldQuotedText } from './quoted-text.ts';
+import { answerAddress, domainOf } from './sender-trust.ts';
+
+/** The case with this number within an hour gathers whatever else its sender writes on that day (E43). */
+const CASES_AN_HOUR = 5;
+/** So many answers an hour to mails with the same words from one domain: more of them come from programs (E2). */
+const LIKE_MAILS_AN_HOUR = 5;
+
+export interface OpeningByMail {
+  /** Who let it in from quarantine. */
+  enteredBy?: StaffPerson;
+  /** Instead of the mail's own, which the quarantine has claimed. */
+  pointers?: string[];
+}
+
+type OpeningPorts = HandlingPorts & { mailLedger: MailLedger };
+
+/** @throws Refusal `AlreadyRecorded` when this mail has its place. */
+export async function openByMail(arrival: Arrival, ports: OpeningPorts, opening: OpeningByMail = {}): Promise<Case> {
+  const { mail, receivedAt } = arrival;
+  const procedure = ports.procedures.current();
+  const { fresh } = foldQuotedText(mail.text);
+  const { language } = detectLanguage(`${mail.subject}\n${fresh}`, homeLanguages(procedure.profile));
+  const complainant: Complainant = {
+    ...addressOf(arrival),
+    preferredChannel: (await mayBeAnswered(arrival, ports)) ? 'email' : 'letter',
+    language,
+    senderProven: arrival.isProven,
+  };
+  const { enteredBy, pointers = [arrival.pointer] } = opening;
+  const record = await claimThread(arrival, ports.cases, (theirs) =>
+    registerComplaint(
+      {
+        channel: 'email',
+        receivedAt,
+        complainant,
+        account: { whatHappened: (fresh.trim() || mail.text.trim() || mail.subject).slice(0, MOST_CHARACTERS) },
+        message: messageOf(arrival, 'complaint'),
+        ...(enteredBy ? { enteredBy } : {}),
+        pointers: [...pointers, ...theirs],
+      },
+      ports,
+    ),
+  );
+  await countSender(arrival, record, ports);
+  return record;
+}
+
+/** The key under which the cases of one sender are counted: what is proven and what anybody may claim are not counted together. */
+export function senderKeyOf({ mail, isProven }: Arrival): string | undefined {
+  return mail.from === undefined ? undefined : `${isProven ? 'proven' : 'claimed'} ${mail.from.address}`;
+}
+
+async function countSender(arrival: Arrival, { caseId }: Case, { mailLedger, tally, log }: OpeningPorts): Promise<void> {
+  const sender = senderKeyOf(arrival);
+  if (sender === undefined || (await tally.count(`cases opened by mail from ${sender}`, 60)) < CASES_AN_HOUR) return;
+  await mailLedger.gatherIn(sender, caseId);
+  log.warn('one sender keeps opening cases', { caseId });
+}
+
+function addressOf(arrival: Arrival): Pick<Complainant, 'name' | 'email'> {
+  const { from } = arrival.mail;
+  const email = arrival.isProven ? answerAddress(arrival.mail) : from?.address;
+  return { ...(from?.name === undefined ? {} : { name: from.name }), ...(email === undefined ? {} : { email }) };
+}
+
+/** E1, E20, E46: a robot, a no-reply address or nobody is never answered by machine; a person finds out who is behind it. */
+async function mayBeAnswered({ mail }: Arrival, { tally }: OpeningPorts): Promise<boolean> {
+  if (!mail.mayBeAnswered || mail.from === undefined) return false;
+  const words = createHash('sha256').update(`${mail.subject}\n${mail.text}`).digest('base64url');
+  return (await tally.count(`mail from ${domainOf(mail.from.address)} like ${words}`, 60)) <= LIKE_MAILS_AN_HOUR;
+}
