@@ -81,7 +81,7 @@ const words: Record<Language, DraftWords> = {
       `Primim acum atât de multe formulare încât nu l-am putut prelua pe al dumneavoastră. Nu s-a pierdut nimic din ce ați scris: textul este tot aici. Vă rugăm să îl trimiteți din nou peste zece minute sau să ne sunați la ${phone}.`,
   },
   fr: {
-    heading: 'Vous n’avez pas terminé ?',
+    heading: 'Vous n’avez pas terminé ?',
     keep: 'Enregistrer et revenir plus tard',
     keepNote: 'Vous recevez un code pour revenir. Il ne faut ni compte ni adresse e-mail.',
     comeBack: 'Reprendre un formulaire enregistré',
@@ -105,9 +105,9 @@ const words: Record<Language, DraftWords> = {
     tooManyTries: (phone) =>
       `Trop de codes ont été essayés depuis votre connexion. Réessayez dans une heure, ou appelez-nous au ${phone} et racontez-nous ce qui s’est passé.`,
     restored: (day) =>
-      `Voici ce que vous avez enregistré. Nous le gardons jusqu’au ${day} ; ce n’est pas une réclamation tant que vous ne l’avez pas envoyé.`,
+      `Voici ce que vous avez enregistré. Nous le gardons jusqu’au ${day} ; ce n’est pas une réclamation tant que vous ne l’avez pas envoyé.`,
     tooManyForms: (phone) =>
-      `Nous recevons en ce moment tellement de formulaires que nous n’avons pas pu prendre le vôtre. Rien de ce que vous avez écrit n’est perdu : tout est encore ici. Merci de l’envoyer de nouveau dans dix minutes, ou de nous appeler au ${phone}.`,
+      `Nous recevons en ce moment tellement de formulaires que nous n’avons pas pu prendre le vôtre. Rien de ce que vous avez écrit n’est perdu : tout est encore ici. Merci de l’envoyer de nouveau dans dix minutes, ou de nous appeler au ${phone}.`,
   },
   it: {
     heading: 'Non ha finito?',

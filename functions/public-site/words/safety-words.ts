@@ -108,14 +108,14 @@ const words: Record<Language, SafetyWords> = {
     },
   },
   fr: {
-    title: 'Cet appareil est-il sûr ?',
+    title: 'Cet appareil est-il sûr ?',
     intro:
       'Une personne qui a accès à votre téléphone ou à votre ordinateur peut voir que vous êtes venue ici. Vous pouvez rendre cela plus difficile.',
     parts: [
       {
         heading: 'Avant d’écrire',
         advice: [
-          'Utilisez un appareil auquel cette personne n’a pas accès : au travail, à la bibliothèque, chez une amie, chez votre médecin.',
+          'Utilisez un appareil auquel cette personne n’a pas accès : au travail, à la bibliothèque, chez une amie, chez votre médecin.',
           'Ouvrez une fenêtre privée de votre navigateur. Elle oublie tout dès que vous la fermez.',
           'Choisissez un moment où vous êtes seule. Vous pouvez enregistrer votre texte et revenir plus tard avec un code.',
         ],
@@ -130,8 +130,8 @@ const words: Record<Language, SafetyWords> = {
       {
         heading: 'Après',
         advice: [
-          'Fermez la fenêtre. Effacez ce site de l’historique, et seulement ce site : un historique vide se remarque aussi.',
-          'Pensez à vos e-mails et à vos messages : notre réponse peut y être vue. Dites-nous comment vous joindre sans risque.',
+          'Fermez la fenêtre. Effacez ce site de l’historique, et seulement ce site : un historique vide se remarque aussi.',
+          'Pensez à vos e-mails et à vos messages : notre réponse peut y être vue. Dites-nous comment vous joindre sans risque.',
           'Un logiciel installé pour vous surveiller voit tout, même dans une fenêtre privée. Si vous en soupçonnez un, utilisez un autre appareil.',
         ],
       },

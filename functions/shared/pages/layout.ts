@@ -1,5 +1,6 @@
 // What surrounds every page. Nothing here needs a script, and no style is inline, so the content security policy can forbid both.
 
+import { languageTag } from '#core/language.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { stylesPath } from './styles.ts';
 import { languageName, type PageLanguage, wordingIn } from './wording/wording.ts';
@@ -14,7 +15,10 @@ export interface Frame {
   path: string;
   /** IANA name of the provider's zone, in which all moments are shown. */
   timeZone: string;
-  /** Public pages only: where "leave this site quickly" goes. It must look like anybody's everyday page. */
+  /**
+   * Public pages only, for people who may be watched: where "leave this site quickly" goes, which must look like anybody's everyday
+   * page. With it the titles of pages tell nothing.
+   */
   leaveTo?: string | undefined;
 }
 
@@ -30,10 +34,14 @@ export interface StaffFrame extends Frame {
 
 export interface Page {
   title: string;
+  /** What the browser's history may show where `leaveTo` is given. */
+  discreetTitle?: string | undefined;
   frame: Frame | StaffFrame;
   body: Content;
   /** The page shows what was wrong with a form: said in the title, which is read out first. */
   hasErrors?: boolean;
+  /** The page holds a form with this id: the language switcher posts it to `action`, so that nothing typed is lost. */
+  keepsForm?: { id: string; action: string } | undefined;
   /** Which link of the workspace's navigation this page is. */
   place?: WorkspacePlace;
 }
@@ -46,20 +54,21 @@ const placePaths: Record<WorkspacePlace, string> = {
 };
 
 /** A complete HTML document. */
-export function page({ title, frame, body, hasErrors = false, place }: Page): Markup {
+export function page({ title, discreetTitle, frame, body, hasErrors = false, keepsForm, place }: Page): Markup {
   const { language, provider } = frame;
   const words = wordingIn(language).layout;
   const isStaff = 'signedInAs' in frame;
+  const shownTitle = frame.leaveTo === undefined ? `${title} – ${provider.name}` : (discreetTitle ?? words.discreetTitle);
   // The referrer policy is `same-origin`, not `no-referrer`: with the latter browsers post forms with `Origin: null`, which a
   // check against forged requests refuses. Either keeps a tracking link from reaching other sites.
   return html`<!doctype html>
-<html lang="${language}">
+<html lang="${languageTag(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="same-origin">
 <meta name="format-detection" content="telephone=no">
-<title>${hasErrors && `${words.errorInTitle} `}${title} – ${provider.name}</title>
+<title>${hasErrors && `${words.errorInTitle} `}${shownTitle}</title>
 <link rel="stylesheet" href="${stylesPath}">
 </head>
 <body${isStaff && html` class="workspace"`}>
@@ -67,7 +76,7 @@ export function page({ title, frame, body, hasErrors = false, place }: Page): Ma
 ${frame.leaveTo !== undefined && leaveQuickly(frame.leaveTo, language)}
 <header><div class="masthead"><div class="width">
 <a class="name" href="${isStaff ? placePaths.tasks : '/'}">${provider.name}</a>
-${languageSwitcher(frame)}
+${keepsForm ? languageButtons(frame, keepsForm) : languageSwitcher(frame)}
 </div></div>
 ${isStaff && workbar(frame, place)}</header>
 <main id="main" class="width" tabindex="-1">
@@ -87,6 +96,7 @@ function leaveQuickly(leaveTo: string, language: PageLanguage): Markup {
   const words = wordingIn(language).layout;
   return html`<div class="leave" role="region" aria-label="${words.leaveQuickly}"><div class="width">
 <a href="${leaveTo}" rel="noreferrer nofollow">${words.leaveQuickly}</a> <small>${words.leaveQuicklyNote}</small>
+<a class="aside" href="${inLanguage('/safety', language)}">${words.deviceSafety}</a>
 </div></div>`;
 }
 
@@ -95,9 +105,21 @@ function languageSwitcher({ language, languages, path }: Frame): Content {
   const links = languages.map((other) =>
     other === language
       ? html`<li><span aria-current="true">${languageName(other)}</span></li>`
-      : html`<li><a href="${inLanguage(path, other)}" hreflang="${other}" lang="${other}">${languageName(other)}</a></li>`,
+      : html`<li><a href="${inLanguage(path, other)}" hreflang="${languageTag(other)}" lang="${languageTag(other)}">${languageName(other)}</a></li>`,
   );
   return html`<nav aria-label="${wordingIn(language).layout.chooseLanguage}"><ul class="plain-list">${links}</ul></nav>`;
+}
+
+/** Buttons of the form: a link would leave it. Enter in a field presses the first button of its form, which must not be one of these. */
+function languageButtons({ language, languages }: Frame, { id, action }: { id: string; action: string }): Content {
+  if (languages.length < 2) return undefined;
+  const buttons = languages.map((other) =>
+    other === language
+      ? html`<li><span aria-current="true">${languageName(other)}</span></li>`
+      : html`<li><button class="link" form="${id}" formaction="${action}" name="show" value="${other}" lang="${languageTag(other)}">${languageName(other)}</button></li>`,
+  );
+  return html`<nav aria-label="${wordingIn(language).layout.chooseLanguage}"><button class="trap" form="${id}" tabindex="-1" aria-hidden="true"></button>
+<ul class="plain-list">${buttons}</ul></nav>`;
 }
 
 /** The same page in another language: `lang` is set in its query, all else is kept. */

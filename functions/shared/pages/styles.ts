@@ -51,6 +51,7 @@ a:focus-visible { background: var(--focus); color: var(--ink); }
 .leave .width { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.2rem; }
 .leave a { color: #fff; font-weight: 700; display: inline-flex; align-items: center; min-height: 44px; }
 .leave a:focus-visible { color: var(--ink); }
+.leave .aside { font-weight: 400; }
 .leave small { font-size: 0.875rem; color: #d7e0e0; }
 @media (min-height: 34rem) { .leave { position: sticky; top: 0; z-index: 2; } }
 .masthead { background: var(--brand); color: #fff; }
@@ -107,6 +108,8 @@ button:hover, .button:hover { background: var(--brand-dark); color: #fff; }
 a.button:focus-visible { background: var(--brand-dark); color: #fff; }
 button.secondary { background: #fff; color: var(--ink); border-color: var(--edge); box-shadow: none; }
 button.secondary:hover { background: var(--mist); color: var(--ink); }
+button.link { min-height: 44px; padding: 0; background: none; border: 0; box-shadow: none; color: inherit; font-weight: 400; text-decoration: underline; text-underline-offset: 0.15em; }
+button.link:hover { background: none; color: inherit; text-decoration-thickness: 0.15em; }
 button.small { min-height: 44px; padding: 0.2rem 0.9rem; font-size: 1rem; }
 .trap { position: absolute; left: -999rem; height: 1px; width: 1px; overflow: hidden; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -14,8 +14,11 @@ export const ca: Wording = {
     skipToContent: 'Vagi al contingut principal',
     leaveQuickly: 'Surti de pressa d’aquest lloc web',
     leaveQuicklyNote: 'El seu navegador recordarà que hi ha estat.',
+    deviceSafety: 'És segur aquest dispositiu?',
+    discreetTitle: 'Pàgina',
     callUs: (phone) => `S’estima més parlar-ne? Truqui’ns al ${phone}.`,
     errorInTitle: 'Error:',
+    colon: ': ',
   },
   problems: {
     heading: 'Si us plau, revisi-ho una altra vegada',

@@ -10,8 +10,13 @@ export const en = {
     skipToContent: 'Skip to the main content',
     leaveQuickly: 'Leave this site quickly',
     leaveQuicklyNote: 'Your browser will still remember that you were here.',
+    deviceSafety: 'Is this device safe?',
+    /** Of any page, for a history that others may read. */
+    discreetTitle: 'Page',
     callUs: (phone: string) => `Would you rather talk? Call us on ${phone}.`,
     errorInTitle: 'Error:',
+    /** Between a label and what it names, with the spaces that the language sets. */
+    colon: ': ',
   },
   problems: {
     heading: 'Please look at this again',

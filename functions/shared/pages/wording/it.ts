@@ -11,8 +11,11 @@ export const it: Wording = {
     skipToContent: 'Vada al contenuto principale',
     leaveQuickly: 'Esca subito da questo sito',
     leaveQuicklyNote: 'Il Suo browser ricorderà comunque questa visita.',
+    deviceSafety: 'Questo dispositivo è sicuro?',
+    discreetTitle: 'Pagina',
     callUs: (phone) => `Preferisce parlare con qualcuno? Ci telefoni al ${phone}.`,
     errorInTitle: 'Errore:',
+    colon: ': ',
   },
   problems: {
     heading: 'La preghiamo di ricontrollare',

@@ -19,8 +19,11 @@ export const ro: Wording = {
     skipToContent: 'Mergeți la conținutul principal',
     leaveQuickly: 'Părăsiți repede acest site',
     leaveQuicklyNote: 'Browserul dumneavoastră va păstra urma acestei vizite.',
+    deviceSafety: 'Este sigur acest dispozitiv?',
+    discreetTitle: 'Pagină',
     callUs: (phone) => `Preferați să vorbiți cu cineva? Sunați-ne la ${phone}.`,
     errorInTitle: 'Eroare:',
+    colon: ': ',
   },
   problems: {
     heading: 'Vă rugăm să mai verificați o dată',

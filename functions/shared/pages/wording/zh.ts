@@ -10,8 +10,11 @@ export const zh: Wording = {
     skipToContent: '跳到主要内容',
     leaveQuickly: '快速离开本网站',
     leaveQuicklyNote: '您的浏览器仍会留有这次访问的记录。',
+    deviceSafety: '这台设备安全吗？',
+    discreetTitle: '页面',
     callUs: (phone) => `想直接和我们谈？请拨打${phone}。`,
     errorInTitle: '有误：',
+    colon: '：',
   },
   problems: {
     heading: '请再检查一下',
