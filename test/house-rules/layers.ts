@@ -43,7 +43,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'functions/shared/pages',
     files: /^functions\/shared\/pages\/(?!markup\.ts)/,
-    may: [{ typesOf: core }, /^functions\/shared\/pages\//, { typesOf: zod }, /^node:crypto$/],
+    may: [{ typesOf: core }, /^core\/language\.ts$/, /^functions\/shared\/pages\//, { typesOf: zod }, /^node:crypto$/],
   },
   {
     name: 'the one place that knows the template library',

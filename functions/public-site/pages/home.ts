@@ -1,5 +1,6 @@
 // All the ways to complain, on one page. A channel that a provider does not have is left out.
 
+import { languageTag } from '#core/language.ts';
 import { type Frame, page } from '#functions/shared/pages/layout.ts';
 import { html, type Markup } from '#functions/shared/pages/markup.ts';
 import { languageName, wordingIn } from '#functions/shared/pages/wording/wording.ts';
@@ -40,7 +41,7 @@ ${
 <p class="words">${provider.name}
 ${postalAddress}</p>`
 }
-${languages.length > 1 && html`<p>${words.anyLanguage} ${languages.map((other, index) => html`${index > 0 && ', '}<span lang="${other}">${languageName(other)}</span>`)}.</p>`}
+${languages.length > 1 && html`<p>${words.anyLanguage}</p><ul>${languages.map((other) => html`<li lang="${languageTag(other)}">${languageName(other)}</li>`)}</ul>`}
 <h2>${words.whatNextHeading}</h2>
 <ol>${words.whatNext.map((step) => html`<li>${step}</li>`)}</ol>`,
   });

@@ -1,5 +1,6 @@
 // Where a complaint is now, for the person who made it. Reached by a secret link only; a reference alone opens nothing.
 
+import { languageTag } from '#core/language.ts';
 import { definitionList, notice, type TimelineEntry, tag, timeline } from '#functions/shared/pages/components.ts';
 import { type Frame, page } from '#functions/shared/pages/layout.ts';
 import { html, type Markup } from '#functions/shared/pages/markup.ts';
@@ -26,8 +27,8 @@ export function trackingPage(tracking: Tracking): Markup {
   const shownLetters = letters.map(
     (
       letter,
-    ) => html`<details class="wide"${letter.language !== undefined && html` lang="${letter.language}"`}><summary>${letter.title}</summary>
-<p class="quiet" lang="${frame.language}">${moment(letter.at, frame)}</p><div class="paper">${letter.text}</div></details>`,
+    ) => html`<details class="wide"${letter.language !== undefined && html` lang="${languageTag(letter.language)}"`}><summary>${letter.title}</summary>
+<p class="quiet" lang="${languageTag(frame.language)}">${moment(letter.at, frame)}</p><div class="paper">${letter.text}</div></details>`,
   );
   return page({
     title: words.title,

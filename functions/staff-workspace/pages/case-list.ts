@@ -28,13 +28,14 @@ export interface CaseList {
 
 /** Filters are links to `/workspace/cases?show=open|overdue|closed`. */
 export function caseListPage({ frame, filter, cases, olderUrl }: CaseList): Markup {
-  const { caseList: words, workspace } = wordingIn(frame.language);
+  const { caseList: words, layout, workspace } = wordingIn(frame.language);
+  const title = `${workspace.cases}${layout.colon}${words[filter]}`;
   const links = filters.map(
     (name) =>
       html`<li><a href="/workspace/cases?show=${name}"${name === filter && html` aria-current="page"`}>${words[name]}</a></li>`,
   );
   return page({
-    title: `${workspace.cases}: ${words[filter]}`,
+    title,
     frame,
     place: 'cases',
     body: html`<h1>${workspace.cases}</h1>
@@ -43,7 +44,7 @@ ${
   cases.length === 0
     ? html`<p>${words.none}</p>`
     : table({
-        caption: `${workspace.cases}: ${words[filter]}`,
+        caption: title,
         columns: [workspace.reference, words.phase, words.handler, words.next, words.received],
         rows: cases.map((row) => [
           html`<a href="${row.href}">${row.reference}</a>`,

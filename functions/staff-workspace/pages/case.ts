@@ -1,6 +1,7 @@
 // One case, whole: what was said, what is due and why, what was done by whom, and what may be done next. The caller has already left
 // out whatever this person may not see; this page shows all it is given.
 
+import { languageTag } from '#core/language.ts';
 import {
   definitionList,
   notice,
@@ -107,13 +108,16 @@ ${sections.map(({ id, title, content }) => html`<section aria-labelledby="${id}"
 
 /** What is due first and why, and what to do about it: what a tired reader needs before anything else. */
 function nextPart({ frame, deadlines, nextAct }: CaseView): Content {
-  const words = wordingIn(frame.language).casePage;
+  const {
+    casePage: words,
+    layout: { colon },
+  } = wordingIn(frame.language);
   const open = deadlines.filter(({ metAt }) => metAt === undefined);
   const next = open.find(({ dueAt }) => open.every((other) => dueAt <= other.dueAt));
   if (!next && !nextAct) return undefined;
   return notice(
     html`<h2>${nextAct ? words.next : words.comesNext}</h2>
-${next && html`<p><strong>${next.title}:</strong> ${dueCell(next, frame)}</p><p class="quiet">${words.because}: ${next.because}</p>`}
+${next && html`<p><strong>${next.title}</strong>${colon}${dueCell(next, frame)}</p><p class="quiet">${words.because}${colon}${next.because}</p>`}
 ${nextAct && html`<p><a href="#act-${nextAct.act}">${nextAct.title}</a></p>`}`,
     next?.isOverdue ? 'wrong' : nextAct ? 'care' : 'calm',
   );
@@ -151,7 +155,11 @@ function actForms({ frame, reference, acts }: CaseView): Content {
 }
 
 function deadlineCards({ frame, deadlines }: CaseView): Content {
-  const { casePage: words, workspace } = wordingIn(frame.language);
+  const {
+    casePage: words,
+    layout: { colon },
+    workspace,
+  } = wordingIn(frame.language);
   if (deadlines.length === 0) return html`<p>${words.noDeadlines}</p>`;
   return deadlines.map((deadline) => {
     const { countedDays = [], skippedDays = [] } = deadline;
@@ -167,7 +175,7 @@ ${
   countedDays.length > 0 &&
   html`<details><summary>${words.daysCounted(countedDays.length)}</summary>
 <ol>${countedDays.map((on) => html`<li>${day(on, frame.language)}</li>`)}</ol>
-${skippedDays.length > 0 && html`<p><strong>${words.daysSkipped}</strong></p><ul>${skippedDays.map(({ on, why }) => html`<li>${day(on, frame.language)}: ${why}</li>`)}</ul>`}</details>`
+${skippedDays.length > 0 && html`<p><strong>${words.daysSkipped}</strong></p><ul>${skippedDays.map(({ on, why }) => html`<li>${day(on, frame.language)}${colon}${why}</li>`)}</ul>`}</details>`
 }</article>`;
   });
 }
@@ -183,13 +191,16 @@ function complainantPart({ frame, complainant }: CaseView): Content {
 }
 
 function messageCards({ frame, messages }: CaseView): Content {
-  const words = wordingIn(frame.language).casePage;
+  const {
+    casePage: words,
+    layout: { colon },
+  } = wordingIn(frame.language);
   if (messages.length === 0) return html`<p>${words.noMessages}</p>`;
   return messages.map((message) => {
     const { attachments = [], quoted, language } = message;
-    const lang = language !== undefined && html` lang="${language}"`;
+    const lang = language !== undefined && html` lang="${languageTag(language)}"`;
     return html`<article class="card${message.isOurs && ' ours'}"><h3${message.subject !== undefined && lang}>${message.subject ?? message.channelLabel}</h3>
-<p class="quiet">${message.isOurs ? words.outgoing : words.incoming} · ${message.channelLabel} · ${moment(message.at, frame)}${message.from !== undefined && html`<br>${words.from}: ${message.from}`}${message.to !== undefined && html`<br>${words.to}: ${message.to}`}</p>
+<p class="quiet">${message.isOurs ? words.outgoing : words.incoming} · ${message.channelLabel} · ${moment(message.at, frame)}${message.from !== undefined && html`<br>${words.from}${colon}${message.from}`}${message.to !== undefined && html`<br>${words.to}${colon}${message.to}`}</p>
 <p class="words"${lang}>${message.text}</p>
 ${quoted !== undefined && html`<details><summary>${words.quoted}</summary><p class="words"${lang}>${quoted}</p></details>`}
 ${attachments.length > 0 && html`<p><strong>${words.attachments}</strong></p><ul>${attachments.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}</ul>`}</article>`;
@@ -216,6 +227,6 @@ function letterCards({ frame, letters }: CaseView): Content {
       text,
       language,
     }) => html`<article class="card"><div class="row"><h3>${title}</h3>${tag(deliveryLabel, deliveryTone)}</div>
-<p class="quiet">${moment(at, frame)}</p>${text !== undefined && html`<details><summary>${words.readLetter}</summary><div class="paper"${language !== undefined && html` lang="${language}"`}>${text}</div></details>`}</article>`,
+<p class="quiet">${moment(at, frame)}</p>${text !== undefined && html`<details><summary>${words.readLetter}</summary><div class="paper"${language !== undefined && html` lang="${languageTag(language)}"`}>${text}</div></details>`}</article>`,
   );
 }

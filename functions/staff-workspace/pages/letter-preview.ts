@@ -1,5 +1,6 @@
 // A letter exactly as it will go out, for a person to read before it does. With a fault there is no button to send it.
 
+import { languageTag } from '#core/language.ts';
 import { button, hiddenFields, notice } from '#functions/shared/pages/components.ts';
 import { page, type StaffFrame } from '#functions/shared/pages/layout.ts';
 import { html, type Markup } from '#functions/shared/pages/markup.ts';
@@ -19,9 +20,10 @@ export interface LetterPreview {
 }
 
 export function letterPreviewPage({ frame, reference, caseHref, letter, sms, faults, sendForm }: LetterPreview): Markup {
-  const { letter: words, workspace } = wordingIn(frame.language);
+  const { layout, letter: words, workspace } = wordingIn(frame.language);
+  const lang = languageTag(letter.language);
   return page({
-    title: `${words.title} (${reference})`,
+    title: `${reference}${layout.colon}${words.title}`,
     frame,
     place: 'cases',
     body: html`<p><a href="${caseHref}">${workspace.backToCase(reference)}</a></p>
@@ -31,12 +33,12 @@ ${
     ? notice(html`<h2>${words.faultsHeading}</h2><ul>${faults.map((fault) => html`<li>${fault}</li>`)}</ul>`, 'wrong')
     : notice(html`<p>${words.ready}</p>`, 'good')
 }
-<h2>${words.subject}: <span lang="${letter.language}">${letter.subject}</span></h2>
-<div class="paper" lang="${letter.language}">${letter.text}</div>
+<h2>${words.subject}${layout.colon}<span lang="${lang}">${letter.subject}</span></h2>
+<div class="paper" lang="${lang}">${letter.text}</div>
 ${
   sms &&
   html`<h2>${words.textMessage}</h2>
-<div class="paper" lang="${letter.language}">${sms.text}</div><p class="quiet">${words.parts(sms.parts)}</p>`
+<div class="paper" lang="${lang}">${sms.text}</div><p class="quiet">${words.parts(sms.parts)}</p>`
 }
 ${
   faults.length === 0 &&

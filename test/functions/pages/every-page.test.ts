@@ -1,17 +1,18 @@
 // What holds for every page in every language, whatever people typed (S1.21: WCAG 2.2 AA, no account, no scripts).
 
 import { describe, expect, test } from 'vitest';
+import { Language, languageTag } from '#core/language.ts';
 import { stylesPath } from '#functions/shared/pages/styles.ts';
 import { everyPage } from './every-page.ts';
 import { controls, elements, ids, posted } from './reading-pages.ts';
 
-const pages = (['en', 'ro'] as const).flatMap((language) =>
+const pages = Language.options.flatMap((language) =>
   Object.entries(everyPage(language)).map(([name, page]) => ({ name, language, page })),
 );
 
 describe.each(pages)('$name in $language', ({ language, page }) => {
   test('says its language, has one title, one heading and one main part that the skip link reaches', () => {
-    expect(page).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${language}">`));
+    expect(page).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${languageTag(language)}">`));
     expect(page.match(/<title>/g)).toHaveLength(1);
     expect(page.match(/<h1>/g)).toHaveLength(1);
     expect(page.match(/<main /g)).toHaveLength(1);
@@ -58,6 +59,23 @@ describe.each(pages)('$name in $language', ({ language, page }) => {
   });
 });
 
+/** What a reader sees of every page, in one. */
+function everyText(language: Language): string {
+  return Object.values(everyPage(language))
+    .join('')
+    .replaceAll(/<[^>]*>/g, ' ');
+}
+
 test('Romanian is written with commas below, never cedillas', () => {
-  expect(Object.values(everyPage('ro')).join('')).not.toMatch(/[şţŞŢ]/);
+  expect(everyText('ro')).not.toMatch(/[şţŞŢ]/);
+});
+
+test.each(['it', 'fr', 'ca'] as const)('%s is written with the curved apostrophe', (language) => {
+  expect(everyText(language)).not.toMatch(/\p{L}(?:'|&#39;)\p{L}/u);
+});
+
+test('Chinese is written with full-width punctuation, and says that its characters are the simplified ones', () => {
+  expect(everyText('zh')).not.toMatch(/\p{Script=Han}\s*[,.;:!?()]/u);
+  expect(everyText('zh')).not.toMatch(/[們這個為來時說還會]/);
+  expect(everyPage('zh')['home']).toContain('<html lang="zh-Hans">');
 });
