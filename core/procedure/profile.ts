@@ -102,6 +102,15 @@ export const Profile = z
     }),
     /** What programs may do by text; each provider's own, since each pays for it and answers in its own countries. */
     texts: TextRules.prefault({}),
+    /** For people who may be watched (S2.8): pages can be left at once, their names tell nothing, and there is advice about traces. */
+    safeBrowsing: z
+      .strictObject({
+        /** Where one is taken at once: a page that could be anybody's. */
+        leaveTo: z.url({ protocol: /^https$/ }),
+        /** Whom to call when in danger. */
+        emergencyNumber: z.string().min(2),
+      })
+      .optional(),
     /** The most parts a text message may be cut into (M1). */
     smsParts: z.int().min(1).max(6),
   })

@@ -5,12 +5,9 @@ import { localized, type Profile } from '#core/procedure/profile.ts';
 import type { Frame } from '#functions/shared/pages/layout.ts';
 import { choosePageLanguage, isPageLanguage, type PageLanguage } from '#functions/shared/pages/wording/wording.ts';
 
-/** Where "leave this site quickly" goes: the default of the GOV.UK Design System's "Exit this page", which could be anybody's page. */
-const LEAVE_TO = 'https://www.bbc.co.uk/weather';
-
 /** The frame of a public page, in the language asked for, else the first of `wishes`, else what the browser prefers. */
 export function publicFrame(context: Context, profile: Profile, ...wishes: readonly unknown[]): Frame {
-  return { ...plainFrame(context, profile, ...wishes), leaveTo: LEAVE_TO };
+  return { ...plainFrame(context, profile, ...wishes), leaveTo: profile.safeBrowsing?.leaveTo };
 }
 
 export function plainFrame(context: Context, profile: Profile, ...wishes: readonly unknown[]): Frame {
