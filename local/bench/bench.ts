@@ -6,6 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureBundles } from './bundles.ts';
 import { startCandour } from './candour-process.ts';
+import { measureLanguageDetection } from './language.ts';
 import { answeredAtOnce, answeredLate, type Life } from './lives.ts';
 import { marked, printTable } from './table.ts';
 import type { Cost } from './tally.ts';
@@ -46,6 +47,7 @@ try {
   await printThroughput(atOnce.opening);
   await printStarts();
   await printBundles();
+  for (const { heading, rows } of await measureLanguageDetection()) printTable(heading, rows);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
