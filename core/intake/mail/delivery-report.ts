@@ -1,8 +1,9 @@
 // What a returned mail says: which letter, to whom, and whether it failed for good. Anybody can write one, so a report counts only
 // when it carries our own signed mark inside (E6, E8; RFC 3464).
 
-import type { Attachment } from 'postal-mime';
 import { type LetterMark, LOOP_HEADER, readLoopHeader, readSignedMessageId } from '#core/intake/mail/case-address.ts';
+import { decodeText } from '#core/intake/mail/mail-charset.ts';
+import type { MailPart } from '#core/intake/mail/parse-mail.ts';
 
 export interface DeliveryReport {
   recipients: {
@@ -19,15 +20,15 @@ export interface DeliveryReport {
   letter: LetterMark | undefined;
 }
 
-const MAX_CHARACTERS = 50_000;
+const MAX_BYTES = 50_000;
 const MAX_RECIPIENTS = 50;
 
 /** The delivery report among the parts of a mail; undefined when there is none. Without `key` no mark is believed. Never throws. */
-export function readDeliveryReport(parts: readonly Attachment[], key: Uint8Array | undefined): DeliveryReport | undefined {
-  const status = parts.find(({ mimeType }) => /^message\/(?:global-)?delivery-status$/.test(mimeType));
+export function readDeliveryReport(parts: readonly MailPart[], key: Uint8Array | undefined): DeliveryReport | undefined {
+  const status = parts.find(({ contentType }) => /^message\/(?:global-)?delivery-status$/.test(contentType));
   if (status === undefined) return undefined;
-  const original = parts.find(({ mimeType }) =>
-    /^(?:message\/rfc822|text\/rfc822-headers|message\/global(?:-headers)?)$/.test(mimeType),
+  const original = parts.find(({ contentType }) =>
+    /^(?:message\/rfc822|text\/rfc822-headers|message\/global(?:-headers)?)$/.test(contentType),
   );
   const returned = original === undefined ? undefined : headersOf(textOf(original));
   const originalMessageId = returned?.('message-id');
@@ -67,8 +68,6 @@ function headersOf(text: string): (name: string) => string | undefined {
   };
 }
 
-function textOf({ content }: Attachment): string {
-  return typeof content === 'string'
-    ? content.slice(0, MAX_CHARACTERS)
-    : new TextDecoder().decode(content.slice(0, MAX_CHARACTERS)).trimStart();
+function textOf(part: MailPart): string {
+  return decodeText(part.bytes().subarray(0, MAX_BYTES)).trimStart();
 }

@@ -1,81 +1,142 @@
-// Repairs mail whose raw 8-bit text is not in the character set it claims, before the MIME parser turns it into U+FFFD for good (E27,
-// E28). Only raw 8-bit headers and 8-bit text parts can be repaired this way; the stored mail stays as it arrived.
+// Text of mail is often not in the character set it claims, or claims none (E27, E28). The label is believed when the bytes can be it;
+// otherwise the bytes are looked at. The stored mail stays as it arrived.
 
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
+import { decodeTransfer } from '#core/intake/mail/transfer-encoding.ts';
 
-const MOSTLY_UTF8 = /^(?:|utf-?8|us-ascii|ascii|unknown-8bit|x-unknown|default)$/i;
-const CHARSET = /(charset\s*=\s*"?)([\w.:-]+)/i;
-const MAX_BOUNDARIES = 200;
+/** Labels that programs write without looking at the text. */
+const SAYS_NOTHING =
+  /^(?:|utf-?8|us-ascii|ascii|ansi_x3\.4-1968|unknown-8bit|x-unknown|unknown|default|_autodetect.*|x-user-defined)$/;
+const WESTERN = /^(?:iso-?8859-?1|iso_8859-1|latin-?1|windows-1252|cp-?1252)$/;
+const UTF7 = /^(?:x-)?(?:unicode-1-1-)?utf-?7$/;
+const JAPANESE_ESCAPES = ['\u001b$@', '\u001b$B'];
 
-/** `raw` with its mislabelled 8-bit headers and text parts rewritten in UTF-8; `raw` itself when there is nothing to repair. */
-export function repairCharset(raw: Uint8Array): Uint8Array {
-  if (isUtf8(raw)) return raw;
-  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  const declared = CHARSET.exec(bytes.toString('latin1', 0, 100_000))?.[2];
-  return Buffer.concat(splitParts(bytes).flatMap((part) => repairPart(part, declared)));
-}
+/** Names outside the WHATWG list, and those whose text in mail is wider than the name says. */
+const OTHER_NAMES: Record<string, string> = {
+  cp936: 'gb18030',
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+  'gb_2312-80': 'gb18030',
+  cp949: 'euc-kr',
+  ks_c_5601: 'euc-kr',
+  uhc: 'euc-kr',
+  cp950: 'big5',
+  cp932: 'shift_jis',
+  'iso-2022-jp-1': 'iso-2022-jp',
+  'iso-2022-jp-2': 'iso-2022-jp',
+  'iso-2022-jp-kddi': 'iso-2022-jp',
+  cp850: 'windows-1252',
+  'iso-8859-1-windows-3.1-latin-1': 'windows-1252',
+};
 
-/** The whole mail cut before each boundary line, so that each piece is a block of headers and a body. */
-function splitParts(bytes: Buffer): Buffer[] {
-  const text = bytes.toString('latin1');
-  const boundaries = new Set<string>();
-  for (const [, quoted, bare] of text.matchAll(/boundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))/gi)) {
-    boundaries.add(quoted ?? bare ?? '');
-    if (boundaries.size >= MAX_BOUNDARIES) break;
+/** `bytes` as text, in the character set that `label` names unless they plainly are in another. Never throws; lost letters are U+FFFD. */
+export function decodeText(bytes: Uint8Array, label = ''): string {
+  const name = label.trim().toLowerCase().replaceAll(/["']/g, '');
+  if (UTF7.test(name)) return decodeUtf7(decode(bytes, 'windows-1252') ?? '');
+  const charset = OTHER_NAMES[name] ?? name;
+  const isWide = /^(?:utf-?16|utf-?32|ucs-?2|unicode)/.test(charset);
+  if (isAscii(bytes) && !isWide) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    return JAPANESE_ESCAPES.some((sequence) => text.includes(sequence)) ? (decode(bytes, 'iso-2022-jp') ?? text) : text;
   }
-  const cuts = [0];
-  for (const { index } of text.matchAll(/^--[^\r\n]{1,202}/gm)) {
-    const line = text.slice(index + 2, index + 204).split(/[\r\n]/, 1)[0] ?? '';
-    if (boundaries.has(line.trimEnd()) || boundaries.has(line.trimEnd().replace(/--$/, ''))) cuts.push(index);
-  }
-  return cuts.map((start, place) => bytes.subarray(start, cuts[place + 1]));
-}
-
-function repairPart(part: Buffer, declared: string | undefined): Buffer[] {
-  const headerEnd = /\r?\n\r?\n/.exec(part.toString('latin1', 0, 100_000))?.index ?? part.length;
-  const headers = part.subarray(0, headerEnd);
-  const body = part.subarray(headerEnd);
-  const headerText = headers.toString('latin1');
-  const contentType = /^content-type\s*:\s*([^\s;]+)/im.exec(headerText)?.[1] ?? 'text/plain';
-  const charset = CHARSET.exec(headerText)?.[2] ?? '';
-  const isEncoded = /^content-transfer-encoding\s*:\s*(?:base64|quoted-printable)/im.test(headerText);
-  if (isEncoded || isUtf8(body) || !/^text\//i.test(contentType) || !MOSTLY_UTF8.test(charset))
-    return [repair(headers, declared), body];
-  return [repair(Buffer.from(headerText.replace(CHARSET, '$1utf-8'), 'latin1'), declared), repair(body, undefined)];
-}
-
-function repair(bytes: Buffer, declared: string | undefined): Buffer {
-  if (isUtf8(bytes)) return bytes;
-  const label = declared !== undefined && !MOSTLY_UTF8.test(declared) ? declared : guessCharset(bytes);
-  return Buffer.from(decode(bytes, label) ?? decode(bytes, 'windows-1252') ?? bytes.toString('latin1'));
+  const saysNothing = SAYS_NOTHING.test(name) || decode(new Uint8Array(), charset) === undefined;
+  if (isUtf8(bytes) && (saysNothing || isSingleByte(charset))) return decode(bytes, 'utf-8') ?? '';
+  if (saysNothing || (WESTERN.test(charset) && isChinese(bytes))) return decodeGuessing(bytes);
+  return decode(bytes, charset, true) ?? (isChinese(bytes) ? decodeGuessing(bytes) : (decode(bytes, charset) ?? ''));
 }
 
 /**
- * Chinese text is almost all pairs of high bytes, western text single ones. Of the western sets only Romanian's windows-1250 puts
- * letters on E3 (ă) and FE (ţ), where windows-1252 has ã and þ that none of our languages use.
+ * A block of headers in UTF-8: raw 8-bit lines in the character set of the mail or the one they look like, each for itself (E28).
+ * `declared` is the label of the part. The same bytes when there is nothing to repair.
  */
-function guessCharset(bytes: Uint8Array): string {
-  let high = 0;
-  let paired = 0;
-  let romanian = 0;
-  for (let place = 0; place < bytes.length; place++) {
-    const byte = bytes[place] ?? 0;
-    if (byte < 0x80) continue;
-    high++;
-    if (byte === 0xe3 || byte === 0xfe) romanian++;
-    if ((bytes[place + 1] ?? 0) >= 0xa1) {
-      paired += 2;
-      high++;
-      place++;
-    }
-  }
-  if (paired / high > 0.8 && decode(bytes, 'gb18030')?.includes('\uFFFD') === false) return 'gb18030';
-  return romanian > 0 ? 'windows-1250' : 'windows-1252';
+export function repairHeaders(headers: Uint8Array, declared: string | undefined): Uint8Array {
+  if (isUtf8(headers)) return headers;
+  const lines = Buffer.from(headers).toString('latin1').split('\n');
+  return Buffer.from(lines.map((line) => decodeText(Buffer.from(line, 'latin1'), declared)).join('\n'));
 }
 
-function decode(bytes: Uint8Array, label: string): string | undefined {
+/** RFC 2047 words of a block of headers rewritten in UTF-8, for those whose label is wrong or that cut a letter in two (E28). */
+export function repairEncodedWords(headers: string): string {
+  return headers.replaceAll(/=\?[^?\s]{1,60}\?[QqBb]\?[^?\r\n]*\?=(?:\s*=\?[^?\s]{1,60}\?[QqBb]\?[^?\r\n]*\?=)*/g, (run) => {
+    const joined: { label: string; bytes: Uint8Array[] }[] = [];
+    for (const [, label = '', encoding = '', text = ''] of run.matchAll(/=\?([^?*\s]+)[^?\s]*\?([QqBb])\?([^?]*)\?=/g)) {
+      const bytes = decodeTransfer(
+        Buffer.from(encoding.toUpperCase() === 'Q' ? text.replaceAll('_', ' ') : text, 'latin1'),
+        encoding.toUpperCase() === 'Q' ? 'quoted-printable' : 'base64',
+      );
+      const last = joined.at(-1);
+      if (last?.label.toLowerCase() === label.toLowerCase()) last.bytes.push(bytes);
+      else joined.push({ label, bytes: [bytes] });
+    }
+    const text = joined.map(({ label, bytes }) => decodeText(Buffer.concat(bytes), label)).join('');
+    return `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`;
+  });
+}
+
+/** Western letters in a UTF-8 text, and Chinese in a western one, are what is left when nothing was right. */
+function decodeGuessing(bytes: Uint8Array): string {
+  if (isMostlyUtf8(bytes)) return decode(bytes, 'utf-8') ?? '';
+  if (isChinese(bytes)) return decode(bytes, 'gb18030') ?? '';
+  return decode(bytes, looksRomanian(bytes) ? 'windows-1250' : 'windows-1252') ?? '';
+}
+
+/** UTF-8 with a letter cut in two, as at the end of a text that something shortened: nine of ten sequences are whole. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let whole = 0;
+  let broken = 0;
+  for (let place = 0; place < bytes.length; place += 1) {
+    const byte = bytes[place] ?? 0;
+    if (byte < 0x80) continue;
+    const follows = byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xc2 && byte < 0xe0 ? 1 : 0;
+    const rest = bytes.subarray(place + 1, place + 1 + follows);
+    const isWhole = follows > 0 && rest.length === follows && rest.every((next) => next >= 0x80 && next < 0xc0);
+    if (isWhole) {
+      whole += 1;
+      place += follows;
+    } else broken += 1;
+  }
+  return whole > 9 * broken;
+}
+
+/** Chinese text is almost all pairs of high bytes, western text single ones; and what is read as Chinese is in common characters. */
+function isChinese(bytes: Uint8Array): boolean {
+  let high = 0;
+  let paired = 0;
+  for (let place = 0; place < bytes.length; place += 1) {
+    if ((bytes[place] ?? 0) < 0x80) continue;
+    high += 1;
+    if ((bytes[place + 1] ?? 0) >= 0xa1) {
+      paired += 2;
+      high += 1;
+      place += 1;
+    }
+  }
+  if (high < 4 || paired / high <= 0.8) return false;
+  const text = decode(bytes, 'gb18030') ?? '';
+  return [...text.matchAll(/\uFFFD/g)].length * 20 < high / 2;
+}
+
+/** Of the western sets only Romanian's puts letters on E3 (ă) and FE (ţ), where windows-1252 has ã and þ that no language of ours uses. */
+function looksRomanian(bytes: Uint8Array): boolean {
+  return bytes.includes(0xe3) || bytes.includes(0xfe);
+}
+
+function isSingleByte(charset: string): boolean {
+  return /^(?:iso-?8859|windows-125|cp-?125|koi8|latin|macintosh|l\d$)/.test(charset);
+}
+
+/** RFC 2152: `+` begins UTF-16 in base64 and `-` may end it; `+-` is a plus. */
+function decodeUtf7(text: string): string {
+  return text.replaceAll(/\+([A-Za-z0-9+/]*)-?/g, (_, encoded: string) => {
+    if (encoded === '') return '+';
+    const bytes = Buffer.from(encoded, 'base64');
+    return decode(bytes.subarray(0, bytes.length - (bytes.length % 2)), 'utf-16be') ?? '';
+  });
+}
+
+function decode(bytes: Uint8Array, label: string, fatal = false): string | undefined {
   try {
-    return new TextDecoder(label).decode(bytes);
+    return new TextDecoder(label, { fatal }).decode(bytes);
   } catch {
     return undefined;
   }

@@ -2,26 +2,25 @@
 // cannot be parsed is shown as the text it contains (E29, E44). Attachments stay in the raw mail; only their descriptions come out.
 
 import { createHash } from 'node:crypto';
-import PostalMime, { type Address, type Attachment, addressParser, decodeWords, type Email, type Mailbox } from 'postal-mime';
-import { type Instant, instantOf, millisecondsOf } from '#core/instant.ts';
+import type { Instant } from '#core/instant.ts';
 import { type AutomaticMark, mayAnswerAutomatically, recogniseAutomaticMail } from '#core/intake/mail/automatic-mail.ts';
+import { type CalendarEntry, readCalendar, textOfCalendar } from '#core/intake/mail/calendar-invitation.ts';
 import { type LetterMark, LOOP_HEADER, readLoopHeader } from '#core/intake/mail/case-address.ts';
 import { type DeliveryReport, readDeliveryReport } from '#core/intake/mail/delivery-report.ts';
-import { repairCharset } from '#core/intake/mail/mail-charset.ts';
-import { textOfHtml } from '#core/intake/mail/mail-html.ts';
+import { type InnerMail, type InnerMailKind, mayHoldMail, openInnerMail } from '#core/intake/mail/inner-mail.ts';
+import { firstAddress, type MailAddress, mailboxesOf } from '#core/intake/mail/mail-addresses.ts';
+import { decodeText } from '#core/intake/mail/mail-charset.ts';
+import { MAX_TEXT_CHARACTERS, sentAtOf, subjectOf, tidyLines, wordsOf } from '#core/intake/mail/mail-content.ts';
+import type { OverBudget } from '#core/intake/mail/mime-structure.ts';
+import { type MailPart, parseMail } from '#core/intake/mail/parse-mail.ts';
 import { safeFileName } from '#core/intake/mail/safe-file-name.ts';
 
-export interface MailAddress {
-  address: string;
-  name?: string;
-}
-
 export interface MailAttachment {
-  /** Position in the mail, from 0: the way to ask for its content again with {@link readAttachment}. */
-  index: number;
+  /** Where it lies, each number from 0: `[1]` is the second part of the mail, `[1, 0]` the first inside that (see {@link readAttachment}). */
+  path: number[];
   /** As the sender named it; undefined when unnamed. */
   filename: string | undefined;
-  /** Fit for a download: no paths, no control characters, unique within the mail (E36). */
+  /** Fit for a download: no paths, no control characters, unique among its neighbours (E36). */
   safeName: string;
   contentType: string;
   /** Bytes, decoded. */
@@ -31,9 +30,24 @@ export interface MailAttachment {
   isInline: boolean;
 }
 
+/** A mail inside the mail, shown as evidence with its own headers (E23). Nothing in it is proven. */
+export interface NestedMail {
+  kind: InnerMailKind;
+  /** Of the attachment that holds it. */
+  path: number[];
+  from: MailAddress | undefined;
+  subject: string;
+  sentAt: Instant | undefined;
+  text: string;
+  attachments: MailAttachment[];
+  attachmentsLeftOut: number;
+}
+
 export interface ReadEmail {
-  /** True when the mail could not be parsed and the rest is what could be recovered (E44). */
+  /** True when the mail could not be parsed as it should and the rest is what could be recovered (E44). */
   unreadable: boolean;
+  /** What there was too much of to be read to its end (E33); undefined when nothing. */
+  overBudget: OverBudget | undefined;
   /** Message-ID with angle brackets; made from the content when missing or absurd, so that a second copy gives the same (E12). */
   messageId: string;
   rawSha256: string;
@@ -50,8 +64,12 @@ export interface ReadEmail {
   inReplyTo: string | undefined;
   /** Ids in References that look like ids, the last 20. */
   references: string[];
-  /** What was written, from the plain text or else from the HTML without its hidden parts. Empty when nothing was (E39). */
+  /**
+   * What was written, from the plain text or else from the HTML without its hidden parts; when both are empty, what a calendar entry, a
+   * winmail.dat, a signed or a forwarded mail inside says. Empty when nothing does (E39).
+   */
   text: string;
+  textFrom: 'mail' | 'calendar' | InnerMailKind;
   textIsCut: boolean;
   /** Some letters were lost to a wrong character set (E27). */
   hasLostLetters: boolean;
@@ -60,6 +78,14 @@ export interface ReadEmail {
   attachments: MailAttachment[];
   /** How many more attachments there are than are listed (E33). */
   attachmentsLeftOut: number;
+  /** Mails inside, and mails inside those, the outer before the inner (E23, E30, E31, E38). */
+  nested: NestedMail[];
+  /** Invitations: shown, never accepted (E37). */
+  calendar: CalendarEntry[];
+  /** It claims to be signed (E38); nobody has checked by whom. */
+  isSigned: boolean;
+  /** All or some of it is encrypted, and can be read by nobody here (E38). */
+  isEncrypted: boolean;
   automatic: AutomaticMark;
   /** Whether a program may send an answer to `from` by itself (E1, E46). */
   mayBeAnswered: boolean;
@@ -76,20 +102,21 @@ export interface ReadingOptions {
   key?: Uint8Array | undefined;
 }
 
-const MAX_RAW_BYTES = 45_000_000;
-const MAX_TEXT_CHARACTERS = 200_000;
 const MAX_HTML_CHARACTERS = 2_000_000;
 const MAX_ATTACHMENTS = 100;
+const MAX_NESTED = 20;
+const MAX_NESTED_DEPTH = 5;
+/** Of all mails inside, each counted in the one that holds it too. */
+const MAX_NESTED_BYTES = 60_000_000;
+const MAX_CALENDARS = 5;
 const MAX_SEEN_ADDRESSES = 100;
 const MAX_REFERENCES = 20;
 const MESSAGE_ID = /<[^<>\s]{1,250}>/g;
-const MIME_BUDGET = { maxNestingDepth: 50, maxHeadersSize: 500_000, maxRfc822NestingDepth: 5 };
 
 /** Reads one raw mail. Never throws; see {@link ReadEmail} for what is certain and what is only claimed. */
 export async function readEmail(raw: Uint8Array, options: ReadingOptions = {}): Promise<ReadEmail> {
-  const parsed = await parse(raw);
-  const email = parsed ?? recover(raw);
   const rawSha256 = sha256(raw);
+  const { email, parts, unreadable, isTextCut, overBudget } = await parseMail(raw, rawSha256);
 
   const header = (name: string) => email.headers.find(({ key }) => key === name)?.value;
   const envelopeFrom = options.envelopeFrom ?? header('return-path')?.replaceAll(/[<>\s]/g, '');
@@ -97,9 +124,9 @@ export async function readEmail(raw: Uint8Array, options: ReadingOptions = {}): 
     [email.from, ...(email.replyTo ?? []), mailbox(envelopeFrom), email.sender],
     ['from', 'reply-to', 'sender'].map(header),
   );
-  const subject = tidy(email.subject ?? '').slice(0, 1_000);
+  const subject = subjectOf(email);
   const ownLetter = options.key && readLoopHeader(header(LOOP_HEADER.toLowerCase()) ?? '', options.key);
-  const deliveryReport = readDeliveryReport(email.attachments, options.key);
+  const deliveryReport = readDeliveryReport(parts, options.key);
   const signs = {
     header,
     fromAddress: from?.address,
@@ -109,26 +136,45 @@ export async function readEmail(raw: Uint8Array, options: ReadingOptions = {}): 
     deliveryActions: deliveryReport?.recipients.map(({ action }) => action) ?? [],
   };
   const automatic = recogniseAutomaticMail(signs);
-  const text = textOf(email);
-  const html = email.html?.slice(0, MAX_HTML_CHARACTERS);
+  const inner = await openAll(parts);
+  const calendar = await calendarIn(parts);
+  const { text, textFrom } = textOf(wordsOf(email), inner.opened, calendar);
+  const contentType = header('content-type')?.toLowerCase() ?? '';
 
   return {
-    unreadable: parsed === undefined,
+    unreadable,
+    overBudget,
     messageId: idsIn(header('message-id')).at(0) ?? `<sha256.${rawSha256}@missing.invalid>`,
     rawSha256,
     from,
     replyTo: firstAddress(email.replyTo ?? [], [header('reply-to')]),
     seenAddresses: [...(email.to ?? []), ...(email.cc ?? [])].flatMap(mailboxesOf).slice(0, MAX_SEEN_ADDRESSES),
     subject,
-    sentAt: readMoment(email.date),
+    sentAt: sentAtOf(email),
     inReplyTo: idsIn(header('in-reply-to')).at(0),
     references: idsIn(header('references')).slice(-MAX_REFERENCES),
     text: text.slice(0, MAX_TEXT_CHARACTERS),
-    textIsCut: text.length > MAX_TEXT_CHARACTERS,
+    textFrom,
+    textIsCut: isTextCut || text.length > MAX_TEXT_CHARACTERS,
     hasLostLetters: text.includes('\uFFFD') || subject.includes('\uFFFD'),
-    html,
-    attachments: describe(email.attachments),
-    attachmentsLeftOut: Math.max(0, email.attachments.length - MAX_ATTACHMENTS),
+    html: (email.html ?? inner.opened.find(({ kind }) => kind === 'signed')?.html)?.slice(0, MAX_HTML_CHARACTERS),
+    ...describeAll(parts, [], email.html),
+    nested: inner.opened.map(({ kind, path, from: writer, subject: about, sentAt, text: words, html, parts: inside }) => ({
+      kind,
+      path,
+      from: writer,
+      subject: about,
+      sentAt,
+      text: words.slice(0, MAX_TEXT_CHARACTERS),
+      ...describeAll(inside, path, html),
+    })),
+    calendar,
+    isSigned: contentType.startsWith('multipart/signed') || inner.opened.some(({ kind }) => kind === 'signed'),
+    isEncrypted:
+      inner.isEncrypted ||
+      contentType.startsWith('multipart/encrypted') ||
+      parts.some((part) => part.contentType === 'application/pgp-encrypted') ||
+      /^-----BEGIN PGP MESSAGE-----$/m.test(text),
     automatic,
     mayBeAnswered: mayAnswerAutomatically(signs, automatic),
     ownLetter,
@@ -136,127 +182,108 @@ export async function readEmail(raw: Uint8Array, options: ReadingOptions = {}): 
   };
 }
 
-/** Content of the attachment that {@link readEmail} described at `index`; undefined when the mail has none there. Never throws. */
-export async function readAttachment(raw: Uint8Array, index: number): Promise<Uint8Array | undefined> {
-  const attachment = (await parse(raw))?.attachments[index];
-  return attachment && bytesOf(attachment);
-}
-
-async function parse(raw: Uint8Array): Promise<Email | undefined> {
-  if (raw.length > MAX_RAW_BYTES) return undefined;
-  try {
-    return await PostalMime.parse(repairCharset(raw), MIME_BUDGET);
-  } catch {
-    return undefined;
+/**
+ * Content of the attachment that {@link readEmail} described with this `path`, byte by byte; undefined when the mail has none there.
+ * Never throws.
+ */
+export async function readAttachment(raw: Uint8Array, ...path: number[]): Promise<Uint8Array | undefined> {
+  if (path.length === 0 || path.length > MAX_NESTED_DEPTH + 1) return undefined;
+  let { parts }: { parts: MailPart[] } = await parseMail(raw, sha256(raw));
+  for (const index of path.slice(0, -1)) {
+    const part = parts[index];
+    const inner = part && (await openInnerMail(part));
+    if (inner === undefined || inner === 'encrypted') return undefined;
+    parts = inner.parts;
   }
+  return parts[path.at(-1) ?? 0]?.bytes();
 }
 
-/** A mail the parser refuses still has headers on top and words below: the first of each, without any MIME decoding (E29, E44). */
-function recover(raw: Uint8Array): Email {
-  const start = new TextDecoder().decode(raw.subarray(0, MAX_TEXT_CHARACTERS + 1));
-  const [headerText = '', ...paragraphs] = start.split(/\r?\n\r?\n/);
-  const headers = headerText
-    .replaceAll(/\r?\n[ \t]+/g, ' ')
-    .split(/\r?\n/)
-    .slice(0, 500)
-    .flatMap((line) => {
-      const [, originalKey, value] = /^([\w-]{1,80})[ \t]*:(.*)$/.exec(line) ?? [];
-      return originalKey === undefined ? [] : [{ key: originalKey.toLowerCase(), originalKey, value: (value ?? '').trim() }];
-    });
-  const header = (name: string) => headers.find(({ key }) => key === name)?.value;
-  const addresses = (name: string) => addressParser((header(name) ?? '').slice(0, 2_000));
-  return {
-    headers,
-    headerLines: [],
-    from: addresses('from')[0],
-    sender: addresses('sender')[0],
-    replyTo: addresses('reply-to'),
-    subject: decodeWords(header('subject') ?? ''),
-    date: header('date'),
-    text: headers.length > 0 ? paragraphs.join('\n\n') : start,
-    attachments: [],
-  };
+type OpenedMail = InnerMail & { path: number[] };
+
+/** The mails inside, as far as the budgets go; what stays closed is still an attachment. */
+async function openAll(parts: readonly MailPart[]): Promise<{ opened: OpenedMail[]; isEncrypted: boolean }> {
+  const opened: OpenedMail[] = [];
+  let isEncrypted = false;
+  let bytesLeft = MAX_NESTED_BYTES;
+  const waiting = holdersIn(parts, []);
+  for (let next = waiting.shift(); next !== undefined && opened.length < MAX_NESTED; next = waiting.shift()) {
+    bytesLeft -= next.part.bytes().length;
+    if (bytesLeft < 0) break;
+    const inner = await openInnerMail(next.part);
+    if (inner === 'encrypted') isEncrypted = true;
+    else if (inner !== undefined) {
+      opened.push({ ...inner, path: next.path });
+      if (next.path.length < MAX_NESTED_DEPTH) waiting.push(...holdersIn(inner.parts, next.path));
+    }
+  }
+  return { opened, isEncrypted };
 }
 
-function textOf({ text, html }: Email): string {
-  // A text of many megabytes is not worth tidying when its beginning is all that is kept.
-  const plain = text === undefined ? '' : tidyLines(text.slice(0, 2 * MAX_TEXT_CHARACTERS));
-  return plain !== '' || html === undefined ? plain : tidyLines(textOfHtml(html).slice(0, 2 * MAX_TEXT_CHARACTERS));
+function holdersIn(parts: readonly MailPart[], path: readonly number[]): { part: MailPart; path: number[] }[] {
+  const listed = parts.slice(0, MAX_ATTACHMENTS).map((part, index) => ({ part, path: [...path, index] }));
+  return listed.filter(({ part }) => mayHoldMail(part)).slice(0, MAX_NESTED);
 }
 
-function describe(attachments: readonly Attachment[]): MailAttachment[] {
+async function calendarIn(parts: readonly MailPart[]): Promise<CalendarEntry[]> {
+  const calendars = parts.filter(({ contentType }) => /^(?:text\/calendar|application\/ics)$/.test(contentType));
+  const entries: CalendarEntry[] = [];
+  for (const part of calendars.slice(0, MAX_CALENDARS)) {
+    entries.push(...(await readCalendar(decodeText(part.bytes(), part.parameter('charset') ?? 'utf-8'))));
+  }
+  // Invitations often hold the same entry twice, to be shown and to be filed.
+  return entries.filter(
+    (entry, place) => entries.findIndex((other) => textOfCalendar(other) === textOfCalendar(entry)) === place,
+  );
+}
+
+function textOf(
+  words: string,
+  inner: readonly OpenedMail[],
+  calendar: readonly CalendarEntry[],
+): { text: string; textFrom: ReadEmail['textFrom'] } {
+  if (words !== '') return { text: words, textFrom: 'mail' };
+  if (calendar.length > 0) return { text: tidyLines(calendar.map(textOfCalendar).join('\n\n')), textFrom: 'calendar' };
+  const own = inner.find(({ kind, text }) => (kind === 'signed' || kind === 'winmail') && text !== '');
+  if (own !== undefined) return { text: own.text, textFrom: own.kind };
+  const forwarded = inner.find(({ text }) => text !== '');
+  if (forwarded === undefined) return { text: '', textFrom: 'mail' };
+  const { from, subject, sentAt, text, kind } = forwarded;
+  const heading = [from && `${from.name ?? ''} <${from.address}>`.trim(), sentAt, subject].filter((line) => line);
+  return { text: `${heading.join('\n')}\n\n${text}`, textFrom: kind };
+}
+
+function describeAll(
+  parts: readonly MailPart[],
+  path: readonly number[],
+  html: string | undefined,
+): { attachments: MailAttachment[]; attachmentsLeftOut: number } {
   const taken = new Set<string>();
-  return attachments.slice(0, MAX_ATTACHMENTS).map((attachment, index) => {
-    const bytes = bytesOf(attachment);
-    const safeName = safeFileName(attachment.filename ?? undefined, attachment.mimeType, index, taken);
+  const attachments = parts.slice(0, MAX_ATTACHMENTS).map((part, index) => {
+    const bytes = part.bytes();
+    const safeName = safeFileName(part.filename, part.contentType, index, taken);
     taken.add(safeName.toLowerCase());
+    const contentId = part.relatedId?.replaceAll(/[<>\s]/g, '') ?? '';
     return {
-      index,
-      filename: attachment.filename?.slice(0, 300),
+      path: [...path, index],
+      filename: part.filename?.slice(0, 300),
       safeName,
-      contentType: /^[\w!#$&^.+-]{1,100}\/[\w!#$&^.+-]{1,100}$/.test(attachment.mimeType)
-        ? attachment.mimeType
+      contentType: /^[\w!#$&^.+-]{1,100}\/[\w!#$&^.+-]{1,100}$/.test(part.contentType)
+        ? part.contentType
         : 'application/octet-stream',
       size: bytes.length,
       sha256: sha256(bytes),
-      isInline: attachment.related === true,
+      isInline: part.contentType.startsWith('image/') && contentId !== '' && (html?.includes(`cid:${contentId}`) ?? false),
     };
   });
+  return { attachments, attachmentsLeftOut: Math.max(0, parts.length - MAX_ATTACHMENTS) };
 }
 
-function bytesOf({ content }: Attachment): Uint8Array {
-  return typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
-}
-
-function firstAddress(
-  candidates: readonly (Address | undefined)[],
-  rawHeaders: readonly (string | undefined)[],
-): MailAddress | undefined {
-  const parsed = candidates.flatMap((candidate) => (candidate === undefined ? [] : mailboxesOf(candidate)));
-  if (parsed[0] !== undefined) return parsed[0];
-  for (const value of rawHeaders) {
-    const [address] = /[^\s<>()[\]"',;:@]{1,64}@[^\s<>()[\]"',;:@]{1,255}/.exec(value?.slice(0, 2_000) ?? '') ?? [];
-    if (address !== undefined && isAddress(address)) return { address };
-  }
-  return undefined;
-}
-
-function mailboxesOf(entry: Address): MailAddress[] {
-  const boxes: Mailbox[] = entry.group ?? [entry];
-  return boxes.flatMap(({ address, name }) => {
-    if (!isAddress(address)) return [];
-    const shownName = tidy(name).slice(0, 200);
-    return [shownName === '' ? { address } : { address, name: shownName }];
-  });
-}
-
-function mailbox(address: string | undefined): Mailbox | undefined {
+function mailbox(address: string | undefined): { address: string; name: string } | undefined {
   return address === undefined ? undefined : { address, name: '' };
-}
-
-function isAddress(address: string): boolean {
-  return address.length <= 320 && /^[^\s<>()[\],;:\\"@\p{Cc}]+@[^\s<>()[\],;:\\"@\p{Cc}]+$/u.test(address);
 }
 
 function idsIn(value: string | undefined): string[] {
   return value?.slice(-20_000).match(MESSAGE_ID) ?? [];
-}
-
-function readMoment(date: string | undefined): Instant | undefined {
-  const milliseconds = date === undefined ? Number.NaN : millisecondsOf(date);
-  return milliseconds >= 0 && milliseconds < 253_402_300_800_000 ? instantOf(milliseconds) : undefined;
-}
-
-/** One line without control or direction characters, which could make a name read as another. */
-function tidy(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\s]+/gu, ' ').trim();
-}
-
-function tidyLines(text: string): string {
-  return text
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -305,7 +305,7 @@ describe('character sets', () => {
       '--b--',
     );
     expect((await readEmail(raw)).text).toBe('voilà');
-    expect((await readAttachment(raw, 0))?.subarray(0, 200)).toEqual(bytes);
+    expect(Buffer.from((await readAttachment(raw, 0)) ?? [])).toEqual(Buffer.from(bytes));
   });
 
   test('letters that cannot be saved are flagged (E27)', async () => {
@@ -314,10 +314,10 @@ describe('character sets', () => {
         'Content-Type: text/plain; charset=utf-8',
         'Content-Transfer-Encoding: base64',
         '',
-        Buffer.from([0x61, 0xff, 0x62]).toString('base64'),
+        Buffer.concat([Buffer.from('ăâîșț'.repeat(4)), Buffer.from([0xff])]).toString('base64'),
       ),
     );
-    expect(email).toMatchObject({ text: 'a\uFFFDb', hasLostLetters: true });
+    expect(email).toMatchObject({ text: `${'ăâîșț'.repeat(4)}\uFFFD`, hasLostLetters: true });
   });
 });
 
