@@ -8,7 +8,7 @@ const accompanied =
 
 /** Before 8 and 11 the article loses its vowel: il 7 dicembre, l’8 dicembre. */
 function withArticle(day: string): string {
-  return /^(?:8|11)\b/.test(day) ? `l'${day}` : `il ${day}`;
+  return /^(?:8|11)\b/.test(day) ? `l’${day}` : `il ${day}`;
 }
 
 export const it: Messages = {
