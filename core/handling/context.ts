@@ -114,3 +114,18 @@ export function noticeTo(
 export function awaitFeedback(record: Case, { procedure, now }: HandlingContext): Case {
   return { ...record, deadlines: [startDeadline(procedure, 'survey', record.stage, now)] };
 }
+
+/**
+ * The time to appeal counts from being told the answer, not from an answer that never arrived (S2.41, M14). It is only ever moved later:
+ * the date in the letter is the least that holds.
+ */
+export function countedFromNow(record: Case, { procedure, now }: Pick<HandlingContext, 'procedure' | 'now'>): Case {
+  if (record.phase !== 'responded') return record;
+  const anew = startDeadline(procedure, 'appeal_window', record.stage, now);
+  return {
+    ...record,
+    deadlines: record.deadlines.map((deadline) =>
+      deadline.what === 'appeal_window' && anew.dueAt > deadline.dueAt ? anew : deadline,
+    ),
+  };
+}

@@ -28,6 +28,9 @@ export interface KeptLetter {
   html: string;
   sms: string;
   issuedAt: string;
+  /** Missing in copies from before they were kept. */
+  language?: LetterCopy['letter']['language'] | undefined;
+  autoSubmitted?: LetterCopy['autoSubmitted'] | undefined;
   /** The complete message, base64, when it goes by e-mail. */
   raw?: string | undefined;
 }

@@ -3,7 +3,7 @@
 import type { Case, OpenTask } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
-import type { Complainant, Message } from '#core/case/person.ts';
+import type { Message } from '#core/case/person.ts';
 import type { HandlingContext } from './context.ts';
 import { openTask } from './context.ts';
 
@@ -37,20 +37,6 @@ export function receiveMessage(record: Case, message: Message, pointers: string[
     ],
     messages: [message],
     pointers,
-  };
-}
-
-/**
- * STOP and nothing else: no more texts to this number (M3). The person keeps the right to an answer, so letters go by e-mail where there
- * is an address and else become a task (M4).
- */
-export function stopTexts(record: Case, message: Message, pointers: string[], context: HandlingContext): Draft {
-  const { complainant, account } = context;
-  const preferredChannel: Complainant['preferredChannel'] = complainant.email === undefined ? 'letter' : 'email';
-  const { phone: _phone, ...reachable } = complainant;
-  return {
-    ...receiveMessage(record, message, pointers, context),
-    person: { complainant: { ...reachable, preferredChannel }, account },
   };
 }
 

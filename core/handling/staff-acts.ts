@@ -19,7 +19,7 @@ import { CivilDate, type Instant } from '#core/instant.ts';
 import { endOf, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { type Profile, Role, stageNamed } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
-import { awaitFeedback, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
+import { awaitFeedback, countedFromNow, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
 import {
   byPerson,
   handledBy,
@@ -482,7 +482,10 @@ const finishTask = staffAct({
     const task = record.tasks.find((candidate) => candidate.taskId === taskId);
     if (!task) throw new Refusal('AlreadyRecorded', { taskId });
     return {
-      after: { ...record, tasks: record.tasks.filter((other) => other !== task) },
+      after: {
+        ...(task.kind === 'reach_by_other_channel' ? countedFromNow(record, context) : record),
+        tasks: record.tasks.filter((other) => other !== task),
+      },
       events: [
         {
           type: 'task_done',

@@ -1,8 +1,7 @@
-// Queue send-sms: text messages through SNS. Calls SNS Publish to a phone number, DynamoDB, KMS Decrypt, S3 GetObject.
+// Queue send-sms: letters that go as text messages. Calls SNS or End User Messaging, DynamoDB, KMS Decrypt, S3 GetObject and PutObject.
 
-import { snsClient } from '#functions/shared/aws/clients.ts';
 import { handlingPorts } from '#functions/shared/aws/handling-ports.ts';
-import { snsTexter } from '#functions/shared/aws/sns-texter.ts';
+import { texterOf } from '#functions/shared/aws/texter.ts';
 import { lambdaOutside } from '#functions/shared/edges/lambda-outside.ts';
 import { OutboxMessage } from '#functions/shared/edges/outbox-message.ts';
 import { type Outside, onLambda } from '#functions/shared/edges/outside.ts';
@@ -12,8 +11,9 @@ import { sendText } from './send-text.ts';
 
 /** Once per cold start. */
 export async function start(outside: Outside) {
-  const ports = await handlingPorts(Env.parse(outside.settings), outside);
-  const texter = snsTexter(snsClient(outside.settings));
+  const env = Env.parse(outside.settings);
+  const ports = await handlingPorts(env, outside);
+  const texter = await texterOf(env, outside.settings);
   return queueEdge('send-sms', ({ body }) => sendText(OutboxMessage.parse(JSON.parse(body)), texter, ports), outside.log);
 }
 

@@ -1,109 +1,256 @@
-// A text message that arrived. Texts from one number belong together: the first opens a case, those that follow join it (M6, M8).
+// A text message that arrived. When this returns it is on exactly one case, or held for a person or for the answer to "1 or 2?".
 
-import { createHmac } from 'node:crypto';
-import { isOpen } from '#core/case/case.ts';
-import type { Message } from '#core/case/person.ts';
-import { openCase } from '#core/handling/open-case.ts';
-import { changeCase, type HandlingPorts, writeDraft } from '#core/handling/perform.ts';
-import { receiveMessage, stopTexts } from '#core/handling/receive-message.ts';
+import { type Case, isOpen } from '#core/case/case.ts';
+import type { CaseReference } from '#core/case/case-reference.ts';
+import type { QuarantineEntry } from '#core/case/case-store.ts';
+import type { Draft } from '#core/case/change.ts';
+import type { Complainant, Message } from '#core/case/person.ts';
+import { type TextAnswer, writeTextAnswer } from '#core/correspondence/text-answers.ts';
+import { answeredByText, setTexts } from '#core/handling/answer-text.ts';
+import type { HandlingContext } from '#core/handling/context.ts';
+import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
+import { receiveMessage } from '#core/handling/receive-message.ts';
+import { registerComplaint } from '#core/handling/register-complaint.ts';
+import { mayAnswerByText } from '#core/handling/text-limits.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { earlierOf, type Instant } from '#core/instant.ts';
 import { detectLanguage } from '#core/intake/language/detect-language.ts';
 import { homeLanguages } from '#core/intake/language/home-languages.ts';
-import { readKeyword } from '#core/intake/sms/keywords.ts';
-import type { SmsMessage } from '#core/intake/sms/sms-message.ts';
+import type { Language } from '#core/language.ts';
+import type { Texter } from '#core/ports.ts';
 import { Refusal } from '#core/refusal.ts';
+import { isOfBurst, isUnclear, joinBurst } from './burst.ts';
+import type { Keyword } from './keywords.ts';
+import { type NumberState, placeText, standingOn, type TextPlace } from './place-text.ts';
+import type { SmsMessage } from './sms-message.ts';
 
 const TRIES = 4;
+/** Why a text waits: its sender has several open cases. */
+const WHICH_CASE = 'which_case';
+
+interface Arrival {
+  text: SmsMessage;
+  receivedAt: Instant;
+  /** Claimed by whatever takes the text, so that it is taken once (M7). */
+  pointer: string;
+  state: NumberState & { free: string | undefined };
+  ports: HandlingPorts;
+  texter: Pick<Texter, 'send'>;
+}
 
 /** @throws Refusal `AlreadyRecorded` when this text was recorded before (M7). */
-export async function recordText(text: SmsMessage, key: Uint8Array, ports: HandlingPorts): Promise<void> {
+export async function recordText(text: SmsMessage, ports: HandlingPorts, texter: Pick<Texter, 'send'>): Promise<void> {
   const receivedAt = earlierOf(text.publishedAt ?? ports.clock.now(), ports.clock.now());
-  const message = messageOf(text, receivedAt);
-  const pointers = [`SMS#${text.id}`];
-  const { profile } = ports.procedures.current();
-  const isStop = readKeyword(text.body, homeLanguages(profile))?.keyword === 'stop';
-
+  const pointer = `SMS#${text.id}`;
+  // A STOP that is delivered again after a START must not stop anything.
+  if ((await ports.cases.findByPointer(pointer)) !== undefined) throw new Refusal('AlreadyRecorded', { pointer });
+  const languages = homeLanguages(ports.procedures.current().profile);
   for (let attempt = 1; ; attempt += 1) {
-    const { latest, free } = await casesOfNumber(text.from, key, ports);
-    const record = latest === undefined ? undefined : await ports.cases.read(latest);
-    if (record && isOpen(record)) {
-      const receive = isStop ? stopTexts : receiveMessage;
-      await changeCase(
-        record.caseId,
-        (current, context) => receive(current, { ...message, standing: 'addition' }, pointers, context),
-        ports,
-        { signals: false },
-      );
-      return;
-    }
-    if (isStop) return await quarantineStop(text, receivedAt, pointers, ports);
+    const state = await stateOf(text, ports);
+    const arrival = { text, receivedAt, pointer, state, ports, texter };
     try {
-      return await openByText(text, message, [...pointers, free], ports);
+      return await record(arrival, placeText(text, state, languages));
     } catch (error) {
       // Another text of the same burst opened the case at the same moment: join that one.
-      const isBurst = error instanceof Refusal && error.code === 'AlreadyRecorded' && error.facts['pointer'] === free;
+      const isBurst = error instanceof Refusal && error.code === 'AlreadyRecorded' && error.facts['pointer'] === state.free;
       if (!isBurst || attempt === TRIES) throw error;
     }
   }
 }
 
-/** Cases opened from one number are numbered by pointers, so that two texts can never open the same place twice. */
-async function casesOfNumber(
-  number: string,
-  key: Uint8Array,
-  { cases }: HandlingPorts,
-): Promise<{ latest: string | undefined; free: string }> {
-  const owner = createHmac('sha256', key).update(`phone\n${number}`).digest('base64url').slice(0, 22);
-  let latest: string | undefined;
-  for (let place = 1; ; place += 1) {
-    const pointer = `PHONE#${owner}#${place}`;
-    const caseId = await cases.findByPointer(pointer);
-    if (caseId === undefined) return { latest, free: pointer };
-    latest = caseId;
+/** A short code or a name is shared by many people: what comes from it never leads to a case (M9, M11). */
+async function stateOf({ from, isNumber }: SmsMessage, { cases, numbers }: HandlingPorts): Promise<Arrival['state']> {
+  if (!isNumber) return { cases: [], held: [], free: undefined };
+  const { caseIds, free } = await numbers.casesOf(from);
+  const records = await Promise.all(caseIds.map((caseId) => cases.read(caseId)));
+  const known = records.filter((record) => record !== undefined);
+  // Only who has several cases was ever asked to choose.
+  const held = known.length < 2 ? [] : await cases.listQuarantine();
+  return {
+    cases: known,
+    held: held
+      .filter(({ why, excerpt }) => why === WHICH_CASE && excerpt.from === from)
+      .sort((one, other) => one.receivedAt.localeCompare(other.receivedAt)),
+    free,
+  };
+}
+
+async function record(arrival: Arrival, place: TextPlace): Promise<void> {
+  switch (place.place) {
+    case 'keyword':
+      return await obey(arrival, place.keyword, place.language);
+    case 'choice':
+      return await placeHeld(arrival, place.reference, place.held);
+    case 'case':
+      return await joinCase(arrival, place.caseId);
+    case 'which_case':
+      return await askWhichCase(arrival, place.among, place.isAsked);
+    case 'new_case':
+      return await openByText(arrival);
   }
 }
 
-async function openByText(text: SmsMessage, message: Message, pointers: string[], ports: HandlingPorts): Promise<void> {
+/** STOP and START count for the number and all its open cases (M3, M4). All keywords are answered, and seen by a person (M18). */
+async function obey(arrival: Arrival, keyword: Keyword, language: Language): Promise<void> {
+  const { text, state, ports, pointer } = arrival;
+  const areStopped = keyword === 'stop';
+  const isSwitch = areStopped || keyword === 'start';
+  const mayAnswer = await isAnswerable(arrival, isSwitch);
+  if (isSwitch && text.isNumber) await ports.numbers.setStopped(text.from, areStopped);
+
+  const open = state.cases.filter(isOpen);
+  const latest = open.at(-1);
+  if (!latest) {
+    await hold(arrival, { why: areStopped ? 'stop_without_case' : 'keyword_without_case' });
+    return mayAnswer ? await answerStranger(arrival, keyword, language) : undefined;
+  }
+  for (const { caseId } of isSwitch ? open.slice(0, -1) : []) {
+    await changeCase(caseId, (record, context) => setTexts(areStopped, record, undefined, context), ports, { signals: false });
+  }
+  await changeCase(
+    latest.caseId,
+    (record, context) => {
+      const message = messageOf(arrival, standingOn(record));
+      const draft = isSwitch
+        ? setTexts(areStopped, record, { message, pointers: [pointer] }, context)
+        : receiveMessage(record, message, [pointer], context);
+      return draft && mayAnswer ? answeredByText(draft, { answer: answerTo(keyword), to: text.from }, context) : draft;
+    },
+    ports,
+    { signals: false },
+  );
+}
+
+function answerTo(keyword: Keyword): TextAnswer {
+  return keyword === 'stop' ? 'stopped' : keyword === 'start' ? 'resumed' : keyword;
+}
+
+/** No case, so nothing to keep a copy with: an answer that is lost is not sent again. */
+async function answerStranger({ text, ports, texter }: Arrival, keyword: Keyword, language: Language): Promise<void> {
+  const { phone } = ports.procedures.current().profile.provider;
+  const answer = keyword === 'status' ? 'nothing_open' : answerTo(keyword);
+  try {
+    const body = writeTextAnswer(answer, language, { phone });
+    await texter.send({ to: text.from, body, idempotencyKey: `text-${text.id}` });
+  } catch (error) {
+    ports.log.error('keyword of a stranger not answered', error, { keyword });
+  }
+}
+
+/** Never to who cannot be texted or wants no texts, and not without end to anybody. */
+async function isAnswerable({ text, ports }: Arrival, isSwitch = false): Promise<boolean> {
+  if (!text.answerable || (!isSwitch && (await ports.numbers.isStopped(text.from)))) return false;
+  return await mayAnswerByText(text.from, ports.procedures.current().profile, ports.tally);
+}
+
+async function joinCase(arrival: Arrival, caseId: string): Promise<void> {
+  const { ports, pointer } = arrival;
+  await changeCase(caseId, (record, context) => joined(record, arrival, [pointer], context), ports, { signals: false });
+}
+
+/** A text of the burst that opened the case is part of what was complained about; any other is an addition (M6). */
+async function joined(record: Case, arrival: Arrival, pointers: string[], context: HandlingContext): Promise<Draft> {
+  const { complainant, account, procedure } = context;
+  const earlier = record.channel === 'sms' ? await arrival.ports.cases.listMessages(record.caseId) : [];
+  if (!isOfBurst(arrival, earlier, procedure.profile.texts.burstMinutes)) {
+    return receiveMessage(record, messageOf(arrival, standingOn(record)), pointers, context);
+  }
+  const message = messageOf(arrival, 'complaint');
+  const draft = receiveMessage(record, message, pointers, context);
+  return {
+    ...draft,
+    // Who has not taken the case yet reads all of it.
+    after: record.handler.personId === undefined ? { ...draft.after, tasks: record.tasks } : draft.after,
+    person: { complainant, account: { ...account, whatHappened: joinBurst([...earlier, message]) } },
+  };
+}
+
+/** The text waits in quarantine, where a person sees it too; the question goes out on the latest of the cases (M8). */
+async function askWhichCase(arrival: Arrival, choices: CaseReference[], isAsked: boolean): Promise<void> {
+  const { text, ports, pointer, state } = arrival;
+  await hold(arrival, { why: WHICH_CASE, messageId: messageIdOf(text), choices });
+  const latest = state.cases.findLast(isOpen);
+  if (isAsked || !latest || !(await isAnswerable(arrival))) return;
+  await changeCase(
+    latest.caseId,
+    (record, context) => {
+      const draft = { after: record, events: [], pointers: [`ASKED#${pointer}`] };
+      return answeredByText(draft, { answer: 'which_case', to: text.from, choices }, context);
+    },
+    ports,
+    { signals: false },
+  );
+}
+
+/** What was held goes to the case that was chosen, each once however often this is tried; the choice itself is filed last. */
+async function placeHeld(arrival: Arrival, chosen: CaseReference, held: readonly QuarantineEntry[]): Promise<void> {
+  const { ports, text } = arrival;
+  const caseId = arrival.state.cases.find(({ reference }) => reference === chosen)?.caseId;
+  if (caseId === undefined) return await openByText(arrival);
+  for (const { quarantineId, messageId = quarantineId, receivedAt, excerpt } of held) {
+    const waiting: Arrival = { ...arrival, receivedAt, text: { ...text, id: messageId, body: excerpt.text } };
+    try {
+      await changeCase(
+        caseId,
+        (record, context) =>
+          receiveMessage(record, messageOf(waiting, standingOn(record)), [`RELEASED#${quarantineId}`], context),
+        ports,
+        { signals: false },
+      );
+    } catch (error) {
+      const isPlaced = error instanceof Refusal && error.code === 'AlreadyRecorded';
+      if (!isPlaced) throw error;
+    }
+    await ports.cases.releaseQuarantine(quarantineId);
+  }
+  await joinCase(arrival, caseId);
+}
+
+async function openByText(arrival: Arrival): Promise<void> {
+  const { text, receivedAt, pointer, state, ports } = arrival;
   const procedure = ports.procedures.current();
+  const staff = await ports.staff.people();
   const { language } = detectLanguage(text.body, homeLanguages(procedure.profile));
-  const complainant = {
-    phone: text.from,
-    // M11: a short code or a landline cannot be texted back; a person rings.
-    preferredChannel: text.answerable ? ('sms' as const) : ('phone' as const),
+  const complainant: Complainant = {
+    ...(text.isNumber ? { phone: text.from } : {}),
+    // M11: a landline is rung, and behind a short code or a name a person must find out who wrote.
+    preferredChannel: text.answerable ? 'sms' : text.isNumber ? 'phone' : 'letter',
     language,
     senderProven: true,
+    ...(text.isNumber && (await ports.numbers.isStopped(text.from)) ? { textsStopped: true } : {}),
   };
-  const draft = openCase(
-    { channel: 'sms', receivedAt: message.receivedAt, complainant, account: { whatHappened: text.body }, message, pointers },
-    procedure,
-    await ports.staff.people(),
-    ports.chance,
-  );
-  await writeDraft(undefined, draft, ports, { signals: false });
-}
-
-async function quarantineStop(text: SmsMessage, receivedAt: Instant, pointers: string[], ports: HandlingPorts): Promise<void> {
-  await ports.cases.quarantine(
-    {
-      quarantineId: drawIdentifier(ports.chance),
-      channel: 'sms',
-      receivedAt,
-      why: 'stop_without_case',
-      excerpt: { from: text.from, text: text.body },
-    },
-    pointers,
+  const account = { whatHappened: text.body };
+  const message = messageOf(arrival, 'complaint');
+  const pointers = [pointer, ...(state.free === undefined ? [] : [state.free])];
+  const isAsked = isUnclear(text.body) && (await isAnswerable(arrival));
+  const context = { now: ports.clock.now(), procedure, staff, chance: ports.chance, complainant, account, links: ports.links };
+  await registerComplaint({ channel: 'sms', receivedAt, complainant, account, message, pointers }, ports, (draft) =>
+    // M13: asked once, when the case opens. A picture leaves an empty text behind, if anything (M12).
+    isAsked ? answeredByText(draft, { answer: text.body.trim() === '' ? 'pictures' : 'unclear', to: text.from }, context) : draft,
   );
 }
 
-function messageOf(text: SmsMessage, receivedAt: Instant): Message {
+async function hold(
+  { text, receivedAt, pointer, ports }: Arrival,
+  why: Pick<QuarantineEntry, 'why' | 'messageId' | 'choices'>,
+): Promise<void> {
+  const quarantineId = drawIdentifier(ports.chance);
+  const excerpt = { from: text.from, text: text.body };
+  await ports.cases.quarantine({ quarantineId, channel: 'sms', receivedAt, excerpt, ...why }, [pointer]);
+}
+
+function messageOf({ text, receivedAt }: Pick<Arrival, 'text' | 'receivedAt'>, standing: Message['standing']): Message {
   return {
-    messageId: text.id.replaceAll(/[^\w-]/g, '').slice(0, 100),
+    messageId: messageIdOf(text),
     channel: 'sms',
     receivedAt,
     from: text.from,
     text: text.body,
     attachments: [],
-    standing: 'complaint',
+    standing,
   };
+}
+
+function messageIdOf({ id }: SmsMessage): string {
+  return id.replaceAll(/[^\w-]/g, '').slice(0, 100);
 }

@@ -7,6 +7,7 @@ import { LetterKind } from '#core/case/outbox.ts';
 import { composeMail } from '#core/correspondence/compose-mail.ts';
 import type { LetterBook } from '#core/handling/perform.ts';
 import { loopHeader, replyAddress, signedMessageId } from '#core/intake/mail/case-address.ts';
+import { Language } from '#core/language.ts';
 import type { Files } from '#core/ports.ts';
 
 const KeptLetter = z.strictObject({
@@ -18,6 +19,8 @@ const KeptLetter = z.strictObject({
   html: z.string(),
   sms: z.string(),
   issuedAt: z.string(),
+  language: Language.optional(),
+  autoSubmitted: z.enum(['auto-replied', 'auto-generated', 'no']).optional(),
   raw: z.string().optional(),
 });
 
@@ -50,10 +53,10 @@ export function sealedLetterBook(cases: Pick<CaseStore, 'seal' | 'unseal'>, file
 
   return {
     async keep(copy) {
-      const { caseId, fileKey, letterKind, channel, to, issuedAt } = copy;
-      const { subject, text, html, sms } = copy.letter;
+      const { caseId, fileKey, letterKind, channel, to, issuedAt, autoSubmitted } = copy;
+      const { language, subject, text, html, sms } = copy.letter;
       const raw = channel === 'email' ? { raw: Buffer.from(await compose(copy)).toString('base64') } : {};
-      const kept = { letterKind, channel, to, subject, text, html, sms, issuedAt, ...raw };
+      const kept = { letterKind, channel, to, subject, text, html, sms, issuedAt, language, autoSubmitted, ...raw };
       await files.put(fileKey, await cases.seal(caseId, fileKey, kept), 'application/octet-stream');
     },
 

@@ -3,13 +3,17 @@
 // such events, a person decides.
 
 import type { OutboxEntry } from '#core/case/outbox.ts';
-import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
-import { letterFailed } from '#core/handling/receive-message.ts';
+import { loseLetter } from '#core/handling/lose-letter.ts';
+import type { HandlingPorts } from '#core/handling/perform.ts';
+import type { Instant } from '#core/instant.ts';
 import { Refusal } from '#core/refusal.ts';
 import type { OutboxMessage } from './outbox-message.ts';
 
-/** `undefined`: there is nobody to send it to, or nothing left to send. */
-export type Send = (entry: OutboxEntry) => Promise<{ providerMessageId: string } | undefined>;
+/**
+ * `undefined`: there is nobody to send it to, or nothing left to send. `deliverBy`: until when to wait for word that it arrived. A Refusal
+ * `MailRejected` may say `why`.
+ */
+export type Send = (entry: OutboxEntry) => Promise<{ providerMessageId: string; deliverBy?: Instant } | undefined>;
 
 /** `hasEvents`: whether the provider tells afterwards what it sent, so that a lost answer can be made up for. */
 export async function sendOnce(
@@ -25,7 +29,8 @@ export async function sendOnce(
   try {
     result = await send(entry);
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'MailRejected') return await giveUp(entry, 'rejected', ports);
+    if (error instanceof Refusal && error.code === 'MailRejected')
+      return await giveUp(entry, String(error.facts['why'] ?? 'rejected'), ports);
     if (isCertainlyNotSent(error)) await ports.cases.releaseOutbox(entry);
     throw error;
   }
@@ -33,17 +38,10 @@ export async function sendOnce(
   await ports.cases.settleOutbox(entry, { status: 'sent', at: ports.clock.now(), ...result });
 }
 
-/**
- * A letter that cannot be sent is never silent: a person gets the task to reach its reader another way. The task comes first, because
- * nobody looks again at a row that has failed.
- */
+/** The other way to its reader comes first, because nobody looks again at a row that has failed. */
 async function giveUp(entry: OutboxEntry, why: string, ports: HandlingPorts): Promise<void> {
   ports.log.warn('not sent', { caseId: entry.caseId, outboxId: entry.outboxId, why });
-  if (entry.kind === 'letter') {
-    await changeCase(entry.caseId, (record, context) => letterFailed(record, entry.outboxId, why, context), ports, {
-      signals: false,
-    });
-  }
+  if (entry.kind === 'letter') await loseLetter(entry, why, ports);
   await ports.cases.settleOutbox(entry, { status: 'failed', at: ports.clock.now() });
 }
 

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { deadlineOf } from '#core/case/case.ts';
 import type { Message } from '#core/case/person.ts';
 import { answerSurvey } from '#core/handling/answer-survey.ts';
+import { setTexts } from '#core/handling/answer-text.ts';
 import * as acts from '#core/handling/procedure-acts.ts';
-import { letterFailed, receiveMessage, stopTexts } from '#core/handling/receive-message.ts';
+import { letterFailed, receiveMessage } from '#core/handling/receive-message.ts';
 import { Bench, complainant, house, refusalOf } from './bench.ts';
 
 const { recordFault, ...owed } = acts;
@@ -139,9 +140,15 @@ describe('what arrives later', () => {
       complainant: { phone: '+40700000001', preferredChannel: 'sms', language: 'en', senderProven: true },
     });
     bench.settle();
-    bench.write(stopTexts(bench.record, { ...message, standing: 'addition' }, [], bench.context));
-    expect(bench.context.complainant).toMatchObject({ preferredChannel: 'letter' });
-    expect(bench.context.complainant.phone).toBeUndefined();
+    const stop = { message: { ...message, standing: 'addition' as const }, pointers: [] };
+    bench.write(setTexts(true, bench.record, stop, bench.context)!);
+    expect(bench.context.complainant).toMatchObject({ phone: '+40700000001', textsStopped: true });
+    bench.passDays(14);
+    expect(bench.changes.flatMap(({ letters }) => letters).at(-1)).toMatchObject({
+      letterKind: 'progress_update',
+      channel: 'paper',
+    });
+    expect(setTexts(true, bench.record, undefined, bench.context)).toBeUndefined();
   });
 
   test('a letter that did not arrive is a task, once', () => {

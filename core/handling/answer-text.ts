@@ -1,0 +1,67 @@
+// What a text sets off by itself: a short answer, and an end or a new beginning of texts. An answer is kept with the case like any letter.
+
+import type { Case } from '#core/case/case.ts';
+import type { CaseReference } from '#core/case/case-reference.ts';
+import type { Draft } from '#core/case/change.ts';
+import type { Message } from '#core/case/person.ts';
+import { writeLetter } from '#core/correspondence/letters.ts';
+import type { TextAnswer } from '#core/correspondence/text-answers.ts';
+import { type HandlingContext, letterFrame } from './context.ts';
+import { receiveMessage } from './receive-message.ts';
+
+export interface Answer {
+  answer: TextAnswer;
+  /** E.164. */
+  to: string;
+  choices?: CaseReference[];
+}
+
+/** `draft` with a text that answers what set it off; the letter is written for the record as it becomes. */
+export function answeredByText(draft: Draft, { answer, to, choices }: Answer, context: HandlingContext): Draft {
+  const { language, subject, text, html, sms } = writeLetter(
+    { kind: 'text_answer', ...letterFrame(draft.after, context), answer, ...(choices === undefined ? {} : { choices }) },
+    context.procedure.profile,
+  );
+  return {
+    ...draft,
+    events: [...draft.events, { type: 'text_answered', actor: { kind: 'procedure' }, facts: { answer } }],
+    letters: [
+      ...(draft.letters ?? []),
+      {
+        letterKind: 'text_answer',
+        letter: { language, subject, text, html, sms },
+        channel: 'sms',
+        to,
+        autoSubmitted: 'auto-replied',
+      },
+    ],
+  };
+}
+
+/**
+ * STOP and nothing else (`areStopped`): no more texts to this number (M3); START: texts again. The person keeps the right to an answer, so
+ * letters go by e-mail where there is an address and else become a task (M4). Undefined when it is so already and there is no message
+ * to file: STOP counts for every open case of a number, and is filed on one.
+ */
+export function setTexts(
+  areStopped: boolean,
+  record: Case,
+  filed: { message: Message; pointers: string[] } | undefined,
+  context: HandlingContext,
+): Draft | undefined {
+  const { complainant, account } = context;
+  if (!filed && (complainant.textsStopped ?? false) === areStopped) return undefined;
+  const draft: Draft = filed
+    ? receiveMessage(record, filed.message, filed.pointers, context)
+    : {
+        after: record,
+        events: [
+          {
+            type: 'message_received',
+            actor: { kind: 'complainant' },
+            facts: { channel: 'sms', texts: areStopped ? 'stopped' : 'resumed' },
+          },
+        ],
+      };
+  return { ...draft, person: { complainant: { ...complainant, textsStopped: areStopped }, account } };
+}

@@ -1,0 +1,60 @@
+// A letter that did not reach its reader is never silent: a text is sent again by e-mail where there is an address, and otherwise a person
+// gets the task to reach them another way (E6, M14, M16).
+
+import type { Case } from '#core/case/case.ts';
+import type { Draft } from '#core/case/change.ts';
+import type { OutboxEntry } from '#core/case/outbox.ts';
+import { Refusal } from '#core/refusal.ts';
+import { countedFromNow, type HandlingContext } from './context.ts';
+import { changeCase, type HandlingPorts, type KeptLetter } from './perform.ts';
+import { letterFailed } from './receive-message.ts';
+
+export type LetterEntry = Extract<OutboxEntry, { kind: 'letter' }>;
+
+/** Does nothing more when it is done again. `why`: a code, for the history. */
+export async function loseLetter(entry: LetterEntry, why: string, ports: HandlingPorts): Promise<void> {
+  // An answer to a text makes no sense anywhere else.
+  const isReplaceable = entry.channel === 'sms' && entry.letterKind !== 'text_answer';
+  const kept = isReplaceable ? await ports.letterBook.read(entry) : undefined;
+  try {
+    await changeCase(
+      entry.caseId,
+      (record, context) => {
+        const draft = (kept && byEmail(record, entry, kept, why, context)) ?? letterFailed(record, entry.outboxId, why, context);
+        return entry.letterKind === 'outcome' ? { ...draft, after: countedFromNow(draft.after, context) } : draft;
+      },
+      ports,
+      { signals: false },
+    );
+  } catch (error) {
+    const isDone = error instanceof Refusal && error.code === 'AlreadyRecorded';
+    if (!isDone) throw error;
+  }
+}
+
+/** The same letter, word for word; undefined when there is no address. */
+function byEmail(
+  record: Case,
+  { caseId, outboxId }: LetterEntry,
+  kept: KeptLetter,
+  why: string,
+  { complainant: { email, name } }: HandlingContext,
+): Draft | undefined {
+  if (email === undefined) return undefined;
+  const { letterKind, language = record.language, autoSubmitted = 'auto-generated', subject, text, html, sms } = kept;
+  return {
+    after: record,
+    events: [{ type: 'letter_failed', actor: { kind: 'procedure' }, facts: { outboxId, why, replacedBy: 'email' } }],
+    letters: [
+      {
+        letterKind,
+        letter: { language, subject, text, html, sms },
+        channel: 'email',
+        to: email,
+        ...(name === undefined ? {} : { name }),
+        autoSubmitted,
+      },
+    ],
+    pointers: [`LOST#${caseId}#${outboxId}`],
+  };
+}
