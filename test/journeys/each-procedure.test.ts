@@ -1,11 +1,11 @@
 // Every published procedure answers in its own language: a mail comes in, and the acknowledgement that goes out is written in the language
 // of the mail, promises within the clock that the procedure gives, and reads as a letter of that provider.
 
-import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { writeDate } from '#core/correspondence/local-date.ts';
 import { messagesIn } from '#core/correspondence/messages/catalogue.ts';
 import { Language, languageTag } from '#core/language.ts';
+import { shippedProfiles } from '#test/support/shipped-profiles.ts';
 import { startTestSystem, type TestSystem } from '#test/support/system.ts';
 
 const mails: Record<Language, { subject: string; text: string }> = {
@@ -35,10 +35,6 @@ const mails: Record<Language, { subject: string; text: string }> = {
   },
 };
 
-const procedures = readdirSync('profiles', { withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map(({ name }) => name.replace(/\.json$/, ''));
-
 async function acknowledgementIn(system: TestSystem, language: Language) {
   await system.mail({ from: 'Maria Example <maria@example.org>', ...mails[language] });
   const [letter, ...others] = system.outbox.listSent().filter(({ to }) => to.includes('maria@example.org'));
@@ -47,11 +43,11 @@ async function acknowledgementIn(system: TestSystem, language: Language) {
 }
 
 test('every language that Candour writes is the first of some procedure', () => {
-  const homes = procedures.map((name) => Language.parse(name.split('.').at(-1)));
+  const homes = shippedProfiles.map((name) => Language.parse(name.split('.').at(-1)));
   expect(new Set(homes)).toEqual(new Set(Language.options));
 });
 
-test.each(procedures)('%s acknowledges a mail in its own language (S1.1)', async (name) => {
+test.each(shippedProfiles)('%s acknowledges a mail in its own language (S1.1)', async (name) => {
   const language = Language.parse(name.split('.').at(-1));
   const system = await startTestSystem({ profile: name });
   try {

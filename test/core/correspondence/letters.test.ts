@@ -1,6 +1,6 @@
 // Letters, kind by kind and language by language: what must be in them, and what must never be.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CaseReference } from '#core/case/case-reference.ts';
@@ -16,12 +16,11 @@ import { writeStaffNotice } from '#core/correspondence/staff-notice.ts';
 import { SurveyAnswers, surveyQuestions } from '#core/correspondence/survey-questions.ts';
 import { Language, languageTag } from '#core/language.ts';
 import { loadProfile } from '#core/procedure/profile.ts';
+import { shippedProfiles } from '#test/support/shipped-profiles.ts';
 
 const charity = loadProfile(readFileSync('profiles/domestic-abuse-charity.ro.json', 'utf8'));
 const homeCare = loadProfile(readFileSync('profiles/england-adult-social-care.en.json', 'utf8'));
-const profiles = readdirSync('profiles', { withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map(({ name }) => loadProfile(readFileSync(`profiles/${name}`, 'utf8')));
+const profiles = shippedProfiles.map((name) => loadProfile(readFileSync(`profiles/${name}.json`, 'utf8')));
 const languages = Language.options;
 
 const reference = CaseReference.parse('CA-7KQ4-M2XD-C');

@@ -4,9 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { endOf, procedureOf, rankAbove, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { loadProfile, localized, type Profile, stageNamed } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
-import { charity, england, MONDAY, profileText } from '#test/core/handling/bench.ts';
-
-const shipped = ['domestic-abuse-charity.ro', 'england-adult-social-care.en'];
+import { charity, england, MONDAY, profileText, shippedProcedure } from '#test/core/handling/bench.ts';
+import { shippedProfiles } from '#test/support/shipped-profiles.ts';
 
 function holesIn(text: string): readonly string[] {
   try {
@@ -30,11 +29,11 @@ function changed(changes: Record<string, unknown>): string {
   return JSON.stringify(profile);
 }
 
-test.each(shipped)('%s loads under its own name', (name) => {
+test.each(shippedProfiles)('%s loads under its own name', (name) => {
   expect(loadProfile(profileText(name)).name).toBe(name);
 });
 
-test.each(shipped)('%s says for every clock which paragraph made it', (name) => {
+test.each(shippedProfiles)('%s says for every clock which paragraph made it', (name) => {
   const clocks = [...profileText(name).matchAll(/"span"/g)].length;
   const reasons = [...profileText(name).matchAll(/"because": "[^"]{10,}"/g)].length;
   expect(reasons).toBe(clocks);
@@ -112,6 +111,19 @@ describe('a procedure', () => {
     ['survey', '2026-11-23T21:59:59.999Z'],
   ] as const)('ends the clock %s of something on Monday 9 November 2026 at %s', (what, dueAt) => {
     expect(startDeadline(charity, what, 'informal', MONDAY)).toEqual({ what, startedAt: MONDAY, dueAt, firstDueAt: dueAt });
+  });
+
+  test.each([
+    // S1.1: 48 hours, days off counted. S1.6: ten working days; Christmas and New Year are none in France.
+    ['social-services.fr', 'acknowledge', '2026-12-21T19:00:00.000Z'],
+    ['social-services.fr', 'respond', '2027-01-05T22:59:59.999Z'],
+    // S4.4: 2 and 15 working days; Epiphany is none in Catalonia.
+    ['service-charter.ca', 'acknowledge', '2026-12-23T22:59:59.999Z'],
+    ['service-charter.ca', 'respond', '2027-01-14T22:59:59.999Z'],
+  ] as const)('ends the clock of %s to %s something of a Saturday evening before Christmas at %s', (name, what, dueAt) => {
+    const procedure = shippedProcedure(name);
+    const [{ stage } = { stage: 'formal' as const }] = procedure.profile.stages;
+    expect(startDeadline(procedure, what, stage, '2026-12-19T19:00:00.000Z').dueAt).toBe(dueAt);
   });
 
   test('passes over the two holidays around the first of December in Romania alone', () => {
