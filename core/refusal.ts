@@ -2,8 +2,8 @@
 
 import type { Language } from './language.ts';
 
-/** What staff read for each refusal. Adding a code here makes every table over RefusalCode fail to compile until it has an answer. */
-const staffSentences = {
+/** What staff read for each refusal, in English. Adding a code here makes every table over RefusalCode fail to compile until it has an answer. */
+export const staffSentences = {
   ActNotAllowedNow: 'This act is not possible in the phase the case is in now.',
   AlreadyRecorded: 'This has been recorded already; nothing was done twice.',
   CaseNotFound: 'There is no such case.',

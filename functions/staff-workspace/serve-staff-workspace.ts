@@ -44,7 +44,7 @@ import { releaseHeld, rolesForHeld } from './release-held.ts';
 import { Beginning, beginningSeconds, Session, sealedCookie, sessionSeconds } from './session.ts';
 import { roleTitle, showCase } from './show-case.ts';
 import { viewCase } from './view-case.ts';
-import { actTitle, caseWordsIn } from './words/catalogue.ts';
+import { actTitle, caseWordsIn, refusalSentence } from './words/catalogue.ts';
 
 export interface StaffWorkspacePorts extends FunctionPorts {
   signIn: SignIn;
@@ -277,12 +277,13 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, isSec
       if (error instanceof InvalidInput) return await again(problemsOf(error.issues, input), 422);
       if (!(error instanceof Refusal) || error.code === 'CaseNotFound') throw error;
       const { status } = faultOf(error);
+      const frame = frameFor(context, session);
+      const sentence = refusalSentence(error.code, frame.language);
       if (act.act === 'send_letter' || act.act === 'send_appeal_letter' || !isActStillShown(error)) {
-        const frame = frameFor(context, session);
-        const page = refusalPage({ frame, sentence: error.message, backHref: `/workspace/cases/${record.reference}` });
+        const page = refusalPage({ frame, sentence, backHref: `/workspace/cases/${record.reference}` });
         return context.html(page, status === 403 ? 403 : 409);
       }
-      return await again({ '': { kind: 'said', sentence: error.message } }, status === 403 ? 403 : status === 422 ? 422 : 409);
+      return await again({ '': { kind: 'said', sentence } }, status === 403 ? 403 : status === 422 ? 422 : 409);
     }
   });
 

@@ -1,5 +1,6 @@
 // The words of the workspace by language.
 
+import type { RefusalCode } from '#core/refusal.ts';
 import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
 import { ca } from './ca.ts';
 import { en } from './en.ts';
@@ -27,6 +28,11 @@ function actWords(act: string, language: PageLanguage): ActWords | undefined {
 
 export function answerWordsIn(language: PageLanguage): AnswerWords {
   return catalogue[language].answers;
+}
+
+/** Why something was not done, for staff. */
+export function refusalSentence(code: RefusalCode, language: PageLanguage): string {
+  return catalogue[language].refusals[code];
 }
 
 export function caseWordsIn(language: PageLanguage): CaseWords {

@@ -1,6 +1,7 @@
 // What the workspace says in English. The titles of acts and the labels of their questions come from the catalogue of acts, which is
 // English already; here stand only those that read better on a page.
 
+import { staffSentences } from '#core/refusal.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
 export const en: WorkspaceWords = {
@@ -153,4 +154,5 @@ export const en: WorkspaceWords = {
       stop_without_case: 'A text that says STOP, from a number without a case',
     },
   },
+  refusals: staffSentences,
 };

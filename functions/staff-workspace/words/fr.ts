@@ -244,4 +244,23 @@ export const fr: WorkspaceWords = {
       stop_without_case: 'Un SMS qui dit STOP, d’un numéro sans dossier',
     },
   },
+  refusals: {
+    ActNotAllowedNow: 'Cette action n’est pas possible à l’étape où se trouve le dossier.',
+    AlreadyRecorded: 'C’est déjà enregistré ; rien n’a été fait deux fois.',
+    CaseNotFound: 'Ce dossier n’existe pas.',
+    CaseChangedMeanwhile:
+      'Quelqu’un a modifié ce dossier depuis que vous l’avez ouvert. Regardez-le de nouveau, puis répétez votre action.',
+    ConflictOfInterest: 'Cette personne a un conflit d’intérêts dans ce dossier et ne peut pas y prendre part.',
+    ExtensionNotLater: 'La nouvelle date doit être postérieure à la date actuelle.',
+    ExtensionTooLong: 'La procédure ne permet pas une prolongation aussi longue.',
+    ExtensionTooLate: 'Le délai est déjà passé : une prolongation doit être envoyée avant l’ancienne date.',
+    FindingsMissing: 'Enregistrez au moins une constatation avant de décider de l’issue.',
+    LetterIncomplete: 'Il manque à la lettre une partie que la procédure exige.',
+    LetterChangedSincePreview: 'La lettre a changé depuis que vous l’avez lue. Relisez-la avant son envoi.',
+    MailRejected: 'Le service de messagerie refuse ce message.',
+    NobodyEligible: 'Personne sans conflit d’intérêts n’exerce la fonction que demande cette étape.',
+    OutcomeMissing: 'Décidez de l’issue avant d’envoyer la réponse.',
+    ProfileInvalid: 'Le profil de la procédure est incomplet et n’a pas été chargé.',
+    SurveyClosed: 'Ce questionnaire a déjà été rempli, ou son délai est passé.',
+  },
 };

@@ -8,6 +8,7 @@ import type { LetterKind } from '#core/case/outbox.ts';
 import type { PreferredChannel } from '#core/case/person.ts';
 import type { StaffTaskKind } from '#core/case/tasks.ts';
 import type { StageName } from '#core/procedure/profile.ts';
+import type { RefusalCode } from '#core/refusal.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
 
 export interface Question {
@@ -54,4 +55,6 @@ export interface WorkspaceWords {
   acts: Partial<Record<LifecycleAct, ActWords>>;
   answers: AnswerWords;
   cases: CaseWords;
+  /** Why something was not done. */
+  refusals: Record<RefusalCode, string>;
 }
