@@ -37,7 +37,7 @@ const statusOf = {
   SurveyClosed: 409,
 } as const satisfies Record<RefusalCode, number>;
 
-type FaultStatus = (typeof statusOf)[RefusalCode] | 400 | 401 | 403 | 404 | 413 | 422 | 500 | 503;
+type FaultStatus = (typeof statusOf)[RefusalCode] | 400 | 401 | 403 | 404 | 413 | 422 | 429 | 500 | 503;
 
 /** A no, as it may be shown. `fields`: what is wrong with each field of an input, without the values. */
 export interface Fault {
