@@ -7,6 +7,7 @@ import { LetterFacts } from '#core/correspondence/letter-facts.ts';
 import type { LetterFault, LinterContext } from '#core/correspondence/letter-linter.ts';
 import { describeFault, findLetterFaults, requireCompleteLetter, requiredParts } from '#core/correspondence/letter-linter.ts';
 import { writeLetter } from '#core/correspondence/letters.ts';
+import { Language } from '#core/language.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { loadProfile } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
@@ -160,7 +161,15 @@ describe('a placeholder', () => {
 });
 
 describe('what tells something about others (S2.61)', () => {
-  const forbidden = ['Mihai Exemplu', 'Maria Ștefan', 'm.exemplu@example.org', '+40 721 000 111', 'Will Sample', '王芳'];
+  const forbidden = [
+    'Mihai Exemplu',
+    'Maria Ștefan',
+    'm.exemplu@example.org',
+    '+40 721 000 111',
+    'Will Sample',
+    '王芳',
+    'Irène Modèle',
+  ];
   const found = (apology: string) => faultsOf(changed(upheld, { apology }), { forbidden });
 
   test.each([
@@ -171,6 +180,8 @@ describe('what tells something about others (S2.61)', () => {
     ['We are sorry. Call 0721.000.111 today.', '+40 721 000 111'],
     ['We are sorry, Mrs Stefan was late.', 'Stefan'],
     ['We are sorry, 王芳 was late.', '王芳'],
+    ['Nous regrettons le retard d’Irène Modèle.', 'Irène Modèle'],
+    ['Ens sap greu que l’Irene fes tard.', 'Irene'],
   ])('is caught: %s', (apology, term) => {
     expect(found(apology)).toContainEqual({ fault: 'third_party_data', found: term });
   });
@@ -227,7 +238,7 @@ describe('the refusal', () => {
   });
 });
 
-test('every fault has a sentence for staff in English and Romanian', () => {
+test('every fault has a sentence for staff in every language', () => {
   const faults: LetterFault[] = [
     { fault: 'missing_part', part: 'apology' },
     { fault: 'empty_frame' },
@@ -239,7 +250,7 @@ test('every fault has a sentence for staff in English and Romanian', () => {
     { fault: 'third_party_data', found: 'Mihai' },
     { fault: 'sms_too_long', needed: 3, allowed: 2 },
   ];
-  const sentences = (language: 'en' | 'ro') => faults.map((fault) => describeFault(fault, language));
+  const sentences = (language: Language) => faults.map((fault) => describeFault(fault, language));
   expect(sentences('en')).toEqual([
     'The letter lacks a part that it must have: the apology.',
     'The letter is only a frame: nothing has been written for this person yet.',
@@ -253,7 +264,9 @@ test('every fault has a sentence for staff in English and Romanian', () => {
   ]);
   expect(sentences('ro')[0]).toBe('Din scrisoare lipsește o parte obligatorie: scuzele.');
   expect(sentences('ro')[2]).toBe('Scrisoarea este în limba engleză, dar persoana citește în limba română.');
-  expect(new Set([...sentences('en'), ...sentences('ro')]).size).toBe(2 * faults.length);
+  expect(sentences('fr')[2]).toMatch(/anglais.*roumain/);
+  expect(sentences('ca')[2]).toBe('La llengua de la carta és anglès, però la llengua de la persona és romanès.');
+  expect(new Set(Language.options.flatMap(sentences)).size).toBe(Language.options.length * faults.length);
 });
 
 function caught(act: () => void): Refusal {
