@@ -4,6 +4,7 @@ import type { SQSBatchResponse } from 'aws-lambda';
 import { start as startAcknowledgeAppeal } from '#functions/acknowledge-appeal/handler.ts';
 import { start as startAcknowledgeComplaint } from '#functions/acknowledge-complaint/handler.ts';
 import { start as startCheckDeadline } from '#functions/check-deadline/handler.ts';
+import { start as startCheckEvidence } from '#functions/check-evidence/handler.ts';
 import { start as startCloseCase } from '#functions/close-case/handler.ts';
 import { start as startDeliveryEvents } from '#functions/delivery-events/handler.ts';
 import { start as startEndAppealWindow } from '#functions/end-appeal-window/handler.ts';
@@ -49,4 +50,5 @@ export const queueFunctions: Readonly<Record<string, Start<SQSBatchResponse>>> =
   'send-sms': startSendSms,
   'run-workflow': startRunWorkflow,
   'delivery-events': startDeliveryEvents,
+  'check-evidence': startCheckEvidence,
 };

@@ -32,6 +32,7 @@ import { startDynoxide } from './database.ts';
 import { invokedFunctions, queueFunctions, startRelay, startSweep } from './functions.ts';
 import { openLocalStore } from './local-store.ts';
 import { Queues } from './queues.ts';
+import { scanEvidence } from './scanner.ts';
 import { Schedules } from './schedules.ts';
 import { parseStateMachine } from './states-language/definition.ts';
 import { StatesLanguageEngine, type Transition } from './states-language/engine.ts';
@@ -106,7 +107,15 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   const dynamoDbEndpoint = options.dynamoDbEndpoint ?? database?.endpoint ?? '';
 
   const queues = new Queues(store, clock);
-  for (const queue of ['intake-email', 'intake-sms', 'send-email', 'send-sms', 'run-workflow', 'delivery-events']) {
+  for (const queue of [
+    'intake-email',
+    'intake-sms',
+    'send-email',
+    'send-sms',
+    'run-workflow',
+    'delivery-events',
+    'check-evidence',
+  ]) {
     queues.define(queue, { visibilityTimeoutSeconds: 60, maxReceiveCount: 5 });
   }
   const outbox = new Outbox(store);
@@ -124,7 +133,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     ...(options.onTransition ? { onTransition: options.onTransition } : {}),
   });
   const services: AwsServices = {
-    s3: imitateS3({ store, folder: join(dataDir, 'files'), clock }),
+    s3: imitateS3({ store, folder: join(dataDir, 'files'), clock, onStored: scanEvidence(queues, clock) }),
     kms: imitateKms(openMasterKey(join(dataDir, 'master.key'))),
     sqs: imitateSqs(queues),
     states: imitateStepFunctions(engine),

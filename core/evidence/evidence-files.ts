@@ -7,7 +7,7 @@ import type { UploadLabels } from './upload-labels.ts';
 export interface UploadForm {
   /** Where the browser posts to. */
   action: string;
-  /** Hidden fields, signed; the form adds the labels that a person fills in, and the file as the last one. */
+  /** Hidden fields, most of them signed; the form adds the labels that a person fills in, and the file as the last one. */
   fields: Readonly<Record<string, string>>;
 }
 

@@ -2,7 +2,6 @@
 // else. Whoever has the form can write what they like into it, except who they are, which its signed policy fixes.
 
 import { decodeWords } from 'postal-mime';
-import * as z from 'zod';
 import { CivilDate } from '#core/instant.ts';
 import { EvidenceMatter, type EvidenceSource } from './evidence.ts';
 
@@ -52,11 +51,19 @@ export function readLabels(metadata: Readonly<Record<string, string>>): UploadLa
 }
 
 function sourceIn(label: string): EvidenceSource {
-  const [by, id = '', index] = label.split(':');
-  if (by === 'staff' && id !== '') return { by, personId: decodeURIComponent(id) };
-  const position = z.coerce.number().int().nonnegative().safeParse(index);
-  if (by === 'mail' && id !== '' && position.success) return { by, messageId: decodeURIComponent(id), index: position.data };
+  const [by, id = '', index = ''] = label.split(':');
+  const name = decoded(id);
+  if (by === 'staff' && name) return { by, personId: name };
+  if (by === 'mail' && name && /^\d{1,4}$/.test(index)) return { by, messageId: name, index: Number(index) };
   return { by: 'complainant' };
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** S3 gives letters beyond ASCII back as encoded words (RFC 2047); an HTTP client reads the bytes of others as Latin-1. */

@@ -1,5 +1,6 @@
 // The AWS of a local run: one HTTP server on loopback that the shipped AWS SDK adapters talk to unchanged, with any credentials.
-// The service is read from the request's signature (`.../eu-west-1/s3/aws4_request`); the signature itself is not checked.
+// The service is read from the request's signature (`.../eu-west-1/s3/aws4_request`), which stands in a header, in a signed link or in a
+// form posted to a bucket; the signature itself is not checked.
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { decodeAwsChunked } from './aws-chunked.ts';
@@ -8,8 +9,8 @@ import { AwsError, type AwsReply, type AwsRequest, type AwsService, jsonError, n
 /** Services by the name they sign requests with: `s3`, `ses`, `sns`, `sqs`, `states`, `kms`. */
 export type AwsServices = Readonly<Record<string, AwsService>>;
 
-/** More than the largest message that SES takes in (40 MB), as a whole request. */
-const LARGEST_BODY_BYTES = 64 * 1024 * 1024;
+/** More than the largest thing that is ever stored, a bundle of evidence (core/evidence/bundle.ts), as a whole request. */
+const LARGEST_BODY_BYTES = 272 * 1024 * 1024;
 
 /**
  * Starts the endpoint on 127.0.0.1; `port` 0 takes a free one. Give `url` as `endpoint` to the SDK clients (S3 with
@@ -46,7 +47,7 @@ export async function startAwsEndpoint(options: {
 /** Rejects only when the request itself cannot be read. */
 async function answer(services: AwsServices, request: IncomingMessage, onFailure: (error: unknown) => void): Promise<AwsReply> {
   const body = await readBody(request);
-  const name = /Credential=[^/]*\/\d{8}\/[^/]*\/([^/]+)\/aws4_request/.exec(request.headers.authorization ?? '')?.[1];
+  const name = serviceOf(request);
   const service = services[name ?? ''];
   if (service === undefined) return jsonError(notImitated(name === undefined ? 'unsigned requests' : `the service ${name}`));
   try {
@@ -56,6 +57,13 @@ async function answer(services: AwsServices, request: IncomingMessage, onFailure
     onFailure(error);
     return service.answerError(new AwsError('InternalFailure', 'the local AWS endpoint failed; see its log', 500));
   }
+}
+
+function serviceOf({ method, url, headers }: IncomingMessage): string | undefined {
+  const [, inHeader] = /Credential=[^/]*\/\d{8}\/[^/]*\/([^/]+)\/aws4_request/.exec(headers.authorization ?? '') ?? [];
+  const [, inLink] = /[?&]X-Amz-Credential=[^&]*%2F(\w+)%2Faws4_request/.exec(url ?? '') ?? [];
+  const isForm = method === 'POST' && (headers['content-type'] ?? '').startsWith('multipart/form-data');
+  return inHeader ?? inLink ?? (isForm ? 's3' : undefined);
 }
 
 function awsRequestOf(request: IncomingMessage, body: Buffer | 'too large'): AwsRequest {

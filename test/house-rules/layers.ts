@@ -63,7 +63,13 @@ export const layers: readonly Layer[] = [
   {
     name: 'functions/shared/aws',
     files: /^functions\/shared\/aws\//,
-    may: [core, /^functions\/shared\/(aws|edges)\//, /^@aws-sdk\//, /^(zod|jose|openid-client)$/, /^node:(crypto|fs|path)$/],
+    may: [
+      core,
+      /^functions\/shared\/(aws|edges)\//,
+      /^@aws-sdk\//,
+      /^(zod|jose|openid-client)$/,
+      /^node:(crypto|fs|path|stream)$/,
+    ],
   },
   { name: 'env.ts', files: /^functions\/[^/]+\/env\.ts$/, may: [/^functions\/shared\/aws\//, zod] },
   { name: 'handler.ts', files: /^functions\/[^/]+\/handler\.ts$/, may: [core, /^functions\/shared\/(aws|edges)\//, zod] },
@@ -99,7 +105,7 @@ export const layers: readonly Layer[] = [
       /^infra\/constructs\/(table-definitions|bundling)\.ts$/,
       /^@aws-sdk\/client-dynamodb(-streams)?$/,
       { typesOf: /^(aws-lambda|oidc-provider)$/ },
-      /^(zod|hono(\/.+)?|@hono\/node-server|jose|jsonata|nodemailer(\/.+)?|postal-mime|oidc-provider|smtp-server|temporal-polyfill|date-holidays|esbuild)$/,
+      /^(zod|fflate|hono(\/.+)?|@hono\/node-server|jose|jsonata|nodemailer(\/.+)?|postal-mime|oidc-provider|smtp-server|temporal-polyfill|date-holidays|esbuild)$/,
       /^node:/,
     ],
   },

@@ -1,0 +1,4 @@
+import * as z from 'zod';
+import { handlingSettings } from '#functions/shared/aws/handling-ports.ts';
+
+export const Env = z.object(handlingSettings);
