@@ -26,6 +26,8 @@ export const EventType = z.enum([
   'triage_overdue',
   'note_added',
   'contact_made',
+  'contact_corrected',
+  'contribution_placed',
   'subject_named',
   'person_recused',
   'marked_serious',

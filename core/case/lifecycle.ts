@@ -30,6 +30,8 @@ export const lifecycle = {
   assign_appeal: { from: ['under_appeal'] },
   add_note: { from: [...openPhases, 'closed'] },
   record_contact: { from: openPhases },
+  correct_contact: { from: [...openPhases, 'closed'] },
+  place_contribution: { from: [...openPhases, 'closed'] },
   name_subject: { from: openPhases },
   recuse: { from: openPhases },
   mark_serious: { from: beforeAnswer },

@@ -55,7 +55,8 @@ export function prospectOf(record: Case, procedure: Procedure, now: Instant): Pr
       return wait(record.phase === 'acknowledged' ? 'await_triage' : 'await_investigation', Object.values(points).flat());
     }
     case 'responded':
-      return dueOf('appeal_window') <= now ? owe('end_appeal_window') : wait('await_appeal_window', [dueOf('appeal_window')]);
+      if (dueOf('appeal_window') > now) return wait('await_appeal_window', [dueOf('appeal_window')]);
+      return isWindowHeld(record) ? { step: 'await_appeal_window', wakeAt: movedBy(now, DAY) } : owe('end_appeal_window');
     case 'appealed':
       return owe('acknowledge_appeal');
     case 'under_appeal': {
@@ -89,6 +90,11 @@ export function machineFor(record: Pick<Case, 'phase'>): Case['run']['machine'] 
     case 'closed':
       return 'aftercare';
   }
+}
+
+/** No clock takes an appeal from somebody whom the answer has not reached (E6), or whose message nobody has read yet (E45, S2.42). */
+function isWindowHeld({ tasks }: Case): boolean {
+  return tasks.some(({ kind }) => kind === 'reach_by_other_channel' || kind === 'consider_appeal');
 }
 
 interface Points {

@@ -55,6 +55,8 @@ export function maySee(person: StaffPerson, record: Viewed, profile: Profile, st
 const actsForAll: readonly LifecycleAct[] = [
   'add_note',
   'record_contact',
+  'correct_contact',
+  'place_contribution',
   'recuse',
   'name_subject',
   'receive_message',

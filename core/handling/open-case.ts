@@ -1,6 +1,6 @@
 // A complaint arrives and becomes a case: registered before anything else happens to it (S0.7), with the clocks of the profile in force.
 
-import type { Case, Channel } from '#core/case/case.ts';
+import type { Case, Channel, OpenTask } from '#core/case/case.ts';
 import { drawCaseReference } from '#core/case/case-reference.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
@@ -22,6 +22,8 @@ export interface Opening {
   message: Message;
   /** Who entered it, for what is said on the phone or at the desk (S2.71). */
   enteredBy?: StaffPerson;
+  /** What a person must do beside handling it; due at once. */
+  tasks?: readonly OpenTask['kind'][];
   pointers: string[];
 }
 
@@ -59,7 +61,7 @@ export function openCase(opening: Opening, procedure: Procedure, staff: readonly
     involved: [],
     escalationLevel: 0,
     findings: [],
-    tasks: [],
+    tasks: (opening.tasks ?? []).map((kind) => taskAt(kind, stageNamed(profile, stage).leads, chance, receivedAt)),
     run: { machine: 'complaint', run: 1 },
     signals: 0,
     outboxSeq: 0,
@@ -69,7 +71,11 @@ export function openCase(opening: Opening, procedure: Procedure, staff: readonly
   const leader = leadingRole(record.handler.role, record, profile, staff);
   const after: Case = leader
     ? { ...record, handler: { role: leader } }
-    : { ...record, handler: { role: topRank(profile.ranks) }, tasks: [nobodyEligible(chance, receivedAt)] };
+    : {
+        ...record,
+        handler: { role: topRank(profile.ranks) },
+        tasks: [...record.tasks, taskAt('find_eligible_person', 'quality_manager', chance, receivedAt)],
+      };
   return {
     after,
     events: [
@@ -91,9 +97,8 @@ export function openCase(opening: Opening, procedure: Procedure, staff: readonly
   };
 }
 
-/** Every rank is in conflict: the quality manager must find someone from outside. */
-function nobodyEligible(chance: Chance, at: Instant): Case['tasks'][number] {
-  return { taskId: drawIdentifier(chance, 8), kind: 'find_eligible_person', role: 'quality_manager', dueAt: at };
+function taskAt(kind: OpenTask['kind'], role: Role, chance: Chance, at: Instant): OpenTask {
+  return { taskId: drawIdentifier(chance, 8), kind, role, dueAt: at };
 }
 
 function topRank(ranks: readonly Role[]): Role {

@@ -153,7 +153,8 @@ async function staffContextOf(
 ): Promise<StaffContext> {
   const needsWords = record.decisionSeq !== undefined || record.findings.length > 0;
   const words = needsWords ? await cases.listWords(record.caseId) : new Map<number, unknown>();
-  const messages = needsWords ? await cases.listMessages(record.caseId) : [];
+  const needsMessages = needsWords || record.tasks.some(({ kind }) => kind === 'confirm_contribution');
+  const messages = needsMessages ? await cases.listMessages(record.caseId) : [];
   const thirdParties = messages.flatMap(({ standing, from }) => (standing === 'unverified' && from !== undefined ? [from] : []));
-  return { ...handling, person, wordsOf: (seq) => words.get(seq), thirdParties };
+  return { ...handling, person, wordsOf: (seq) => words.get(seq), messages, thirdParties };
 }

@@ -7,9 +7,8 @@ import type { Message } from '#core/case/person.ts';
 import type { HandlingContext } from './context.ts';
 import { openTask } from './context.ts';
 
-const taskFor: Record<Message['standing'], OpenTask['kind'] | undefined> = {
+const taskFor: Record<Exclude<Message['standing'], 'addition'>, OpenTask['kind'] | undefined> = {
   complaint: 'read_new_message',
-  addition: 'read_new_message',
   // E17: someone we cannot place wrote on this case; a person decides what it is.
   unverified: 'confirm_contribution',
   contribution: 'read_new_message',
@@ -18,9 +17,15 @@ const taskFor: Record<Message['standing'], OpenTask['kind'] | undefined> = {
   bounce: undefined,
 };
 
+/** E45: what somebody writes after our answer may be an appeal while there is time for one, and is never left without an answer after. */
+function taskForAddition({ phase }: Case): OpenTask['kind'] {
+  if (phase === 'responded') return 'consider_appeal';
+  return phase === 'awaiting_feedback' || phase === 'closed' ? 'signpost' : 'read_new_message';
+}
+
 /** Adds `message`. Several unread messages are one task: a burst of texts must not flood its reader. */
 export function receiveMessage(record: Case, message: Message, pointers: string[], context: HandlingContext): Draft {
-  const kind = taskFor[message.standing];
+  const kind = message.standing === 'addition' ? taskForAddition(record) : taskFor[message.standing];
   const isTold = kind === undefined || record.tasks.some((task) => task.kind === kind);
   return {
     after: {

@@ -6,6 +6,7 @@ import type { Case } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import { isAllowedFrom, type LifecycleAct } from '#core/case/lifecycle.ts';
+import type { Message } from '#core/case/person.ts';
 import { mayDo } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { drawIdentifier } from '#core/identifier.ts';
@@ -16,6 +17,8 @@ export interface StaffContext extends HandlingContext {
   person: StaffPerson;
   /** The words sealed under an event of this case. */
   wordsOf(seq: number): unknown;
+  /** What came in on this case, where an act may need it; none otherwise. */
+  messages: readonly Message[];
   /** Addresses and numbers of others who wrote on this case: no letter to the complainant may hold them (S2.61). */
   thirdParties: readonly string[];
 }

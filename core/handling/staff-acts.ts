@@ -20,6 +20,7 @@ import { endOf, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { type Profile, Role, stageNamed } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import { awaitFeedback, countedFromNow, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
+import { correctContact, placeContribution } from './message-acts.ts';
 import {
   byPerson,
   handledBy,
@@ -503,6 +504,8 @@ export const staffActs: readonly StaffAct[] = [
   assignAppeal,
   addNote,
   recordContact,
+  correctContact,
+  placeContribution,
   nameSubject,
   recuse,
   markSerious,
@@ -534,6 +537,7 @@ export function appealOf(
   const { profile } = procedure;
   const leads = leadingRole(profile.appeal.leads, record, profile, staff, true);
   const { decisionSeq: _decision, ...rest } = record;
+  const tasks = record.tasks.filter(({ kind }) => kind !== 'consider_appeal');
   const appealed: Case = {
     ...rest,
     phase: phaseAfter('lodge_appeal', record),
@@ -543,7 +547,7 @@ export function appealOf(
     deadlines: (['acknowledge_appeal', 'answer_appeal'] as const).map((what) =>
       startDeadline(procedure, what, record.stage, now),
     ),
-    tasks: leads ? record.tasks : [...record.tasks, openTask('find_eligible_person', 'quality_manager', context)],
+    tasks: leads ? tasks : [...tasks, openTask('find_eligible_person', 'quality_manager', context)],
   };
   return {
     after: appealed,

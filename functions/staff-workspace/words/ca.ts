@@ -83,6 +83,24 @@ export const ca: WorkspaceWords = {
         reason: { label: 'Per què' },
       },
     },
+    correct_contact: {
+      title: 'Corregir les dades de contacte de la persona',
+      questions: {
+        name: { label: 'Nom' },
+        email: { label: 'Adreça electrònica' },
+        phone: { label: 'Número de telèfon', hint: 'Amb el prefix del país: +34…' },
+        postalAddress: { label: 'Adreça postal' },
+        preferredChannel: { label: 'Les respostes van' },
+        why: { label: 'Com ho sap?', hint: 'Per exemple: ha trucat des del número que tenim' },
+      },
+    },
+    place_contribution: {
+      title: 'Decidir què és el missatge d’una altra persona',
+      questions: {
+        messageId: { label: 'Missatge' },
+        as: { label: 'Què és' },
+      },
+    },
     finish_task: { title: 'Acabar una tasca', questions: { taskId: { label: 'Tasca' }, what: { label: 'Què s’ha fet' } } },
   },
   answers: {
@@ -94,6 +112,11 @@ export const ca: WorkspaceWords = {
       letter: 'Per carta',
     },
     askedBy: { complainant: 'La persona que s’ha queixat', staff: 'L’equip' },
+    as: {
+      complainant: 'És de la persona que s’ha queixat',
+      belongs: 'És d’una altra persona i forma part d’aquest expedient',
+      unrelated: 'No forma part d’aquest expedient',
+    },
   },
   cases: {
     phases: {
@@ -137,6 +160,9 @@ export const ca: WorkspaceWords = {
       answer_in_person: 'Respondre de viva veu o per correu postal',
       find_eligible_person: 'Trobar algú sense conflicte d’interessos',
       look_into_fault: 'Mirar una incidència tècnica',
+      confirm_sender: 'Esbrinar qui ha escrit i confirmar-ho',
+      consider_appeal: 'Decidir si un missatge demana una segona revisió',
+      signpost: 'Respondre a un missatge en un expedient acabat i dir on més es pot adreçar',
       look_at_evidence: 'Mirar un fitxer rebut',
     },
     outcomes: {
@@ -177,6 +203,8 @@ export const ca: WorkspaceWords = {
       triage_overdue: 'No assignat a temps',
       note_added: 'Nota afegida',
       contact_made: 'Contacte amb la persona que s’ha queixat',
+      contact_corrected: 'Dades de contacte corregides',
+      contribution_placed: 'Missatge d’una altra persona situat',
       subject_named: 'Anotat contra qui és la queixa',
       person_recused: 'Algú s’ha apartat de l’expedient',
       marked_serious: 'Marcat com a greu',
@@ -222,6 +250,35 @@ export const ca: WorkspaceWords = {
     done: (what) => `Fet: ${what}`,
     recorded: (reference) => `Registrada amb la referència ${reference}.`,
     openCase: 'Obrir un expedient',
+    addToCase: 'Afegir a un expedient',
+    setAside: 'No és una queixa',
+    decided: 'El missatge s’ha tractat.',
+    standings: {
+      unverified: 'D’algú que no podem situar',
+      contribution: 'D’una altra persona',
+      unrelated: 'No forma part de l’expedient',
+      automatic: 'Missatge automàtic',
+      bounce: 'Una carta que ha tornat',
+    },
+    flags: {
+      sender_unproven: 'No està provat que el remitent sigui qui diu que és',
+      resembles_complainant: 'Potser la persona que s’ha queixat, amb l’adreça escrita d’una altra manera',
+      virus_suspected: 'Pot contenir un virus: no obri els fitxers adjunts',
+      unreadable: 'No s’ha pogut llegir sencer: miri l’original',
+      encrypted: 'Està xifrat: demani’l en clar',
+      over_budget: 'És molt gran: aquí només se’n veu una part',
+      letters_lost: 'S’han perdut lletres: miri l’original',
+      gathered: 'Un dels molts missatges del mateix remitent',
+    },
+    aboutMessage: {
+      replyTo: 'Demana resposta a',
+      seenAddresses: 'Enviat també a',
+      passedOnFrom: 'Potser escrit per',
+      awayUntilOn: 'Absent fins al',
+      theirReference: 'La seva referència',
+    },
+    notProven:
+      'No està provat que aquesta adreça sigui seva: les respostes amb detalls no s’hi envien. Esbrini-ho i després corregeixi les dades de contacte.',
     notFound: 'Aquesta pàgina no existeix o no és per a vostè.',
     noRole: 'El seu compte no té cap funció en el procediment de queixes. Demani-la a l’administrador.',
     signInFailed: 'L’inici de sessió no ha funcionat o ha trigat massa. Si us plau, torni a començar.',

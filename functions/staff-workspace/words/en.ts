@@ -13,6 +13,11 @@ export const en: WorkspaceWords = {
   answers: {
     how: { phone: 'By phone', meeting: 'We met', email: 'By email', sms: 'By text message', letter: 'By letter' },
     askedBy: { complainant: 'The person who complained', staff: 'Staff' },
+    as: {
+      complainant: 'It is from the person who complained',
+      belongs: 'It is from somebody else and belongs to this case',
+      unrelated: 'It does not belong to this case',
+    },
   },
   cases: {
     phases: {
@@ -56,6 +61,9 @@ export const en: WorkspaceWords = {
       answer_in_person: 'Answer in person or by post',
       find_eligible_person: 'Find somebody without a conflict of interest',
       look_into_fault: 'Look into a fault',
+      confirm_sender: 'Find out who wrote, and confirm it',
+      consider_appeal: 'Decide whether a message asks for a second look',
+      signpost: 'Answer a message on a finished case, and say where else to turn',
       look_at_evidence: 'Look at a file that was sent',
     },
     outcomes: {
@@ -90,6 +98,8 @@ export const en: WorkspaceWords = {
       triage_overdue: 'Not assigned in time',
       note_added: 'Note added',
       contact_made: 'Contact with the complainant',
+      contact_corrected: 'Contact details corrected',
+      contribution_placed: 'Message from somebody else placed',
       subject_named: 'Subject of the complaint named',
       person_recused: 'Somebody stepped back',
       marked_serious: 'Marked as serious',
@@ -135,6 +145,35 @@ export const en: WorkspaceWords = {
     done: (what) => `Done: ${what}`,
     recorded: (reference) => `Recorded under the reference ${reference}.`,
     openCase: 'Open a case',
+    addToCase: 'Add to a case',
+    setAside: 'It is not a complaint',
+    decided: 'The message has been dealt with.',
+    standings: {
+      unverified: 'From somebody we cannot place',
+      contribution: 'From somebody else',
+      unrelated: 'Does not belong here',
+      automatic: 'Automatic message',
+      bounce: 'A letter that came back',
+    },
+    flags: {
+      sender_unproven: 'The sender is not proven to be who they say',
+      resembles_complainant: 'Perhaps the person who complained, from another spelling of their address',
+      virus_suspected: 'It may hold a virus: do not open the attachments',
+      unreadable: 'It could not be read whole: look at the original',
+      encrypted: 'It is encrypted: ask for it in plain words',
+      over_budget: 'It is very large: only a part is shown here',
+      letters_lost: 'Some letters were lost: look at the original',
+      gathered: 'One of many messages of the same sender',
+    },
+    aboutMessage: {
+      replyTo: 'Asks for answers to',
+      seenAddresses: 'Also written to',
+      passedOnFrom: 'Perhaps written by',
+      awayUntilOn: 'Away until',
+      theirReference: 'Their own reference',
+    },
+    notProven:
+      'It is not proven that this address is theirs: answers with details are not sent there. Find out, then correct how to reach the person.',
     notFound: 'There is no such page, or it is not for you.',
     noRole: 'Your account has no role in the complaints procedure. Ask your administrator for one.',
     signInFailed: 'The sign-in did not succeed, or took too long. Please begin again.',

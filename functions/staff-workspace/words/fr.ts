@@ -89,6 +89,24 @@ export const fr: WorkspaceWords = {
         reason: { label: 'Pourquoi' },
       },
     },
+    correct_contact: {
+      title: 'Corriger les coordonnées de la personne',
+      questions: {
+        name: { label: 'Nom' },
+        email: { label: 'Adresse e-mail' },
+        phone: { label: 'Numéro de téléphone', hint: 'Avec l’indicatif du pays : +33…' },
+        postalAddress: { label: 'Adresse postale' },
+        preferredChannel: { label: 'Les réponses partent par' },
+        why: { label: 'Comment le savez-vous ?', hint: 'Par exemple : elle a appelé du numéro que nous avons' },
+      },
+    },
+    place_contribution: {
+      title: 'Décider ce qu’est le message d’une autre personne',
+      questions: {
+        messageId: { label: 'Message' },
+        as: { label: 'Ce que c’est' },
+      },
+    },
     finish_task: {
       title: 'Terminer une tâche',
       questions: { taskId: { label: 'Tâche' }, what: { label: 'Ce qui a été fait' } },
@@ -97,6 +115,11 @@ export const fr: WorkspaceWords = {
   answers: {
     how: { phone: 'Par téléphone', meeting: 'En entretien', email: 'Par e-mail', sms: 'Par SMS', letter: 'Par courrier' },
     askedBy: { complainant: 'La personne qui a fait la réclamation', staff: 'L’équipe' },
+    as: {
+      complainant: 'Il vient de la personne qui a fait la réclamation',
+      belongs: 'Il vient d’une autre personne et fait partie du dossier',
+      unrelated: 'Il ne fait pas partie de ce dossier',
+    },
   },
   cases: {
     phases: {
@@ -140,6 +163,9 @@ export const fr: WorkspaceWords = {
       answer_in_person: 'Répondre de vive voix ou par courrier',
       find_eligible_person: 'Trouver quelqu’un sans conflit d’intérêts',
       look_into_fault: 'Examiner un incident technique',
+      confirm_sender: 'Chercher qui a écrit, et le confirmer',
+      consider_appeal: 'Décider si un message demande un réexamen',
+      signpost: 'Répondre à un message sur un dossier terminé et dire où s’adresser encore',
       look_at_evidence: 'Examiner un fichier reçu',
     },
     outcomes: {
@@ -180,6 +206,8 @@ export const fr: WorkspaceWords = {
       triage_overdue: 'Non attribué à temps',
       note_added: 'Note ajoutée',
       contact_made: 'Contact avec la personne qui a fait la réclamation',
+      contact_corrected: 'Coordonnées corrigées',
+      contribution_placed: 'Message d’une autre personne classé',
       subject_named: 'Personne mise en cause indiquée',
       person_recused: 'Quelqu’un s’est retiré du dossier',
       marked_serious: 'Signalé comme grave',
@@ -225,6 +253,35 @@ export const fr: WorkspaceWords = {
     done: (what) => `Fait : ${what}`,
     recorded: (reference) => `Enregistrée sous la référence ${reference}.`,
     openCase: 'Ouvrir un dossier',
+    addToCase: 'Ajouter à un dossier',
+    setAside: 'Ce n’est pas une réclamation',
+    decided: 'Le message a été traité.',
+    standings: {
+      unverified: 'D’une personne que nous ne pouvons pas situer',
+      contribution: 'D’une autre personne',
+      unrelated: 'Ne fait pas partie du dossier',
+      automatic: 'Message automatique',
+      bounce: 'Une lettre qui est revenue',
+    },
+    flags: {
+      sender_unproven: 'Rien ne prouve que l’expéditeur est bien celui qu’il dit',
+      resembles_complainant: 'Peut-être la personne concernée, avec une autre orthographe de son adresse',
+      virus_suspected: 'Il contient peut-être un virus : n’ouvrez pas les pièces jointes',
+      unreadable: 'Il n’a pas pu être lu en entier : voyez l’original',
+      encrypted: 'Il est chiffré : demandez-le en clair',
+      over_budget: 'Il est très volumineux : seule une partie est affichée ici',
+      letters_lost: 'Des lettres ont été perdues : voyez l’original',
+      gathered: 'L’un des nombreux messages du même expéditeur',
+    },
+    aboutMessage: {
+      replyTo: 'Demande une réponse à',
+      seenAddresses: 'Adressé aussi à',
+      passedOnFrom: 'Écrit peut-être par',
+      awayUntilOn: 'En absence jusqu’au',
+      theirReference: 'Leur propre référence',
+    },
+    notProven:
+      'Rien ne prouve que cette adresse est la sienne : les réponses détaillées n’y sont pas envoyées. Vérifiez, puis corrigez les coordonnées.',
     notFound: 'Cette page n’existe pas ou ne vous est pas destinée.',
     noRole: 'Votre compte n’a aucun rôle dans la procédure de réclamation. Demandez-en un à votre administrateur.',
     signInFailed: 'La connexion n’a pas abouti ou a pris trop de temps. Merci de recommencer.',

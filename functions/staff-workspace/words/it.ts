@@ -89,6 +89,24 @@ export const it: WorkspaceWords = {
         reason: { label: 'Perché' },
       },
     },
+    correct_contact: {
+      title: 'Corregga i recapiti della persona',
+      questions: {
+        name: { label: 'Nome' },
+        email: { label: 'Indirizzo e-mail' },
+        phone: { label: 'Numero di telefono', hint: 'Con il prefisso del Paese: +39…' },
+        postalAddress: { label: 'Indirizzo postale' },
+        preferredChannel: { label: 'Le risposte vanno' },
+        why: { label: 'Come lo sa?', hint: 'Per esempio: ha chiamato dal numero che abbiamo' },
+      },
+    },
+    place_contribution: {
+      title: 'Decida che cos’è il messaggio di un’altra persona',
+      questions: {
+        messageId: { label: 'Messaggio' },
+        as: { label: 'Che cos’è' },
+      },
+    },
     finish_task: {
       title: 'Concludere un’attività',
       questions: { taskId: { label: 'Attività' }, what: { label: 'Che cosa è stato fatto' } },
@@ -97,6 +115,11 @@ export const it: WorkspaceWords = {
   answers: {
     how: { phone: 'Per telefono', meeting: 'In un incontro', email: 'Per e-mail', sms: 'Per SMS', letter: 'Per lettera' },
     askedBy: { complainant: 'La persona che ha presentato il reclamo', staff: 'Il personale' },
+    as: {
+      complainant: 'È della persona che ha presentato il reclamo',
+      belongs: 'È di un’altra persona e fa parte di questo caso',
+      unrelated: 'Non fa parte di questo caso',
+    },
   },
   cases: {
     phases: {
@@ -140,6 +163,9 @@ export const it: WorkspaceWords = {
       answer_in_person: 'Risponda di persona o per posta',
       find_eligible_person: 'Trovi qualcuno senza conflitto di interessi',
       look_into_fault: 'Verifichi un guasto',
+      confirm_sender: 'Scopra chi ha scritto e lo confermi',
+      consider_appeal: 'Decida se un messaggio chiede un riesame',
+      signpost: 'Risponda a un messaggio su un caso concluso e dica a chi altro rivolgersi',
       look_at_evidence: 'Esaminare un file ricevuto',
     },
     outcomes: {
@@ -180,6 +206,8 @@ export const it: WorkspaceWords = {
       triage_overdue: 'Non assegnato in tempo',
       note_added: 'Nota aggiunta',
       contact_made: 'Contatto con la persona',
+      contact_corrected: 'Recapiti corretti',
+      contribution_placed: 'Messaggio di un’altra persona collocato',
       subject_named: 'Annotato chi riguarda il reclamo',
       person_recused: 'Qualcuno ha lasciato il caso',
       marked_serious: 'Segnato come grave',
@@ -225,6 +253,35 @@ export const it: WorkspaceWords = {
     done: (what) => `Fatto: ${what}`,
     recorded: (reference) => `Registrato con il riferimento ${reference}.`,
     openCase: 'Apri un caso',
+    addToCase: 'Aggiunga a un caso',
+    setAside: 'Non è un reclamo',
+    decided: 'Il messaggio è stato trattato.',
+    standings: {
+      unverified: 'Di qualcuno che non sappiamo collocare',
+      contribution: 'Di un’altra persona',
+      unrelated: 'Non fa parte del caso',
+      automatic: 'Messaggio automatico',
+      bounce: 'Una lettera tornata indietro',
+    },
+    flags: {
+      sender_unproven: 'Non è provato che il mittente sia chi dice di essere',
+      resembles_complainant: 'Forse la persona che ha presentato il reclamo, con l’indirizzo scritto in altro modo',
+      virus_suspected: 'Potrebbe contenere un virus: non apra gli allegati',
+      unreadable: 'Non è stato possibile leggerlo per intero: guardi l’originale',
+      encrypted: 'È cifrato: lo chieda in chiaro',
+      over_budget: 'È molto grande: qui se ne vede solo una parte',
+      letters_lost: 'Alcune lettere sono andate perdute: guardi l’originale',
+      gathered: 'Uno dei molti messaggi dello stesso mittente',
+    },
+    aboutMessage: {
+      replyTo: 'Chiede risposta a',
+      seenAddresses: 'Inviato anche a',
+      passedOnFrom: 'Forse scritto da',
+      awayUntilOn: 'Assente fino al',
+      theirReference: 'Il loro numero di pratica',
+    },
+    notProven:
+      'Non è provato che questo indirizzo sia suo: le risposte con dettagli non vi sono inviate. Verifichi, poi corregga i recapiti.',
     notFound: 'Questa pagina non esiste o non è destinata a Lei.',
     noRole: 'Il Suo account non ha un ruolo nella procedura dei reclami. Ne chieda uno all’amministratore.',
     signInFailed: 'L’accesso non è riuscito o ha richiesto troppo tempo. La preghiamo di ricominciare.',

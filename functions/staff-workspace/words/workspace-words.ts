@@ -5,7 +5,7 @@ import type { Channel, DeadlineKind, Outcome, Phase } from '#core/case/case.ts';
 import type { EventType } from '#core/case/history.ts';
 import type { LifecycleAct } from '#core/case/lifecycle.ts';
 import type { LetterKind } from '#core/case/outbox.ts';
-import type { PreferredChannel } from '#core/case/person.ts';
+import type { Message, MessageFlag, PreferredChannel } from '#core/case/person.ts';
 import type { StaffTaskKind } from '#core/case/tasks.ts';
 import type { StageName } from '#core/procedure/profile.ts';
 import type { RefusalCode } from '#core/refusal.ts';
@@ -25,6 +25,8 @@ export interface ActWords {
 export interface AnswerWords {
   how: Record<'phone' | 'meeting' | 'email' | 'sms' | 'letter', string>;
   askedBy: Record<'complainant' | 'staff', string>;
+  /** What a message from somebody else turns out to be. */
+  as: Record<'complainant' | 'belongs' | 'unrelated', string>;
 }
 
 export interface CaseWords {
@@ -45,6 +47,16 @@ export interface CaseWords {
   done(what: string): string;
   recorded(reference: string): string;
   openCase: string;
+  /** The other ends of a held message, and that one of them was reached. */
+  addToCase: string;
+  setAside: string;
+  decided: string;
+  /** What a message counts as, where that is worth saying. */
+  standings: Partial<Record<Message['standing'], string>>;
+  flags: Record<MessageFlag, string>;
+  aboutMessage: Record<'replyTo' | 'seenAddresses' | 'passedOnFrom' | 'awayUntilOn' | 'theirReference', string>;
+  /** Said of somebody whose address is not proven to be theirs. */
+  notProven: string;
   notFound: string;
   noRole: string;
   signInFailed: string;

@@ -23,6 +23,8 @@ const expected: Record<LifecycleAct, string> = {
   assign_appeal: '- - - - - same - -',
   add_note: 'same same same same same same same same',
   record_contact: 'same same same same same same same -',
+  correct_contact: 'same same same same same same same same',
+  place_contribution: 'same same same same same same same same',
   name_subject: 'same same same same same same same -',
   recuse: 'same same same same same same same -',
   mark_serious: 'same same same - - - - -',

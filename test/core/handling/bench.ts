@@ -6,7 +6,7 @@ import type { Case, Phase } from '#core/case/case.ts';
 import { type Change, changeOf, type Draft } from '#core/case/change.ts';
 import type { CaseEvent } from '#core/case/history.ts';
 import { type NextStep, type Prospect, prospectOf } from '#core/case/next-step.ts';
-import type { Account, Complainant } from '#core/case/person.ts';
+import type { Account, Complainant, Message } from '#core/case/person.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { HandlingContext } from '#core/handling/context.ts';
 import { type Opening, openCase } from '#core/handling/open-case.ts';
@@ -149,11 +149,16 @@ export class Bench {
     };
   }
 
+  /** As they stand now: an act may have said what one of them is. */
+  get messages(): Message[] {
+    return [...new Map(this.changes.flatMap(({ messages }) => messages.map((message) => [message.messageId, message]))).values()];
+  }
+
   /** As `personId`, whoever that is. */
   contextFor(personId: string, thirdParties: readonly string[] = []): StaffContext {
     const found = this.staff.find((candidate) => candidate.personId === personId);
     if (!found) throw new Error(`nobody is called ${personId}`);
-    return { ...this.context, person: found, wordsOf: (seq) => this.#words.get(seq), thirdParties };
+    return { ...this.context, person: found, wordsOf: (seq) => this.#words.get(seq), messages: this.messages, thirdParties };
   }
 
   get prospect(): Prospect {

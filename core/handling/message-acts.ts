@@ -1,0 +1,95 @@
+// Acts on who wrote: whether a message from somebody else belongs to a case, and how the person who complained is really reached. No
+// program decides either: a mail's From is a claim (E17, E18, E22).
+
+import * as z from 'zod';
+import { phaseAfter } from '#core/case/lifecycle.ts';
+import type { Message } from '#core/case/person.ts';
+import { type Complainant, PreferredChannel } from '#core/case/person.ts';
+import { Refusal } from '#core/refusal.ts';
+import { byPerson, sealedWords, staffAct, words } from './staff-act.ts';
+
+const standingAs = {
+  complainant: 'addition',
+  belongs: 'contribution',
+  unrelated: 'unrelated',
+} as const satisfies Record<string, Message['standing']>;
+
+/** Nothing is shown to the writer by this; who belongs to a case may add to it, and gets no letter about it (S2.61). */
+export const placeContribution = staffAct({
+  act: 'place_contribution',
+  title: 'Decide on a message from somebody else',
+  input: z.strictObject({
+    messageId: z.string().min(1).max(100).meta({ title: 'Message' }),
+    as: z.enum(['complainant', 'belongs', 'unrelated']).meta({ title: 'What it is' }),
+  }),
+  isOffered: ({ tasks }) => tasks.some(({ kind }) => kind === 'confirm_contribution'),
+  perform(record, input, context) {
+    const undecided = context.messages.filter(({ standing }) => standing === 'unverified');
+    const message = undecided.find(({ messageId }) => messageId === input.messageId);
+    if (!message) throw new Refusal('AlreadyRecorded', { messageId: input.messageId });
+    const isLast = undecided.length === 1;
+    return {
+      after: {
+        ...record,
+        phase: phaseAfter('place_contribution', record),
+        tasks: record.tasks.filter(({ kind }) => !(isLast && kind === 'confirm_contribution')),
+      },
+      events: [{ type: 'contribution_placed', actor: byPerson(context), facts: { messageId: message.messageId, as: input.as } }],
+      messages: [{ ...message, standing: standingAs[input.as] }],
+    };
+  },
+});
+
+/** What is given here replaces what was known, and from now on letters with details go there: somebody has made sure of it (E18–E23). */
+export const correctContact = staffAct({
+  act: 'correct_contact',
+  title: 'Correct how to reach the person',
+  input: z
+    .strictObject({
+      name: z.string().trim().max(200).optional().meta({ title: 'Name' }),
+      email: z.email().max(254).optional().meta({ title: 'Email address' }),
+      phone: z.e164().optional().meta({ title: 'Phone number', description: 'With the country: +40…' }),
+      postalAddress: z.string().trim().max(1_000).optional().meta({ title: 'Postal address' }),
+      preferredChannel: PreferredChannel.meta({ title: 'Answers go by' }),
+      why: words('How do you know?', 'For example: they called from the number we have'),
+    })
+    .refine(({ preferredChannel, email }) => preferredChannel !== 'email' || email !== undefined, {
+      path: ['email'],
+      message: 'needed for an answer by e-mail',
+    })
+    .refine(({ preferredChannel, phone }) => !['sms', 'phone'].includes(preferredChannel) || phone !== undefined, {
+      path: ['phone'],
+      message: 'needed for an answer to the phone',
+    }),
+  perform(record, { why, preferredChannel, ...given }, context) {
+    const { name: _name, email: _email, phone: _phone, postalAddress: _address, ...kept } = context.complainant;
+    const complainant: Complainant = { ...kept, ...onlyGiven(given), preferredChannel, senderProven: true };
+    return {
+      after: {
+        ...record,
+        phase: phaseAfter('correct_contact', record),
+        tasks: record.tasks.filter(({ kind }) => kind !== 'confirm_sender'),
+      },
+      events: [
+        {
+          type: 'contact_corrected',
+          actor: byPerson(context),
+          facts: { preferredChannel },
+          words: sealedWords({ why }, context),
+        },
+      ],
+      person: { complainant, account: context.account },
+    };
+  },
+});
+
+type Given = Partial<Record<'name' | 'email' | 'phone' | 'postalAddress', string | undefined>>;
+
+function onlyGiven({ name, email, phone, postalAddress }: Given): Partial<Complainant> {
+  return {
+    ...(name ? { name } : {}),
+    ...(email ? { email } : {}),
+    ...(phone ? { phone } : {}),
+    ...(postalAddress ? { postalAddress } : {}),
+  };
+}
