@@ -10,7 +10,7 @@ const SENT_WITH =
 
 /** The first words of a notice, and what it must go on to say. */
 const NOTICE =
-  /^(?:[*_\s]*)(?:(?:confidentiality|legal) (?:notice|disclaimer)|disclaimer\b|avis de confidentialité|avviso di riservatezza|avís (?:legal|de confidencialitat)|notă de confidențialitate|保密(?:声明|提示)|免责声明|(?:this|the information in this) (?:e-?mail|message)\b(?=[\s\S]*?(?:confidential|intended|privileged))|(?:ce|cet) (?:message|courriel|e-?mail|courrier)\b(?=[\s\S]*?(?:confidentiel|destiné))|(?:questo|il presente|la presente) (?:messaggio|e-?mail|comunicazione)\b(?=[\s\S]*?(?:riservat|confidenzial|destinat))|acest (?:mesaj|e-?mail)\b(?=[\s\S]*?(?:confidențial|confidential|destinat))|aquest (?:missatge|correu)\b(?=[\s\S]*?(?:confidencial|adreça))|(?:本|此)(?:邮件|電子郵件|电子邮件)(?=[\s\S]*?(?:保密|机密|機密)))/iu;
+  /^(?:[*_\s]*)(?:(?:confidentiality|legal) (?:notice|disclaimer)|disclaimer\b|avis de confidentialité|avviso di riservatezza|avís (?:legal|de confidencialitat)|notă de confidențialitate|保密(?:声明|提示)|免责声明|if you (?:are not the|have received this)|si vous (?:n['’]êtes pas le|avez reçu ce)|se (?:non (?:siete|è) il|avete ricevuto|ha ricevuto) |dacă (?:nu sunteți destinatar|ați primit)|si (?:no en sou|heu rebut aquest)|如(?:果您不是|您误)|(?:this|the information in this) (?:e-?mail|message)\b(?=[\s\S]*?(?:confidential|intended|privileged))|(?:ce|cet) (?:message|courriel|e-?mail|courrier)\b(?=[\s\S]*?(?:confidentiel|destiné))|(?:questo|il presente|la presente) (?:messaggio|e-?mail|comunicazione)\b(?=[\s\S]*?(?:riservat|confidenzial|destinat))|acest (?:mesaj|e-?mail)\b(?=[\s\S]*?(?:confidențial|confidential|destinat))|aquest (?:missatge|correu)\b(?=[\s\S]*?(?:confidencial|adreça))|(?:本|此)(?:邮件|電子郵件|电子邮件)(?=[\s\S]*?(?:保密|机密|機密)))/iu;
 
 /** `text` as its `words` and the `signature` below them; `words + signature` is always `text`, and words are never empty of a text. */
 export function foldSignature(text: string): { words: string; signature: string } {
@@ -38,16 +38,13 @@ function noticeStart(lines: readonly string[]): number {
   let start = lines.length;
   for (let place = lines.length - 1; place >= 0 && place > lines.length - 60; place -= 1) {
     const isParagraphStart = lines[place]?.trim() !== '' && (place === 0 || (lines[place - 1] ?? '').trim() === '');
-    if (
-      isParagraphStart &&
-      NOTICE.test(
-        lines
-          .slice(place, place + 12)
-          .join('\n')
-          .slice(0, 1_500),
-      )
-    )
-      start = place;
+    if (!isParagraphStart) continue;
+    const paragraph = lines
+      .slice(place, place + 12)
+      .join('\n')
+      .slice(0, 1_500);
+    if (!NOTICE.test(paragraph)) break;
+    start = place;
   }
   return start;
 }
