@@ -185,12 +185,12 @@ function promisedDate(facts: LetterFacts): { date: PromisedDate; at: string } | 
   }
 }
 
-/** `{name}`, `[name]`, `____` and `XXX` are how people mark what they mean to fill in; addresses of pages may hold any of them. */
+/** `{name}`, `【姓名】`, `____`, `XXX` and `××` are how people mark what they mean to fill in; addresses of pages may hold any of them. */
 function placeholders({ subject, text, sms }: Letter): LetterFault[] {
   const found = [subject, text, sms]
     .join('\n')
     .replaceAll(/https?:\S+/g, '')
-    .match(/[{[][^}\]\n]{0,40}[}\]]?|_{3,}|\bX{3,}\b/);
+    .match(/[{[【][^}\]】\n]{0,40}[}\]】]?|[_＿]{3,}|\bX{3,}\b|[×○]{2,}/);
   return found ? [{ fault: 'placeholder_left', found: found[0] }] : [];
 }
 
@@ -201,7 +201,7 @@ function thirdPartyData(letter: Letter, facts: LetterFacts, { forbidden }: Linte
   const found = forbidden.flatMap((term) => {
     if (!/[\p{L}\d]/u.test(term)) return [];
     if (isMentioned(term, everything)) return [term];
-    return wordsOf(term).filter((word) => !own.has(word) && isNamed(word, staffWords));
+    return wordsOf(term).filter((word) => !own.has(word) && isNamed(word, staffWords, own));
   });
   return [...new Set(found)].map((term) => ({ fault: 'third_party_data', found: term }));
 }
@@ -219,11 +219,26 @@ function isMentioned(term: string, text: string): boolean {
 
 /**
  * One word of a name, in what staff wrote: capitals count, because names are words too (Will, Dan, Rose) and our own sentences use
- * those words. Romanian bends names that end in `a`: Maria, Mariei.
+ * those words. Romanian bends names that end in `a`: Maria, Mariei. Chinese leaves the given name out: 王护士, 小王.
  */
-function isNamed(word: string, staffWords: string): boolean {
+function isNamed(word: string, staffWords: string, own: ReadonlySet<string>): boolean {
+  if (isHan(word)) return new RegExp(hanForms(word, own), 'u').test(staffWords);
   const bent = word.endsWith('a') ? `${word.slice(0, -1)}(?:a|ei|ii|e|o)` : word;
   return stands(bent, folded(staffWords), 'u');
+}
+
+const HAN_TITLES = '先生|女士|小姐|护士|护理员|护工|医生|社工|主任|主管|组长|经理|师傅|老师|阿姨|大姐|姐|哥';
+
+/** The whole name, and the surname as people are called by it, unless the complainant has the same one. */
+function hanForms(name: string, own: ReadonlySet<string>): string {
+  const surname = hanSurname(name);
+  if ([...own].some((word) => hanSurname(word) === surname)) return name;
+  return `${name}|[小老]${surname}|${surname}(?:${HAN_TITLES})`;
+}
+
+/** The first character, but for the few surnames that have two. */
+function hanSurname(name: string): string | undefined {
+  return name.match(/^(?:欧阳|司马|上官|诸葛|皇甫|司徒|慕容|令狐|尉迟|\p{Script=Han})/u)?.[0];
 }
 
 /** Whether `pattern` stands in `text` as words of its own; Chinese does not part its words. */

@@ -149,11 +149,14 @@ describe('dates', () => {
 });
 
 describe('a placeholder', () => {
-  test.each(['{apology}', '[[name]]', '[insert date]', '____', 'XXX', '{'])('%s is caught in what staff wrote', (left) => {
-    expect(faultsOf(changed(upheld, { apology: `We are sorry, ${left} has happened.` }))).toEqual([
-      { fault: 'placeholder_left', found: expect.stringContaining(left.slice(0, 1)) },
-    ]);
-  });
+  test.each(['{apology}', '[[name]]', '[insert date]', '____', 'XXX', '{', '【姓名】', '××', '＿＿＿'])(
+    '%s is caught in what staff wrote',
+    (left) => {
+      expect(faultsOf(changed(upheld, { apology: `We are sorry, ${left} has happened.` }))).toEqual([
+        { fault: 'placeholder_left', found: expect.stringContaining(left.slice(0, 1)) },
+      ]);
+    },
+  );
 
   test('is not seen in the address of a page', () => {
     expect(faultsOf(changed(upheld, { trackingUrl: 'https://reply.example.org/t/a____b-XXX' }))).toEqual([]);
@@ -168,6 +171,7 @@ describe('what tells something about others (S2.61)', () => {
     '+40 721 000 111',
     'Will Sample',
     '王芳',
+    '欧阳静',
     'Irène Modèle',
   ];
   const found = (apology: string) => faultsOf(changed(upheld, { apology }), { forbidden });
@@ -180,6 +184,9 @@ describe('what tells something about others (S2.61)', () => {
     ['We are sorry. Call 0721.000.111 today.', '+40 721 000 111'],
     ['We are sorry, Mrs Stefan was late.', 'Stefan'],
     ['We are sorry, 王芳 was late.', '王芳'],
+    ['王护士没有按时上门，我们向您道歉。', '王芳'],
+    ['小王没有按时上门，我们向您道歉。', '王芳'],
+    ['欧阳老师没有回电，我们向您道歉。', '欧阳静'],
     ['Nous regrettons le retard d’Irène Modèle.', 'Irène Modèle'],
     ['Ens sap greu que l’Irene fes tard.', 'Irene'],
   ])('is caught: %s', (apology, term) => {
@@ -192,6 +199,7 @@ describe('what tells something about others (S2.61)', () => {
     'We are sorry about the exemplary marian rule.',
     'We are sorry. Write to tom.exemplu@example.org.',
     'We are sorry. A goodwill sampler is no answer.',
+    '我们向您道歉。王府井路的服务站已经换人，欧洲的做法不适用。',
   ])('is not seen where it is not: %s', (apology) => {
     expect(found(apology)).toEqual([]);
   });
@@ -202,6 +210,13 @@ describe('what tells something about others (S2.61)', () => {
     expect(faultsOf(changed(upheld, { apology: 'We are sorry, Sorin knew.' }), shared)).toEqual([
       { fault: 'third_party_data', found: 'Sorin' },
     ]);
+  });
+
+  test('does not mistake the Chinese surname that the complainant shares for someone else', () => {
+    const shared = (apology: string) =>
+      faultsOf(changed(upheld, { apology, salutationName: '王强' }), { forbidden: ['王芳'] }).map(({ fault }) => fault);
+    expect(shared('王先生，我们向您道歉。')).toEqual([]);
+    expect(shared('王芳没有按时上门，我们向您道歉。')).toEqual(['third_party_data']);
   });
 
   test('a greeting to the wrong person is caught', () => {
