@@ -43,6 +43,8 @@ export const LetterFacts = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('acknowledgement'),
     ...common,
+    /** Where `language` is in doubt: the letter is written in both, and asks (E50, M17). */
+    secondLanguage: Language.optional(),
     stage: StageName,
     receivedAt: Instant,
     respondBy: Instant,
@@ -78,10 +80,13 @@ export const LetterFacts = z.discriminatedUnion('kind', [
 ]);
 export type LetterFacts = z.infer<typeof LetterFacts>;
 
+export type AcknowledgementFacts = Extract<LetterFacts, { kind: 'acknowledgement' }>;
+
 export type DecisionFacts = Extract<LetterFacts, { kind: 'outcome' | 'appeal_outcome' }>;
 
 /** What a letter can hold. The profile makes some of them mandatory (S2.39, S2.40); others are, for every provider (letter-linter.ts). */
 export const letterParts = [
+  'which_language',
   'receipt',
   'reference',
   'next_steps',

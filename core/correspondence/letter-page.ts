@@ -15,7 +15,6 @@ export interface Block {
 
 export interface Page {
   language: Language;
-  subject: string;
   referenceLine: string;
   greeting: string;
   blocks: readonly Block[];
@@ -23,8 +22,15 @@ export interface Page {
   signature: readonly string[];
 }
 
+/** A letter, and the same letter in other languages below it. */
+export type Pages = readonly [Page, ...Page[]];
+
 /** Lines end in `\n`; paragraphs are not wrapped, so that a reader's own width or a screen reader decides. */
-export function renderText(page: Page): string {
+export function renderText(pages: Pages): string {
+  return pages.map(textOf).join('\n* * *\n\n');
+}
+
+function textOf(page: Page): string {
   const blocks = page.blocks.flatMap(({ heading, text, link }) => [
     ...paragraphsOf(heading ? `${heading}\n${text.trimStart()}` : text),
     ...(link ? [link] : []),
@@ -33,28 +39,35 @@ export function renderText(page: Page): string {
 }
 
 /** A complete document with its language marked (WCAG 3.1.1) and real headings; no images, no remote content, nothing that tracks. */
-export function renderHtml(page: Page): string {
-  const blocks = page.blocks.flatMap(({ heading, text, link }) => [
-    ...(heading ? [`<h2 style="font-size:1.1em;margin:1.5em 0 0.5em">${escapeHtml(heading)}</h2>`] : []),
-    ...paragraphsOf(text).map(paragraph),
-    ...(link ? [`<p><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>`] : []),
-  ]);
+export function renderHtml(title: string, [page, ...others]: Pages): string {
   return [
     '<!doctype html>',
     `<html lang="${languageTag(page.language)}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(page.subject)}</title>`,
+    `<title>${escapeHtml(title)}</title>`,
     '</head>',
     '<body style="font-family:sans-serif;font-size:17px;line-height:1.5;max-width:38em;margin:1em auto;padding:0 1em">',
-    ...[page.referenceLine, page.greeting].map(paragraph),
-    ...blocks,
-    ...[page.closing, page.signature.join('\n')].map(paragraph),
+    ...htmlOf(page),
+    ...others.flatMap((other) => ['<hr>', `<div lang="${languageTag(other.language)}">`, ...htmlOf(other), '</div>']),
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+function htmlOf(page: Page): string[] {
+  const blocks = page.blocks.flatMap(({ heading, text, link }) => [
+    ...(heading ? [`<h2 style="font-size:1.1em;margin:1.5em 0 0.5em">${escapeHtml(heading)}</h2>`] : []),
+    ...paragraphsOf(text).map(paragraph),
+    ...(link ? [`<p><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>`] : []),
+  ]);
+  return [
+    ...[page.referenceLine, page.greeting].map(paragraph),
+    ...blocks,
+    ...[page.closing, page.signature.join('\n')].map(paragraph),
+  ];
 }
 
 function paragraphsOf(text: string): string[] {

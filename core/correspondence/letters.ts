@@ -6,8 +6,8 @@ import type { Language } from '#core/language.ts';
 import type { Profile, Role } from '#core/procedure/profile.ts';
 import { localized } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
-import type { DecisionFacts, LetterFacts, LetterPart } from './letter-facts.ts';
-import type { Block, Page } from './letter-page.ts';
+import type { AcknowledgementFacts, DecisionFacts, LetterFacts, LetterPart } from './letter-facts.ts';
+import type { Block, Page, Pages } from './letter-page.ts';
 import { renderHtml, renderText } from './letter-page.ts';
 import { writeDate, writeShortDate } from './local-date.ts';
 import { messagesIn } from './messages/catalogue.ts';
@@ -37,29 +37,44 @@ export interface Letter {
  */
 export function writeLetter(facts: LetterFacts, profile: Profile): Letter {
   const { kind, language, reference } = facts;
-  const messages = messagesIn(language);
-  const blocks = blocksOf(facts, profile);
-  const subject = `${reference}: ${kind === 'text_answer' ? textAnswerSubject(language) : messages.subjects[kind]}`;
-  const page: Page = {
-    language,
-    subject,
-    referenceLine: messages.letter.referenceLine(reference),
-    greeting: messages.letter.greeting(greetableName(facts.salutationName)),
-    blocks,
-    closing: messages.letter.closing,
-    signature: [roleTitle(facts.signatory, language, profile), localized(profile.provider.name, language, profile)],
-  };
-  const sms = chooseSpelling(writeTextMessage(facts, profile), language, profile.smsParts);
+  const inBoth = inBothLanguages(facts);
+  const page = pageOf(facts, profile);
+  const pages: Pages = inBoth ? [page, pageOf(inBoth[1], profile)] : [page];
+  const subject = `${reference}: ${(inBoth ?? [facts]).map(subjectOf).join(' / ')}`;
+  const sms = firstThatFits(inBoth ? textsInBoth(inBoth, profile) : [writeTextMessage(facts, profile)], language, profile);
   return {
     kind,
     language,
     subject,
-    text: renderText(page),
-    html: renderHtml(page),
+    text: renderText(pages),
+    html: renderHtml(subject, pages),
     sms: sms.body,
     smsParts: sms.parts,
-    parts: blocks.map(({ part }) => part),
+    parts: page.blocks.map(({ part }) => part),
   };
+}
+
+function pageOf(facts: LetterFacts, profile: Profile): Page {
+  const { language, reference } = facts;
+  const { letter: say } = messagesIn(language);
+  return {
+    language,
+    referenceLine: say.referenceLine(reference),
+    greeting: say.greeting(greetableName(facts.salutationName)),
+    blocks: blocksOf(facts, profile),
+    closing: say.closing,
+    signature: [roleTitle(facts.signatory, language, profile), localized(profile.provider.name, language, profile)],
+  };
+}
+
+function subjectOf({ kind, language }: LetterFacts): string {
+  return kind === 'text_answer' ? textAnswerSubject(language) : messagesIn(language).subjects[kind];
+}
+
+/** For somebody whose language is in doubt: the facts in the one and in the other (E50, M17). */
+function inBothLanguages(facts: LetterFacts): [AcknowledgementFacts, AcknowledgementFacts] | undefined {
+  if (facts.kind !== 'acknowledgement' || facts.secondLanguage === undefined) return undefined;
+  return [facts, { ...facts, language: facts.secondLanguage }];
 }
 
 /** Whether staff wrote something rather than left a dash or a dot; only then their words are in the letter. */
@@ -110,6 +125,7 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
   switch (facts.kind) {
     case 'acknowledgement':
       return [
+        ...(facts.secondLanguage === undefined ? [] : [{ part: 'which_language', text: say.whichLanguage } as const]),
         { part: 'receipt', text: say.receipt(date(facts.receivedAt)) },
         { part: 'reference', text: say.quoteReference(facts.reference) },
         { part: 'next_steps', text: say.nextSteps[facts.stage] },
@@ -213,6 +229,35 @@ function staffBlock(
   say: LetterSentences,
 ): Block[] {
   return hasWords(words) ? [{ part, heading: say.headings[part], text: words }] : [];
+}
+
+/**
+ * M17: a text in both languages, longest first. What does not fit is left out: the link, which costs most, then the day by which we answer,
+ * so that both languages say at least that the message arrived, and how to reach us.
+ */
+function textsInBoth(
+  [first, second]: [AcknowledgementFacts, AcknowledgementFacts],
+  { timeZone, provider: { phone } }: Profile,
+): [string, ...string[]] {
+  const say = { first: messagesIn(first.language).sms, second: messagesIn(second.language).sms };
+  const day = ({ respondBy, language }: AcknowledgementFacts) => writeShortDate(respondBy, language, timeZone);
+  const promised = `${say.first.acknowledgement(day(first))} / ${say.second.acknowledgement(day(second))}`;
+  return [
+    `${first.reference}: ${promised} ${say.first.reach({ link: first.trackingUrl, phone })}`,
+    `${first.reference}: ${promised} ${phone}`,
+    `${first.reference}: ${say.first.received} / ${say.second.received} ${phone}`,
+  ];
+}
+
+/** The first of `texts` that the profile's parts hold, spelled plainly where that helps (M2); the last where none does. */
+function firstThatFits(
+  [text, next, ...others]: readonly [string, ...string[]],
+  language: Language,
+  profile: Profile,
+): ReturnType<typeof chooseSpelling> {
+  const spelled = chooseSpelling(text, language, profile.smsParts);
+  if (spelled.parts <= profile.smsParts || next === undefined) return spelled;
+  return firstThatFits([next, ...others], language, profile);
 }
 
 /** Says that there is something to read and how; a decision itself is never told by text message (M9). */

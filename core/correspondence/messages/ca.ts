@@ -20,6 +20,8 @@ export const ca: Messages = {
     transfer_notice: 'una novetat per a vostè',
   },
   letter: {
+    whichLanguage:
+      'No estem segurs de quina llengua prefereix i per això li escrivim en dues. Si us plau, digui’ns quina vol. Pot respondre simplement aquest missatge.',
     greeting: (name) => (name ? `Bon dia, ${name},` : 'Bon dia,'),
     closing: 'Ben atentament,',
     referenceLine: (reference) => `Referència: ${reference}`,
@@ -105,6 +107,7 @@ export const ca: Messages = {
     },
   },
   sms: {
+    received: 'hem rebut el seu missatge.',
     acknowledgement: (day) => `hem rebut el seu missatge. Li respondrem, com a molt tard, el dia ${day}.`,
     progress_update: (day) => `treballem en la resposta. La tindrà, com a molt tard, el dia ${day}.`,
     late: 'la nostra resposta fa tard i li’n demanem disculpes. Hi estem treballant.',
@@ -164,6 +167,7 @@ export const ca: Messages = {
     third_party_data: (found) => `La carta diu alguna cosa d’una altra persona: ${found}`,
     sms_too_long: ({ needed, allowed }) => `L’SMS necessita ${needed} parts i el màxim permès és ${allowed}.`,
     parts: {
+      which_language: 'la pregunta sobre la llengua preferida',
       receipt: 'que l’hem rebuda i quan',
       reference: 'la referència',
       next_steps: 'què ve ara',

@@ -19,6 +19,8 @@ export const en: Messages = {
     transfer_notice: 'news for you',
   },
   letter: {
+    whichLanguage:
+      'We are not sure which language you prefer, so we are writing to you in two. Please tell us which one you would like. You can simply reply to this message.',
     greeting: (name) => (name ? `Dear ${name},` : 'Hello,'),
     closing: 'Yours sincerely,',
     referenceLine: (reference) => `Reference: ${reference}`,
@@ -102,6 +104,7 @@ export const en: Messages = {
     },
   },
   sms: {
+    received: 'we have received your message.',
     acknowledgement: (day) => `we have received your message. You will have our answer by ${day}.`,
     progress_update: (day) => `we are still working on our answer. You will have it by ${day}.`,
     late: 'our answer is late and we are sorry. We are working on it.',
@@ -160,6 +163,7 @@ export const en: Messages = {
     third_party_data: (found) => `The letter tells something about another person: ${found}`,
     sms_too_long: ({ needed, allowed }) => `The text message needs ${needed} parts; ${allowed} are allowed.`,
     parts: {
+      which_language: 'the question which language is preferred',
       receipt: 'that and when we received it',
       reference: 'the reference',
       next_steps: 'what happens next',

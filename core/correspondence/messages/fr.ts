@@ -20,6 +20,8 @@ export const fr: Messages = {
     transfer_notice: 'du nouveau pour vous',
   },
   letter: {
+    whichLanguage:
+      'Nous ne savons pas avec certitude quelle langue vous préférez et vous écrivons donc en deux langues. Merci de nous dire laquelle vous convient. Il suffit de répondre à ce message.',
     greeting: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
     closing: 'Avec nos salutations respectueuses,',
     referenceLine: (reference) => `Référence : ${reference}`,
@@ -106,6 +108,7 @@ export const fr: Messages = {
     },
   },
   sms: {
+    received: 'nous avons bien reçu votre message.',
     acknowledgement: (day) => `nous avons bien reçu votre message. Réponse au plus tard le ${day}.`,
     progress_update: (day) => `nous travaillons à notre réponse. Vous la recevrez au plus tard le ${day}.`,
     late: 'notre réponse est en retard, nous vous présentons nos excuses. Nous y travaillons.',
@@ -169,6 +172,7 @@ export const fr: Messages = {
     third_party_data: (found) => `La lettre dit quelque chose sur une autre personne : ${found}`,
     sms_too_long: ({ needed, allowed }) => `Le SMS compte ${needed} parties, le maximum autorisé est ${allowed}.`,
     parts: {
+      which_language: 'la question de la langue préférée',
       receipt: 'la réception et sa date',
       reference: 'la référence',
       next_steps: 'la suite de la procédure',

@@ -25,6 +25,8 @@ export const it: Messages = {
     transfer_notice: 'una novità per Lei',
   },
   letter: {
+    whichLanguage:
+      'Non siamo sicuri di quale lingua preferisca e perciò Le scriviamo in due lingue. La preghiamo di dirci quale desidera. Può semplicemente rispondere a questo messaggio.',
     greeting: (name) => (name ? `Gentile ${name},` : 'Buongiorno,'),
     closing: 'Cordiali saluti',
     referenceLine: (reference) => `Numero di riferimento: ${reference}`,
@@ -111,6 +113,7 @@ export const it: Messages = {
     },
   },
   sms: {
+    received: 'abbiamo ricevuto il Suo messaggio.',
     acknowledgement: (day) => `abbiamo ricevuto il Suo messaggio. Le risponderemo entro ${withArticle(day)}.`,
     progress_update: (day) => `stiamo preparando la risposta. La riceverà entro ${withArticle(day)}.`,
     late: 'la nostra risposta è in ritardo e ce ne scusiamo. Ci stiamo lavorando.',
@@ -173,6 +176,7 @@ export const it: Messages = {
     third_party_data: (found) => `La lettera dice qualcosa di un’altra persona: ${found}`,
     sms_too_long: ({ needed, allowed }) => `Il messaggio SMS richiede ${needed} parti; il massimo è ${allowed}.`,
     parts: {
+      which_language: 'la domanda sulla lingua preferita',
       receipt: 'che abbiamo ricevuto il messaggio, e quando',
       reference: 'il numero di riferimento',
       next_steps: 'che cosa succede ora',

@@ -6,6 +6,8 @@ import type { DecidedOutcome, LetterPart } from '#core/correspondence/letter-fac
 
 /** Dates arrive written out, in the reader's language and the provider's zone. Blank lines part paragraphs. */
 export interface LetterSentences {
+  /** First of all in a letter that is written in two languages (E50, M17). */
+  whichLanguage: string;
   greeting(name: string | undefined): string;
   closing: string;
   /** At the head of a letter; whole, because languages part a label from what follows in their own ways. */
@@ -60,6 +62,8 @@ export interface LetterSentences {
  * picks up the phone may be the one who must not know (M9).
  */
 export interface TextMessageSentences {
+  /** The least that an acknowledgement in two languages says in each. */
+  received: string;
   acknowledgement(day: string): string;
   progress_update(day: string): string;
   late: string;

@@ -20,6 +20,8 @@ export const ro: Messages = {
     transfer_notice: 'o noutate pentru dumneavoastră',
   },
   letter: {
+    whichLanguage:
+      'Nu suntem siguri ce limbă preferați, de aceea vă scriem în două. Vă rugăm să ne spuneți pe care o doriți. Puteți răspunde pur și simplu la acest mesaj.',
     greeting: (name) => (name ? `Bună ziua, ${name},` : 'Bună ziua,'),
     closing: 'Cu stimă,',
     referenceLine: (reference) => `Cod: ${reference}`,
@@ -104,6 +106,7 @@ export const ro: Messages = {
     },
   },
   sms: {
+    received: 'am primit mesajul dumneavoastră.',
     acknowledgement: (day) => `am primit mesajul dumneavoastră. Vă răspundem până la ${day}.`,
     progress_update: (day) => `lucrăm la răspuns. Îl primiți până la ${day}.`,
     late: 'răspunsul nostru întârzie și ne pare rău. Lucrăm la el.',
@@ -163,6 +166,7 @@ export const ro: Messages = {
     third_party_data: (found) => `Scrisoarea spune ceva despre altă persoană: ${found}`,
     sms_too_long: ({ needed, allowed }) => `SMS-ul are nevoie de ${needed} părți, dar numărul permis este ${allowed}.`,
     parts: {
+      which_language: 'întrebarea despre limba preferată',
       receipt: 'că și când am primit mesajul',
       reference: 'codul',
       next_steps: 'ce urmează',

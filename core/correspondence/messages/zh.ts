@@ -19,6 +19,7 @@ export const zh: Messages = {
     transfer_notice: '有新消息告知您',
   },
   letter: {
+    whichLanguage: '我们不确定您希望使用哪种语言，因此用两种语言写信给您。请告诉我们您想用哪一种，直接回复本信息即可。',
     greeting: (name) => (name ? `尊敬的${name}：` : '您好！'),
     closing: '此致\n敬礼！',
     referenceLine: (reference) => `编号：${reference}`,
@@ -92,6 +93,7 @@ export const zh: Messages = {
     },
   },
   sms: {
+    received: '我们已收到您的消息。',
     acknowledgement: (day) => `我们已收到您的消息，最迟${day}答复您。`,
     progress_update: (day) => `我们正在准备答复，最迟${day}发给您。`,
     late: '答复晚了，非常抱歉，我们正在处理。',
@@ -146,6 +148,7 @@ export const zh: Messages = {
     third_party_data: (found) => `信中提到了他人的信息：${found}`,
     sms_too_long: ({ needed, allowed }) => `这条短信需要分成${needed}条发送；最多允许${allowed}条。`,
     parts: {
+      which_language: '询问希望使用哪种语言',
       receipt: '已收到以及收到的时间',
       reference: '编号',
       next_steps: '接下来怎么办',
