@@ -52,7 +52,7 @@ const words: Record<Language, AdditionWords> = {
     openIntro: 'Si vous le pouvez, ces réponses nous aident aussi. Vous pouvez y répondre plus tard, ou pas du tout.',
     addEvidence: 'Ajouter des photos ou des documents',
     questionHeading: 'Une question',
-    needNot: 'Vous n’êtes pas obligé de répondre. Nous examinons votre réclamation dans tous les cas.',
+    needNot: 'Vous êtes libre de ne pas répondre. Nous examinons votre réclamation dans tous les cas.',
     label: 'Que souhaitez-vous nous dire ?',
     hint: 'Nous l’ajoutons à votre réclamation.',
     send: 'Envoyer',

@@ -87,7 +87,7 @@ const words: Record<Language, DraftWords> = {
     comeBack: 'Reprendre un formulaire enregistré',
     keptTitle: 'Enregistré, mais pas envoyé',
     notSentYet:
-      'Ce n’est pas encore une réclamation. Personne ne peut la lire et personne ne s’en occupe tant que vous n’êtes pas revenu l’envoyer.',
+      'Ce n’est pas encore une réclamation. Personne ne peut la lire et personne ne s’en occupe tant que vous ne l’avez pas envoyée.',
     codeLabel: 'Votre code',
     keptUntil: (day) => `Nous le gardons jusqu’au ${day}. Après cette date, tout est effacé.`,
     writeDown:
@@ -105,7 +105,7 @@ const words: Record<Language, DraftWords> = {
     tooManyTries: (phone) =>
       `Trop de codes ont été essayés depuis votre connexion. Réessayez dans une heure, ou appelez-nous au ${phone} et racontez-nous ce qui s’est passé.`,
     restored: (day) =>
-      `Voici ce que vous avez enregistré. Nous le gardons jusqu’au ${day} ; ce n’est pas une réclamation tant que vous ne l’avez pas envoyé.`,
+      `Voici ce que vous avez enregistré. Nous le gardons jusqu’au ${day} ; ce n’est une réclamation qu’une fois envoyé.`,
     tooManyForms: (phone) =>
       `Nous recevons en ce moment tellement de formulaires que nous n’avons pas pu prendre le vôtre. Rien de ce que vous avez écrit n’est perdu : tout est encore ici. Merci de l’envoyer de nouveau dans dix minutes, ou de nous appeler au ${phone}.`,
   },

@@ -110,14 +110,14 @@ const words: Record<Language, SafetyWords> = {
   fr: {
     title: 'Cet appareil est-il sûr ?',
     intro:
-      'Une personne qui a accès à votre téléphone ou à votre ordinateur peut voir que vous êtes venue ici. Vous pouvez rendre cela plus difficile.',
+      'Une personne qui a accès à votre téléphone ou à votre ordinateur peut voir votre visite ici. Vous pouvez rendre cela plus difficile.',
     parts: [
       {
         heading: 'Avant d’écrire',
         advice: [
-          'Utilisez un appareil auquel cette personne n’a pas accès : au travail, à la bibliothèque, chez une amie, chez votre médecin.',
+          'Utilisez un appareil auquel cette personne n’a pas accès : au travail, à la bibliothèque, chez des proches, chez votre médecin.',
           'Ouvrez une fenêtre privée de votre navigateur. Elle oublie tout dès que vous la fermez.',
-          'Choisissez un moment où vous êtes seule. Vous pouvez enregistrer votre texte et revenir plus tard avec un code.',
+          'Choisissez un moment où personne n’est près de vous. Vous pouvez enregistrer votre texte et revenir plus tard avec un code.',
         ],
       },
       {
@@ -205,15 +205,15 @@ const words: Record<Language, SafetyWords> = {
       {
         heading: 'Abans d’escriure',
         advice: [
-          'Faci servir un dispositiu al qual aquesta persona no tingui accés: a la feina, a la biblioteca, a casa d’una amiga, al metge.',
+          'Faci servir un dispositiu al qual aquesta persona no tingui accés: a la feina, a la biblioteca, a casa d’una amistat, al metge.',
           'Obri una finestra privada del navegador. Ho oblida tot tan bon punt la tanca.',
-          'Triï un moment en què estigui sola. Pot desar el que ha escrit i tornar més tard amb un codi.',
+          'Triï un moment en què no tingui ningú a prop. Pot desar el que ha escrit i tornar més tard amb un codi.',
         ],
       },
       {
         heading: 'Mentre és aquí',
         advice: [
-          'L’enllaç de dalt la porta de seguida a un altre web. No esborra res.',
+          'L’enllaç de dalt obre de seguida un altre web. No esborra res.',
           'Aquestes pàgines tenen noms que no diuen res, i demanem al navegador que no guardi cap còpia del que escriu.',
         ],
       },
@@ -222,7 +222,7 @@ const words: Record<Language, SafetyWords> = {
         advice: [
           'Tanqui la finestra. Esborri aquest web de l’historial, i només aquest: un historial buit també es nota.',
           'Pensi en el correu i els missatges: allà es pot veure la nostra resposta. Digui’ns com podem posar-nos en contacte amb vostè sense perill.',
-          'Un programa instal·lat per vigilar-la ho veu tot, fins i tot en una finestra privada. Si ho sospita, faci servir un altre dispositiu.',
+          'Un programa instal·lat per espiar ho veu tot, fins i tot en una finestra privada. Si ho sospita, faci servir un altre dispositiu.',
         ],
       },
     ],
