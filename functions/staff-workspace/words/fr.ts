@@ -94,10 +94,10 @@ export const fr: WorkspaceWords = {
       questions: {
         name: { label: 'Nom' },
         email: { label: 'Adresse e-mail' },
-        phone: { label: 'Numéro de téléphone', hint: 'Avec l’indicatif du pays : +33…' },
+        phone: { label: 'Numéro de téléphone', hint: 'Avec l’indicatif du pays : +33…' },
         postalAddress: { label: 'Adresse postale' },
         preferredChannel: { label: 'Les réponses partent par' },
-        why: { label: 'Comment le savez-vous ?', hint: 'Par exemple : elle a appelé du numéro que nous avons' },
+        why: { label: 'Comment le savez-vous ?', hint: 'Par exemple : elle a appelé du numéro que nous avons' },
       },
     },
     place_contribution: {
@@ -266,11 +266,11 @@ export const fr: WorkspaceWords = {
     flags: {
       sender_unproven: 'Rien ne prouve que l’expéditeur est bien celui qu’il dit',
       resembles_complainant: 'Peut-être la personne concernée, avec une autre orthographe de son adresse',
-      virus_suspected: 'Il contient peut-être un virus : n’ouvrez pas les pièces jointes',
-      unreadable: 'Il n’a pas pu être lu en entier : voyez l’original',
-      encrypted: 'Il est chiffré : demandez-le en clair',
-      over_budget: 'Il est très volumineux : seule une partie est affichée ici',
-      letters_lost: 'Des lettres ont été perdues : voyez l’original',
+      virus_suspected: 'Il contient peut-être un virus : n’ouvrez pas les pièces jointes',
+      unreadable: 'Il n’a pas pu être lu en entier : voyez l’original',
+      encrypted: 'Il est chiffré : demandez-le en clair',
+      over_budget: 'Il est très volumineux : seule une partie est affichée ici',
+      letters_lost: 'Des lettres ont été perdues : voyez l’original',
       gathered: 'L’un des nombreux messages du même expéditeur',
     },
     aboutMessage: {
@@ -281,7 +281,7 @@ export const fr: WorkspaceWords = {
       theirReference: 'Leur propre référence',
     },
     notProven:
-      'Rien ne prouve que cette adresse est la sienne : les réponses détaillées n’y sont pas envoyées. Vérifiez, puis corrigez les coordonnées.',
+      'Rien ne prouve que cette adresse est la sienne : les réponses détaillées n’y sont pas envoyées. Vérifiez, puis corrigez les coordonnées.',
     notFound: 'Cette page n’existe pas ou ne vous est pas destinée.',
     noRole: 'Votre compte n’a aucun rôle dans la procédure de réclamation. Demandez-en un à votre administrateur.',
     signInFailed: 'La connexion n’a pas abouti ou a pris trop de temps. Merci de recommencer.',
@@ -303,14 +303,14 @@ export const fr: WorkspaceWords = {
   },
   refusals: {
     ActNotAllowedNow: 'Cette action n’est pas possible à l’étape où se trouve le dossier.',
-    AlreadyRecorded: 'C’est déjà enregistré ; rien n’a été fait deux fois.',
+    AlreadyRecorded: 'C’est déjà enregistré ; rien n’a été fait deux fois.',
     CaseNotFound: 'Ce dossier n’existe pas.',
     CaseChangedMeanwhile:
       'Quelqu’un a modifié ce dossier depuis que vous l’avez ouvert. Regardez-le de nouveau, puis répétez votre action.',
     ConflictOfInterest: 'Cette personne a un conflit d’intérêts dans ce dossier et ne peut pas y prendre part.',
     ExtensionNotLater: 'La nouvelle date doit être postérieure à la date actuelle.',
     ExtensionTooLong: 'La procédure ne permet pas une prolongation aussi longue.',
-    ExtensionTooLate: 'Le délai est déjà passé : une prolongation doit être envoyée avant l’ancienne date.',
+    ExtensionTooLate: 'Le délai est déjà passé : une prolongation doit être envoyée avant l’ancienne date.',
     FindingsMissing: 'Enregistrez au moins une constatation avant de décider de l’issue.',
     LetterIncomplete: 'Il manque à la lettre une partie que la procédure exige.',
     LetterChangedSincePreview: 'La lettre a changé depuis que vous l’avez lue. Relisez-la avant son envoi.',
