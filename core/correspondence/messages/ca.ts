@@ -25,7 +25,7 @@ export const ca: Messages = {
     greeting: (name) => (name ? `Bon dia, ${name},` : 'Bon dia,'),
     closing: 'Ben atentament,',
     referenceLine: (reference) => `Referència: ${reference}`,
-    receipt: (receivedOn) => `Gràcies per escriure’ns. Vam rebre la seva queixa el ${receivedOn}.`,
+    receipt: (receivedOn) => `Gràcies per explicar-nos-ho. Vam rebre la seva queixa el ${receivedOn}.`,
     quoteReference: (reference) =>
       `La seva referència és ${reference}. Si us plau, esmenti-la sempre que es posi en contacte amb nosaltres.`,
     nextSteps: {
@@ -76,7 +76,7 @@ export const ca: Messages = {
     final: 'Aquesta decisió és definitiva: el nostre procediment s’acaba aquí i ja no hi ha cap més recurs davant nostre.',
     notFinal: 'Si això no resol les coses per a vostè, digui’ns-ho. Continuarem buscant una solució plegats.',
     appealReceipt: (receivedOn) =>
-      `Gràcies per tornar-nos a escriure. El ${receivedOn} vam rebre el seu recurs contra la nostra resposta.`,
+      `Gràcies per tornar-nos a escriure. El ${receivedOn}, vam rebre el seu recurs contra la nostra resposta.`,
     appealNextSteps: 'Ara tornaran a estudiar la seva queixa persones que fins ara no se n’han ocupat.',
     appealAddMore:
       'Si encara no ens ha explicat tots els seus motius, o si té documents o testimonis, faci’ns-ho saber responent a aquest missatge.',

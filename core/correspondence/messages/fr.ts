@@ -25,7 +25,7 @@ export const fr: Messages = {
     greeting: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
     closing: 'Avec nos salutations respectueuses,',
     referenceLine: (reference) => `Référence : ${reference}`,
-    receipt: (receivedOn) => `Merci de nous avoir écrit. Nous avons bien reçu votre réclamation le ${receivedOn}.`,
+    receipt: (receivedOn) => `Merci de nous l’avoir fait savoir. Nous avons bien reçu votre réclamation le ${receivedOn}.`,
     quoteReference: (reference) => `Votre référence est ${reference}. Merci de la rappeler chaque fois que vous nous contactez.`,
     nextSteps: {
       informal:

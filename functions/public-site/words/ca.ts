@@ -14,7 +14,7 @@ export const ca: TrackingWords = {
     closed: 'Tancada',
   },
   next: {
-    received: (day) => `Li escriurem, com a molt tard, el ${day} per dir-li què farem.`,
+    received: (day) => `Li escriurem, com a molt tard, el ${day}, per dir-li què farem.`,
     acknowledged: (day) => `Li respondrem, com a molt tard, el ${day}.`,
     under_investigation: (day) => `Li respondrem, com a molt tard, el ${day}.`,
     responded: (day) => `Si la resposta no li sembla bé, pot demanar que la tornem a estudiar fins al ${day}.`,

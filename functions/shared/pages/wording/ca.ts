@@ -107,7 +107,7 @@ export const ca: Wording = {
     referenceLabel: 'La seva referència',
     keepIt: 'Apunti-la o faci’n una foto. La pot esmentar sempre que ens truqui o ens escrigui.',
     nextHeading: 'Què ve ara',
-    acknowledgeBy: (day) => `Li escriurem, com a molt tard, el ${day} per dir-li qui se n’ocupa.`,
+    acknowledgeBy: (day) => `Li escriurem, com a molt tard, el ${day}, per dir-li qui se n’ocupa.`,
     acknowledgeSoon: 'Li escriurem aviat per dir-li qui se n’ocupa.',
     cannotAnswer:
       'No tenim cap manera de posar-nos en contacte amb vostè i, per tant, no li podem escriure. Pot veure què hi fem a la pàgina següent.',
