@@ -23,6 +23,7 @@ import { LOCAL_ACCOUNT, LOCAL_REGION } from './aws/local-account.ts';
 import { Outbox } from './aws/outbox.ts';
 import { imitateS3 } from './aws/s3.ts';
 import { imitateSes } from './aws/ses.ts';
+import { imitateSmsVoice } from './aws/sms-voice.ts';
 import { imitateSns } from './aws/sns.ts';
 import { wrapInSns } from './aws/sns-envelope.ts';
 import { imitateSqs } from './aws/sqs.ts';
@@ -58,6 +59,8 @@ export interface LocalSystemOptions {
   /** Where profiles are; the project's own by default. */
   profilesDir?: string;
   siteUrl: string;
+  /** Which of the two ways texts leave; SNS if not said. */
+  textsBy?: 'sns' | 'end_user_messaging';
   clock?: MovableClock;
   chance?: Chance;
   log: Log;
@@ -138,6 +141,12 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
     sqs: imitateSqs(queues),
     states: imitateStepFunctions(engine),
     sns: imitateSns({ outbox, clock, from: TEXT_NUMBER }),
+    'sms-voice': imitateSmsVoice({
+      outbox,
+      clock,
+      from: TEXT_NUMBER,
+      onEvent: (event) => queues.send('delivery-events', wrapInSns('delivery-events', event, clock.now())),
+    }),
     ses: imitateSes({
       outbox,
       clock,
@@ -295,7 +304,8 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 
 /**
  * Starting after a crash. One process did all the sending, and it is gone: what it had claimed and SES has no Send event of (those are
- * settled by now, unless one of them failed and comes back) was not sent. Texts have no such events; their claims run out, and a person looks (functions/shared/edges/send-once.ts).
+ * settled by now, unless one of them failed and comes back) was not sent. Texts by SNS have no such events; their claims run out, and a
+ * person looks (functions/shared/edges/send-once.ts).
  * The stream begins at its present, so rows from before are handed on here, not after the sweeper's grace.
  */
 async function resumeSending({ cases, clock }: FunctionPorts, queues: Queues, outboxQueues: OutboxQueues): Promise<void> {
@@ -323,7 +333,10 @@ function kebab(pascal: string): string {
   return pascal.replaceAll(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 }
 
-function settingsOf({ profile, profilesDir, siteUrl }: LocalSystemOptions, urls: { aws: string; dynamoDb: string }): Settings {
+function settingsOf(
+  { profile, profilesDir, siteUrl, textsBy }: LocalSystemOptions,
+  urls: { aws: string; dynamoDb: string },
+): Settings {
   const arn = (machine: string) => `arn:aws:states:${LOCAL_REGION}:${LOCAL_ACCOUNT}:stateMachine:${machine}`;
   const queue = (name: string) => `${urls.aws}/${LOCAL_ACCOUNT}/${name}`;
   return {
@@ -339,6 +352,7 @@ function settingsOf({ profile, profilesDir, siteUrl }: LocalSystemOptions, urls:
     COMPLAINTS_ADDRESS,
     SITE_URL: siteUrl,
     TEXT_NUMBER,
+    ...(textsBy === 'end_user_messaging' ? { TEXT_ORIGIN: 'phone-local', TEXT_CONFIGURATION_SET: 'texts' } : {}),
     SES_CONFIGURATION_SET: 'letters',
     SEND_EMAIL_QUEUE_URL: queue('send-email'),
     SEND_SMS_QUEUE_URL: queue('send-sms'),

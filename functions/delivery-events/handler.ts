@@ -1,4 +1,5 @@
-// Queue delivery-events: what SES says happened to our mail. Calls DynamoDB, KMS.
+// Queue delivery-events: what SES says happened to our mail, and End User Messaging to our texts. Calls DynamoDB, KMS, S3 GetObject and
+// PutObject.
 
 import { handlingPorts } from '#functions/shared/aws/handling-ports.ts';
 import { lambdaOutside } from '#functions/shared/edges/lambda-outside.ts';

@@ -1,4 +1,4 @@
-// What the mail provider says happened to a letter. A Send event settles a row whose answer was lost, so that it is not sent again; a
+// What a provider says happened to a letter; texts have a file of their own (record-text-delivery.ts). A Send event settles a row whose answer was lost, so that it is not sent again; a
 // permanent bounce is a task for a person. What SES calls a complaint is a spam report and has nothing to do with complaints here.
 
 import * as z from 'zod';
@@ -7,6 +7,7 @@ import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { letterFailed } from '#core/handling/receive-message.ts';
 import { unwrapSnsEnvelope } from '#core/intake/sns-envelope.ts';
 import { IDEMPOTENCY_TAG } from '#functions/shared/aws/ses-mailer.ts';
+import { recordTextDelivery, TextEvent } from './record-text-delivery.ts';
 
 const DeliveryEvent = z.looseObject({
   /** Event publishing says eventType, feedback notifications say notificationType. */
@@ -20,7 +21,10 @@ const DeliveryEvent = z.looseObject({
 });
 
 export async function recordDelivery(body: string, ports: HandlingPorts): Promise<void> {
-  const event = DeliveryEvent.parse(JSON.parse(unwrapSnsEnvelope(body).message));
+  const told: unknown = JSON.parse(unwrapSnsEnvelope(body).message);
+  const ofText = TextEvent.safeParse(told);
+  if (ofText.success) return await recordTextDelivery(ofText.data, ports);
+  const event = DeliveryEvent.parse(told);
   const type = event.eventType ?? event.notificationType;
   const key = parseIdempotencyKey(event.mail.tags?.[IDEMPOTENCY_TAG]?.[0] ?? '');
   if (!key) {

@@ -1,5 +1,4 @@
 import * as z from 'zod';
 import { handlingSettings } from '#functions/shared/aws/handling-ports.ts';
-import { texterSettings } from '#functions/shared/aws/texter.ts';
 
-export const Env = z.object({ ...handlingSettings, ...texterSettings });
+export const Env = z.object({ ...handlingSettings, SEND_SMS_QUEUE_URL: z.string().min(1) });

@@ -2,6 +2,7 @@
 // carries. In a healthy system it finds nothing; whatever broke, it makes sure that no case is left without a next step.
 
 import { type Case, isOpen } from '#core/case/case.ts';
+import { loseLetter } from '#core/handling/lose-letter.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { type Instant, MINUTE, movedBy } from '#core/instant.ts';
 import type { Workflow } from '#core/ports.ts';
@@ -17,15 +18,22 @@ export interface Sweep {
   woken: number;
   started: number;
   restarted: number;
+  /** Texts of which no word came that they arrived (M14). */
+  undelivered: number;
 }
 
 export async function sweepCases(ports: HandlingPorts & { workflow: Workflow }, queues: OutboxQueues): Promise<Sweep> {
   const now = ports.clock.now();
-  const sweep: Sweep = { forwarded: 0, woken: 0, started: 0, restarted: 0 };
+  const sweep: Sweep = { forwarded: 0, woken: 0, started: 0, restarted: 0, undelivered: 0 };
 
   for (const entry of await ports.cases.pendingOutbox(movedBy(now, -OUTBOX_GRACE))) {
     await queues.forward(entry);
     sweep.forwarded += 1;
+  }
+  for (const entry of await ports.cases.undeliveredOutbox(now)) {
+    if (entry.kind === 'letter') await loseLetter(entry, 'not_delivered', ports);
+    await ports.cases.settleOutbox(entry, { status: 'failed', at: now });
+    sweep.undelivered += 1;
   }
   for (const record of await ports.cases.listActive()) {
     if (!isOpen(record)) continue;

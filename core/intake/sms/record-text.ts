@@ -5,7 +5,7 @@ import type { CaseReference } from '#core/case/case-reference.ts';
 import type { QuarantineEntry } from '#core/case/case-store.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { Complainant, Message } from '#core/case/person.ts';
-import { type TextAnswer, writeTextAnswer } from '#core/correspondence/text-answers.ts';
+import type { TextAnswer } from '#core/correspondence/text-answers.ts';
 import { answeredByText, setTexts } from '#core/handling/answer-text.ts';
 import type { HandlingContext } from '#core/handling/context.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
@@ -17,12 +17,14 @@ import { earlierOf, type Instant } from '#core/instant.ts';
 import { detectLanguage } from '#core/intake/language/detect-language.ts';
 import { homeLanguages } from '#core/intake/language/home-languages.ts';
 import type { Language } from '#core/language.ts';
-import type { Texter } from '#core/ports.ts';
 import { Refusal } from '#core/refusal.ts';
 import { isOfBurst, isUnclear, joinBurst } from './burst.ts';
 import type { Keyword } from './keywords.ts';
 import { type NumberState, placeText, standingOn, type TextPlace } from './place-text.ts';
 import type { SmsMessage } from './sms-message.ts';
+
+/** Answers who has no case; best effort, because what they sent is held for a person anyway. */
+export type AnswerStranger = (answer: { answer: TextAnswer; language: Language; to: string }) => Promise<void>;
 
 const TRIES = 4;
 /** Why a text waits: its sender has several open cases. */
@@ -35,11 +37,11 @@ interface Arrival {
   pointer: string;
   state: NumberState & { free: string | undefined };
   ports: HandlingPorts;
-  texter: Pick<Texter, 'send'>;
+  answerStranger: AnswerStranger;
 }
 
 /** @throws Refusal `AlreadyRecorded` when this text was recorded before (M7). */
-export async function recordText(text: SmsMessage, ports: HandlingPorts, texter: Pick<Texter, 'send'>): Promise<void> {
+export async function recordText(text: SmsMessage, ports: HandlingPorts, answerStranger: AnswerStranger): Promise<void> {
   const receivedAt = earlierOf(text.publishedAt ?? ports.clock.now(), ports.clock.now());
   const pointer = `SMS#${text.id}`;
   // A STOP that is delivered again after a START must not stop anything.
@@ -47,7 +49,7 @@ export async function recordText(text: SmsMessage, ports: HandlingPorts, texter:
   const languages = homeLanguages(ports.procedures.current().profile);
   for (let attempt = 1; ; attempt += 1) {
     const state = await stateOf(text, ports);
-    const arrival = { text, receivedAt, pointer, state, ports, texter };
+    const arrival = { text, receivedAt, pointer, state, ports, answerStranger };
     try {
       return await record(arrival, placeText(text, state, languages));
     } catch (error) {
@@ -102,7 +104,9 @@ async function obey(arrival: Arrival, keyword: Keyword, language: Language): Pro
   const latest = open.at(-1);
   if (!latest) {
     await hold(arrival, { why: areStopped ? 'stop_without_case' : 'keyword_without_case' });
-    return mayAnswer ? await answerStranger(arrival, keyword, language) : undefined;
+    if (!mayAnswer) return;
+    const answer = keyword === 'status' ? 'nothing_open' : answerTo(keyword);
+    return await arrival.answerStranger({ answer, language, to: text.from });
   }
   for (const { caseId } of isSwitch ? open.slice(0, -1) : []) {
     await changeCase(caseId, (record, context) => setTexts(areStopped, record, undefined, context), ports, { signals: false });
@@ -123,18 +127,6 @@ async function obey(arrival: Arrival, keyword: Keyword, language: Language): Pro
 
 function answerTo(keyword: Keyword): TextAnswer {
   return keyword === 'stop' ? 'stopped' : keyword === 'start' ? 'resumed' : keyword;
-}
-
-/** No case, so nothing to keep a copy with: an answer that is lost is not sent again. */
-async function answerStranger({ text, ports, texter }: Arrival, keyword: Keyword, language: Language): Promise<void> {
-  const { phone } = ports.procedures.current().profile.provider;
-  const answer = keyword === 'status' ? 'nothing_open' : answerTo(keyword);
-  try {
-    const body = writeTextAnswer(answer, language, { phone });
-    await texter.send({ to: text.from, body, idempotencyKey: `text-${text.id}` });
-  } catch (error) {
-    ports.log.error('keyword of a stranger not answered', error, { keyword });
-  }
 }
 
 /** Never to who cannot be texted or wants no texts, and not without end to anybody. */
