@@ -19,6 +19,8 @@ export const Complainant = z.strictObject({
   wechat: z.string().optional(),
   preferredChannel: PreferredChannel,
   language: Language,
+  /** Where we are not sure of `language`: the first letter is in both (E50, M17). */
+  secondLanguage: Language.optional(),
   onBehalfOf: z.enum(['self', 'other']).optional(),
   /** For whom somebody else speaks: a name, and what the two are to each other. */
   affectedPerson: z.string().optional(),
@@ -82,7 +84,7 @@ export const Message = z.strictObject({
   /** Others who were written to: shown, and never written to by us (E16). */
   seenAddresses: z.array(z.string()).optional(),
   /** Who may have written what was passed on to us; a person confirms it or not (E22, E23). */
-  passedOnFrom: z.strictObject({ address: z.string(), name: z.string().optional() }).optional(),
+  passedOnFrom: z.strictObject({ address: z.string().optional(), name: z.string().optional() }).optional(),
   /** The day until which an automatic answer says its sender is away (E5). */
   awayUntilOn: CivilDate.optional(),
   /** The number that the sender's own office gave the matter (E47). */

@@ -19,7 +19,9 @@ export type ProcedureAct = (record: Case, context: HandlingContext) => Draft | u
 /** S2.32, S1.1: tells the person that we have it, and by when they hear from us. Starts the answer's clock where it counts from here. */
 export const acknowledgeComplaint: ProcedureAct = (record, context) => {
   if (record.phase !== 'received') return undefined;
-  const { now, procedure } = context;
+  const { now, procedure, complainant } = context;
+  const { secondLanguage } = complainant;
+  const isFirst = record.acknowledgedAt === undefined;
   const stage = stageNamed(procedure.profile, record.stage);
   const respond =
     stage.respond.from === 'acknowledged'
@@ -37,6 +39,8 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
     {
       kind: 'acknowledgement',
       ...letterFrame(record, context),
+      // Asked once: by the next letter there has been an answer, or nobody minds.
+      ...(isFirst && secondLanguage !== undefined ? { secondLanguage } : {}),
       stage: record.stage,
       receivedAt: record.stageBeganAt,
       respondBy: respond?.dueAt ?? now,

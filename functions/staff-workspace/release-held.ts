@@ -6,8 +6,8 @@ import type { QuarantineEntry } from '#core/case/case-store.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
 import { drawIdentifier } from '#core/identifier.ts';
+import { languagesFor } from '#core/intake/language/languages-for.ts';
 import { fileComplaint } from '#core/intake/submission/file-complaint.ts';
-import { languageOf } from '#core/intake/submission/submission.ts';
 import type { Role } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 
@@ -27,7 +27,7 @@ export async function releaseHeld(quarantineId: string, person: StaffPerson, por
       receivedAt,
       complainant: {
         ...addressIn(held),
-        language: languageOf(text, undefined, procedures.current().profile),
+        ...languagesFor(text, undefined, procedures.current().profile),
         senderProven: false,
       },
       account: { whatHappened: text },

@@ -10,7 +10,7 @@ import { digestOf } from '#core/digest.ts';
 import type { Opening } from '#core/handling/open-case.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { Instant } from '#core/instant.ts';
-import { detectLanguage } from '#core/intake/language/detect-language.ts';
+import { languagesFor } from '#core/intake/language/languages-for.ts';
 import type { Language } from '#core/language.ts';
 import type { Chance } from '#core/ports.ts';
 import type { Profile } from '#core/procedure/profile.ts';
@@ -90,7 +90,9 @@ export function openingOf(submission: ComplaintSubmission, arrival: Arrival, pro
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     ...(affectedAgrees === undefined ? {} : { affectedAgrees }),
     preferredChannel: submission.preferredChannel ?? reachableBy(submission),
-    language: submission.language ?? languageOf(whatHappened, arrival.formLanguage, profile),
+    ...(submission.language === undefined
+      ? languagesFor(whatHappened, arrival.formLanguage, profile)
+      : { language: submission.language }),
     // They gave the address themselves, for this case: links may be sent to it.
     senderProven: true,
   };
@@ -112,14 +114,6 @@ export function openingOf(submission: ComplaintSubmission, arrival: Arrival, pro
     ...(enteredBy === undefined ? {} : { enteredBy }),
     pointers: submissionKey === undefined ? [] : [`FORM#${digestOf(submission)}`],
   };
-}
-
-/** The language a text is clearly written in, else the one given, else the provider's first. */
-export function languageOf(text: string, given: Language | undefined, profile: Profile): Language {
-  const [home = 'en', ...others] = profile.languages;
-  const { language, confident } = detectLanguage(text, [home, ...others]);
-  if (confident) return language;
-  return given !== undefined && profile.languages.includes(given) ? given : home;
 }
 
 function reachableBy({ email, phone }: ComplaintSubmission): PreferredChannel {

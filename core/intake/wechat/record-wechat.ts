@@ -8,8 +8,8 @@ import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
 import { registerComplaint } from '#core/handling/register-complaint.ts';
 import { earlierOf } from '#core/instant.ts';
+import { languagesFor } from '#core/intake/language/languages-for.ts';
 import { casesOfSender } from '#core/intake/sender-cases.ts';
-import { languageOf } from '#core/intake/submission/submission.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import type { WechatMessage } from './wechat-message.ts';
@@ -60,7 +60,7 @@ function openingOfWechat(arrived: Arrived, pointers: string[], profile: Profile)
     complainant: {
       wechat: arrived.openId,
       preferredChannel: 'wechat',
-      language: languageOf(arrived.text, undefined, profile),
+      ...languagesFor(arrived.text, undefined, profile),
       // The callback is signed: it is this account of WeChat's, whoever holds the phone.
       senderProven: true,
     },
