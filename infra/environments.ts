@@ -41,6 +41,8 @@ export const Deployment = z.strictObject({
   textNumber: z.string().min(3).optional(),
   /** Of the WeChat official account, when there is one. */
   wechatAppId: z.string().startsWith('wx').optional(),
+  /** `own`: something else than GuardDuty looks for malware in what people send, and tells in the same form (docs/runbooks/check-evidence.md). */
+  evidenceScanner: z.literal('own').optional(),
   /** Who is told when something fails. */
   alarmAddress: z.email(),
 });

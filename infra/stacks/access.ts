@@ -60,7 +60,7 @@ export class AccessStack extends Stack {
       // API Gateway gives up after thirty seconds.
       timeout: Duration.seconds(29),
       memoryMegabytes: 1024,
-      may: mayServePeople,
+      may: [...mayServePeople, may.receiveEvidence],
       errorImpact:
         'People cannot complain, follow their case or answer the survey on the web; the page gives them the phone number.',
     });
@@ -74,7 +74,7 @@ export class AccessStack extends Stack {
       },
       timeout: Duration.seconds(29),
       memoryMegabytes: 1024,
-      may: [...mayServePeople, may.readMail],
+      may: [...mayServePeople, may.readMail, may.receiveEvidence, may.openEvidence, may.bundleEvidence],
       errorImpact: 'Staff cannot open or move cases: deadlines keep running while nobody can act.',
     });
     const open = (path: string, folder: NodeFunction) =>

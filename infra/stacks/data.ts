@@ -4,7 +4,15 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { AnyPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, CfnBucket, StorageClass } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  CfnBucket,
+  type LifecycleRule,
+  StorageClass,
+} from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { CaseTable } from '../constructs/case-table.ts';
 import { caseTables } from '../constructs/table-definitions.ts';
@@ -18,7 +26,7 @@ export class DataStack extends Stack {
   readonly cases: CaseTable;
   readonly casesStreamArn: string;
   readonly caseEvents: CaseTable;
-  /** Mail as it arrived under raw/, sealed copies of what was sent under letters/. */
+  /** Mail as it arrived under raw/, sealed copies of what was sent under letters/, files that people sent under evidence/. */
   readonly filesBucketName: string;
   readonly storageKey: Key;
   /** Wraps one data key per case, and the key that signs links; whoever may use it can read people. */
@@ -65,10 +73,14 @@ export class DataStack extends Stack {
       versioned: true,
       lifecycleRules: [
         { transitions: [{ storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: Duration.days(180) }] },
+        // Clean files have been copied away within minutes; the others are infected, or nobody can open them.
+        forgotten('evidence/incoming/', Duration.days(90)),
+        forgotten('evidence/bundles/', Duration.days(1)),
       ],
     });
     new CfnOutput(this, 'FilesBucket', { value: this.filesBucketName });
     logAccess(files, accessLogs);
+    tellEventBridge(files);
     files.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('ses.amazonaws.com')],
@@ -109,11 +121,24 @@ export class DataStack extends Stack {
   }
 }
 
-/** On the CloudFormation resource itself: CDK's own property does not accept its own Bucket class under exactOptionalPropertyTypes. */
-function logAccess(bucket: Bucket, accessLogs: Bucket): void {
+function forgotten(prefix: string, after: Duration): LifecycleRule {
+  return { prefix, expiration: after, noncurrentVersionExpiration: after };
+}
+
+function resourceOf(bucket: Bucket): CfnBucket {
   const resource = bucket.node.defaultChild;
   if (!(resource instanceof CfnBucket)) throw new Error(`${bucket.node.path} has no bucket resource`);
-  resource.loggingConfiguration = { destinationBucketName: accessLogs.bucketName, logFilePrefix: 'files/' };
+  return resource;
+}
+
+/** On the CloudFormation resource itself: CDK's own property deploys a function that may set up every bucket of the account. */
+function tellEventBridge(bucket: Bucket): void {
+  resourceOf(bucket).notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+}
+
+/** On the CloudFormation resource itself: CDK's own property does not accept its own Bucket class under exactOptionalPropertyTypes. */
+function logAccess(bucket: Bucket, accessLogs: Bucket): void {
+  resourceOf(bucket).loggingConfiguration = { destinationBucketName: accessLogs.bucketName, logFilePrefix: 'files/' };
   accessLogs.addToResourcePolicy(
     new PolicyStatement({
       principals: [new ServicePrincipal('logging.s3.amazonaws.com')],

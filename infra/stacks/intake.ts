@@ -51,7 +51,7 @@ export class IntakeStack extends Stack {
         environment,
         timeout,
         memoryMegabytes: 1024,
-        may: [...mayOpenCases, may.readMail, may.listFiles],
+        may: [...mayOpenCases, may.readMail, may.receiveEvidence, may.listFiles],
         errorImpact: mailImpact,
       }),
     );

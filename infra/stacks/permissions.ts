@@ -32,6 +32,15 @@ export function dataPermissions(data: DataStack) {
     readLetters: { actions: ['s3:GetObject'], resources: [`${files}/letters/*`], wildcardBecause: keysUnknown },
     keepLetters: { actions: ['s3:PutObject'], resources: [`${files}/letters/*`], wildcardBecause: keysUnknown },
     keepWechat: { actions: ['s3:PutObject'], resources: [`${files}/wechat/*`], wildcardBecause: keysUnknown },
+    receiveEvidence: { actions: ['s3:PutObject'], resources: [`${files}/evidence/incoming/*`], wildcardBecause: keysUnknown },
+    lookIntoEvidence: { actions: ['s3:GetObject'], resources: [`${files}/evidence/incoming/*`], wildcardBecause: keysUnknown },
+    keepEvidence: { actions: ['s3:PutObject'], resources: [`${files}/evidence/kept/*`], wildcardBecause: keysUnknown },
+    openEvidence: { actions: ['s3:GetObject'], resources: [`${files}/evidence/kept/*`], wildcardBecause: keysUnknown },
+    bundleEvidence: {
+      actions: ['s3:PutObject', 's3:GetObject'],
+      resources: [`${files}/evidence/bundles/*`],
+      wildcardBecause: keysUnknown,
+    },
     // Without it S3 answers 403 instead of 404 for what is not there.
     listFiles: { actions: ['s3:ListBucket'], resources: [files] },
   } satisfies Record<string, Permission>;

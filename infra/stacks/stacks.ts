@@ -4,6 +4,7 @@ import type { App } from 'aws-cdk-lib';
 import type { Deployment } from '../environments.ts';
 import { AccessStack } from './access.ts';
 import { DataStack } from './data.ts';
+import { EvidenceStack } from './evidence.ts';
 import { IntakeStack } from './intake.ts';
 import { MailReceivingStack } from './mail-receiving.ts';
 import { OutboundStack } from './outbound.ts';
@@ -21,6 +22,7 @@ export function addStacks(app: App, deployment: Deployment) {
   const workflow = new WorkflowStack(app, nameOf('workflow'), { env, deployment, data, outbound });
   const access = new AccessStack(app, nameOf('access'), { env, deployment, data });
   const oversight = new OversightStack(app, nameOf('oversight'), { env, deployment, data, api: access.api });
+  const evidence = new EvidenceStack(app, nameOf('evidence'), { env, deployment, data });
   const mailReceiving = new MailReceivingStack(app, nameOf('mail-receiving'), { env, deployment, data, intake });
-  return { data, intake, outbound, workflow, access, oversight, mailReceiving };
+  return { data, intake, outbound, workflow, access, oversight, evidence, mailReceiving };
 }

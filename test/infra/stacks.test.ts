@@ -159,6 +159,22 @@ describe('who may do what', () => {
     expect(actionsOn('checkdeadline', 'CaseEvents')).toEqual([]);
   });
 
+  test('E42: what nobody has scanned yet is read by the scanner and by whoever records it, and handed out by nobody', () => {
+    const on = (folder: string, action: string) =>
+      statements
+        .filter(
+          ({ actions, resources }) => actions.includes(action) && JSON.stringify(resources).includes(`/evidence/${folder}/`),
+        )
+        .map(({ who }) => who)
+        .sort();
+    expect(on('incoming', 's3:GetObject')).toEqual(['Scanner', 'checkevidence']);
+    expect(on('incoming', 's3:PutObject')).toEqual(['intakeemail', 'publicsite', 'staffworkspace']);
+    expect(on('kept', 's3:PutObject')).toEqual(['checkevidence']);
+    expect(on('kept', 's3:GetObject')).toEqual(['staffworkspace']);
+    const [plan] = ofType('AWS::GuardDuty::MalwareProtectionPlan');
+    expect(at(plan?.properties, 'ProtectedResource', 'S3Bucket', 'ObjectPrefixes')).toEqual(['evidence/incoming/']);
+  });
+
   test('the storage key can be used by no principal outside the account, and only through a store', () => {
     const storageKey = ofType('AWS::KMS::Key').find(({ id }) => id.startsWith('StorageKey'));
     const anybody = [at(storageKey?.properties, 'KeyPolicy', 'Statement')]

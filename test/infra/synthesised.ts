@@ -15,7 +15,9 @@ const Resource = z.object({
 const oneOrMany = z.union([z.string().transform((action) => [action]), z.array(z.string())]);
 const Policy = z.object({
   PolicyDocument: z.object({
-    Statement: z.array(z.strictObject({ Effect: z.literal('Allow'), Action: oneOrMany, Resource: z.unknown() })),
+    Statement: z.array(
+      z.strictObject({ Effect: z.literal('Allow'), Action: oneOrMany, Resource: z.unknown(), Condition: z.unknown().optional() }),
+    ),
   }),
 });
 
