@@ -29,6 +29,8 @@ export interface HandlingContext {
 export interface Links {
   tracking(record: Pick<Case, 'caseId'>): string;
   survey(record: Pick<Case, 'caseId'>): string;
+  /** Where photos, recordings and documents are sent, also those that no mail or text could carry (E32, M12). */
+  evidence(record: Pick<Case, 'caseId'>): string;
 }
 
 /** What all letters on a case have in common. */
@@ -39,7 +41,8 @@ export function letterFrame(record: Case, context: HandlingContext, signatory: R
     reference: record.reference,
     writtenAt: now,
     signatory,
-    ...(complainant.name === undefined ? {} : { salutationName: complainant.name }),
+    // E18: a receipt to an address that is not proven greets nobody by name and leads nowhere.
+    ...(complainant.senderProven && complainant.name !== undefined ? { salutationName: complainant.name } : {}),
     ...(complainant.senderProven ? { trackingUrl: links.tracking(record) } : {}),
   };
 }
@@ -52,7 +55,15 @@ export function issueLetter(
   { complainant, procedure }: HandlingContext,
 ): IssuedLetter {
   const { language, subject, text, html, sms } = writeLetter(facts, procedure.profile);
-  return { letterKind, letter: { language, subject, text, html, sms }, autoSubmitted, ...routeTo(complainant) };
+  const route = complainant.senderProven || !detailed.includes(letterKind) ? routeTo(complainant) : onPaper(complainant);
+  return { letterKind, letter: { language, subject, text, html, sms }, autoSubmitted, ...route };
+}
+
+/** Letters that tell of the matter: none goes to an address before it is proven to be the person's, by its domain or by somebody (E18). */
+const detailed: readonly LetterKind[] = ['extension', 'outcome', 'appeal_outcome', 'transfer_notice'];
+
+function onPaper({ name }: Complainant): Pick<IssuedLetter, 'channel' | 'to' | 'name'> {
+  return { channel: 'paper', to: '', ...(name === undefined ? {} : { name }) };
 }
 
 function routeTo(complainant: Complainant): Pick<IssuedLetter, 'channel' | 'to' | 'name'> {
@@ -60,7 +71,7 @@ function routeTo(complainant: Complainant): Pick<IssuedLetter, 'channel' | 'to' 
   const byEmail = complainant.email === undefined ? [] : [{ channel: 'email' as const, to: complainant.email, ...name }];
   const { phone, textsStopped = false } = complainant;
   const bySms = phone === undefined || textsStopped ? [] : [{ channel: 'sms' as const, to: phone, ...name }];
-  const paper = { channel: 'paper' as const, to: '', ...name };
+  const paper = onPaper(complainant);
   switch (complainant.preferredChannel) {
     case 'email':
       return byEmail[0] ?? bySms[0] ?? paper;

@@ -4,12 +4,14 @@ import { type Case, Outcome } from '#core/case/case.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
 import { isExcluded, mayReview } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
+import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
 import { localized, type Profile, type Role } from '#core/procedure/profile.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
 import { choicesOf, complaintLabels } from '#functions/shared/pages/complaint-fields.ts';
 import type { Choice, Tone } from '#functions/shared/pages/components.ts';
 import type { StaffFrame } from '#functions/shared/pages/layout.ts';
 import type { Markup } from '#functions/shared/pages/markup.ts';
+import { writtenDay } from '#functions/shared/pages/moments.ts';
 import type { Problems } from '#functions/shared/pages/problems.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import type { PostedForm } from './pages/act-form.ts';
@@ -76,13 +78,13 @@ export function showCase({ frame, record, view, profile, staff, done, again }: C
     })),
     messages: view.messages
       .filter((message) => !isAccount(message, view))
-      .map(({ receivedAt, channel, from, subject, text }) => ({
-        at: receivedAt,
+      .map((message) => ({
+        at: message.receivedAt,
         isOurs: false,
-        channelLabel: words.channels[channel],
-        from,
-        subject,
-        text,
+        channelLabel: words.channels[message.channel],
+        from: message.from,
+        subject: message.subject,
+        ...knownOf(message, frame),
         language: view.language,
       })),
     findings: view.findings.map(({ outcome, allegation, rationale }) => ({
@@ -115,6 +117,7 @@ export function showCase({ frame, record, view, profile, staff, done, again }: C
       choices: choices(act),
       isOpen: again === undefined && act === nextAct?.act,
       ...(act === 'decide_outcome' ? { values: decided } : {}),
+      ...(act === 'correct_contact' ? { values: contactOf(view) } : {}),
       ...(again?.act === act ? { values: again.values, problems: again.problems, isOpen: true } : {}),
     })),
     done,
@@ -147,7 +150,7 @@ export function roleTitle(role: Role, { language }: StaffFrame, profile: Profile
 function complainantOf({ complainant }: CaseView, { language }: StaffFrame) {
   if (!complainant) return undefined;
   const labels = complaintLabels(language, 'staff');
-  const { safeContact, preferredChannel, onBehalfOf, affectedAgrees } = complainant;
+  const { safeContact, preferredChannel, onBehalfOf, affectedAgrees, email, senderProven } = complainant;
   const { complaint, newCase } = wordingIn(language);
   const shown = [
     'name',
@@ -168,7 +171,41 @@ function complainantOf({ complainant }: CaseView, { language }: StaffFrame) {
       [labels.affectedAgrees, affectedAgrees ? complaint.affectedAgreesChoices[affectedAgrees] : ''] as const,
       [caseWordsIn(language).wantsAnswer, caseWordsIn(language).preferred[preferredChannel]] as const,
     ],
+    warning: email === undefined || senderProven ? undefined : caseWordsIn(language).notProven,
   };
+}
+
+/** What is known of a message beside its words; copies of earlier mails are folded away, never cut (E24). */
+function knownOf(message: Message, { language }: StaffFrame) {
+  const { standings, flags, aboutMessage } = caseWordsIn(language);
+  const { fresh, quoted } = foldQuotedText(message.text, message.subject);
+  const { standing, passedOnFrom, awayUntilOn, replyTo, seenAddresses, theirReference } = message;
+  const label = standings[standing];
+  const about = [
+    [aboutMessage.replyTo, replyTo],
+    [aboutMessage.passedOnFrom, passedOnFrom && [passedOnFrom.name, passedOnFrom.address].filter(Boolean).join(', ')],
+    [aboutMessage.awayUntilOn, awayUntilOn && writtenDay(awayUntilOn, language)],
+    [aboutMessage.theirReference, theirReference],
+    [aboutMessage.seenAddresses, seenAddresses?.join(', ')],
+  ] as const;
+  return {
+    standing:
+      label === undefined ? undefined : { label, tone: standing === 'unverified' ? ('care' as const) : ('calm' as const) },
+    flags: message.flags?.map((flag) => flags[flag]),
+    about: about.flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
+    text: fresh.trimEnd(),
+    quoted: quoted === '' ? undefined : quoted,
+  };
+}
+
+/** The form for corrections begins with what is known, or with whoever may have written what a colleague passed on (E22). */
+function contactOf({ complainant, messages }: CaseView): Readonly<Record<string, string>> {
+  const { name, email, phone, postalAddress, preferredChannel } = complainant ?? {};
+  const candidate = messages.find(({ passedOnFrom }) => passedOnFrom !== undefined)?.passedOnFrom;
+  const isUnknown = name === undefined && email === undefined && phone === undefined;
+  const known = { name, email, phone, postalAddress, preferredChannel };
+  const suggested = isUnknown && candidate ? { ...known, name: candidate.name, email: candidate.address } : known;
+  return Object.fromEntries(Object.entries(suggested).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
 }
 
 /** What a form or a member of staff took down stands on the page as the complaint already; a mail or text is shown as it came. */
@@ -203,6 +240,12 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
       .sort((one, other) => one.label.localeCompare(other.label));
   const free = staff.filter((person) => !isExcluded(person, record, profile, staff));
   const tasks = view.tasks.map(({ taskId, kind }) => ({ value: taskId, label: words.tasks[kind] }));
+  const undecided = view.messages
+    .filter(({ standing }) => standing === 'unverified')
+    .map(({ messageId, from, subject }) => ({
+      value: messageId,
+      label: [from, subject].filter(Boolean).join(': ') || messageId,
+    }));
   return (act: string): Record<string, readonly Choice[]> => {
     switch (act) {
       case 'assign':
@@ -220,6 +263,10 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
         return { taskId: tasks };
       case 'record_contact':
         return { taskId: tasks, how: choicesOf(answers.how) };
+      case 'correct_contact':
+        return { preferredChannel: choicesOf(words.preferred) };
+      case 'place_contribution':
+        return { messageId: undecided, as: choicesOf(answers.as) };
       case 'make_formal':
         return { askedBy: choicesOf(answers.askedBy) };
       case 'record_finding':

@@ -55,9 +55,8 @@ async function join(
 ): Promise<boolean> {
   const relation = await relationOf(arrival, caseId, ports);
   if (relation === 'erased' || (relation === 'stranger' && trust === 'quoted')) return false;
-  const message = messageOf(arrival, arrival.mail.automatic.is ? 'automatic' : standings[relation], {
-    flags: relation === 'resembling' ? [...flags, 'resembles_complainant'] : flags,
-  });
+  const standing = arrival.mail.automatic.is ? 'automatic' : standings[relation];
+  const message = messageOf(arrival, standing, relation === 'resembling' ? [...flags, 'resembles_complainant'] : flags);
   await claimThread(arrival, ports.cases, async (theirs) => {
     const receive = (record: Case, context: HandlingContext) => receiveMessage(record, message, [pointer, ...theirs], context);
     await changeCase(caseId, receive, ports, { signals: false });

@@ -7,6 +7,7 @@ import type { Clock } from '#core/ports.ts';
 import type { Procedures } from '#core/procedure/procedure.ts';
 import { awayUntil } from './away-until.ts';
 import { foreignReferenceIn } from './foreign-reference.ts';
+import { forwardedSender } from './forwarded-sender.ts';
 import { mailPointer } from './place-mail.ts';
 import { type ReadEmail, readEmail } from './read-email.ts';
 import { domainOf, isSameAddress, isSenderProven } from './sender-trust.ts';
@@ -61,14 +62,18 @@ export async function readArrival(
   };
 }
 
-export function messageOf(
-  { mail, notification, receivedAt, rawKey, isProven, awayUntilOn, theirReference }: Arrival,
-  standing: Message['standing'],
-  more: Pick<Message, 'passedOnFrom'> & { flags?: MessageFlag[] } = {},
-): Message {
+/** Who may have written what the sender passed on, inside the mail or as a mail of its own: a candidate, for a person to confirm. */
+export function passedOnFrom({ mail }: Pick<Arrival, 'mail'>): Message['passedOnFrom'] {
+  const inside = mail.nested.find(({ kind }) => kind === 'forwarded' || kind === 'outlook')?.from;
+  return inside ?? forwardedSender(mail.text, mail.subject);
+}
+
+export function messageOf(arrival: Arrival, standing: Message['standing'], moreFlags: readonly MessageFlag[] = []): Message {
+  const { mail, notification, receivedAt, rawKey, isProven, awayUntilOn, theirReference } = arrival;
+  const original = passedOnFrom(arrival);
   const { from, replyTo } = mail;
   const seenAddresses = mail.seenAddresses.map(({ address }) => address).slice(0, MOST_SEEN_ADDRESSES);
-  const flags = [...flagsOf(mail, notification, isProven), ...(more.flags ?? [])];
+  const flags = [...flagsOf(mail, notification, isProven), ...moreFlags];
   return {
     messageId: notification.messageId.replaceAll(/[^\w-]/g, '').slice(0, 100),
     channel: 'email',
@@ -76,7 +81,7 @@ export function messageOf(
     ...(from === undefined ? {} : { from: from.address }),
     ...(replyTo === undefined || isSameAddress(replyTo.address, from?.address) ? {} : { replyTo: replyTo.address }),
     ...(seenAddresses.length > 0 ? { seenAddresses } : {}),
-    ...(more.passedOnFrom === undefined ? {} : { passedOnFrom: more.passedOnFrom }),
+    ...(original === undefined ? {} : { passedOnFrom: original }),
     ...(awayUntilOn === undefined ? {} : { awayUntilOn }),
     ...(theirReference === undefined ? {} : { theirReference }),
     subject: mail.subject,
@@ -103,6 +108,8 @@ function flagsOf(mail: ReadEmail, { verdicts }: SesNotification, isProven: boole
   if (!isProven && !mail.automatic.is) flags.push('sender_unproven');
   if (verdicts.virus === 'FAIL') flags.push('virus_suspected');
   if (mail.unreadable) flags.push('unreadable');
+  if (mail.isEncrypted) flags.push('encrypted');
+  if (mail.overBudget !== undefined) flags.push('over_budget');
   if (mail.hasLostLetters) flags.push('letters_lost');
   return flags;
 }

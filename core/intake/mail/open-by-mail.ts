@@ -6,13 +6,12 @@ import type { Complainant } from '#core/case/person.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
 import { registerComplaint } from '#core/handling/register-complaint.ts';
-import { detectLanguage } from '#core/intake/language/detect-language.ts';
-import { homeLanguages } from '#core/intake/language/home-languages.ts';
+import { languagesFor } from '#core/intake/language/languages-for.ts';
 import { claimThread } from './join-by-mail.ts';
-import { type Arrival, MOST_CHARACTERS, messageOf } from './mail-arrival.ts';
+import { type Arrival, MOST_CHARACTERS, messageOf, passedOnFrom } from './mail-arrival.ts';
 import type { MailLedger } from './mail-ledger.ts';
 import { foldQuotedText } from './quoted-text.ts';
-import { answerAddress, domainOf } from './sender-trust.ts';
+import { answerAddress, domainOf, isSameAddress } from './sender-trust.ts';
 
 /** The case with this number within an hour gathers whatever else its sender writes on that day (E43). */
 const CASES_AN_HOUR = 5;
@@ -31,13 +30,13 @@ type OpeningPorts = HandlingPorts & { mailLedger: MailLedger };
 /** @throws Refusal `AlreadyRecorded` when this mail has its place. */
 export async function openByMail(arrival: Arrival, ports: OpeningPorts, opening: OpeningByMail = {}): Promise<Case> {
   const { mail, receivedAt } = arrival;
-  const procedure = ports.procedures.current();
-  const { fresh } = foldQuotedText(mail.text);
-  const { language } = detectLanguage(`${mail.subject}\n${fresh}`, homeLanguages(procedure.profile));
+  const { profile } = ports.procedures.current();
+  const { fresh } = foldQuotedText(mail.text, mail.subject);
+  const colleague = await whoPassedItOn(arrival, ports);
   const complainant: Complainant = {
     ...addressOf(arrival),
     preferredChannel: (await mayBeAnswered(arrival, ports)) ? 'email' : 'letter',
-    language,
+    ...languagesFor(`${mail.subject}\n${fresh}`, undefined, profile),
     senderProven: arrival.isProven,
   };
   const { enteredBy, pointers = [arrival.pointer] } = opening;
@@ -50,13 +49,23 @@ export async function openByMail(arrival: Arrival, ports: OpeningPorts, opening:
         account: { whatHappened: (fresh.trim() || mail.text.trim() || mail.subject).slice(0, MOST_CHARACTERS) },
         message: messageOf(arrival, 'complaint'),
         ...(enteredBy ? { enteredBy } : {}),
+        ...(colleague ? { tasks: ['confirm_sender'] } : {}),
         pointers: [...pointers, ...theirs],
       },
       ports,
     ),
   );
-  await countSender(arrival, record, ports);
+  if (!colleague) await countSender(arrival, record, ports);
   return record;
+}
+
+/**
+ * A member of staff who passes on what somebody wrote to them: that person complains, not the colleague, and who it is a person finds out
+ * before anybody is written to (E22, E23, S2.13). Undefined for everybody else, who complain themselves whatever they forward.
+ */
+async function whoPassedItOn(arrival: Arrival, { staff }: OpeningPorts): Promise<StaffPerson | undefined> {
+  if (!arrival.isProven || passedOnFrom(arrival) === undefined) return undefined;
+  return (await staff.people()).find(({ email }) => isSameAddress(email, arrival.mail.from?.address));
 }
 
 /** The key under which the cases of one sender are counted: what is proven and what anybody may claim are not counted together. */

@@ -6,7 +6,7 @@ import type { LetterCopy } from '#core/case/change.ts';
 import { LetterKind } from '#core/case/outbox.ts';
 import { composeMail } from '#core/correspondence/compose-mail.ts';
 import type { LetterBook } from '#core/handling/perform.ts';
-import { loopHeader, replyAddress, signedMessageId } from '#core/intake/mail/case-address.ts';
+import { caseMark, loopHeader, replyAddress, signedMessageId } from '#core/intake/mail/case-address.ts';
 import { Language } from '#core/language.ts';
 import type { Files } from '#core/ports.ts';
 
@@ -36,6 +36,7 @@ export function sealedLetterBook(cases: Pick<CaseStore, 'seal' | 'unseal'>, file
   async function compose(copy: LetterCopy): Promise<Uint8Array> {
     const { caseId, reference, outboxId, letter, to, name, autoSubmitted, issuedAt } = copy;
     const mark = { caseId, letter: `L${outboxId}`, key: sender.key };
+    const messageId = signedMessageId({ ...mark, domain: sender.mailDomain });
     return await composeMail({
       from: { address: sender.address, name: sender.name },
       to: { address: to, ...(name === undefined ? {} : { name: name.replaceAll(/[\r\n\0]/g, ' ') }) },
@@ -46,7 +47,10 @@ export function sealedLetterBook(cases: Pick<CaseStore, 'seal' | 'unseal'>, file
       language: letter.language,
       autoSubmitted,
       loopHeader: loopHeader(mark),
-      messageId: signedMessageId({ ...mark, domain: sender.mailDomain }),
+      messageId,
+      // SES writes an id of its own over the Message-ID and leaves this alone; mail programs copy it into every answer (E11).
+      references: [messageId],
+      mark: caseMark({ reference, key: sender.key }),
       sentAt: issuedAt,
     });
   }

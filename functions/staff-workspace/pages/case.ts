@@ -39,6 +39,12 @@ export interface MessageView {
   from?: string | undefined;
   to?: string | undefined;
   subject?: string | undefined;
+  /** What it counts as here, where that is not plain. */
+  standing?: { label: string; tone: Tone } | undefined;
+  /** Warnings, each a sentence. */
+  flags?: readonly string[] | undefined;
+  /** What else is known of it, labelled. */
+  about?: readonly (readonly [label: string, value: string])[] | undefined;
   text: string;
   quoted?: string | undefined;
   language?: string | undefined;
@@ -64,7 +70,14 @@ export interface CaseView {
   receivedAt: string;
   channelLabel: string;
   /** Already labelled; undefined when the person has been erased. Safety comes first, so it is apart. */
-  complainant?: { safeContact?: string | undefined; details: readonly (readonly [label: string, value: string])[] } | undefined;
+  complainant?:
+    | {
+        safeContact?: string | undefined;
+        /** Why a letter would not go to the address that is given. */
+        warning?: string | undefined;
+        details: readonly (readonly [label: string, value: string])[];
+      }
+    | undefined;
   /** What was said when it came in, labelled. */
   complaint: readonly (readonly [label: string, value: string])[];
   tasks: readonly TaskRow[];
@@ -183,9 +196,10 @@ ${skippedDays.length > 0 && html`<p><strong>${words.daysSkipped}</strong></p><ul
 function complainantPart({ frame, complainant }: CaseView): Content {
   const words = wordingIn(frame.language).casePage;
   if (!complainant) return html`<p>${words.erased}</p>`;
-  const { safeContact, details } = complainant;
+  const { safeContact, warning, details } = complainant;
   return [
     safeContact !== undefined && notice(html`<h3>${words.safeContact}</h3><p class="words">${safeContact}</p>`, 'care'),
+    warning !== undefined && notice(html`<p>${warning}</p>`, 'care'),
     definitionList(details),
   ];
 }
@@ -197,10 +211,11 @@ function messageCards({ frame, messages }: CaseView): Content {
   } = wordingIn(frame.language);
   if (messages.length === 0) return html`<p>${words.noMessages}</p>`;
   return messages.map((message) => {
-    const { attachments = [], quoted, language } = message;
+    const { attachments = [], quoted, language, standing, flags = [], about = [] } = message;
     const lang = language !== undefined && html` lang="${languageTag(language)}"`;
     return html`<article class="card${message.isOurs && ' ours'}"><h3${message.subject !== undefined && lang}>${message.subject ?? message.channelLabel}</h3>
-<p class="quiet">${message.isOurs ? words.outgoing : words.incoming} · ${message.channelLabel} · ${moment(message.at, frame)}${message.from !== undefined && html`<br>${words.from}${colon}${message.from}`}${message.to !== undefined && html`<br>${words.to}${colon}${message.to}`}</p>
+<p class="quiet">${message.isOurs ? words.outgoing : words.incoming} · ${message.channelLabel} · ${moment(message.at, frame)}${message.from !== undefined && html`<br>${words.from}${colon}${message.from}`}${message.to !== undefined && html`<br>${words.to}${colon}${message.to}`}${about.map(([label, value]) => html`<br>${label}${colon}${value}`)}</p>
+${standing && html`<p>${tag(standing.label, standing.tone)}</p>`}${flags.length > 0 && notice(flags.length === 1 ? html`<p>${flags[0]}</p>` : html`<ul>${flags.map((flag) => html`<li>${flag}</li>`)}</ul>`, 'care')}
 <p class="words"${lang}>${message.text}</p>
 ${quoted !== undefined && html`<details><summary>${words.quoted}</summary><p class="words"${lang}>${quoted}</p></details>`}
 ${attachments.length > 0 && html`<p><strong>${words.attachments}</strong></p><ul>${attachments.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}</ul>`}</article>`;
