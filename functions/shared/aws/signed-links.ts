@@ -3,21 +3,25 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Links } from '#core/handling/context.ts';
 
-type Purpose = 'track' | 'survey';
+export type LinkPurpose = 'track' | 'survey' | 'evidence';
 
 const CODE_CHARACTERS = 16;
 
-function codeOf(purpose: Purpose, caseId: string, key: Uint8Array): string {
+function codeOf(purpose: LinkPurpose, caseId: string, key: Uint8Array): string {
   return createHmac('sha256', key).update(`${purpose}\n${caseId}`).digest('base64url').slice(0, CODE_CHARACTERS);
 }
 
 export function signedLinks(siteUrl: string, key: Uint8Array): Links {
-  const link = (purpose: Purpose, caseId: string) => `${siteUrl}/${purpose}/${caseId}${codeOf(purpose, caseId, key)}`;
-  return { tracking: ({ caseId }) => link('track', caseId), survey: ({ caseId }) => link('survey', caseId) };
+  const link = (purpose: LinkPurpose, caseId: string) => `${siteUrl}/${purpose}/${caseId}${codeOf(purpose, caseId, key)}`;
+  return {
+    tracking: ({ caseId }) => link('track', caseId),
+    survey: ({ caseId }) => link('survey', caseId),
+    evidence: ({ caseId }) => link('evidence', caseId),
+  };
 }
 
 /** The case a token of a link was made for; undefined for any other text. */
-export function readLinkToken(purpose: Purpose, token: string, key: Uint8Array): string | undefined {
+export function readLinkToken(purpose: LinkPurpose, token: string, key: Uint8Array): string | undefined {
   const [, caseId, code] = /^([0-9a-z]{20})([\w-]{16})$/.exec(token) ?? [];
   if (caseId === undefined || code === undefined) return undefined;
   return timingSafeEqual(Buffer.from(code), Buffer.from(codeOf(purpose, caseId, key))) ? caseId : undefined;

@@ -105,10 +105,25 @@ export interface HttpEdge {
   showFault?: (context: Context, fault: Fault) => Markup | Promise<Markup>;
 }
 
+const FORM_TARGET = 'formTarget';
+
+/** Lets the forms of this one page post there too: to the bucket, which takes files that are too large for us. */
+export function allowFormsTo(context: Context, url: string): void {
+  context.set(FORM_TARGET, new URL(url).origin);
+}
+
 /** An application with everything around its routes. Nothing it answers is kept by a cache unless the route says so. */
 export function httpEdge({ outside: { log, chance }, showFault }: HttpEdge): Hono {
   const app = new Hono();
   app.use(requestId({ generator: () => drawIdentifier(chance), limitLength: 64 }));
+  app.use(async (context, next) => {
+    await next();
+    const target: unknown = context.get(FORM_TARGET);
+    const policy = context.res.headers.get('content-security-policy') ?? '';
+    if (typeof target === 'string') {
+      context.header('content-security-policy', policy.replace("form-action 'self'", `form-action 'self' ${target}`));
+    }
+  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

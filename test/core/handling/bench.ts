@@ -145,6 +145,7 @@ export class Bench {
       links: {
         tracking: ({ caseId }) => `https://candour.example.org/case/${caseId}`,
         survey: ({ caseId }) => `https://candour.example.org/survey/${caseId}`,
+        evidence: ({ caseId }) => `https://candour.example.org/evidence/${caseId}`,
       },
     };
   }
