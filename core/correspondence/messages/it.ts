@@ -1,15 +1,10 @@
 // Italian: polite third person (Lei, Le, Suo, always with a capital, so that nobody takes it for somebody else), short sentences. Text
-// messages keep to the accents of the GSM alphabet and the straight apostrophe, which cost least (M2).
+// messages do without apostrophes and keep to the accents of the GSM alphabet, which cost least (M2).
 
 import type { Messages } from './messages.ts';
 
 const accompanied =
   'Può venire con una persona di Sua fiducia. Se è un professionista, per esempio un avvocato, La preghiamo di dircelo prima, così possiamo scegliere un luogo neutro.';
-
-/** Before 8 and 11 the article loses its vowel: il 7 dicembre, l’8 dicembre. */
-function withArticle(day: string): string {
-  return /^(?:8|11)\b/.test(day) ? `l’${day}` : `il ${day}`;
-}
 
 export const it: Messages = {
   locale: 'it-IT',
@@ -114,15 +109,15 @@ export const it: Messages = {
   },
   sms: {
     received: 'abbiamo ricevuto il Suo messaggio.',
-    acknowledgement: (day) => `abbiamo ricevuto il Suo messaggio. Le risponderemo entro ${withArticle(day)}.`,
-    progress_update: (day) => `stiamo preparando la risposta. La riceverà entro ${withArticle(day)}.`,
+    acknowledgement: (day) => `abbiamo ricevuto il Suo messaggio. Le risponderemo entro il giorno ${day}.`,
+    progress_update: (day) => `stiamo preparando la risposta. La riceverà entro il giorno ${day}.`,
     late: 'la nostra risposta è in ritardo e ce ne scusiamo. Ci stiamo lavorando.',
-    extension: (day) => `ci serve più tempo e ce ne scusiamo. Le risponderemo entro ${withArticle(day)}.`,
+    extension: (day) => `ci serve più tempo e ce ne scusiamo. Le risponderemo entro il giorno ${day}.`,
     outcome: 'la nostra risposta è pronta.',
-    appeal_acknowledgement: (day) => `abbiamo ricevuto il Suo messaggio. Le risponderemo entro ${withArticle(day)}.`,
+    appeal_acknowledgement: (day) => `abbiamo ricevuto il Suo messaggio. Le risponderemo entro il giorno ${day}.`,
     appeal_outcome: 'la nostra risposta è pronta.',
     survey: 'La preghiamo di dirci come abbiamo lavorato. Bastano due minuti.',
-    withdrawal_confirmed: "ci siamo fermati, come ci ha chiesto. Se non l'ha chiesto Lei, ci telefoni.",
+    withdrawal_confirmed: 'ci siamo fermati, come ci ha chiesto. Se non è una Sua richiesta, ci telefoni.',
     transfer_notice: 'abbiamo una novità per Lei.',
     reach: ({ link, phone }) => (link ? `Apra ${link} o telefoni al ${phone}` : `Telefoni al ${phone}`),
   },

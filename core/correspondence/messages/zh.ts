@@ -19,7 +19,7 @@ export const zh: Messages = {
     transfer_notice: '有新消息告知您',
   },
   letter: {
-    whichLanguage: '我们不确定您希望使用哪种语言，因此用两种语言写信给您。请告诉我们您想用哪一种，直接回复本信息即可。',
+    whichLanguage: '我们不确定您希望使用哪种语言，因此用两种语言给您写信。请告诉我们您想用哪一种，直接回复这条消息就可以。',
     greeting: (name) => (name ? `尊敬的${name}：` : '您好！'),
     closing: '此致\n敬礼！',
     referenceLine: (reference) => `编号：${reference}`,

@@ -10,7 +10,6 @@ export interface AdditionWords {
   addEvidence: string;
   questionHeading: string;
   needNot: string;
-  label: string;
   hint: string;
   send: string;
   added: string;
@@ -25,7 +24,6 @@ const words: Record<Language, AdditionWords> = {
     addEvidence: 'Add photos or documents',
     questionHeading: 'One question',
     needNot: 'You do not have to answer. We look into it either way.',
-    label: 'What would you like to tell us?',
     hint: 'We add it to your complaint.',
     send: 'Send this',
     added: 'Thank you. We have added it to your complaint.',
@@ -39,7 +37,6 @@ const words: Record<Language, AdditionWords> = {
     addEvidence: 'Adăugați fotografii sau documente',
     questionHeading: 'O întrebare',
     needNot: 'Nu sunteți obligat(ă) să răspundeți. Cercetăm plângerea oricum.',
-    label: 'Ce doriți să ne spuneți?',
     hint: 'Adăugăm textul la plângerea dumneavoastră.',
     send: 'Trimiteți',
     added: 'Vă mulțumim. Am adăugat textul la plângerea dumneavoastră.',
@@ -53,7 +50,6 @@ const words: Record<Language, AdditionWords> = {
     addEvidence: 'Ajouter des photos ou des documents',
     questionHeading: 'Une question',
     needNot: 'Vous êtes libre de ne pas répondre. Nous examinons votre réclamation dans tous les cas.',
-    label: 'Que souhaitez-vous nous dire ?',
     hint: 'Nous l’ajoutons à votre réclamation.',
     send: 'Envoyer',
     added: 'Merci. Nous l’avons ajouté à votre réclamation.',
@@ -66,8 +62,7 @@ const words: Record<Language, AdditionWords> = {
     openIntro: 'Se può, ci aiutano anche queste risposte. Può darle più tardi, o non darle affatto.',
     addEvidence: 'Aggiungere foto o documenti',
     questionHeading: 'Una domanda',
-    needNot: 'Non è obbligata a rispondere. Ce ne occupiamo in ogni caso.',
-    label: 'Che cosa vuole dirci?',
+    needNot: 'Non deve rispondere per forza. Ce ne occupiamo in ogni caso.',
     hint: 'Lo aggiungiamo al Suo reclamo.',
     send: 'Inviare',
     added: 'Grazie. L’abbiamo aggiunto al Suo reclamo.',
@@ -80,7 +75,6 @@ const words: Record<Language, AdditionWords> = {
     addEvidence: 'Afegir fotos o documents',
     questionHeading: 'Una pregunta',
     needNot: 'No cal que respongui. Ens n’ocupem igualment.',
-    label: 'Què ens vol dir?',
     hint: 'Ho afegim a la seva queixa.',
     send: 'Enviar',
     added: 'Gràcies. Ho hem afegit a la seva queixa.',
@@ -93,11 +87,10 @@ const words: Record<Language, AdditionWords> = {
     addEvidence: '添加照片或文件',
     questionHeading: '一个问题',
     needNot: '您不一定要回答。无论怎样我们都会处理。',
-    label: '您想告诉我们什么？',
     hint: '我们会把它加入您的投诉。',
     send: '提交',
     added: '谢谢。我们已把它加入您的投诉。',
-    lostLink: (phone) => `丢失了编号或链接？请拨打${phone}或到前台询问。为了不让他人看到您的投诉，我们不在本网站上提供。`,
+    lostLink: (phone) => `丢失了编号或链接？请拨打${phone}或到接待窗口询问。为了不让他人看到您的投诉，我们不在本网站上提供。`,
   },
 };
 

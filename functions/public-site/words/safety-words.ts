@@ -155,14 +155,14 @@ const words: Record<Language, SafetyWords> = {
   },
   it: {
     title: 'Questo dispositivo è sicuro?',
-    intro: 'Chi ha accesso al Suo telefono o al Suo computer può vedere che è stata qui. Può renderlo più difficile.',
+    intro: 'Chi ha accesso al Suo telefono o al Suo computer può vedere che ha visitato questo sito. Può renderlo più difficile.',
     parts: [
       {
         heading: 'Prima di scrivere',
         advice: [
-          'Usi un dispositivo a cui questa persona non ha accesso: al lavoro, in biblioteca, da un’amica, dal medico.',
+          'Usi un dispositivo a cui questa persona non ha accesso: al lavoro, in biblioteca, da amici, dal medico.',
           'Apra una finestra privata del browser. Dimentica tutto appena la chiude.',
-          'Scelga un momento in cui è sola. Può salvare ciò che ha scritto e tornare più tardi con un codice.',
+          'Scelga un momento in cui nessuno La vede. Può salvare ciò che ha scritto e tornare più tardi con un codice.',
         ],
       },
       {

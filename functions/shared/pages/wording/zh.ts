@@ -32,7 +32,6 @@ export const zh: Wording = {
     notNumber: (label) => `“${label}”应为数字`,
     notChoice: (label) => `“${label}”：请从选项中选择一项`,
     invalid: (label) => `“${label}”无法识别：请换一种写法`,
-    expired: '我们还没能收下您的投诉。您填写的内容都还在这里：请再发送一次。',
   },
   complaint: {
     whatHappened: field('发生了什么事？', '请用您自己的话写，尽量准确。有些细节记不清也没有关系。'),
@@ -47,7 +46,7 @@ export const zh: Wording = {
     affectedPerson: field('如果您替别人写：那是谁？', '对方的姓名，以及您是对方的什么人：例如女儿、邻居、社工。'),
     affectedAgrees: field(
       '对方知道您在写这份投诉，并且同意吗？',
-      '无论怎样您都可以发送。只有对方同意的人，我们才会与其谈论对方的情况。',
+      '无论怎样您都可以提交。只有对方同意的人，我们才会与其谈论对方的情况。',
     ),
     affectedAgreesChoices: { yes: '知道并同意', no: '不同意，或者还没有同意', cannot_say: '对方无法表达' },
     name: field('您的姓名', '也可以写您希望我们使用的任何称呼。'),
@@ -78,8 +77,8 @@ export const zh: Wording = {
     reachHeading: '我们怎样联系您',
     reachIntro: '如果这里不填，我们仍会调查，但无法答复您。',
     honeypot: '此栏请留空',
-    send: '发送投诉',
-    afterSending: '发送后您会得到一个编号，以及一个可以查看处理进展的网页。',
+    send: '提交投诉',
+    afterSending: '提交后您会得到一个编号，以及一个可以查看处理进展的网页。',
   },
   received: {
     title: '我们已收到您的投诉',
@@ -107,7 +106,7 @@ export const zh: Wording = {
   survey: {
     title: '我们处理您的投诉处理得怎么样？',
     intro: '您的回答有助于我们改进工作，不会改变已经作出的决定。',
-    send: '发送我的回答',
+    send: '提交我的回答',
     thanksTitle: '谢谢您',
     thanks: '我们已收到您的回答。感谢您抽出时间。',
   },
