@@ -335,9 +335,11 @@ const previewLetter = staffAct({
   isOffered: (record) => record.decisionSeq !== undefined,
   perform(record, _input, context) {
     const facts = answerFacts(record, context);
-    const letter = writeLetter(facts, context.procedure.profile);
-    const faults = findLetterFaults(letter, facts, context.procedure.profile, linterContext(record, context)).map((fault) =>
-      describeFault(fault, context.person.language ?? 'en'),
+    const { profile } = context.procedure;
+    const letter = writeLetter(facts, profile);
+    const language = context.person.language ?? profile.languages[0] ?? 'en';
+    const faults = findLetterFaults(letter, facts, profile, linterContext(record, context)).map((fault) =>
+      describeFault(fault, language),
     );
     const { subject, text, html, sms } = letter;
     return { after: record, events: [], shown: { letter: { subject, text, html, sms }, faults, preview: previewDigest(letter) } };
