@@ -14,8 +14,8 @@ import { registerComplaint } from '#core/handling/register-complaint.ts';
 import { mayAnswerByText } from '#core/handling/text-limits.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { earlierOf, type Instant } from '#core/instant.ts';
-import { detectLanguage } from '#core/intake/language/detect-language.ts';
 import { homeLanguages } from '#core/intake/language/home-languages.ts';
+import { languagesFor } from '#core/intake/language/languages-for.ts';
 import type { Language } from '#core/language.ts';
 import { Refusal } from '#core/refusal.ts';
 import { isOfBurst, isUnclear, joinBurst } from './burst.ts';
@@ -202,12 +202,11 @@ async function openByText(arrival: Arrival): Promise<void> {
   const { text, receivedAt, pointer, state, ports } = arrival;
   const procedure = ports.procedures.current();
   const staff = await ports.staff.people();
-  const { language } = detectLanguage(text.body, homeLanguages(procedure.profile));
   const complainant: Complainant = {
     ...(text.isNumber ? { phone: text.from } : {}),
     // M11: a landline is rung, and behind a short code or a name a person must find out who wrote.
     preferredChannel: text.answerable ? 'sms' : text.isNumber ? 'phone' : 'letter',
-    language,
+    ...languagesFor(text.body, undefined, procedure.profile),
     senderProven: true,
     ...(text.isNumber && (await ports.numbers.isStopped(text.from)) ? { textsStopped: true } : {}),
   };
