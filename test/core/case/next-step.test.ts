@@ -143,6 +143,11 @@ function inputFor(act: string, pick: number, bench: Bench): unknown {
     lodge_appeal: { reasons: 'x' },
     withdraw: { wish: 'x' },
     transfer: { organisation: 'x', reason: 'x' },
+    correct_contact: { preferredChannel: 'letter', why: 'x' },
+    place_contribution: {
+      messageId: bench.messages.find(({ standing }) => standing === 'unverified')?.messageId ?? 'none',
+      as: 'belongs',
+    },
     finish_task: { taskId: bench.record.tasks[0]?.taskId ?? 'none', what: 'x' },
   };
   return inputs[act];

@@ -12,7 +12,16 @@ import { Bench, charity, house, person } from '#test/core/handling/bench.ts';
 const { profile } = charity;
 
 /** The acts in groups; every act is in exactly one. */
-const everybody = ['add_note', 'record_contact', 'recuse', 'name_subject', 'receive_message', 'finish_task'] as const;
+const everybody = [
+  'add_note',
+  'record_contact',
+  'correct_contact',
+  'place_contribution',
+  'recuse',
+  'name_subject',
+  'receive_message',
+  'finish_task',
+] as const;
 const desk = ['assign', 'mark_serious', 'withdraw', 'lodge_appeal', 'make_formal'] as const;
 const review = ['assign_appeal', 'decide_outcome', 'record_finding', 'send_appeal_letter', 'preview_letter', 'extend'] as const;
 const lead = [
