@@ -105,7 +105,7 @@ export const layers: readonly Layer[] = [
       /^infra\/constructs\/(table-definitions|bundling)\.ts$/,
       /^@aws-sdk\/client-dynamodb(-streams)?$/,
       { typesOf: /^(aws-lambda|oidc-provider)$/ },
-      /^(zod|fflate|hono(\/.+)?|@hono\/node-server|jose|jsonata|nodemailer(\/.+)?|postal-mime|oidc-provider|smtp-server|temporal-polyfill|date-holidays|esbuild)$/,
+      /^(zod|fflate|hono(\/.+)?|@hono\/node-server|jose|jsonata|nodemailer(\/.+)?|postal-mime|oidc-provider|smtp-server|temporal-polyfill|date-holidays|eld(\/.+)?|esbuild|franc-min|tinyld(\/.+)?)$/,
       /^node:/,
     ],
   },
