@@ -36,7 +36,10 @@ async function readMail(
 ): Promise<OutlookMail | undefined> {
   const properties = propertiesIn(entries, header);
   const attachments: OutlookAttachment[] = [];
-  for (const entry of entries.filter(({ name }) => name.startsWith('__attach_version1.0_#')).slice(0, MAX_ATTACHMENTS)) {
+  const attached = entries
+    .filter(({ name }) => name.startsWith('__attach_version1.0_#'))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+  for (const entry of attached.slice(0, MAX_ATTACHMENTS)) {
     const attachment = await readAttached(entry, depth, bytes);
     if (attachment !== undefined) attachments.push(attachment);
   }

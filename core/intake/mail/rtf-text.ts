@@ -27,7 +27,11 @@ export async function textOfRtf(rtf: Buffer): Promise<string> {
   if (!text.startsWith('{\\rtf') || isTooDeep(text)) return '';
   try {
     const { deEncapsulateSync } = await import('rtf-stream-parser');
-    const { mode, text: inside } = deEncapsulateSync(rtf.subarray(0, MAX_RTF), { decode: decodeText, mode: 'either' });
+    const { mode, text: inside } = deEncapsulateSync(rtf.subarray(0, MAX_RTF), {
+      decode: decodeText,
+      mode: 'either',
+      warn: () => {},
+    });
     const words = typeof inside === 'string' ? inside : decodeText(inside);
     return mode === 'html' ? textOfHtml(words) : words.trim();
   } catch {
