@@ -1,6 +1,8 @@
 // The pages for everybody: how to complain, the complaint form, where a complaint is now, the survey; and the same by JSON.
 // Behind the HTTP API. Calls DynamoDB, KMS GenerateDataKey and Decrypt, S3 GetObject, Step Functions SendTaskSuccess.
 
+import { dynamoDbClient } from '#functions/shared/aws/clients.ts';
+import { dynamoDrafts } from '#functions/shared/aws/dynamo-drafts.ts';
 import { handlingPorts } from '#functions/shared/aws/handling-ports.ts';
 import { onHttpApi } from '#functions/shared/edges/http-lambda.ts';
 import { lambdaOutside } from '#functions/shared/edges/lambda-outside.ts';
@@ -12,7 +14,9 @@ import { publicSiteApp } from './serve-public-site.ts';
 export const start = async (outside: Outside) => {
   const env = Env.parse(outside.settings);
   const ports = await handlingPorts(env, outside);
-  return publicSiteApp(ports, { email: env.COMPLAINTS_ADDRESS, smsNumber: env.TEXT_NUMBER });
+  const client = dynamoDbClient(outside.settings);
+  const drafts = dynamoDrafts({ client, casesTable: env.CASES_TABLE, key: ports.signingKey }, outside);
+  return publicSiteApp(ports, drafts, { email: env.COMPLAINTS_ADDRESS, smsNumber: env.TEXT_NUMBER });
 };
 
 /** Called by AWS. */

@@ -9,6 +9,7 @@ import { Refusal } from '#core/refusal.ts';
 
 export async function holdSuspect(
   answers: Readonly<Record<string, string>>,
+  why: 'honeypot' | 'program_signs',
   { cases, clock, chance }: { cases: Pick<CaseStore, 'quarantine'>; clock: Clock; chance: Chance },
 ): Promise<void> {
   const { email } = answers;
@@ -17,7 +18,7 @@ export async function holdSuspect(
     quarantineId: drawIdentifier(chance),
     channel: 'web',
     receivedAt: clock.now(),
-    why: 'honeypot',
+    why,
     excerpt: { ...(email === undefined ? {} : { from: email }), text: text.join('\n') },
   } as const;
   try {

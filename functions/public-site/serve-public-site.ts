@@ -2,33 +2,34 @@
 // nothing reads like a page that never was.
 
 import type { Case } from '#core/case/case.ts';
-import { deadlineOf } from '#core/case/case.ts';
 import { SurveyAnswers } from '#core/correspondence/survey-questions.ts';
 import { isSurveyOpen } from '#core/handling/answer-survey.ts';
-import { contextOf } from '#core/handling/perform.ts';
 import { drawIdentifier } from '#core/identifier.ts';
-import { DAY, millisecondsOf } from '#core/instant.ts';
 import { complaintSubmissionFor } from '#core/intake/submission/submission.ts';
 import { publicSentence, Refusal } from '#core/refusal.ts';
+import type { Drafts } from '#functions/shared/aws/dynamo-drafts.ts';
 import type { FunctionPorts } from '#functions/shared/aws/handling-ports.ts';
 import { readLinkToken } from '#functions/shared/aws/signed-links.ts';
+import { clientAddressOf } from '#functions/shared/edges/http-client-address.ts';
 import { HttpFault, httpEdge, parseInput, readFormBody, readJsonBody } from '#functions/shared/edges/http-edge.ts';
-import { readFormToken, signFormToken } from '#functions/shared/edges/http-form-token.ts';
 import { publicFrame } from '#functions/shared/edges/http-frame.ts';
 import { describeApi } from '#functions/shared/edges/http-openapi.ts';
-import { type ComplaintValues, complaintLabels } from '#functions/shared/pages/complaint-fields.ts';
+import type { Frame } from '#functions/shared/pages/layout.ts';
+import type { Markup } from '#functions/shared/pages/markup.ts';
 import { problemsOf } from '#functions/shared/pages/problems.ts';
 import { styles, stylesPath } from '#functions/shared/pages/styles.ts';
-import { isPageLanguage, type PageLanguage } from '#functions/shared/pages/wording/wording.ts';
+import { Addition, addToComplaint } from './add-to-complaint.ts';
 import { fileWebComplaint } from './file-complaint.ts';
-import { holdSuspect } from './hold-suspect.ts';
-import { complaintFormPage } from './pages/complaint-form.ts';
-import { complaintReceivedPage } from './pages/complaint-received.ts';
+import { countAttempt } from './limit-programs.ts';
+import { deviceSafetyPage } from './pages/device-safety.ts';
 import { errorPage } from './pages/error.ts';
 import { homePage } from './pages/home.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { surveyClosedPage, surveyPage, surveyThanksPage } from './pages/survey.ts';
+import type { AdditionForm } from './pages/tracking.ts';
+import { answeredIn } from './posted-form.ts';
 import { answersIn, askedIn, recordSurvey } from './record-survey.ts';
+import { serveComplaintForm } from './serve-complaint-form.ts';
 import { showTracking } from './show-tracking.ts';
 
 export interface PublicSite {
@@ -37,11 +38,8 @@ export interface PublicSite {
   smsNumber?: string | undefined;
 }
 
-/** Long enough to be called away, so short that a harvested form is of no use for ever. */
-const LATEST = DAY;
-
-export function publicSiteApp(ports: FunctionPorts, site: PublicSite) {
-  const { cases, procedures, clock, chance, log, signingKey } = ports;
+export function publicSiteApp(ports: FunctionPorts, drafts: Drafts, site: PublicSite) {
+  const { cases, procedures, clock, chance, log, signingKey, tally } = ports;
   const { profile } = procedures.current();
   const Submission = complaintSubmissionFor(profile);
   const app = httpEdge({
@@ -74,82 +72,45 @@ export function publicSiteApp(ports: FunctionPorts, site: PublicSite) {
     return context.html(homePage({ frame, ...site, postalAddress: profile.provider.postalAddress }));
   });
 
-  app.get('/complain', (context) => {
-    // Kept by the browser, so that going back and sending again sends the same form, with its key, and makes no second case (W2).
-    context.header('cache-control', 'private, no-cache');
+  app.get('/safety', (context) => {
+    const { safeBrowsing } = profile;
+    if (!safeBrowsing) throw new HttpFault({ status: 404, error: 'NotFound' });
     return context.html(
-      complaintFormPage({
-        frame: publicFrame(context, profile),
-        submissionKey: drawIdentifier(chance),
-        formToken: signFormToken(clock.now(), signingKey),
-      }),
+      deviceSafetyPage({ frame: publicFrame(context, profile), emergencyNumber: safeBrowsing.emergencyNumber }),
     );
   });
 
-  app.post('/complain', async (context) => {
-    const { formToken, website, formLanguage, submissionKey = '', ...answers } = answeredIn(await readFormBody(context));
-    const language = isPageLanguage(formLanguage) ? formLanguage : undefined;
-    const frame = publicFrame(context, profile, language);
-    const values: ComplaintValues = answers;
-    const age = ageOf(readFormToken(formToken, signingKey));
-    const isStale = age === undefined || age > LATEST;
-    const again = {
-      frame,
-      values,
-      submissionKey: submissionKey.length < 8 ? drawIdentifier(chance) : submissionKey,
-      // A form that comes back with an error keeps its token: mending one field may take a second.
-      formToken: isStale || formToken === undefined ? signFormToken(clock.now(), signingKey) : formToken,
-    };
-    try {
-      if (website !== undefined) {
-        await holdSuspect(answers, ports);
-        return context.redirect(`/received?lang=${frame.language}`, 303);
-      }
-      if (isStale) return context.html(complaintFormPage({ ...again, hasExpired: true }));
-      const input = { ...questionsIn(answers), submissionKey: again.submissionKey };
-      const submission = Submission.safeParse(input);
-      if (!submission.success) {
-        return context.html(complaintFormPage({ ...again, problems: problemsOf(submission.error.issues, input) }), 422);
-      }
-      const { trackingUrl } = await fileWebComplaint(submission.data, frame.language, ports);
-      return context.redirect(`/received/${tokenOf(trackingUrl)}?lang=${frame.language}`, 303);
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'AlreadyRecorded') {
-        return context.redirect(`/received?lang=${frame.language}`, 303);
-      }
-      log.error('complaint not taken', error);
-      return context.html(errorPage({ frame, keptText: writtenOut(values, frame.language) }), 503);
-    }
-  });
-
-  function ageOf(shownAt: string | undefined): number | undefined {
-    return shownAt === undefined ? undefined : millisecondsOf(clock.now()) - millisecondsOf(shownAt);
-  }
-
-  app.get('/received', (context) =>
-    context.html(complaintReceivedPage({ frame: publicFrame(context, profile), canBeAnswered: true })),
-  );
-
-  app.get('/received/:token', async (context) => {
-    const record = await openLink('track', context.req.param('token'));
-    const { complainant } = await contextOf(record, ports);
-    const { preferredChannel, email, phone, postalAddress } = complainant;
-    return context.html(
-      complaintReceivedPage({
-        frame: publicFrame(context, profile, record.language),
-        reference: record.reference,
-        trackingUrl: ports.links.tracking(record),
-        acknowledgeBy: deadlineOf(record, 'acknowledge')?.dueAt,
-        canBeAnswered: preferredChannel !== 'none' && (email ?? phone ?? postalAddress) !== undefined,
-      }),
-    );
-  });
+  serveComplaintForm(app, { ports, drafts, openReceived: (token) => openLink('track', token) });
 
   app.get('/track/:token', async (context) => {
     const record = await openLink('track', context.req.param('token'));
-    const pinned = procedures.pinned(record.profile).profile;
-    return context.html(await showTracking(record, publicFrame(context, profile, record.language), pinned, ports));
+    const frame = publicFrame(context, profile, record.language);
+    return context.html(await tracking(record, frame, { hasAdded: context.req.query('added') !== undefined }));
   });
+
+  app.post('/track/:token', async (context) => {
+    const token = context.req.param('token');
+    const record = await openLink('track', token);
+    const { formLanguage, ...values } = answeredIn(await readFormBody(context));
+    const frame = publicFrame(context, profile, formLanguage, record.language);
+    const addition = Addition.safeParse(values);
+    if (!addition.success) {
+      const problems = problemsOf(addition.error.issues, values);
+      return context.html(await tracking(record, frame, { value: values['addition'], problems }), 422);
+    }
+    const { isTooMany, waitSeconds } = await countAttempt('addition', clientAddressOf(context), tally);
+    if (isTooMany) {
+      context.header('retry-after', String(waitSeconds));
+      return context.html(await tracking(record, frame, { value: addition.data.addition, isTurnedAway: true }), 429);
+    }
+    await addToComplaint(record, addition.data, ports);
+    return context.redirect(`/track/${token}?added=1&lang=${frame.language}`, 303);
+  });
+
+  async function tracking(record: Case, frame: Frame, form: Omit<AdditionForm, 'submissionKey'>): Promise<Markup> {
+    const { profile: pinned } = procedures.pinned(record.profile);
+    return await showTracking(record, frame, pinned, { ...form, submissionKey: drawIdentifier(chance) }, ports);
+  }
 
   app.get('/survey/:token', async (context) => {
     const record = await openLink('survey', context.req.param('token'));
@@ -185,38 +146,11 @@ export function publicSiteApp(ports: FunctionPorts, site: PublicSite) {
 
   app.post('/api/complaints', async (context) => {
     const submission = parseInput(Submission, await readJsonBody(context));
-    const { reference, trackingUrl } = await fileWebComplaint(submission, undefined, ports);
-    return context.json({ reference, trackingUrl }, 202);
+    const { isTooMany, waitSeconds } = await countAttempt('handed_in', clientAddressOf(context), tally);
+    if (isTooMany) throw new HttpFault({ status: 429, error: 'TooManyRequests' }, { 'retry-after': String(waitSeconds) });
+    const { record, trackingUrl } = await fileWebComplaint(submission, undefined, ports);
+    return context.json({ reference: record.reference, trackingUrl }, 202);
   });
 
   return app;
-}
-
-/** What was answered in a form: the first value of each name, without blanks. */
-function answeredIn(form: Readonly<Record<string, string | string[]>>): Record<string, string> {
-  const answers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(form)) {
-    const [first = ''] = [value].flat();
-    if (first.trim() !== '') answers[name] = first.replaceAll('\r\n', '\n');
-  }
-  return answers;
-}
-
-/** Only what the form asks: a browser's extension may have added fields of its own, and must not stop a complaint. */
-function questionsIn(answers: Readonly<Record<string, string>>): Record<string, string> {
-  const asked = complaintLabels('en', 'person');
-  return Object.fromEntries(Object.entries(answers).filter(([name]) => name in asked));
-}
-
-/** Everything a person typed, with the questions, to copy from a page that could not take it. */
-function writtenOut(values: ComplaintValues, language: PageLanguage): string {
-  const labels: Record<string, string> = complaintLabels(language, 'person');
-  return Object.entries(values)
-    .filter(([name]) => name in labels)
-    .map(([name, value]) => `${labels[name]}\n${value}`)
-    .join('\n\n');
-}
-
-function tokenOf(trackingUrl: string): string {
-  return trackingUrl.slice(trackingUrl.lastIndexOf('/') + 1);
 }

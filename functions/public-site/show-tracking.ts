@@ -8,7 +8,7 @@ import { localized, type Profile, Role } from '#core/procedure/profile.ts';
 import type { Frame } from '#functions/shared/pages/layout.ts';
 import type { Markup } from '#functions/shared/pages/markup.ts';
 import { dayOf } from '#functions/shared/pages/moments.ts';
-import { trackingPage } from './pages/tracking.ts';
+import { type AdditionForm, trackingPage } from './pages/tracking.ts';
 import { trackingWordsIn } from './words/catalogue.ts';
 import type { TrackingWords } from './words/tracking-words.ts';
 
@@ -16,6 +16,7 @@ export async function showTracking(
   record: Case,
   frame: Frame,
   profile: Profile,
+  form: AdditionForm,
   { cases, letterBook }: { cases: Pick<CaseStore, 'history' | 'listOutbox'>; letterBook: Pick<LetterBook, 'read'> },
 ): Promise<Markup> {
   const words = trackingWordsIn(frame.language);
@@ -37,6 +38,7 @@ export async function showTracking(
       return sentence === undefined ? [] : [{ at: event.at, sentence }];
     }),
     letters: letters.flat(),
+    form,
   });
 }
 

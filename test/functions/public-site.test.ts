@@ -1,5 +1,7 @@
 // The public site over its real stores: what a person who complains, follows their case or answers the survey meets.
 
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -7,8 +9,10 @@ import * as z from 'zod';
 import { changeCase, performStaffAct } from '#core/handling/perform.ts';
 import { acknowledgeComplaint, sendSurvey } from '#core/handling/procedure-acts.ts';
 import { staffActNamed } from '#core/handling/staff-acts.ts';
-import { DAY, HOUR, SECOND } from '#core/instant.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '#core/instant.ts';
+import { drawReturnCode } from '#core/intake/submission/return-code.ts';
 import { start } from '#functions/public-site/handler.ts';
+import { dynamoDbClient } from '#functions/shared/aws/clients.ts';
 import { onHttpApi } from '#functions/shared/edges/http-lambda.ts';
 import { stylesPath } from '#functions/shared/pages/styles.ts';
 import { arrangeDeployment, openExample, people, START } from './arrange-http.ts';
@@ -166,23 +170,86 @@ describe('the complaint form', () => {
     ['forged', async () => ({ ...(await openForm()), formToken: 'zzzzzzzz.0123456789abcdef' })],
     ['missing', async () => ({ ...(await openForm()), formToken: '' })],
     [
-      'from yesterday',
+      'from last month',
       async () => {
         const form = await openForm();
-        deployment.clock.advanceBy(DAY);
+        deployment.clock.advanceBy(30 * DAY);
         return form;
       },
     ],
-  ])('with a token that is %s it is shown again, nothing lost and nothing filed', async (_which, arrange) => {
+  ])('W1: with a token that is %s it is taken all the same: one weak sign is held against nobody', async (_which, arrange) => {
     const form = await arrange();
     const before = await countCases();
     const answer = await post('/complain', { ...form, whatHappened: text });
+    expect(answer.status).toBe(303);
+    expect(await countCases()).toBe(before + 1);
+  });
+
+  test('W1: two signs of a program together are held for a person to look at', async () => {
+    const before = await countCases();
+    const links = 'See http://a.example.org, http://b.example.org and http://c.example.org';
+    const answer = await post('/complain', { whatHappened: links, submissionKey: 'made-up-key' });
+    expect(answer.headers.get('location')).toMatch(/^\/received\?lang=/);
     expect(await countCases()).toBe(before);
+    const held = await deployment.ports.cases.listQuarantine();
+    expect(held).toContainEqual(expect.objectContaining({ why: 'program_signs' }));
+    for (const { quarantineId } of held) await deployment.ports.cases.releaseQuarantine(quarantineId);
+  });
+
+  test('W1: too many from one place are shown again with the telephone number, and others are not kept waiting', async () => {
+    const form = await openForm();
+    deployment.clock.advanceBy(HOUR);
+    const from = (sourceIp: string, story: string) =>
+      site.request(
+        '/complain',
+        { method: 'POST', body: new URLSearchParams({ ...form, whatHappened: story }) },
+        {
+          requestContext: { http: { sourceIp } },
+        },
+      );
+    // Of one network of IPv6 addresses each counts as the same place.
+    for (let count = 1; count <= 12; count += 1)
+      expect((await from(`2001:db8::1:${count}`, `${text} ${count}`)).status).toBe(303);
+    const before = await countCases();
+    const answer = await from('2001:db8:0:0:9::1', text);
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get('retry-after')).toBe('600');
     const page = await answer.text();
-    expect(posted(page)['whatHappened']).toEqual([text]);
-    deployment.clock.advanceBy(60 * SECOND);
-    const again = Object.fromEntries(Object.entries(posted(page)).map(([name, values]) => [name, values[0] ?? '']));
-    expect((await post('/complain', again)).status).toBe(303);
+    expect(page).toContain('+44 20 7946 0000');
+    expect(posted(page)).toMatchObject({ whatHappened: [text], submissionKey: [form['submissionKey']] });
+    expect(await countCases()).toBe(before);
+    expect((await from('192.0.2.77', `${text} Elsewhere.`)).status).toBe(303);
+    deployment.clock.advanceBy(11 * MINUTE);
+    expect((await from('2001:db8::1', text)).status).toBe(303);
+  });
+
+  test('changes its language with every answer kept, and is still the same form', async () => {
+    const form = await openForm();
+    const answer = await post('/complain/language', { ...form, show: 'ro', whatHappened: text, preferredChannel: 'sms' });
+    const page = await answer.text();
+    expect(page).toContain('<html lang="ro">');
+    expect(posted(page)).toMatchObject({
+      whatHappened: [text],
+      preferredChannel: ['sms'],
+      submissionKey: [form['submissionKey']],
+      formToken: [form['formToken']],
+      formLanguage: ['ro'],
+    });
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('says how complete it is, and gives away nothing that was written (S0.28)', async () => {
+    const answer = await post('/complain', { ...(await openForm()), whatHappened: text, whereItHappened: 'Room nine' });
+    const page = await (await get(answer.headers.get('location') ?? '')).text();
+    expect(page).toContain('2 of 6 questions');
+    expect(page).toContain('<li>When did it happen?</li>');
+    expect(page).not.toContain('Room nine');
+  });
+
+  test('W3: nothing on the site gives a lost reference back; it says who does', async () => {
+    expect(await (await get('/')).text()).toContain('Have you lost your reference or your link? Call us on +44 20 7946 0000');
+    expect((await get('/track')).status).toBe(404);
+    expect((await get('/received/CA-7KQ4-M2XD-C')).status).toBe(404);
   });
 
   test('what only a program fills in is held for a person, whole, and the program is thanked', async () => {
@@ -226,6 +293,117 @@ describe('the complaint form', () => {
   test('more than a form can hold is refused before it is read', async () => {
     const answer = await post('/complain', { whatHappened: 'x'.repeat(250 * 1024) });
     expect(answer.status).toBe(413);
+  });
+});
+
+describe('a form that is saved', () => {
+  const save = async (form: Record<string, string>) => {
+    const page = await (await post('/complain/keep', form)).text();
+    return { page, code: /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/.exec(page)?.[0] ?? '' };
+  };
+
+  test('is no complaint, says so and until when, and comes back whole to whoever has its code', async () => {
+    const form = await openForm();
+    const before = await countCases();
+    const { page, code } = await save({ ...form, whatHappened: `\n${text}`, email: 'half@', onBehalfOf: 'other' });
+    expect(page).toContain('This is not a complaint yet');
+    expect(page).toMatch(/We keep it until \w+, \d+ \w+ 20\d\d/);
+    expect(page).not.toContain('Sunday');
+    expect(await countCases()).toBe(before);
+    const spoken = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o');
+    const again = posted(await (await post('/complain/return', { code: spoken, formLanguage: 'en' })).text());
+    expect(again).toMatchObject({
+      whatHappened: [`\n${text}`],
+      email: ['half@'],
+      onBehalfOf: ['other'],
+      submissionKey: [form['submissionKey']],
+      returnCode: [code],
+    });
+  });
+
+  test('saved again it keeps its code; sent, it is one complaint and its code is spent (W2)', async () => {
+    const form = await openForm();
+    const { code } = await save({ ...form, whatHappened: 'First.' });
+    const again = await save({ ...form, returnCode: code, whatHappened: text });
+    expect(again.code).toBe(code);
+    const back = Object.fromEntries(
+      Object.entries(posted(await (await post('/complain/return', { code })).text())).map(([name, [value = '']]) => [
+        name,
+        value,
+      ]),
+    );
+    expect(back['whatHappened']).toBe(text);
+    const [one, other] = await Promise.all([post('/complain', back), post('/complain', back)]);
+    expect(one.headers.get('location')).toMatch(/^\/received\/\w/);
+    expect(other.headers.get('location')).toBe(one.headers.get('location'));
+    expect((await post('/complain/return', { code })).status).toBe(404);
+  });
+
+  test('lies in the table without a word, a name or its code that could be read there, and for thirty days', async () => {
+    const { code } = await save({ ...(await openForm()), whatHappened: text, name: 'Mina Vale' });
+    const client = dynamoDbClient(deployment.outside.settings);
+    const { Items: items = [] } = await client.send(new ScanCommand({ TableName: 'Cases' }));
+    const drafts = items.map((item) => unmarshall(item)).filter(({ pk }) => String(pk).startsWith('DRAFT#'));
+    expect(drafts.length).toBeGreaterThan(0);
+    for (const { sealed, ...rest } of drafts) {
+      const bytes = sealed === undefined ? '' : Buffer.from(sealed).toString('latin1');
+      expect(bytes + JSON.stringify(rest)).not.toMatch(new RegExp(`Mina|Sunday|${code}|${code.replaceAll('-', '')}`));
+    }
+    deployment.clock.advanceBy(30 * DAY + MINUTE);
+    expect((await post('/complain/return', { code })).status).toBe(404);
+  });
+
+  test('a slip in the code is told before anything is looked up, and guessing ends after twenty tries', async () => {
+    const slip = await post('/complain/return', { code: '7KQ4-M2XD-9TRA-5HW7' });
+    expect(slip.status).toBe(422);
+    expect(await slip.text()).toContain('not quite one of our codes');
+    const guess = (code: string) =>
+      site.request(
+        '/complain/return',
+        { method: 'POST', body: new URLSearchParams({ code }) },
+        {
+          requestContext: { http: { sourceIp: '198.51.100.9' } },
+        },
+      );
+    const { code } = await save({ ...(await openForm()), whatHappened: text });
+    const wrong = drawReturnCode(deployment.ports.chance);
+    for (let tries = 1; tries <= 20; tries += 1) expect((await guess(wrong)).status).toBe(404);
+    const turnedAway = await guess(code);
+    expect(turnedAway.status).toBe(429);
+    expect(await turnedAway.text()).not.toContain('Sunday');
+    expect((await post('/complain/return', { code })).status).toBe(200);
+  });
+});
+
+describe('where people may be watched', () => {
+  const watched = async () =>
+    await start({ ...deployment.outside, settings: { ...deployment.outside.settings, PROFILE: 'domestic-abuse-charity.ro' } });
+
+  test('the profile says where to leave to, and the browser keeps no copy and no way to the complaint (S2.8)', async () => {
+    const shelter = await watched();
+    const form = await shelter.request('/complain?lang=en');
+    expect(form.headers.get('cache-control')).toBe('no-store');
+    const page = await form.text();
+    expect(page).toContain('href="https://www.meteoromania.ro/"');
+    const fields = Object.fromEntries(Object.entries(posted(page)).map(([name, [value = '']]) => [name, value]));
+    const sent = await shelter.request('/complain', {
+      method: 'POST',
+      body: new URLSearchParams({ ...fields, whatHappened: text }),
+    });
+    // No address that opens the complaint goes into the history by itself.
+    expect([sent.status, sent.headers.get('location')]).toEqual([200, null]);
+    const receipt = await sent.text();
+    expect(receipt).toMatch(/CA-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/);
+    expect(receipt).toContain('<title>Sent</title>');
+    expect(sent.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('there is advice about the device, and the number to call in danger; other providers have no such page', async () => {
+    const page = await (await (await watched()).request('/safety?lang=en')).text();
+    expect(page).toContain('If you are in danger now, call 112.');
+    expect(page).toContain('+40 31 000 0000');
+    expect((await get('/safety')).status).toBe(404);
+    expect(await (await get('/complain')).text()).not.toContain('Leave this site quickly');
   });
 });
 
@@ -288,6 +466,29 @@ describe('a link', () => {
       expect(answer.status).toBe(404);
       expect(await answer.text()).toBe((await missing.clone().text()).replaceAll('/track/x', `/track/${token}`));
     }
+  });
+
+  test('takes what is added, once, as a message for whoever handles the case', async () => {
+    const record = await openExample(deployment);
+    const path = new URL(deployment.ports.links.tracking(record)).pathname;
+    const form = Object.fromEntries(
+      Object.entries(posted(await (await get(path)).text())).map(([name, [value = '']]) => [name, value]),
+    );
+    const addition = 'It was about nine in the morning.';
+    const [one, other] = await Promise.all([post(path, { ...form, addition }), post(path, { ...form, addition })]);
+    expect([one.status, other.status]).toEqual([303, 303]);
+    expect(await (await get(one.headers.get('location') ?? '')).text()).toContain('We have added it to your complaint');
+    const messages = await deployment.ports.cases.listMessages(record.caseId);
+    expect(messages.filter(({ standing }) => standing === 'addition')).toMatchObject([{ channel: 'web', text: addition }]);
+    expect((await deployment.ports.cases.read(record.caseId))?.tasks).toMatchObject([{ kind: 'read_new_message' }]);
+    expect((await post(path, { ...form, addition: ' ' })).status).toBe(422);
+  });
+
+  test('shows the page in the language that is chosen, though letters are in another', async () => {
+    const record = await openExample(deployment);
+    const path = new URL(deployment.ports.links.tracking(record)).pathname;
+    expect(await (await get(`${path}?lang=ro`)).text()).toContain('<html lang="ro">');
+    expect(await (await get(path, { 'accept-language': 'ro' })).text()).toContain('<html lang="en">');
   });
 
   test('shows letters as they were sent, and nothing that is only ours', async () => {

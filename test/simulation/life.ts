@@ -305,7 +305,7 @@ class Life {
     const first = await fileWebComplaint(submission, 'en', this.system.ports);
     if (this.#draw.once(3)) {
       const second = await fileWebComplaint(submission, 'en', this.system.ports);
-      if (second.reference !== first.reference) throw new Error('one form opened two cases');
+      if (second.record.caseId !== first.record.caseId) throw new Error('one form opened two cases');
     }
     return label;
   }

@@ -2,9 +2,11 @@
 
 import { notice } from '#functions/shared/pages/components.ts';
 import { type Frame, page } from '#functions/shared/pages/layout.ts';
-import { html, type Markup } from '#functions/shared/pages/markup.ts';
+import { type Content, html, type Markup } from '#functions/shared/pages/markup.ts';
 import { dayOf } from '#functions/shared/pages/moments.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
+import { type AdditionWords, additionWordsIn } from '../words/addition-words.ts';
+import { safetyWordsIn } from '../words/safety-words.ts';
 
 export interface ComplaintReceived {
   frame: Frame;
@@ -15,6 +17,10 @@ export interface ComplaintReceived {
   acknowledgeBy?: string | undefined;
   /** False when they left no way to reach them, or asked us not to. */
   canBeAnswered: boolean;
+  /** How many of the questions about what happened were answered, and those that were left open, as they are asked. */
+  told?: { answered: number; open: readonly string[] } | undefined;
+  /** Where photos and documents can be added. */
+  evidenceUrl?: string | undefined;
 }
 
 export function complaintReceivedPage({
@@ -23,11 +29,15 @@ export function complaintReceivedPage({
   trackingUrl,
   acknowledgeBy,
   canBeAnswered,
+  told,
+  evidenceUrl,
 }: ComplaintReceived): Markup {
   const words = wordingIn(frame.language).received;
+  const additionWords = additionWordsIn(frame.language);
   const promise = acknowledgeBy === undefined ? words.acknowledgeSoon : words.acknowledgeBy(dayOf(acknowledgeBy, frame));
   return page({
     title: words.title,
+    discreetTitle: safetyWordsIn(frame.language).titles.sent,
     frame,
     body: html`<h1>${words.title}</h1>
 <p class="lead">${words.thanks}</p>
@@ -42,6 +52,15 @@ ${
   trackingUrl !== undefined &&
   html`<p><a href="${trackingUrl}">${words.follow}</a></p>
 <p class="quiet">${words.followNote}</p>`
-}`,
+}
+${told && toldPart(told, additionWords)}
+${evidenceUrl !== undefined && html`<p><a href="${evidenceUrl}">${additionWords.addEvidence}</a></p>`}
+${trackingUrl !== undefined && html`<p class="quiet">${additionWords.lostLink(frame.provider.phone)}</p>`}`,
   });
+}
+
+/** S0.28: how complete it is, as thanks and not as a demand. The questions tell nobody what was answered. */
+function toldPart({ answered, open }: { answered: number; open: readonly string[] }, words: AdditionWords): Content {
+  return html`<p>${words.told(answered, answered + open.length)}</p>
+${open.length > 0 && html`<details><summary>${words.openIntro}</summary><ul>${open.map((question) => html`<li>${question}</li>`)}</ul></details>`}`;
 }

@@ -4,6 +4,9 @@ import { languageTag } from '#core/language.ts';
 import { type Frame, page } from '#functions/shared/pages/layout.ts';
 import { html, type Markup } from '#functions/shared/pages/markup.ts';
 import { languageName, wordingIn } from '#functions/shared/pages/wording/wording.ts';
+import { additionWordsIn } from '../words/addition-words.ts';
+import { draftWordsIn } from '../words/draft-words.ts';
+import { safetyWordsIn } from '../words/safety-words.ts';
 
 export interface Home {
   frame: Frame;
@@ -18,6 +21,7 @@ export function homePage({ frame, email, smsNumber, postalAddress }: Home): Mark
   const words = wordingIn(language).home;
   return page({
     title: words.title,
+    discreetTitle: safetyWordsIn(frame.language).titles.home,
     frame,
     body: html`<h1>${words.title}</h1>
 <p class="lead">${words.intro}</p>
@@ -43,7 +47,9 @@ ${postalAddress}</p>`
 }
 ${languages.length > 1 && html`<p>${words.anyLanguage}</p><ul>${languages.map((other) => html`<li lang="${languageTag(other)}">${languageName(other)}</li>`)}</ul>`}
 <h2>${words.whatNextHeading}</h2>
-<ol>${words.whatNext.map((step) => html`<li>${step}</li>`)}</ol>`,
+<ol>${words.whatNext.map((step) => html`<li>${step}</li>`)}</ol>
+<p><a href="/complain/return?lang=${language}">${draftWordsIn(language).comeBack}</a></p>
+<p class="quiet">${additionWordsIn(language).lostLink(provider.phone)}</p>`,
   });
 }
 

@@ -5,6 +5,7 @@ import { type Frame, page } from '#functions/shared/pages/layout.ts';
 import { html, type Markup } from '#functions/shared/pages/markup.ts';
 import { noProblems, type Problems } from '#functions/shared/pages/problems.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
+import { safetyWordsIn } from '../words/safety-words.ts';
 
 /** With `choices` it is asked as a choice of one, otherwise as free text. */
 export interface SurveyQuestion {
@@ -33,6 +34,7 @@ export function surveyPage({ frame, action, questions, values = {}, problems = n
   });
   return page({
     title: words.title,
+    discreetTitle: safetyWordsIn(frame.language).titles.questions,
     frame,
     hasErrors: Object.keys(problems).length > 0,
     body: html`${errorSummary({ problems, language, labels: Object.fromEntries(questions.map(({ name, label }) => [name, label])) })}
@@ -50,6 +52,7 @@ export function surveyThanksPage({ frame }: { frame: Frame }): Markup {
   const words = wordingIn(frame.language).survey;
   return page({
     title: words.thanksTitle,
+    discreetTitle: safetyWordsIn(frame.language).titles.questions,
     frame,
     body: html`<h1>${words.thanksTitle}</h1>
 <p class="lead">${words.thanks}</p>`,
@@ -61,6 +64,7 @@ export function surveyClosedPage({ frame, sentence }: { frame: Frame; sentence: 
   const words = wordingIn(frame.language).survey;
   return page({
     title: words.title,
+    discreetTitle: safetyWordsIn(frame.language).titles.questions,
     frame,
     body: html`<h1>${words.title}</h1>
 <p class="lead">${sentence}</p>`,

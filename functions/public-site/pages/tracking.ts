@@ -1,11 +1,25 @@
 // Where a complaint is now, for the person who made it. Reached by a secret link only; a reference alone opens nothing.
 
 import { languageTag } from '#core/language.ts';
-import { definitionList, notice, type TimelineEntry, tag, timeline } from '#functions/shared/pages/components.ts';
+import {
+  button,
+  definitionList,
+  errorSummary,
+  hiddenFields,
+  notice,
+  type TimelineEntry,
+  tag,
+  textArea,
+  timeline,
+} from '#functions/shared/pages/components.ts';
 import { type Frame, page } from '#functions/shared/pages/layout.ts';
-import { html, type Markup } from '#functions/shared/pages/markup.ts';
+import { type Content, html, type Markup } from '#functions/shared/pages/markup.ts';
 import { moment } from '#functions/shared/pages/moments.ts';
+import { noProblems, type Problems } from '#functions/shared/pages/problems.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
+import { additionWordsIn } from '../words/addition-words.ts';
+import { draftWordsIn } from '../words/draft-words.ts';
+import { safetyWordsIn } from '../words/safety-words.ts';
 
 export interface Tracking {
   frame: Frame;
@@ -17,12 +31,26 @@ export interface Tracking {
   timeline: readonly Pick<TimelineEntry, 'at' | 'sentence'>[];
   /** `language` when a letter is written in another one than the page. */
   letters?: readonly { title: string; at: string; text: string; language?: string | undefined }[];
-  /** Where something can be added to this complaint, if the procedure is still open. */
-  addUrl?: string | undefined;
+  /** What we asked in our first letter and hope to learn, in words. */
+  question?: string | undefined;
+  /** Where photos and documents can be added. */
+  evidenceUrl?: string | undefined;
+  form: AdditionForm;
+}
+
+/** Where more can be told: posts to the page itself. */
+export interface AdditionForm {
+  /** The same for each posting of one form (W2). */
+  submissionKey: string;
+  value?: string | undefined;
+  problems?: Problems | undefined;
+  hasAdded?: boolean | undefined;
+  /** Too many came at once: what was typed is shown again, with the telephone number. */
+  isTurnedAway?: boolean | undefined;
 }
 
 export function trackingPage(tracking: Tracking): Markup {
-  const { frame, reference, phaseLabel, nextStep, letters = [], addUrl } = tracking;
+  const { frame, reference, phaseLabel, nextStep, letters = [], form } = tracking;
   const words = wordingIn(frame.language).tracking;
   const shownLetters = letters.map(
     (
@@ -32,8 +60,12 @@ export function trackingPage(tracking: Tracking): Markup {
   );
   return page({
     title: words.title,
+    discreetTitle: safetyWordsIn(frame.language).titles.overview,
     frame,
-    body: html`<h1>${words.title}</h1>
+    hasErrors: form.problems !== undefined,
+    body: html`${errorSummary({ problems: form.problems ?? noProblems, labels: { addition: additionLabel(tracking) }, language: frame.language })}
+${form.hasAdded && notice(html`<p role="status">${additionWordsIn(frame.language).added}</p>`, 'good')}
+<h1>${words.title}</h1>
 ${definitionList([
   [words.referenceLabel, html`<strong>${reference}</strong>`],
   [words.phaseLabel, tag(phaseLabel)],
@@ -42,8 +74,34 @@ ${nextStep !== undefined && notice(html`<h2>${words.nextHeading}</h2><p>${nextSt
 <h2>${words.timelineHeading}</h2>
 ${timeline(tracking.timeline, frame)}
 ${shownLetters.length > 0 && html`<h2>${words.lettersHeading}</h2>${shownLetters}`}
-<h2>${words.addHeading}</h2>
-${addUrl !== undefined && html`<p><a href="${addUrl}">${words.addByForm}</a></p>`}
+${additionPart(tracking)}
 <p>${words.addByPhone(frame.provider.phone, reference)}</p>`,
   });
+}
+
+function additionLabel({ frame, question }: Tracking): string {
+  return question ?? wordingIn(frame.language).tracking.addByForm;
+}
+
+/** The question that is still open, or else room for anything (S2.25: asked once, and nobody has to answer). */
+function additionPart(tracking: Tracking): Content {
+  const { frame, question, form, evidenceUrl } = tracking;
+  const { language, provider } = frame;
+  const words = additionWordsIn(language);
+  return html`<h2>${question === undefined ? wordingIn(language).tracking.addHeading : words.questionHeading}</h2>
+${form.isTurnedAway && notice(html`<p role="alert">${draftWordsIn(language).tooManyForms(provider.phone)}</p>`, 'care')}
+<form method="post" novalidate autocomplete="off">
+${hiddenFields({ submissionKey: form.submissionKey, formLanguage: language })}
+${textArea({
+  name: 'addition',
+  label: additionLabel(tracking),
+  hint: question === undefined ? words.hint : words.needNot,
+  language,
+  value: form.value,
+  problem: form.problems?.['addition'],
+  isRequired: true,
+})}
+${button(words.send)}
+</form>
+${evidenceUrl !== undefined && html`<p><a href="${evidenceUrl}">${words.addEvidence}</a></p>`}`;
 }

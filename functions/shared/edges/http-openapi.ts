@@ -44,7 +44,7 @@ const publicPaths = (profile: Profile) => ({
       requestBody: body(inputOf(complaintSubmissionFor(profile))),
       responses: {
         202: json('Recorded', z.strictObject({ reference: z.string(), trackingUrl: z.url() })),
-        ...faults(400, 413, 422),
+        ...faults(400, 413, 422, 429),
       },
     },
   },
@@ -180,6 +180,7 @@ const faultDescriptions = {
   409: 'The rules say no',
   413: 'The body is too large',
   422: 'A field is wrong',
+  429: 'Too many at once: try again after the seconds in Retry-After',
 } as const;
 
 function faults(...statuses: (keyof typeof faultDescriptions)[]) {

@@ -38,6 +38,8 @@ export interface ComplaintQuestions {
   problems: Problems;
   /** `staff`: somebody else types, so the browser must not offer that somebody's own name and address. */
   asker: 'person' | 'staff';
+  /** The browser is to remember nothing that was typed: what it offers to fill in next time, others may see. */
+  isWatched?: boolean;
   /** In which letters can be written; with fewer than two nobody is asked. */
   answerLanguages: readonly Choice[];
 }
@@ -98,7 +100,7 @@ export function personQuestions(questions: ComplaintQuestions): Content {
     radios({ ...of('onBehalfOf', words.onBehalfOf), choices: choicesOf(words.onBehalfOfChoices) }),
     textField(of('affectedPerson', words.affectedPerson)),
     radios({ ...of('affectedAgrees', words.affectedAgrees), choices: choicesOf(words.affectedAgreesChoices) }),
-    textField({ ...of('name', words.name), autocomplete: autofill(asker, 'name') }),
+    textField({ ...of('name', words.name), autocomplete: autofill(questions, 'name') }),
     textField(of('helper', words.helper)),
     textArea({ ...of('supportNeeded', words.supportNeeded), rows: 3 }),
   ];
@@ -110,9 +112,9 @@ export function reachQuestions(questions: ComplaintQuestions): Content {
   const of = (name: ComplaintField, wording: FieldWording) => fieldOf(questions, name, wording);
   return [
     radios({ ...of('preferredChannel', words.preferredChannel), choices: choicesOf(words.preferredChannelChoices) }),
-    textField({ ...of('email', words.email), type: 'email', autocomplete: autofill(asker, 'email') }),
-    textField({ ...of('phone', words.phone), type: 'tel', autocomplete: autofill(asker, 'tel'), isShort: true }),
-    textArea({ ...of('postalAddress', words.postalAddress), rows: 3, autocomplete: autofill(asker, 'street-address') }),
+    textField({ ...of('email', words.email), type: 'email', autocomplete: autofill(questions, 'email') }),
+    textField({ ...of('phone', words.phone), type: 'tel', autocomplete: autofill(questions, 'tel'), isShort: true }),
+    textArea({ ...of('postalAddress', words.postalAddress), rows: 3, autocomplete: autofill(questions, 'street-address') }),
     textField(of('contactTime', words.contactTime)),
     textArea({ ...of('safeContact', words.safeContact), rows: 3 }),
     answerLanguages.length > 1 && select({ ...of('language', words.language), choices: answerLanguages }),
@@ -123,8 +125,9 @@ function fieldOf({ language, values, problems }: ComplaintQuestions, name: Compl
   return { name, language, ...wording, value: values[name], problem: problems[name] };
 }
 
-function autofill(asker: 'person' | 'staff', token: string): string {
-  return asker === 'person' ? token : 'off';
+/** WCAG 1.3.5, except where it would be unsafe or would offer the details of the wrong person. */
+function autofill({ asker, isWatched = false }: ComplaintQuestions, token: string): string {
+  return asker === 'person' && !isWatched ? token : 'off';
 }
 
 export function choicesOf(labels: Readonly<Record<string, string>>) {

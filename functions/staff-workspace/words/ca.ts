@@ -284,6 +284,7 @@ export const ca: WorkspaceWords = {
     signInFailed: 'L’inici de sessió no ha funcionat o ha trigat massa. Si us plau, torni a començar.',
     held: {
       honeypot: 'S’ha omplert un camp que les persones no veuen',
+      program_signs: 'Diversos senyals fan pensar que l’ha enviat un programa',
       virus: 'Pot contenir un virus',
       spam: 'Sembla publicitat no desitjada',
       own_loop: 'És un missatge nostre que ens torna',

@@ -179,6 +179,7 @@ export const en: WorkspaceWords = {
     signInFailed: 'The sign-in did not succeed, or took too long. Please begin again.',
     held: {
       honeypot: 'A field that people do not see was filled in',
+      program_signs: 'Several things about it look as if a program sent it',
       virus: 'It may hold a virus',
       spam: 'It looks like unwanted advertising',
       own_loop: 'It is one of our own messages, sent back',

@@ -287,6 +287,7 @@ export const fr: WorkspaceWords = {
     signInFailed: 'La connexion n’a pas abouti ou a pris trop de temps. Merci de recommencer.',
     held: {
       honeypot: 'Un champ que les personnes ne voient pas a été rempli',
+      program_signs: 'Plusieurs signes laissent penser qu’un programme l’a envoyé',
       virus: 'Il contient peut-être un virus',
       spam: 'Il ressemble à une publicité non désirée',
       own_loop: 'C’est l’un de nos propres messages, qui nous revient',

@@ -90,7 +90,7 @@ export const it: WorkspaceWords = {
       },
     },
     correct_contact: {
-      title: 'Corregga i recapiti della persona',
+      title: 'Correggere i recapiti della persona',
       questions: {
         name: { label: 'Nome' },
         email: { label: 'Indirizzo e-mail' },
@@ -101,7 +101,7 @@ export const it: WorkspaceWords = {
       },
     },
     place_contribution: {
-      title: 'Decida che cos’è il messaggio di un’altra persona',
+      title: 'Decidere che cos’è il messaggio di un’altra persona',
       questions: {
         messageId: { label: 'Messaggio' },
         as: { label: 'Che cos’è' },
@@ -166,7 +166,7 @@ export const it: WorkspaceWords = {
       confirm_sender: 'Scopra chi ha scritto e lo confermi',
       consider_appeal: 'Decida se un messaggio chiede un riesame',
       signpost: 'Risponda a un messaggio su un caso concluso e dica a chi altro rivolgersi',
-      look_at_evidence: 'Esaminare un file ricevuto',
+      look_at_evidence: 'Esamini un file ricevuto',
     },
     outcomes: {
       upheld: 'Fondato',
@@ -253,7 +253,7 @@ export const it: WorkspaceWords = {
     done: (what) => `Fatto: ${what}`,
     recorded: (reference) => `Registrato con il riferimento ${reference}.`,
     openCase: 'Apri un caso',
-    addToCase: 'Aggiunga a un caso',
+    addToCase: 'Aggiungi a un caso',
     setAside: 'Non è un reclamo',
     decided: 'Il messaggio è stato trattato.',
     standings: {
@@ -287,6 +287,7 @@ export const it: WorkspaceWords = {
     signInFailed: 'L’accesso non è riuscito o ha richiesto troppo tempo. La preghiamo di ricominciare.',
     held: {
       honeypot: 'È stato compilato un campo che le persone non vedono',
+      program_signs: 'Più segni fanno pensare che l’abbia inviato un programma',
       virus: 'Potrebbe contenere un virus',
       spam: 'Sembra pubblicità indesiderata',
       own_loop: 'È un nostro messaggio, tornato indietro',

@@ -281,6 +281,7 @@ export const ro: WorkspaceWords = {
     signInFailed: 'Autentificarea nu a reușit sau a durat prea mult. Vă rugăm să o luați de la început.',
     held: {
       honeypot: 'A fost completat un câmp pe care oamenii nu îl văd',
+      program_signs: 'Mai multe semne arată că l-a trimis un program',
       virus: 'Ar putea conține un virus',
       spam: 'Pare a fi reclamă nedorită',
       own_loop: 'Este un mesaj de-al nostru, întors',

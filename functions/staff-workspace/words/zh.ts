@@ -83,9 +83,9 @@ export const zh: WorkspaceWords = {
         name: { label: '姓名' },
         email: { label: '电子邮箱' },
         phone: { label: '电话号码', hint: '请加国家代码：+86…' },
-        postalAddress: { label: '通信地址' },
+        postalAddress: { label: '邮寄地址' },
         preferredChannel: { label: '答复方式' },
-        why: { label: '您是如何确认的？', hint: '例如：对方用我们登记的号码打来电话' },
+        why: { label: '您是怎样确认的？', hint: '例如：对方用我们登记的号码打来电话' },
       },
     },
     place_contribution: {
@@ -247,7 +247,7 @@ export const zh: WorkspaceWords = {
       resembles_complainant: '可能是投诉人，只是地址写法不同',
       virus_suspected: '可能含有病毒：请勿打开附件',
       unreadable: '未能完整读取：请查看原件',
-      encrypted: '邮件已加密：请对方用明文重发',
+      encrypted: '邮件已加密：请要求对方以未加密的方式重发',
       over_budget: '邮件很大：此处只显示一部分',
       letters_lost: '有些文字丢失：请查看原件',
       gathered: '同一发件人的大量消息之一',
@@ -265,6 +265,7 @@ export const zh: WorkspaceWords = {
     signInFailed: '登录没有成功，或者用时太长。请重新开始。',
     held: {
       honeypot: '填写了人看不到的栏目',
+      program_signs: '多个迹象表明可能由程序提交',
       virus: '可能含有病毒',
       spam: '看起来是垃圾广告',
       own_loop: '是我们自己发出的消息，被退了回来',

@@ -3,6 +3,9 @@
 import * as z from 'zod';
 import { complaintFormPage } from '#functions/public-site/pages/complaint-form.ts';
 import { complaintReceivedPage } from '#functions/public-site/pages/complaint-received.ts';
+import { deviceSafetyPage } from '#functions/public-site/pages/device-safety.ts';
+import { draftKeptPage } from '#functions/public-site/pages/draft-kept.ts';
+import { draftReturnPage } from '#functions/public-site/pages/draft-return.ts';
 import { errorPage } from '#functions/public-site/pages/error.ts';
 import { homePage } from '#functions/public-site/pages/home.ts';
 import { notFoundPage } from '#functions/public-site/pages/not-found.ts';
@@ -62,17 +65,26 @@ export function everyPage(language: PageLanguage): Record<string, string> {
     { name: 'fair', label: hostile, choices: [{ value: '1', label: hostile }] },
     { name: 'more', label: 'More?' },
   ];
+  const carried = { submissionKey: 'key', formToken: 'token' };
   const pages = {
-    form: complaintFormPage({ frame, submissionKey: 'key', formToken: 'token' }),
+    form: complaintFormPage({ frame, carried }),
     formWithProblems: complaintFormPage({
       frame,
-      submissionKey: 'key',
-      formToken: 'token',
-      hasExpired: true,
+      carried: { ...carried, returnCode: '7KQ4-M2XD-9TRA-5HWC' },
+      keptUntil: at,
+      isTurnedAway: true,
       values: { whenItHappened: hostile, stepsTaken: hostile, email: 'nonsense', preferredChannel: 'email' },
       problems: { preferredChannel: { kind: 'notChoice' }, email: { kind: 'notEmail' }, whatHappened: { kind: 'missing' } },
     }),
-    received: complaintReceivedPage({ frame, reference, trackingUrl: '/track/secret', acknowledgeBy: at, canBeAnswered: true }),
+    received: complaintReceivedPage({
+      frame,
+      reference,
+      trackingUrl: '/track/secret',
+      acknowledgeBy: at,
+      canBeAnswered: true,
+      told: { answered: 2, open: ['When did it happen?'] },
+      evidenceUrl: '/evidence/secret',
+    }),
     receivedWithoutAddress: complaintReceivedPage({ frame, reference, trackingUrl: '/track/secret', canBeAnswered: false }),
     tracking: trackingPage({
       frame,
@@ -81,8 +93,22 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       nextStep: hostile,
       timeline: [{ at, sentence: hostile }],
       letters: [{ title: hostile, at, text: hostile, language: 'fr' }],
-      addUrl: '/complain',
+      question: hostile,
+      evidenceUrl: '/evidence/secret',
+      form: { submissionKey: 'key', value: hostile, problems: { addition: { kind: 'tooLong', limit: 9 } }, isTurnedAway: true },
     }),
+    trackingAdded: trackingPage({
+      frame,
+      reference,
+      phaseLabel: hostile,
+      timeline: [],
+      form: { submissionKey: 'key', hasAdded: true },
+    }),
+    draftKept: draftKeptPage({ frame, code: '7KQ4-M2XD-9TRA-5HWC', keptUntil: at }),
+    draftReturn: draftReturnPage({ frame }),
+    draftReturnWrong: draftReturnPage({ frame, code: hostile, why: 'notACode' }),
+    draftReturnTooOften: draftReturnPage({ frame, code: hostile, why: 'tooManyTries' }),
+    deviceSafety: deviceSafetyPage({ frame, emergencyNumber: '112' }),
     survey: surveyPage({
       frame,
       action: '/survey/secret',

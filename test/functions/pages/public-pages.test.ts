@@ -10,7 +10,8 @@ import { choosePageLanguage } from '#functions/shared/pages/wording/wording.ts';
 import { publicFrame } from './every-page.ts';
 import { controls, posted } from './reading-pages.ts';
 
-const blank = { frame: publicFrame('en'), submissionKey: 'key-1', formToken: 'token-1' };
+const openFrame = { ...publicFrame('en'), leaveTo: undefined };
+const blank = { frame: publicFrame('en'), carried: { submissionKey: 'key-1', formToken: 'token-1' } };
 const form = (more = {}) => complaintFormPage({ ...blank, ...more }).toString();
 
 describe('the complaint form', () => {
@@ -46,6 +47,7 @@ describe('the complaint form', () => {
 
   test('lists what is wrong in the order of the questions, each linked to its field and said at the field', () => {
     const page = form({
+      frame: openFrame,
       problems: { email: { kind: 'notEmail' }, whatHappened: { kind: 'missing' }, preferredChannel: { kind: 'notChoice' } },
     });
     const links = [...page.matchAll(/<li><a href="#([^"]+)">/g)].map(([, id]) => id);
@@ -75,8 +77,25 @@ describe('the complaint form', () => {
     expect(form()).toContain('+40 31 000 0000');
   });
 
-  test('offers the other language with the rest of the address kept', () => {
-    expect(form()).toContain('<a href="/complain?from=home&amp;lang=ro" hreflang="ro" lang="ro">Română</a>');
+  test('offers the other language by a button of its own, and Enter in a field still sends it', () => {
+    const page = form();
+    const switcher =
+      /<button class="link" form="complaint" formaction="\/complain\/language" name="show" value="ro" lang="ro">Română/;
+    expect(page).toMatch(switcher);
+    // A browser presses the first button of a form when Enter is pressed in one of its fields.
+    const [first] = page.match(/<button[^>]*form="complaint"[^>]*>/) ?? [];
+    expect(first).toBe('<button class="trap" form="complaint" tabindex="-1" aria-hidden="true">');
+  });
+
+  test('where people may be watched, names of pages tell nothing and the browser is asked to remember nothing (S2.8)', () => {
+    expect(form()).toContain('<title>Form</title>');
+    expect(form()).toMatch(/<form [^>]*autocomplete="off">/);
+    expect(form()).not.toMatch(/autocomplete="(?:name|email|tel|street-address)"/);
+    expect(form()).toContain('href="/safety?lang=en"');
+    const open = form({ frame: openFrame });
+    expect(open).toContain('<title>Make a complaint – Casa Salciei</title>');
+    expect(open).toContain('autocomplete="street-address"');
+    expect(open).not.toContain('/safety');
   });
 });
 
@@ -107,9 +126,15 @@ describe('the pages after it', () => {
       phaseLabel: 'Received',
       timeline: [],
       letters: [{ title: 'Am primit plângerea', at: '2026-11-23T07:30:00.000Z', text: 'Vă mulțumim.', language: 'ro' }],
+      form: { submissionKey: 'key' },
     }).toString();
     expect(page).toContain('<details class="wide" lang="ro"><summary>Am primit plângerea</summary>');
     expect(page).toContain('lang="en"><time datetime="2026-11-23T07:30:00.000Z">Mon');
+  });
+
+  test('on a page without a form the other language is a link with the rest of the address kept', () => {
+    const page = homePage({ frame: publicFrame('en') }).toString();
+    expect(page).toContain('<a href="/complain?from=home&amp;lang=ro" hreflang="ro" lang="ro">Română</a>');
   });
 
   test('a channel that the provider lacks is not offered', () => {

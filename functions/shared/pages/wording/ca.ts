@@ -36,7 +36,6 @@ export const ca: Wording = {
     notNumber: (label) => `«${label}»: escrigui un nombre`,
     notChoice: (label) => `«${label}»: triï una de les respostes`,
     invalid: (label) => `«${label}»: no ho hem pogut llegir, si us plau, escrigui-ho d’una altra manera`,
-    expired: 'Encara no hem pogut recollir la queixa. Les seves respostes continuen aquí: si us plau, torni-les a enviar.',
   },
   complaint: {
     whatHappened: field(

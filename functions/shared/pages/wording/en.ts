@@ -34,7 +34,6 @@ export const en = {
     notNumber: (label: string) => `“${label}” must be a number`,
     notChoice: (label: string) => `Choose one of the answers to “${label}”`,
     invalid: (label: string) => `“${label}” could not be read: please write it another way`,
-    expired: 'We could not take this yet. Your answers are still here: please send them again.',
   },
   complaint: {
     whatHappened: field(

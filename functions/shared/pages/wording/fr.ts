@@ -37,8 +37,6 @@ export const fr: Wording = {
     notNumber: (label) => `« ${label} » : indiquez un nombre`,
     notChoice: (label) => `« ${label} » : choisissez l’une des réponses`,
     invalid: (label) => `« ${label} » : nous n’avons pas pu lire cette réponse, merci de l’écrire autrement`,
-    expired:
-      'Nous n’avons pas encore pu enregistrer votre réclamation. Vos réponses sont toujours là : merci de les envoyer à nouveau.',
   },
   complaint: {
     whatHappened: field(

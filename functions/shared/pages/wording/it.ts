@@ -33,8 +33,6 @@ export const it: Wording = {
     notNumber: (label) => `«${label}»: serve un numero`,
     notChoice: (label) => `«${label}»: scelga una delle risposte`,
     invalid: (label) => `«${label}»: non siamo riusciti a leggerlo, La preghiamo di scriverlo in un altro modo`,
-    expired:
-      'Non abbiamo ancora potuto accogliere il reclamo. Le Sue risposte sono ancora qui: La preghiamo di inviarle di nuovo.',
   },
   complaint: {
     whatHappened: field(

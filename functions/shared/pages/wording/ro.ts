@@ -41,7 +41,6 @@ export const ro: Wording = {
     notNumber: (label) => `„${label}” trebuie să fie un număr`,
     notChoice: (label) => `Alegeți unul dintre răspunsurile la „${label}”`,
     invalid: (label) => `„${label}” nu a putut fi citit: vă rugăm să scrieți altfel`,
-    expired: 'Nu am putut prelua încă plângerea. Răspunsurile dumneavoastră sunt tot aici: vă rugăm să le trimiteți din nou.',
   },
   complaint: {
     whatHappened: field(
