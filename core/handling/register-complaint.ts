@@ -2,7 +2,6 @@
 // again, while a name of the opening itself was claimed by somebody before, and the caller knows what that means.
 
 import type { Case } from '#core/case/case.ts';
-import type { Draft } from '#core/case/change.ts';
 import { Refusal } from '#core/refusal.ts';
 import { type Opening, openCase } from './open-case.ts';
 import { type HandlingPorts, writeDraft } from './perform.ts';
@@ -11,22 +10,17 @@ import { type HandlingPorts, writeDraft } from './perform.ts';
 const TRIES = 3;
 
 /**
- * Writes the case, and whatever `beside` adds to it in the same change. Its telephone number leads to it from now on, whichever way the
- * complaint came (M8).
+ * Writes the case. Its telephone number leads to it from now on, whichever way the complaint came (M8).
  * @throws Refusal `AlreadyRecorded` with the `pointer` of the opening that was claimed before.
  */
-export async function registerComplaint(
-  opening: Opening,
-  ports: HandlingPorts,
-  beside: (draft: Draft) => Draft = (draft) => draft,
-): Promise<Case> {
+export async function registerComplaint(opening: Opening, ports: HandlingPorts): Promise<Case> {
   const { procedures, staff, chance } = ports;
   const people = await staff.people();
   for (let attempt = 1; ; attempt += 1) {
     const pointers = new Set([...opening.pointers, ...(await placeOfNumber(opening, ports))]);
     try {
       const draft = openCase({ ...opening, pointers: [...pointers] }, procedures.current(), people, chance);
-      return await writeDraft(undefined, beside(draft), ports, { signals: false });
+      return await writeDraft(undefined, draft, ports, { signals: false });
     } catch (error) {
       const isTaken = error instanceof Refusal && error.code === 'AlreadyRecorded';
       if (!isTaken || attempt === TRIES || opening.pointers.includes(String(error.facts['pointer']))) throw error;

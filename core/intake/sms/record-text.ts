@@ -6,7 +6,7 @@ import type { QuarantineEntry } from '#core/case/case-store.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { Complainant, Message } from '#core/case/person.ts';
 import type { TextAnswer } from '#core/correspondence/text-answers.ts';
-import { answeredByText, setTexts } from '#core/handling/answer-text.ts';
+import { type Answer, answeredByText, setTexts } from '#core/handling/answer-text.ts';
 import type { HandlingContext } from '#core/handling/context.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
@@ -159,19 +159,10 @@ async function joined(record: Case, arrival: Arrival, pointers: string[], contex
 
 /** The text waits in quarantine, where a person sees it too; the question goes out on the latest of the cases (M8). */
 async function askWhichCase(arrival: Arrival, choices: CaseReference[], isAsked: boolean): Promise<void> {
-  const { text, ports, pointer, state } = arrival;
+  const { text, state } = arrival;
   await hold(arrival, { why: WHICH_CASE, messageId: messageIdOf(text), choices });
   const latest = state.cases.findLast(isOpen);
-  if (isAsked || !latest || !(await isAnswerable(arrival))) return;
-  await changeCase(
-    latest.caseId,
-    (record, context) => {
-      const draft = { after: record, events: [], pointers: [`ASKED#${pointer}`] };
-      return answeredByText(draft, { answer: 'which_case', to: text.from, choices }, context);
-    },
-    ports,
-    { signals: false },
-  );
+  if (!isAsked && latest) await ask(arrival, latest.caseId, { answer: 'which_case', choices });
 }
 
 /** What was held goes to the case that was chosen, each once however often this is tried; the choice itself is filed last. */
@@ -200,24 +191,35 @@ async function placeHeld(arrival: Arrival, chosen: CaseReference, held: readonly
 
 async function openByText(arrival: Arrival): Promise<void> {
   const { text, receivedAt, pointer, state, ports } = arrival;
-  const procedure = ports.procedures.current();
-  const staff = await ports.staff.people();
+  const { profile } = ports.procedures.current();
   const complainant: Complainant = {
     ...(text.isNumber ? { phone: text.from } : {}),
     // M11: a landline is rung, and behind a short code or a name a person must find out who wrote.
     preferredChannel: text.answerable ? 'sms' : text.isNumber ? 'phone' : 'letter',
-    ...languagesFor(text.body, undefined, procedure.profile),
+    ...languagesFor(text.body, undefined, profile),
     senderProven: true,
     ...(text.isNumber && (await ports.numbers.isStopped(text.from)) ? { textsStopped: true } : {}),
   };
   const account = { whatHappened: text.body };
   const message = messageOf(arrival, 'complaint');
   const pointers = [pointer, ...(state.free === undefined ? [] : [state.free])];
-  const isAsked = isUnclear(text.body) && (await isAnswerable(arrival));
-  const context = { now: ports.clock.now(), procedure, staff, chance: ports.chance, complainant, account, links: ports.links };
-  await registerComplaint({ channel: 'sms', receivedAt, complainant, account, message, pointers }, ports, (draft) =>
-    // M13: asked once, when the case opens. A picture leaves an empty text behind, if anything (M12).
-    isAsked ? answeredByText(draft, { answer: text.body.trim() === '' ? 'pictures' : 'unclear', to: text.from }, context) : draft,
+  const { caseId } = await registerComplaint({ channel: 'sms', receivedAt, complainant, account, message, pointers }, ports);
+  // M13: asked once, when the case opens. A picture leaves an empty text behind, if anything (M12).
+  if (isUnclear(text.body)) await ask(arrival, caseId, { answer: text.body.trim() === '' ? 'pictures' : 'unclear' });
+}
+
+/** Asks once for each text; a question that is lost on the way leaves the text where a person sees it. */
+async function ask(arrival: Arrival, caseId: string, question: Pick<Answer, 'answer' | 'choices'>): Promise<void> {
+  const { text, pointer, ports } = arrival;
+  if (!(await isAnswerable(arrival))) return;
+  await changeCase(
+    caseId,
+    (record, context) => {
+      const draft = { after: record, events: [], pointers: [`ASKED#${pointer}`] };
+      return answeredByText(draft, { ...question, to: text.from }, context);
+    },
+    ports,
+    { signals: false },
   );
 }
 

@@ -1,0 +1,369 @@
+// Journeys of text messages through the shipped functions: commands, bursts, several cases of one number, limits, and texts that do not
+// arrive, by both ways that texts leave.
+
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Case, deadlineOf } from '#core/case/case.ts';
+import type { Complainant } from '#core/case/person.ts';
+import { registerComplaint } from '#core/handling/register-complaint.ts';
+import { HOUR, type Instant, MINUTE, movedBy } from '#core/instant.ts';
+import type { Sent } from '#local/aws/outbox.ts';
+import { wrapInSns } from '#local/aws/sns-envelope.ts';
+import { SMS_INTAKE_QUEUE } from '#local/sms-in.ts';
+import { TEXT_NUMBER } from '#local/system.ts';
+import { startTestSystem, type TestSystem } from '#test/support/system.ts';
+
+const systems: TestSystem[] = [];
+afterEach(async () => {
+  for (const system of systems.splice(0)) await system.stop();
+});
+
+async function start(options: Parameters<typeof startTestSystem>[0] = {}): Promise<TestSystem> {
+  const system = await startTestSystem(options);
+  systems.push(system);
+  return system;
+}
+
+const MARIA = '+40722000001';
+const COMPLAINT = 'Nobody came to my mother this morning and nobody answers the phone.';
+
+const textsTo = (system: TestSystem, to: string): Sent[] => system.outbox.listSent().filter((sent) => sent.to.includes(to));
+const lastTo = (system: TestSystem, to: string): string => textsTo(system, to).at(-1)?.text ?? '';
+const tasksOf = ({ tasks }: Case) => tasks.map(({ kind }) => kind);
+const wordsOn = async (system: TestSystem, { caseId }: Case) =>
+  (await system.ports.cases.listMessages(caseId)).map(({ text, standing }) => `${standing}: ${text}`);
+
+/** A complaint through the form, by somebody who left a number. */
+async function byForm(system: TestSystem, whatHappened: string, contact: Partial<Complainant> = {}): Promise<Case> {
+  const receivedAt = system.clock.now();
+  const record = await registerComplaint(
+    {
+      channel: 'web',
+      receivedAt,
+      complainant: { phone: MARIA, preferredChannel: 'sms', language: 'en', senderProven: true, ...contact },
+      account: { whatHappened },
+      message: {
+        messageId: whatHappened.length.toString(),
+        channel: 'web',
+        receivedAt,
+        text: whatHappened,
+        attachments: [],
+        standing: 'complaint',
+      },
+      pointers: [],
+    },
+    system.ports,
+  );
+  await system.settle();
+  return record;
+}
+
+/** As the topic published it, which need not be when it is read. */
+async function textPublished(system: TestSystem, body: string, publishedAt: Instant): Promise<void> {
+  const payload = {
+    originationNumber: MARIA,
+    destinationNumber: TEXT_NUMBER,
+    messageBody: body,
+    inboundMessageId: `id-${body.length}`,
+  };
+  system.queues.send(SMS_INTAKE_QUEUE, wrapInSns('incoming-texts', payload, publishedAt));
+  await system.settle();
+}
+
+async function openCases(system: TestSystem): Promise<Case[]> {
+  return await system.ports.cases.listActive();
+}
+
+describe('what is said in several texts', () => {
+  test('M6: parts that arrive in any order are one complaint, told in the order they were published', async () => {
+    const system = await start();
+    const now = system.clock.now();
+    await textPublished(system, 'came this morning, and', movedBy(now, -2_000));
+    await textPublished(system, 'nobody answered the phone at all.', movedBy(now, -1_000));
+    await textPublished(system, 'Nobody', movedBy(now, -3_000));
+    const record = await system.theOnlyCase();
+    const person = await system.ports.cases.readPerson(record.caseId);
+    expect(person?.account.whatHappened).toBe('Nobody\ncame this morning, and\nnobody answered the phone at all.');
+    expect(tasksOf(record)).toEqual([]);
+    expect(textsTo(system, MARIA)).toHaveLength(1);
+  });
+
+  test('M6: what comes after a pause is an addition, and somebody reads it', async () => {
+    const system = await start();
+    await system.text(MARIA, COMPLAINT);
+    await system.advanceTo(movedBy(system.clock.now(), 11 * MINUTE));
+    await system.text(MARIA, 'It happened again this evening.');
+    const record = await system.theOnlyCase();
+    expect(await wordsOn(system, record)).toEqual([`complaint: ${COMPLAINT}`, 'addition: It happened again this evening.']);
+    expect(tasksOf(record)).toEqual(['read_new_message']);
+  });
+
+  test('M7: the same text delivered twice is one message', async () => {
+    const system = await start();
+    await system.text(MARIA, COMPLAINT, 'same');
+    await system.text(MARIA, COMPLAINT, 'same');
+    expect(await wordsOn(system, await system.theOnlyCase())).toHaveLength(1);
+  });
+
+  test('M13: emoji alone open a case, and are asked about once', async () => {
+    const system = await start();
+    await system.text(MARIA, '😡😡');
+    expect(textsTo(system, MARIA)).toHaveLength(2);
+    expect(textsTo(system, MARIA).filter(({ text }) => /^CA-.*cuvinte/.test(text))).toHaveLength(1);
+    await system.advanceTo(movedBy(system.clock.now(), 20 * MINUTE));
+    await system.text(MARIA, '?');
+    expect(textsTo(system, MARIA)).toHaveLength(2);
+    expect(tasksOf(await system.theOnlyCase())).toEqual(['read_new_message']);
+  });
+
+  test('M12: an empty text, which is what a picture leaves, is answered with how pictures reach us', async () => {
+    const system = await start();
+    await system.text(MARIA, '');
+    expect(textsTo(system, MARIA).filter(({ text }) => text.includes('pozele nu ne ajung'))).toHaveLength(1);
+    await system.text(MARIA, 'POZE');
+    expect(lastTo(system, MARIA)).toContain('pozele nu ne ajung');
+  });
+});
+
+describe('one number and several cases', () => {
+  test('M8: whoever has several open cases is asked which, and the answer brings what was held there', async () => {
+    const system = await start();
+    const first = await byForm(system, 'The heating has been broken for a week.');
+    const second = await byForm(system, 'My medicine was forgotten twice.');
+    await system.text(MARIA, 'It happened again today.', 'again');
+    await system.text(MARIA, 'And nobody has said sorry.', 'sorry');
+    const asked = textsTo(system, MARIA).filter(({ text }) => text.includes('reply 1 or 2'));
+    expect(asked.map(({ text }) => text)).toEqual([
+      expect.stringContaining(`1 for ${first.reference} or 2 for ${second.reference}`),
+    ]);
+    expect((await system.ports.cases.listQuarantine()).map(({ why, messageId }) => [why, messageId])).toEqual([
+      ['which_case', 'again'],
+      ['which_case', 'sorry'],
+    ]);
+
+    await system.text(MARIA, '1.', 'answer');
+    expect(await system.ports.cases.listQuarantine()).toEqual([]);
+    expect((await wordsOn(system, first)).slice(1).sort()).toEqual([
+      'unverified: 1.',
+      'unverified: And nobody has said sorry.',
+      'unverified: It happened again today.',
+    ]);
+    expect(await wordsOn(system, second)).toHaveLength(1);
+    expect(tasksOf((await system.ports.cases.read(first.caseId))!)).toEqual(['confirm_contribution']);
+  });
+
+  test('M8: a text that quotes the code of one of them needs no question', async () => {
+    const system = await start();
+    const first = await byForm(system, 'The heating has been broken for a week.');
+    await byForm(system, 'My medicine was forgotten twice.');
+    await system.text(MARIA, `${first.reference.toLowerCase()} it is still cold`);
+    expect(await wordsOn(system, first)).toHaveLength(2);
+    expect(await system.ports.cases.listQuarantine()).toEqual([]);
+  });
+
+  test('M9: the code of a case of somebody else leads nowhere', async () => {
+    const system = await start();
+    await system.text('+40722000002', COMPLAINT);
+    const other = await system.theOnlyCase();
+    await system.text(MARIA, `What is new about ${other.reference}? I must know everything.`);
+    expect(await wordsOn(system, other)).toHaveLength(1);
+    expect(await openCases(system)).toHaveLength(2);
+  });
+
+  test('M9: no text to anybody says what it is about or who it is from', async () => {
+    const system = await start();
+    await system.text(MARIA, 'HELP');
+    await system.text(MARIA, COMPLAINT);
+    await system.text(MARIA, 'STATUS');
+    await system.text(MARIA, 'STOP');
+    const said = textsTo(system, MARIA).map(({ text }) => text.toLowerCase());
+    expect(said.length).toBeGreaterThanOrEqual(4);
+    for (const text of said) expect(text).not.toMatch(/complain|plânger|planger|salcie|casa |mother|mam[ae]|abuz/);
+  });
+});
+
+describe('keywords', () => {
+  test('M3: a complaint that begins with STOP is a complaint', async () => {
+    const system = await start();
+    await system.text(MARIA, 'Stop sending Anna to my mother, she shouts at her.');
+    expect(await system.theOnlyCase()).toMatchObject({ phase: 'acknowledged' });
+    expect(await system.ports.numbers.isStopped(MARIA)).toBe(false);
+  });
+
+  test('M4: STOP counts for every case of the number, is confirmed once, and the answer comes another way', async () => {
+    const system = await start();
+    const first = await byForm(system, 'The heating has been broken for a week.', { email: 'maria@example.org' });
+    const second = await byForm(system, 'My medicine was forgotten twice.');
+    const before = textsTo(system, MARIA).length;
+    await system.text(MARIA, 'Stop!', 'stop');
+    await system.text(MARIA, 'Stop!', 'stop');
+    expect(textsTo(system, MARIA)).toHaveLength(before + 1);
+    expect(lastTo(system, MARIA)).toContain('START');
+
+    await system.advanceTo(movedBy(system.clock.now(), 12 * 24 * HOUR));
+    expect(textsTo(system, MARIA)).toHaveLength(before + 1);
+    const letters = async ({ caseId }: Case) =>
+      (await system.ports.cases.listOutbox(caseId)).flatMap((row) =>
+        row.kind === 'letter' ? [`${row.letterKind} ${row.channel}`] : [],
+      );
+    expect(await letters(first)).toContain('progress_update email');
+    expect(await letters(second)).toContain('progress_update paper');
+    expect(tasksOf((await system.ports.cases.read(second.caseId))!)).toContain('answer_in_person');
+  });
+
+  test('M4: a case that comes later is not texted either, until START', async () => {
+    const system = await start();
+    await system.text(MARIA, 'STOP');
+    expect((await system.ports.cases.listQuarantine()).map(({ why }) => why)).toEqual(['stop_without_case']);
+    const record = await byForm(system, 'The heating has been broken for a week.', { email: 'maria@example.org' });
+    expect(textsTo(system, MARIA)).toHaveLength(1);
+    const history = await system.ports.cases.history(record.caseId);
+    expect(history.find(({ type }) => type === 'letter_failed')?.facts).toMatchObject({
+      why: 'texts_stopped',
+      replacedBy: 'email',
+    });
+    expect(textsTo(system, 'maria@example.org')).toHaveLength(1);
+
+    await system.text(MARIA, 'START');
+    expect(lastTo(system, MARIA)).toContain('STOP');
+    await system.advanceTo(movedBy(system.clock.now(), 12 * 24 * HOUR));
+    expect(lastTo(system, MARIA)).toContain(record.reference);
+  });
+
+  test.each([
+    ['AJUTOR', /Ne puteți scrie aici|Ne puteti scrie aici/],
+    ['HELP', /Ne puteți scrie|Write to us here/],
+    ['STATUS', /Nu avem nimic|Nothing is open/],
+  ])('M18: %s from a stranger is answered, and somebody looks at it', async (keyword, answer) => {
+    const system = await start();
+    await system.text(MARIA, keyword);
+    expect(lastTo(system, MARIA)).toMatch(answer);
+    expect((await system.ports.cases.listQuarantine()).map(({ why }) => why)).toEqual(['keyword_without_case']);
+    expect(await openCases(system)).toEqual([]);
+  });
+
+  test('M15: a number that asks without end is answered a few times a day, and nothing it sends is lost', async () => {
+    const system = await start();
+    for (let index = 0; index < 9; index += 1) await system.text(MARIA, 'HELP', `help-${index}`);
+    expect(textsTo(system, MARIA)).toHaveLength(5);
+    expect(await system.ports.cases.listQuarantine()).toHaveLength(9);
+  });
+});
+
+describe('senders that cannot be texted', () => {
+  test.each([
+    ['CityCare', 'letter', undefined],
+    ['12345', 'letter', undefined],
+    ['+40312299999', 'phone', '+40312299999'],
+  ])('M11: %s is answered by a person', async (from, preferredChannel, phone) => {
+    const system = await start();
+    await system.text(from, COMPLAINT);
+    const record = await system.theOnlyCase();
+    expect(tasksOf(record)).toEqual(['answer_in_person']);
+    const complainant = (await system.ports.cases.readPerson(record.caseId))?.complainant;
+    expect(complainant).toMatchObject({ preferredChannel });
+    expect(complainant?.phone).toBe(phone);
+    expect(system.outbox.listSent().filter(({ channel }) => channel === 'sms')).toEqual([]);
+  });
+
+  test('M11: two people behind one short code do not meet on one case', async () => {
+    const system = await start();
+    await system.text('12345', COMPLAINT);
+    await system.text('12345', 'My father was left alone all night.');
+    expect(await openCases(system)).toHaveLength(2);
+  });
+
+  test('M15: a number outside the countries of the profile is not texted; a person finds another way', async () => {
+    const system = await start();
+    await system.text('+85251234567', COMPLAINT);
+    const record = await system.theOnlyCase();
+    expect(textsTo(system, '+85251234567')).toEqual([]);
+    expect(tasksOf(record)).toEqual(['reach_by_other_channel']);
+    const history = await system.ports.cases.history(record.caseId);
+    expect(history.at(-1)).toMatchObject({ type: 'letter_failed', facts: { why: 'country_not_texted' } });
+  });
+});
+
+describe('texts by End User Messaging', () => {
+  const UNREACHABLE = '+40722000000';
+  const SILENT = '+40722009999';
+
+  test('M14: a text that arrived is known to have', async () => {
+    const system = await start({ textsBy: 'end_user_messaging' });
+    await system.text(MARIA, COMPLAINT);
+    const [letter] = await system.ports.cases.listOutbox((await system.theOnlyCase()).caseId);
+    expect(letter).toMatchObject({ status: 'sent', deliveredAt: system.clock.now() });
+    expect(textsTo(system, MARIA)).toHaveLength(1);
+  });
+
+  test('M14: one that cannot be delivered goes by e-mail, and the time to appeal counts from then', async () => {
+    const system = await start({ textsBy: 'end_user_messaging' });
+    const record = await byForm(system, 'The heating has been broken for a week.', {
+      phone: UNREACHABLE,
+      email: 'maria@example.org',
+    });
+    expect(textsTo(system, 'maria@example.org').map(({ subject }) => subject)).toEqual([
+      expect.stringContaining(record.reference),
+    ]);
+    const rows = await system.ports.cases.listOutbox(record.caseId);
+    expect(rows.map((row) => `${row.kind === 'letter' ? row.channel : row.kind} ${row.status}`)).toEqual([
+      'sms failed',
+      'notice sent',
+      'email sent',
+    ]);
+  });
+
+  test('M14: one of which no word comes is given up after a day; an answer then counts as told when it is told', async () => {
+    const system = await start({ textsBy: 'end_user_messaging' });
+    await system.text(SILENT, COMPLAINT);
+    const { caseId } = await system.theOnlyCase();
+    const act = async (name: string, input = {}) => await system.act({ caseId }, name, 'team-leader', input);
+    await act('assign');
+    await act('record_finding', { allegation: 'Vizite', outcome: 'not_upheld', rationale: 'Jurnalul este complet.' });
+    await act('decide_outcome', { outcome: 'not_upheld', reason: 'Jurnalul vizitelor este complet.' });
+    await act('send_letter');
+    const windowOf = async () => deadlineOf(await system.theOnlyCase(), 'appeal_window');
+    const told = await windowOf();
+    const sweep = async () => {
+      const { startSweep } = await import('#local/functions.ts');
+      await (await startSweep(system.outside))({});
+      await system.settle();
+    };
+    await sweep();
+    expect(tasksOf(await system.theOnlyCase())).toEqual([]);
+
+    await system.advanceTo(movedBy(system.clock.now(), 25 * HOUR));
+    await sweep();
+    const [task] = (await system.theOnlyCase()).tasks;
+    expect(task).toMatchObject({ kind: 'reach_by_other_channel' });
+    expect((await windowOf())?.startedAt).toBe(system.clock.now());
+
+    await system.advanceTo(movedBy(system.clock.now(), 48 * HOUR));
+    await act('finish_task', { taskId: task?.taskId, what: 'Am citit răspunsul la telefon.' });
+    expect((await windowOf())?.startedAt).toBe(system.clock.now());
+    expect((await windowOf())!.dueAt > told!.dueAt).toBe(true);
+  });
+});
+
+test('M16: while no text can leave for longer than the profile allows, letters go by e-mail', async () => {
+  let isAway = true;
+  const system = await start({
+    aroundService: (name, service) =>
+      name !== 'sns'
+        ? service
+        : { ...service, answer: async (request) => (isAway ? { status: 503, body: '' } : await service.answer(request)) },
+  });
+  const record = await byForm(system, 'The heating has been broken for a week.', { email: 'maria@example.org' });
+  expect(textsTo(system, 'maria@example.org')).toEqual([]);
+  const { startSweep } = await import('#local/functions.ts');
+  const sweep = await startSweep(system.outside);
+  await system.advanceTo(movedBy(system.clock.now(), 25 * HOUR));
+  await sweep({});
+  await system.settle();
+  expect(textsTo(system, 'maria@example.org')).toHaveLength(1);
+  isAway = false;
+  await system.advanceTo(movedBy(system.clock.now(), 25 * HOUR));
+  await sweep({});
+  await system.settle();
+  expect(textsTo(system, MARIA)).toEqual([]);
+  expect((await system.ports.cases.listOutbox(record.caseId)).map(({ status }) => status)).not.toContain('pending');
+});
