@@ -93,7 +93,7 @@ export function isLate(facts: LetterFacts): boolean {
  */
 export function greetableName(name: string | undefined): string | undefined {
   const plain = name?.replaceAll(/\s+/g, ' ').trim() ?? '';
-  const isName = plain.length <= 60 && /\p{L}/u.test(plain) && /^(?:[\p{L}\p{M}'’ -]|\.(?= |$))+$/u.test(plain);
+  const isName = plain.length <= 60 && /\p{L}/u.test(plain) && /^(?:[\p{L}\p{M}'’· -]|\.(?= |$))+$/u.test(plain);
   return isName ? plain : undefined;
 }
 

@@ -1,9 +1,12 @@
-// A new act, or a new question of an old one, must not show English on a page in another language.
+// A new act, a new question of an old one or a new refusal must not show English on a page in another language.
 
 import { describe, expect, test } from 'vitest';
 import { staffActs } from '#core/handling/staff-acts.ts';
 import { Language } from '#core/language.ts';
-import { actQuestions, actTitle } from '#functions/staff-workspace/words/catalogue.ts';
+import { type RefusalCode, staffSentences } from '#core/refusal.ts';
+import { actQuestions, actTitle, refusalSentence } from '#functions/staff-workspace/words/catalogue.ts';
+
+const refusalCodes = Object.keys(staffSentences) as RefusalCode[];
 
 /** Filled in by the pages themselves and never asked as a question. */
 const unasked = ['preview'];
@@ -14,5 +17,10 @@ describe.each(Language.options.filter((language) => language !== 'en'))('in %s',
     const questions = actQuestions(name, language);
     const asked = Object.keys(act.input.shape).filter((field) => !unasked.includes(field));
     expect(asked.filter((field) => !questions[field]?.label)).toEqual([]);
+  });
+
+  test('every refusal has its sentence', () => {
+    const english = refusalCodes.filter((code) => refusalSentence(code, language) === staffSentences[code]);
+    expect(english).toEqual([]);
   });
 });

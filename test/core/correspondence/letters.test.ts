@@ -338,6 +338,8 @@ describe('words from outside', () => {
     ['Ileana Test', 'Ileana Test'],
     ['Dr. Ștefan  O’Neil-Țepeș', 'Dr. Ștefan O’Neil-Țepeș'],
     ['王芳', '王芳'],
+    ['阿依古丽·吐尔逊', '阿依古丽·吐尔逊'],
+    ['Marcel·lina', 'Marcel·lina'],
     ['win at casino.example', undefined],
     ['https://spam.example', undefined],
     ['Call +40 900 123 456', undefined],
