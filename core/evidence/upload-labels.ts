@@ -15,6 +15,12 @@ export interface UploadLabels {
 /** Names of the metadata, without `x-amz-meta-`. */
 export const labelNames = { by: 'by', matter: 'matter', happenedOn: 'happened-on', name: 'name' } as const;
 
+/** What the fields of a form are called that a person fills in. */
+export const uploadFieldNames = {
+  matter: `x-amz-meta-${labelNames.matter}`,
+  happenedOn: `x-amz-meta-${labelNames.happenedOn}`,
+} as const;
+
 /** ASCII, as metadata must be. */
 export function sourceLabel(source: EvidenceSource): string {
   switch (source.by) {

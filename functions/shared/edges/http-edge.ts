@@ -112,13 +112,17 @@ export function allowFormsTo(context: Context, url: string): void {
   context.set(FORM_TARGET, new URL(url).origin);
 }
 
+function formTargetOf(context: Context): unknown {
+  return context.get(FORM_TARGET);
+}
+
 /** An application with everything around its routes. Nothing it answers is kept by a cache unless the route says so. */
 export function httpEdge({ outside: { log, chance }, showFault }: HttpEdge): Hono {
   const app = new Hono();
   app.use(requestId({ generator: () => drawIdentifier(chance), limitLength: 64 }));
   app.use(async (context, next) => {
     await next();
-    const target: unknown = context.get(FORM_TARGET);
+    const target = formTargetOf(context);
     const policy = context.res.headers.get('content-security-policy') ?? '';
     if (typeof target === 'string') {
       context.header('content-security-policy', policy.replace("form-action 'self'", `form-action 'self' ${target}`));

@@ -50,6 +50,11 @@ export function dateField(field: Field & { value?: string | undefined; withTime?
   return textField({ ...field, type: field.withTime ? 'datetime-local' : 'date', isShort: true });
 }
 
+/** One file. Browsers tell its name and bytes only when the form is sent, so its form cannot come back with it. */
+export function fileField(field: Field): Markup {
+  return labelled(field, html`<input${attributes({ type: 'file', ...wiring(field) })}>`);
+}
+
 export function textArea(field: Field & { value?: string | undefined; rows?: number; autocomplete?: string }): Markup {
   const { value, rows = 4, autocomplete } = field;
   // HTML drops one newline after the tag: this one, not the person's own.
