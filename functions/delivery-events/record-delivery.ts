@@ -1,10 +1,12 @@
-// What a provider says happened to a letter; texts have a file of their own (record-text-delivery.ts). A Send event settles a row whose answer was lost, so that it is not sent again; a
-// permanent bounce is a task for a person. What SES calls a complaint is a spam report and has nothing to do with complaints here.
+// What a provider says happened to a letter; texts have a file of their own (record-text-delivery.ts). A Send event settles a row whose
+// answer was lost, so that it is not sent again; after a permanent bounce a person finds another way, and no letter goes to that address
+// any more (E7). What SES calls a complaint is a spam report and has nothing to do with complaints here.
 
 import * as z from 'zod';
 import { parseIdempotencyKey } from '#core/case/outbox.ts';
-import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
-import { letterFailed } from '#core/handling/receive-message.ts';
+import { loseLetter } from '#core/handling/lose-letter.ts';
+import type { HandlingPorts } from '#core/handling/perform.ts';
+import type { MailLedger } from '#core/intake/mail/mail-ledger.ts';
 import { unwrapSnsEnvelope } from '#core/intake/sns-envelope.ts';
 import { IDEMPOTENCY_TAG } from '#functions/shared/aws/ses-mailer.ts';
 import { recordTextDelivery, TextEvent } from './record-text-delivery.ts';
@@ -17,10 +19,15 @@ const DeliveryEvent = z.looseObject({
     messageId: z.string().optional(),
     tags: z.record(z.string(), z.array(z.string())).optional(),
   }),
-  bounce: z.looseObject({ bounceType: z.string().optional() }).optional(),
+  bounce: z
+    .looseObject({
+      bounceType: z.string().optional(),
+      bouncedRecipients: z.array(z.looseObject({ emailAddress: z.string() })).optional(),
+    })
+    .optional(),
 });
 
-export async function recordDelivery(body: string, ports: HandlingPorts): Promise<void> {
+export async function recordDelivery(body: string, ports: HandlingPorts & { mailLedger: MailLedger }): Promise<void> {
   const told: unknown = JSON.parse(unwrapSnsEnvelope(body).message);
   const ofText = TextEvent.safeParse(told);
   if (ofText.success) return await recordTextDelivery(ofText.data, ports);
@@ -40,9 +47,8 @@ export async function recordDelivery(body: string, ports: HandlingPorts): Promis
   const isLost =
     (type === 'Bounce' && event.bounce?.bounceType === 'Permanent') || type === 'Reject' || type === 'Rendering Failure';
   if (!isLost || entry.kind !== 'letter' || entry.status === 'failed') return;
+  for (const { emailAddress } of event.bounce?.bouncedRecipients ?? []) await ports.mailLedger.refuse(emailAddress);
   // The task comes first: an event that comes again does nothing more with a row that has failed.
-  await changeCase(key.caseId, (record, context) => letterFailed(record, key.outboxId, 'bounced', context), ports, {
-    signals: false,
-  });
+  await loseLetter(entry, 'bounced', ports);
   await ports.cases.settleOutbox(entry, { status: 'failed', at: ports.clock.now() });
 }

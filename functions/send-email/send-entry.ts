@@ -4,10 +4,13 @@ import { idempotencyKeyOf, type OutboxEntry } from '#core/case/outbox.ts';
 import { isExcluded } from '#core/case/policy.ts';
 import { composeMail } from '#core/correspondence/compose-mail.ts';
 import { writeStaffNotice } from '#core/correspondence/staff-notice.ts';
-import type { HandlingPorts } from '#core/handling/perform.ts';
+import { countAnswer } from '#core/handling/mail-limits.ts';
+import type { HandlingPorts, KeptLetter } from '#core/handling/perform.ts';
 import { loopHeader, signedMessageId } from '#core/intake/mail/case-address.ts';
+import type { MailLedger } from '#core/intake/mail/mail-ledger.ts';
 import type { Mailer } from '#core/ports.ts';
 import { localized } from '#core/procedure/profile.ts';
+import { Refusal } from '#core/refusal.ts';
 import type { OutboxMessage } from '#functions/shared/edges/outbox-message.ts';
 import { sendOnce } from '#functions/shared/edges/send-once.ts';
 
@@ -18,11 +21,13 @@ export interface SendingSettings {
   signingKey: Uint8Array;
 }
 
+export type SendingPorts = HandlingPorts & { mailLedger: MailLedger };
+
 export async function sendEntry(
   message: OutboxMessage,
   mailer: Mailer,
   settings: SendingSettings,
-  ports: HandlingPorts,
+  ports: SendingPorts,
 ): Promise<void> {
   await sendOnce(
     message,
@@ -38,16 +43,25 @@ export async function sendEntry(
 async function mailOf(
   entry: OutboxEntry,
   settings: SendingSettings,
-  ports: HandlingPorts,
+  ports: SendingPorts,
 ): Promise<{ to: string[]; raw: Uint8Array } | undefined> {
   switch (entry.kind) {
     case 'letter': {
       const kept = await ports.letterBook.read(entry);
-      return kept?.raw === undefined ? undefined : { to: [kept.to], raw: Buffer.from(kept.raw, 'base64') };
+      if (kept?.raw === undefined) return undefined;
+      const why = await findStop(kept, ports);
+      if (why !== undefined) throw new Refusal('MailRejected', { why });
+      return { to: [kept.to], raw: Buffer.from(kept.raw, 'base64') };
     }
     case 'notice':
       return await noticeOf(entry, settings, ports);
   }
+}
+
+/** E7, E2: whatever the letter is, it goes to no address that mail has come back from, and a program's answers are counted. */
+async function findStop({ to, autoSubmitted }: KeptLetter, { mailLedger, tally }: SendingPorts): Promise<string | undefined> {
+  if (await mailLedger.isRefused(to)) return 'address_refused';
+  return autoSubmitted === 'auto-replied' ? await countAnswer(to, tally) : undefined;
 }
 
 /** Reference and link only; colleagues in one role get one mail and are not named to each other. */

@@ -2,6 +2,7 @@
 // to), or in quarantine; only our own mail to ourselves ends here.
 
 import { isOpen } from '#core/case/case.ts';
+import { countedFromNow } from '#core/handling/context.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { letterFailed, receiveMessage } from '#core/handling/receive-message.ts';
 import { drawIdentifier } from '#core/identifier.ts';
@@ -12,6 +13,7 @@ import { type Arrival, messageOf, readArrival } from './mail-arrival.ts';
 import type { MailLedger } from './mail-ledger.ts';
 import { openByMail, senderKeyOf } from './open-by-mail.ts';
 import { type MailPlace, type MarkKeys, placeMail } from './place-mail.ts';
+import { isSameAddress } from './sender-trust.ts';
 import type { SesNotification } from './ses-notification.ts';
 
 export type MailPorts = HandlingPorts & { mailLedger: MailLedger };
@@ -28,6 +30,7 @@ export async function recordMail(
 ): Promise<void> {
   const arrival = await readArrival(notification, raw, marks.key, ports);
   const place = placeMail(arrival.mail, arrival.notification, marks);
+  await acceptSender(arrival, ports);
   switch (place.place) {
     case 'canary': {
       const minutes = Math.round((millisecondsOf(ports.clock.now()) - millisecondsOf(place.sentAt)) / MINUTE);
@@ -70,6 +73,13 @@ async function openOrGather(arrival: Arrival, ports: MailPorts): Promise<void> {
   await openByMail(arrival, ports);
 }
 
+/** E7: an address that a person writes from works again. */
+async function acceptSender({ mail, isProven }: Arrival, { mailLedger }: MailPorts): Promise<void> {
+  const { from, automatic } = mail;
+  if (!isProven || automatic.is || from === undefined) return;
+  if (await mailLedger.isRefused(from.address)) await mailLedger.accept(from.address);
+}
+
 async function recordBounce(
   arrival: Arrival,
   { caseId, outboxId, isPermanent }: Extract<MailPlace, { place: 'bounce' }>,
@@ -79,21 +89,26 @@ async function recordBounce(
   // E49: what is only late, or has arrived, is a note. A notice that came back concerns a colleague, and no letter.
   const isLost = isPermanent && row?.kind === 'letter';
   const message = messageOf(arrival, isLost ? 'bounce' : 'automatic');
-  if (isLost) {
-    const letter = await ports.letterBook.read({ caseId, fileKey: row.fileKey });
-    if (letter?.channel === 'email') await ports.mailLedger.refuse(letter.to);
-  }
+  if (isLost) await refuseReader(arrival, caseId, ports);
   await changeCase(
     caseId,
     (record, context) => {
       const received = receiveMessage(record, message, [`${arrival.pointer}#${caseId}`], context);
       if (!isLost) return received;
       const failed = letterFailed(received.after, outboxId, 'bounced', context);
-      return { ...received, after: failed.after, events: [...received.events, ...failed.events] };
+      const after = row.letterKind === 'outcome' ? countedFromNow(failed.after, context) : failed.after;
+      return { ...received, after, events: [...received.events, ...failed.events] };
     },
     ports,
     { signals: false },
   );
+}
+
+/** Of the addresses that the report names only the one we wrote to: a report may be made up to silence somebody (E8). */
+async function refuseReader({ mail }: Arrival, caseId: string, { cases, mailLedger }: MailPorts): Promise<void> {
+  const email = (await cases.readPerson(caseId))?.complainant.email;
+  const failed = mail.deliveryReport?.recipients.filter(({ isPermanent }) => isPermanent) ?? [];
+  if (email !== undefined && failed.some(({ address }) => isSameAddress(address, email))) await mailLedger.refuse(email);
 }
 
 async function quarantine({ mail, receivedAt, rawKey, pointer }: Arrival, why: string, ports: MailPorts): Promise<void> {
