@@ -40,8 +40,9 @@ export async function startHouse(options: HouseOptions): Promise<House> {
   const { dataDir, log } = options;
   mkdirSync(dataDir, { recursive: true });
   // The site's address is in letters and in the issuer's settings, so the port is taken before anything else is built.
-  let answer: (request: Request) => Response | Promise<Response> = () => new Response('starting', { status: 503 });
-  const server = createServer(getRequestListener((request) => answer(request)));
+  let answer: (request: Request, socket: object) => Response | Promise<Response> = () =>
+    new Response('starting', { status: 503 });
+  const server = createServer(getRequestListener((request, socket) => answer(request, socket)));
   const port = await listen(server, options.port);
   const url = `http://localhost:${port}`;
 
@@ -89,10 +90,10 @@ export async function startHouse(options: HouseOptions): Promise<House> {
     .all('/api/regulator/*', (context) => regulatorExport.fetch(context.req.raw))
     .all('*', (context) => {
       const isStaff = /^\/(workspace|signed-in|sign-in|api\/(cases|tasks|quarantine))(\/|$)/.test(context.req.path);
-      return (isStaff ? workspace : publicSite).fetch(context.req.raw);
+      return (isStaff ? workspace : publicSite).fetch(context.req.raw, context.env);
     });
-  answer = async (request) => {
-    const response = await doors.fetch(request);
+  answer = async (request, socket) => {
+    const response = await doors.fetch(request, socket);
     system.kick();
     return response;
   };
