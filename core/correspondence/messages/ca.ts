@@ -21,7 +21,7 @@ export const ca: Messages = {
   },
   letter: {
     whichLanguage:
-      'No estem segurs de quina llengua prefereix i per això li escrivim en dues. Si us plau, digui’ns quina vol. Pot respondre simplement aquest missatge.',
+      'No estem segurs de quina llengua prefereix i per això li escrivim en dues. Si us plau, digui’ns quina vol. N’hi ha prou de respondre a aquest missatge.',
     greeting: (name) => (name ? `Bon dia, ${name},` : 'Bon dia,'),
     closing: 'Ben atentament,',
     referenceLine: (reference) => `Referència: ${reference}`,

@@ -204,7 +204,7 @@ export const ca: WorkspaceWords = {
       note_added: 'Nota afegida',
       contact_made: 'Contacte amb la persona que s’ha queixat',
       contact_corrected: 'Dades de contacte corregides',
-      contribution_placed: 'Missatge d’una altra persona situat',
+      contribution_placed: 'Decidit què és el missatge d’una altra persona',
       subject_named: 'Anotat contra qui és la queixa',
       person_recused: 'Algú s’ha apartat de l’expedient',
       marked_serious: 'Marcat com a greu',

@@ -265,7 +265,7 @@ export const fr: WorkspaceWords = {
     },
     flags: {
       sender_unproven: 'Rien ne prouve que l’expéditeur est bien celui qu’il dit',
-      resembles_complainant: 'Peut-être la personne concernée, avec une autre orthographe de son adresse',
+      resembles_complainant: 'Peut-être la personne qui a fait la réclamation, avec une autre orthographe de son adresse',
       virus_suspected: 'Il contient peut-être un virus : n’ouvrez pas les pièces jointes',
       unreadable: 'Il n’a pas pu être lu en entier : voyez l’original',
       encrypted: 'Il est chiffré : demandez-le en clair',
@@ -277,7 +277,7 @@ export const fr: WorkspaceWords = {
       replyTo: 'Demande une réponse à',
       seenAddresses: 'Adressé aussi à',
       passedOnFrom: 'Écrit peut-être par',
-      awayUntilOn: 'En absence jusqu’au',
+      awayUntilOn: 'Absence jusqu’au',
       theirReference: 'Leur propre référence',
     },
     notProven:
