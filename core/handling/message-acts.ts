@@ -5,6 +5,8 @@ import * as z from 'zod';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import type { Message } from '#core/case/person.ts';
 import { type Complainant, PreferredChannel } from '#core/case/person.ts';
+import { letterLanguage } from '#core/correspondence/letters.ts';
+import { Language } from '#core/language.ts';
 import { Refusal } from '#core/refusal.ts';
 import { byPerson, sealedWords, staffAct, words } from './staff-act.ts';
 
@@ -51,6 +53,7 @@ export const correctContact = staffAct({
       phone: z.e164().optional().meta({ title: 'Phone number', description: 'With the country: +40…' }),
       postalAddress: z.string().trim().max(1_000).optional().meta({ title: 'Postal address' }),
       preferredChannel: PreferredChannel.meta({ title: 'Answers go by' }),
+      language: Language.optional().meta({ title: 'Language of our answers', description: 'Leave it open if you do not know' }),
       why: words('How do you know?', 'For example: they called from the number we have'),
     })
     .refine(({ preferredChannel, email }) => preferredChannel !== 'email' || email !== undefined, {
@@ -61,12 +64,14 @@ export const correctContact = staffAct({
       path: ['phone'],
       message: 'needed for an answer to the phone',
     }),
-  perform(record, { why, preferredChannel, ...given }, context) {
+  perform(record, { why, preferredChannel, language, ...given }, context) {
     const { name: _name, email: _email, phone: _phone, postalAddress: _address, ...kept } = context.complainant;
-    const complainant: Complainant = { ...kept, ...onlyGiven(given), preferredChannel, senderProven: true };
+    const reachable = { ...kept, ...onlyGiven(given), preferredChannel, senderProven: true };
+    const complainant = language === undefined ? reachable : inKnownLanguage(reachable, language);
     return {
       after: {
         ...record,
+        ...(language === undefined ? {} : { language: letterLanguage(language, context.procedure.profile) }),
         phase: phaseAfter('correct_contact', record),
         tasks: record.tasks.filter(({ kind }) => kind !== 'confirm_sender'),
       },
@@ -74,7 +79,7 @@ export const correctContact = staffAct({
         {
           type: 'contact_corrected',
           actor: byPerson(context),
-          facts: { preferredChannel },
+          facts: { preferredChannel, ...(language === undefined ? {} : { language }) },
           words: sealedWords({ why }, context),
         },
       ],
@@ -82,6 +87,11 @@ export const correctContact = staffAct({
     };
   },
 });
+
+/** E50, M17: somebody found out which language it is. */
+function inKnownLanguage({ secondLanguage: _doubt, ...complainant }: Complainant, language: Language): Complainant {
+  return { ...complainant, language };
+}
 
 type Given = Partial<Record<'name' | 'email' | 'phone' | 'postalAddress', string | undefined>>;
 

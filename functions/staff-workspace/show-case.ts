@@ -200,10 +200,11 @@ function knownOf(message: Message, { language }: StaffFrame) {
 
 /** The form for corrections begins with what is known, or with whoever may have written what a colleague passed on (E22). */
 function contactOf({ complainant, messages }: CaseView): Readonly<Record<string, string>> {
-  const { name, email, phone, postalAddress, preferredChannel } = complainant ?? {};
+  const { name, email, phone, postalAddress, preferredChannel, secondLanguage } = complainant ?? {};
+  const language = secondLanguage === undefined ? complainant?.language : undefined;
   const candidate = messages.find(({ passedOnFrom }) => passedOnFrom !== undefined)?.passedOnFrom;
   const isUnknown = name === undefined && email === undefined && phone === undefined;
-  const known = { name, email, phone, postalAddress, preferredChannel };
+  const known = { name, email, phone, postalAddress, preferredChannel, language };
   const suggested = isUnknown && candidate ? { ...known, name: candidate.name, email: candidate.address } : known;
   return Object.fromEntries(Object.entries(suggested).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
 }
@@ -239,6 +240,8 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
       .map(({ personId, name }) => ({ value: personId, label: name }))
       .sort((one, other) => one.label.localeCompare(other.label));
   const free = staff.filter((person) => !isExcluded(person, record, profile, staff));
+  const names = new Intl.DisplayNames(frame.language, { type: 'language' });
+  const languages = profile.languages.map((value) => ({ value, label: names.of(value) ?? value }));
   const tasks = view.tasks.map(({ taskId, kind }) => ({ value: taskId, label: words.tasks[kind] }));
   const undecided = view.messages
     .filter(({ standing }) => standing === 'unverified')
@@ -264,7 +267,7 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
       case 'record_contact':
         return { taskId: tasks, how: choicesOf(answers.how) };
       case 'correct_contact':
-        return { preferredChannel: choicesOf(words.preferred) };
+        return { preferredChannel: choicesOf(words.preferred), language: languages };
       case 'place_contribution':
         return { messageId: undecided, as: choicesOf(answers.as) };
       case 'make_formal':

@@ -28,3 +28,31 @@ test('who is sure to be understood is not asked', () => {
   bench.perform(acts.acknowledgeComplaint);
   expect(bench.lastChange.letters[0]?.letter.text).not.toContain(asks('en'));
 });
+
+test('E50: what somebody answers is written down, and from then on there is one language', () => {
+  const bench = new Bench({ complainant: { ...complainant, secondLanguage: 'ro' } });
+  bench.act('correct_contact', 'desk', {
+    preferredChannel: 'email',
+    email: 'maria@example.org',
+    language: 'ro',
+    why: 'She said so',
+  });
+  expect(bench.record.language).toBe('ro');
+  expect(bench.context.complainant.language).toBe('ro');
+  bench.perform(acts.acknowledgeComplaint);
+  const letter = bench.lastChange.letters[0]?.letter;
+  expect(letter?.language).toBe('ro');
+  expect(letter?.text).not.toContain(asks('ro'));
+});
+
+test('a language that the provider does not write is kept as theirs, and answered in the provider’s own', () => {
+  const bench = new Bench();
+  bench.act('correct_contact', 'desk', {
+    preferredChannel: 'email',
+    email: 'maria@example.org',
+    language: 'zh',
+    why: 'She said so',
+  });
+  expect(bench.context.complainant.language).toBe('zh');
+  expect(bench.record.language).toBe('ro');
+});
