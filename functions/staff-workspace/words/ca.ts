@@ -91,6 +91,7 @@ export const ca: WorkspaceWords = {
         phone: { label: 'Número de telèfon', hint: 'Amb el prefix del país: +34…' },
         postalAddress: { label: 'Adreça postal' },
         preferredChannel: { label: 'Les respostes van' },
+        language: { label: 'La llengua de les nostres respostes', hint: 'Deixi-ho en blanc si no ho sap.' },
         why: { label: 'Com ho sap?', hint: 'Per exemple: ha trucat des del número que tenim' },
       },
     },

@@ -97,6 +97,7 @@ export const fr: WorkspaceWords = {
         phone: { label: 'Numéro de téléphone', hint: 'Avec l’indicatif du pays : +33…' },
         postalAddress: { label: 'Adresse postale' },
         preferredChannel: { label: 'Les réponses partent par' },
+        language: { label: 'La langue de nos réponses', hint: 'Ne choisissez rien si vous ne savez pas.' },
         why: { label: 'Comment le savez-vous ?', hint: 'Par exemple : elle a appelé du numéro que nous avons' },
       },
     },

@@ -97,6 +97,7 @@ export const it: WorkspaceWords = {
         phone: { label: 'Numero di telefono', hint: 'Con il prefisso del Paese: +39…' },
         postalAddress: { label: 'Indirizzo postale' },
         preferredChannel: { label: 'Le risposte vanno' },
+        language: { label: 'La lingua delle nostre risposte', hint: 'Lasci vuoto se non lo sa.' },
         why: { label: 'Come lo sa?', hint: 'Per esempio: ha chiamato dal numero che abbiamo' },
       },
     },

@@ -94,6 +94,7 @@ export const ro: WorkspaceWords = {
         phone: { label: 'Numărul de telefon', hint: 'Cu prefixul țării: +40…' },
         postalAddress: { label: 'Adresa poștală' },
         preferredChannel: { label: 'Răspunsurile merg' },
+        language: { label: 'Limba răspunsurilor noastre', hint: 'Lăsați liber dacă nu știți' },
         why: { label: 'De unde știți?', hint: 'De exemplu: a sunat de la numărul pe care îl avem' },
       },
     },

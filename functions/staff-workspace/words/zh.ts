@@ -85,6 +85,7 @@ export const zh: WorkspaceWords = {
         phone: { label: '电话号码', hint: '请加国家代码：+86…' },
         postalAddress: { label: '邮寄地址' },
         preferredChannel: { label: '答复方式' },
+        language: { label: '我们答复所用的语言', hint: '不清楚时不用选择' },
         why: { label: '您是怎样确认的？', hint: '例如：对方用我们登记的号码打来电话' },
       },
     },
