@@ -1,9 +1,11 @@
 // The pages for everybody: how to complain, the complaint form, where a complaint is now, the survey; and the same by JSON.
-// Behind the HTTP API. Calls DynamoDB, KMS GenerateDataKey and Decrypt, S3 GetObject, Step Functions SendTaskSuccess.
+// Behind the HTTP API. Calls DynamoDB, KMS GenerateDataKey and Decrypt, S3 GetObject and (by forms that it signs) PutObject, Step Functions
+// SendTaskSuccess.
 
 import { dynamoDbClient } from '#functions/shared/aws/clients.ts';
 import { dynamoDrafts } from '#functions/shared/aws/dynamo-drafts.ts';
 import { handlingPorts } from '#functions/shared/aws/handling-ports.ts';
+import { evidenceFilesOf } from '#functions/shared/aws/s3-evidence-files.ts';
 import { onHttpApi } from '#functions/shared/edges/http-lambda.ts';
 import { lambdaOutside } from '#functions/shared/edges/lambda-outside.ts';
 import { type Outside, onLambda } from '#functions/shared/edges/outside.ts';
@@ -13,7 +15,7 @@ import { publicSiteApp } from './serve-public-site.ts';
 /** Once per cold start. */
 export const start = async (outside: Outside) => {
   const env = Env.parse(outside.settings);
-  const ports = await handlingPorts(env, outside);
+  const ports = { ...(await handlingPorts(env, outside)), evidence: evidenceFilesOf(env, outside) };
   const client = dynamoDbClient(outside.settings);
   const drafts = dynamoDrafts({ client, casesTable: env.CASES_TABLE, key: ports.signingKey }, outside);
   return publicSiteApp(ports, drafts, { email: env.COMPLAINTS_ADDRESS, smsNumber: env.TEXT_NUMBER });

@@ -185,6 +185,7 @@ export function serveComplaintForm(
       frame,
       reference: record.reference,
       trackingUrl: ports.links.tracking(record),
+      evidenceUrl: ports.links.evidence(record),
       acknowledgeBy: deadlineOf(record, 'acknowledge')?.dueAt,
       canBeAnswered: preferredChannel !== 'none' && (email ?? phone ?? postalAddress) !== undefined,
       told: { answered: answered.length, open: open.map((part) => labels[part]) },

@@ -3,13 +3,14 @@
 
 import type { Case } from '#core/case/case.ts';
 import { SurveyAnswers } from '#core/correspondence/survey-questions.ts';
+import type { EvidenceFiles } from '#core/evidence/evidence-files.ts';
 import { isSurveyOpen } from '#core/handling/answer-survey.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { complaintSubmissionFor } from '#core/intake/submission/submission.ts';
 import { publicSentence, Refusal } from '#core/refusal.ts';
 import type { Drafts } from '#functions/shared/aws/dynamo-drafts.ts';
 import type { FunctionPorts } from '#functions/shared/aws/handling-ports.ts';
-import { readLinkToken } from '#functions/shared/aws/signed-links.ts';
+import { type LinkPurpose, readLinkToken } from '#functions/shared/aws/signed-links.ts';
 import { clientAddressOf } from '#functions/shared/edges/http-client-address.ts';
 import { HttpFault, httpEdge, parseInput, readFormBody, readJsonBody } from '#functions/shared/edges/http-edge.ts';
 import { publicFrame } from '#functions/shared/edges/http-frame.ts';
@@ -30,6 +31,7 @@ import type { AdditionForm } from './pages/tracking.ts';
 import { answeredIn } from './posted-form.ts';
 import { answersIn, askedIn, recordSurvey } from './record-survey.ts';
 import { serveComplaintForm } from './serve-complaint-form.ts';
+import { serveEvidence } from './serve-evidence.ts';
 import { showTracking } from './show-tracking.ts';
 
 export interface PublicSite {
@@ -38,8 +40,8 @@ export interface PublicSite {
   smsNumber?: string | undefined;
 }
 
-export function publicSiteApp(ports: FunctionPorts, drafts: Drafts, site: PublicSite) {
-  const { cases, procedures, clock, chance, log, signingKey, tally } = ports;
+export function publicSiteApp(ports: FunctionPorts & { evidence: EvidenceFiles }, drafts: Drafts, site: PublicSite) {
+  const { cases, procedures, clock, chance, log, signingKey, tally, evidence } = ports;
   const { profile } = procedures.current();
   const Submission = complaintSubmissionFor(profile);
   const app = httpEdge({
@@ -51,7 +53,7 @@ export function publicSiteApp(ports: FunctionPorts, drafts: Drafts, site: Public
   });
 
   /** @throws HttpFault 404 for a link that opens nothing. */
-  async function openLink(purpose: 'track' | 'survey', token: string): Promise<Case> {
+  async function openLink(purpose: LinkPurpose, token: string): Promise<Case> {
     const caseId = readLinkToken(purpose, token, signingKey);
     const record = caseId === undefined ? undefined : await cases.read(caseId);
     if (!record) throw new HttpFault({ status: 404, error: 'NotFound' });
@@ -81,6 +83,8 @@ export function publicSiteApp(ports: FunctionPorts, drafts: Drafts, site: Public
   });
 
   serveComplaintForm(app, { ports, drafts, openReceived: (token) => openLink('track', token) });
+
+  serveEvidence(app, { ports, evidence, openLink: (token) => openLink('evidence', token) });
 
   app.get('/track/:token', async (context) => {
     const record = await openLink('track', context.req.param('token'));

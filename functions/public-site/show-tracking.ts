@@ -3,6 +3,7 @@
 import { type Case, deadlineOf, nextDeadlineOf } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
 import type { CaseEvent } from '#core/case/history.ts';
+import type { Links } from '#core/handling/context.ts';
 import type { LetterBook } from '#core/handling/perform.ts';
 import { localized, type Profile, Role } from '#core/procedure/profile.ts';
 import type { Frame } from '#functions/shared/pages/layout.ts';
@@ -17,7 +18,11 @@ export async function showTracking(
   frame: Frame,
   profile: Profile,
   form: AdditionForm,
-  { cases, letterBook }: { cases: Pick<CaseStore, 'history' | 'listOutbox'>; letterBook: Pick<LetterBook, 'read'> },
+  {
+    cases,
+    letterBook,
+    links,
+  }: { cases: Pick<CaseStore, 'history' | 'listOutbox'>; letterBook: Pick<LetterBook, 'read'>; links: Links },
 ): Promise<Markup> {
   const words = trackingWordsIn(frame.language);
   const [events, outbox] = await Promise.all([cases.history(record.caseId), cases.listOutbox(record.caseId)]);
@@ -38,6 +43,7 @@ export async function showTracking(
       return sentence === undefined ? [] : [{ at: event.at, sentence }];
     }),
     letters: letters.flat(),
+    evidenceUrl: links.evidence(record),
     form,
   });
 }
