@@ -483,6 +483,8 @@ describe('by page', () => {
     const wrong = await post('/workspace/cases', { ...told, whatHappened: '' });
     expect(wrong.status).toBe(422);
     expect(posted(await wrong.text())).toMatchObject({ receivedAt: ['2026-11-23T09:30'], submissionKey: form['submissionKey'] });
+    const early = await post('/workspace/cases', { ...told, receivedAt: '2036-01-01T00:00' });
+    expect(await early.text()).toContain('“When did it reach us?” must not lie in the future');
     const [one, other] = [await post('/workspace/cases', told), await post('/workspace/cases', told)];
     expect(one.headers.get('location')).toMatch(/^\/workspace\/cases\/CA-/);
     expect(other.headers.get('location')).toBe(one.headers.get('location'));

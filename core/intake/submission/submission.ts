@@ -59,7 +59,10 @@ export type ComplaintSubmission = z.output<ReturnType<typeof complaintSubmission
 export function staffEntryFor(profile: Profile, now: Instant) {
   return complaintSubmissionFor(profile).safeExtend({
     channel: z.enum(['phone', 'desk', 'letter', 'wechat']),
-    receivedAt: Instant.refine((receivedAt) => receivedAt <= now, 'must not lie in the future').optional(),
+    receivedAt: Instant.refine((receivedAt) => receivedAt <= now, {
+      message: 'must not lie in the future',
+      params: { problem: 'inFuture' },
+    }).optional(),
   });
 }
 

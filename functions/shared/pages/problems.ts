@@ -8,7 +8,17 @@ import { wordingIn } from './wording/wording.ts';
 /** `limit` is in characters, or the bound of a number. `said` is a sentence that the rules wrote themselves. */
 export type Problem =
   | {
-      kind: 'missing' | 'tooFew' | 'tooMany' | 'notEmail' | 'notPhone' | 'notDate' | 'notNumber' | 'notChoice' | 'invalid';
+      kind:
+        | 'missing'
+        | 'tooFew'
+        | 'tooMany'
+        | 'notEmail'
+        | 'notPhone'
+        | 'notDate'
+        | 'inFuture'
+        | 'notNumber'
+        | 'notChoice'
+        | 'invalid';
     }
   | { kind: 'tooLong' | 'tooShort' | 'tooLow' | 'tooHigh'; limit: number }
   | { kind: 'said'; sentence: string };
@@ -44,7 +54,7 @@ function problemOf(issue: z.core.$ZodIssue, value: unknown): Problem {
     case 'invalid_format':
       return { kind: formatProblems[issue.format] ?? 'invalid' };
     case 'custom':
-      return { kind: 'said', sentence: issue.message };
+      return issue.params?.['problem'] === 'inFuture' ? { kind: 'inFuture' } : { kind: 'said', sentence: issue.message };
     default:
       return { kind: 'invalid' };
   }

@@ -33,6 +33,7 @@ export const ca: Wording = {
     notEmail: (label) => `«${label}»: escrigui una adreça electrònica, per exemple nom@example.org`,
     notPhone: (label) => `«${label}»: escrigui un número de telèfon, per exemple 930 000 000`,
     notDate: (label) => `«${label}»: escrigui una data que existeixi`,
+    inFuture: (label) => `«${label}»: la data no pot ser futura`,
     notNumber: (label) => `«${label}»: escrigui un nombre`,
     notChoice: (label) => `«${label}»: triï una de les respostes`,
     invalid: (label) => `«${label}»: no ho hem pogut llegir, si us plau, escrigui-ho d’una altra manera`,

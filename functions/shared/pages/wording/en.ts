@@ -31,6 +31,7 @@ export const en = {
     notEmail: (label: string) => `“${label}” must be an email address, like name@example.org`,
     notPhone: (label: string) => `“${label}” must be a phone number, like 020 7946 0000`,
     notDate: (label: string) => `“${label}” must be a real date`,
+    inFuture: (label: string) => `“${label}” must not lie in the future`,
     notNumber: (label: string) => `“${label}” must be a number`,
     notChoice: (label: string) => `Choose one of the answers to “${label}”`,
     invalid: (label: string) => `“${label}” could not be read: please write it another way`,

@@ -34,6 +34,7 @@ export const fr: Wording = {
     notEmail: (label) => `« ${label} » : indiquez une adresse e-mail, par exemple nom@example.org`,
     notPhone: (label) => `« ${label} » : indiquez un numéro de téléphone, par exemple 01 99 00 00 00`,
     notDate: (label) => `« ${label} » : indiquez une date qui existe`,
+    inFuture: (label) => `« ${label} » : la date ne peut pas être dans le futur`,
     notNumber: (label) => `« ${label} » : indiquez un nombre`,
     notChoice: (label) => `« ${label} » : choisissez l’une des réponses`,
     invalid: (label) => `« ${label} » : nous n’avons pas pu lire cette réponse, merci de l’écrire autrement`,

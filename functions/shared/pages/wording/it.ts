@@ -30,6 +30,7 @@ export const it: Wording = {
     notEmail: (label) => `«${label}»: serve un indirizzo e-mail, per esempio nome@example.org`,
     notPhone: (label) => `«${label}»: serve un numero di telefono, per esempio 06 0000 0000`,
     notDate: (label) => `«${label}»: serve una data che esiste`,
+    inFuture: (label) => `«${label}»: la data non può essere nel futuro`,
     notNumber: (label) => `«${label}»: serve un numero`,
     notChoice: (label) => `«${label}»: scelga una delle risposte`,
     invalid: (label) => `«${label}»: non siamo riusciti a leggerlo, La preghiamo di scriverlo in un altro modo`,

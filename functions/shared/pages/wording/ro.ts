@@ -38,6 +38,7 @@ export const ro: Wording = {
     notEmail: (label) => `„${label}” trebuie să fie o adresă de e-mail, de exemplu nume@example.org`,
     notPhone: (label) => `„${label}” trebuie să fie un număr de telefon, de exemplu 031 000 0000`,
     notDate: (label) => `„${label}” trebuie să fie o dată reală`,
+    inFuture: (label) => `„${label}” nu poate fi în viitor`,
     notNumber: (label) => `„${label}” trebuie să fie un număr`,
     notChoice: (label) => `Alegeți unul dintre răspunsurile la „${label}”`,
     invalid: (label) => `„${label}” nu a putut fi citit: vă rugăm să scrieți altfel`,

@@ -29,6 +29,7 @@ export const zh: Wording = {
     notEmail: (label) => `“${label}”应为电子邮箱地址，例如name@example.org`,
     notPhone: (label) => `“${label}”应为电话号码，例如010 0000 0000`,
     notDate: (label) => `“${label}”应为真实存在的日期`,
+    inFuture: (label) => `“${label}”不能晚于现在`,
     notNumber: (label) => `“${label}”应为数字`,
     notChoice: (label) => `“${label}”：请从选项中选择一项`,
     invalid: (label) => `“${label}”无法识别：请换一种写法`,
