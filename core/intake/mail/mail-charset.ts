@@ -2,40 +2,40 @@
 // otherwise the bytes are looked at. The stored mail stays as it arrived.
 
 import { isAscii, isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
 import { decodeTransfer } from '#core/intake/mail/transfer-encoding.ts';
 
 /** Labels that programs write without looking at the text. */
 const SAYS_NOTHING =
   /^(?:|utf-?8|us-ascii|ascii|ansi_x3\.4-1968|unknown-8bit|x-unknown|unknown|default|_autodetect.*|x-user-defined)$/;
 const WESTERN = /^(?:iso-?8859-?1|iso_8859-1|latin-?1|windows-1252|cp-?1252)$/;
-const UTF7 = /^(?:x-)?(?:unicode-1-1-)?utf-?7$/;
 const JAPANESE_ESCAPES = ['\u001b$@', '\u001b$B'];
 
-/** Names outside the WHATWG list, and those whose text in mail is wider than the name says. */
-const OTHER_NAMES: Record<string, string> = {
-  cp936: 'gb18030',
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  'gb_2312-80': 'gb18030',
-  cp949: 'euc-kr',
-  ks_c_5601: 'euc-kr',
-  uhc: 'euc-kr',
-  cp950: 'big5',
-  cp932: 'shift_jis',
-  'iso-2022-jp-1': 'iso-2022-jp',
-  'iso-2022-jp-2': 'iso-2022-jp',
-  'iso-2022-jp-kddi': 'iso-2022-jp',
-  cp850: 'windows-1252',
-  'iso-8859-1-windows-3.1-latin-1': 'windows-1252',
-};
+/** Names whose text in mail is wider than they say, and some that no list has. */
+const OTHER_NAMES = new Map([
+  ['gb2312', 'gb18030'],
+  ['gbk', 'gb18030'],
+  ['cp936', 'gb18030'],
+  ['gb_2312-80', 'gb18030'],
+  ['euc-kr', 'cp949'],
+  ['ks_c_5601', 'cp949'],
+  ['ks_c_5601-1987', 'cp949'],
+  ['uhc', 'cp949'],
+  ['x-utf-7', 'utf-7'],
+  ['unicode-1-1-utf-7', 'utf-7'],
+  ['iso-2022-jp-1', 'iso-2022-jp'],
+  ['iso-2022-jp-2', 'iso-2022-jp'],
+  ['iso-2022-jp-kddi', 'iso-2022-jp'],
+]);
+/** What the WHATWG list lacks and the library may be asked for: it also knows "hex" and the like, which are no character sets. */
+const BY_LIBRARY = /^(?:utf-7|cp\d{3,5}|ibm\d{3,5}|mac[a-z]{4,20}|koi8-?[a-z]{1,2}|iso-?8859-?\d{1,2})$/;
 
 /** `bytes` as text, in the character set that `label` names unless they plainly are in another. Never throws; lost letters are U+FFFD. */
 export function decodeText(bytes: Uint8Array, label = ''): string {
   const name = label.trim().toLowerCase().replaceAll(/["']/g, '');
-  if (UTF7.test(name)) return decodeUtf7(decode(bytes, 'windows-1252') ?? '');
-  const charset = OTHER_NAMES[name] ?? name;
-  const isWide = /^(?:utf-?16|utf-?32|ucs-?2|unicode)/.test(charset);
-  if (isAscii(bytes) && !isWide) {
+  const charset = OTHER_NAMES.get(name) ?? name;
+  const isNoAscii = /^(?:utf-?16|utf-?32|ucs-?2|unicode|utf-?7)/.test(charset);
+  if (isAscii(bytes) && !isNoAscii) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     return JAPANESE_ESCAPES.some((sequence) => text.includes(sequence)) ? (decode(bytes, 'iso-2022-jp') ?? text) : text;
   }
@@ -80,7 +80,7 @@ function decodeGuessing(bytes: Uint8Array): string {
   return decode(bytes, looksRomanian(bytes) ? 'windows-1250' : 'windows-1252') ?? '';
 }
 
-/** UTF-8 with a letter cut in two, as at the end of a text that something shortened: nine of ten sequences are whole. */
+/** UTF-8 with a letter cut in two, as at the end of a text that something shortened: most sequences are whole. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   let whole = 0;
   let broken = 0;
@@ -95,7 +95,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
       place += follows;
     } else broken += 1;
   }
-  return whole > 9 * broken;
+  return whole > 3 * broken;
 }
 
 /** Chinese text is almost all pairs of high bytes, western text single ones; and what is read as Chinese is in common characters. */
@@ -125,19 +125,14 @@ function isSingleByte(charset: string): boolean {
   return /^(?:iso-?8859|windows-125|cp-?125|koi8|latin|macintosh|l\d$)/.test(charset);
 }
 
-/** RFC 2152: `+` begins UTF-16 in base64 and `-` may end it; `+-` is a plus. */
-function decodeUtf7(text: string): string {
-  return text.replaceAll(/\+([A-Za-z0-9+/]*)-?/g, (_, encoded: string) => {
-    if (encoded === '') return '+';
-    const bytes = Buffer.from(encoded, 'base64');
-    return decode(bytes.subarray(0, bytes.length - (bytes.length % 2)), 'utf-16be') ?? '';
-  });
-}
-
-function decode(bytes: Uint8Array, label: string, fatal = false): string | undefined {
+/** Undefined for a name that nobody knows, and with `fatal` for bytes that cannot be it. */
+function decode(bytes: Uint8Array, charset: string, fatal = false): string | undefined {
   try {
-    return new TextDecoder(label, { fatal }).decode(bytes);
-  } catch {
-    return undefined;
+    return new TextDecoder(charset, { fatal }).decode(bytes);
+  } catch (error) {
+    // Wrong bytes are a TypeError, a name that Node does not know is a RangeError.
+    if (!(error instanceof RangeError) || !BY_LIBRARY.test(charset) || !iconv.encodingExists(charset)) return undefined;
+    const text = iconv.decode(bytes, charset);
+    return fatal && text.includes('\uFFFD') ? undefined : text;
   }
 }

@@ -36,7 +36,8 @@ const MAX_TEXT_BYTES = 2_000_000;
 const MAX_ALL_TEXT_BYTES = 3_000_000;
 const MAX_RECOVERED_BYTES = 200_000;
 const LIMITS = { maxNestingDepth: 60, maxHeadersSize: 2_000_000, forceRfc822Attachments: true };
-const LOST = /\uFFFD/;
+/** Lost letters, UTF-8 taken for western letters, or UTF-7: then the encoded words of the headers are looked at more closely (E28). */
+const SUSPECT = /\uFFFD|[ÂÃÄÅÈ][\u0080-\uFFFF]|\+[A-Za-z0-9+/]{2,}-/;
 
 /**
  * Reads `raw`; `digest` is its SHA-256 in hex, which nothing inside it can know. Never throws. Mails inside stay closed: they are parts of
@@ -57,7 +58,7 @@ async function parseSkeleton(raw: Uint8Array, structure: MimeStructure, token: s
   const skeleton = writeSkeleton(raw, structure, token);
   let { attachments, ...email } = await PostalMime.parse(skeleton.bytes(false), LIMITS);
   const named = [email.subject, email.from?.name, email.sender?.name, ...attachments.map(({ filename }) => filename ?? '')];
-  if (named.some((text) => text !== undefined && (LOST.test(text) || /\+[A-Za-z0-9+/]{2,}-/.test(text)))) {
+  if (named.some((text) => text !== undefined && SUSPECT.test(text))) {
     ({ attachments, ...email } = await PostalMime.parse(skeleton.bytes(true), LIMITS));
   }
   const texts = (text: string) => text.replaceAll(skeleton.tokens, (_, index: string) => skeleton.textAt(Number(index)));

@@ -13,7 +13,9 @@ function decodeBase64(body: Buffer): Uint8Array {
   const padding = text.indexOf('=');
   // Node stops at the first padding, and some programs pad every line.
   const isPaddedInside = padding >= 0 && /[A-Za-z0-9+/]/.test(text.slice(padding, padding + 200));
-  return isPaddedInside ? decodePaddedPieces(body) : Buffer.from(text, 'base64');
+  // To Node these two are letters of another alphabet; in mail they are dirt.
+  const isDirty = text.includes('-') || text.includes('_');
+  return isPaddedInside || isDirty ? decodePatiently(body) : Buffer.from(text, 'base64');
 }
 
 const SIXTETS = new Uint8Array(256).fill(64);
@@ -21,7 +23,7 @@ for (const [value, character] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnop
   SIXTETS[character.charCodeAt(0)] = value;
 }
 
-function decodePaddedPieces(body: Uint8Array): Uint8Array {
+function decodePatiently(body: Uint8Array): Uint8Array {
   const result = new Uint8Array(Math.ceil((body.length * 3) / 4));
   let length = 0;
   let bits = 0;

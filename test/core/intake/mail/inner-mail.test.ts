@@ -344,7 +344,7 @@ describe('E38: S/MIME', () => {
 });
 
 describe('E37: calendar entries', () => {
-  const invitation = readFileSync(new URL('../../../fixtures/mail/invitation.ics', import.meta.url), 'utf8').replaceAll(
+  const invitation = readFileSync(new URL('../../../fixtures/calendar/invitation.ics', import.meta.url), 'utf8').replaceAll(
     '\n',
     '\r\n',
   );
