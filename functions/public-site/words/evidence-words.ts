@@ -64,13 +64,13 @@ const words: Record<Language, EvidenceWords> = {
   fr: {
     title: 'Photos, enregistrements et documents',
     intro:
-      'Ici, vous pouvez nous envoyer ce qui montre ce qui s’est passé. Ce n’est pas obligatoire : nous examinons votre réclamation dans tous les cas.',
+      'Ici, vous pouvez nous envoyer ce qui montre ce qui s’est passé. Ce n’est pas obligatoire : nous examinons votre réclamation dans tous les cas.',
     sent: 'Merci. Votre fichier est arrivé. Nous vérifions qu’il ne contient pas de virus avant que quelqu’un l’ouvre.',
     formHeading: 'Envoyer un fichier',
     ifItFails: (phone) =>
-      `Si une page remplie de code s’affiche après l’envoi, le fichier était trop grand, ou cette page était ouverte depuis plus d’une heure. Rien n’est perdu : revenez en arrière, rechargez cette page et envoyez un fichier plus petit, ou appelez-nous au ${phone}.`,
+      `Si une page remplie de code s’affiche après l’envoi, le fichier était trop grand, ou cette page était ouverte depuis plus d’une heure. Rien n’est perdu : revenez en arrière, rechargez cette page et envoyez un fichier plus petit, ou appelez-nous au ${phone}.`,
     full: (phone) =>
-      `Vous nous avez envoyé un très grand nombre de fichiers et nous ne pouvons pas en recevoir davantage ici. Appelez-nous au ${phone} : nous trouverons une solution.`,
+      `Vous nous avez envoyé un très grand nombre de fichiers et nous ne pouvons pas en recevoir davantage ici. Appelez-nous au ${phone} : nous trouverons une solution.`,
     listHeading: 'Ce que vous avez envoyé',
     none: 'Rien n’est encore arrivé ici.',
     statuses: {

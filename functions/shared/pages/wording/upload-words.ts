@@ -47,15 +47,15 @@ const words: Record<PageLanguage, UploadWords> = {
   fr: {
     file: 'Le fichier',
     fileHint: (megabytes) =>
-      `Une photo, un enregistrement, une vidéo, un PDF ou un document de ${megabytes} Mo au plus. Un à la fois, tel quel : vous n’avez pas besoin de le modifier ni de le raccourcir.`,
-    matter: 'De quoi s’agit-il ?',
+      `Une photo, un enregistrement, une vidéo, un PDF ou un document de ${megabytes} Mo au plus. Un à la fois, tel quel : vous n’avez pas besoin de le modifier ni de le raccourcir.`,
+    matter: 'De quoi s’agit-il ?',
     matters: {
       other: 'Quelque chose qui montre ce qui s’est passé',
       medical: 'Quelque chose de médical',
       contract: 'Un contrat ou un accord',
     },
     medicalHint: 'Un certificat, un rapport, un dossier. Moins de personnes chez nous peuvent l’ouvrir.',
-    happenedOn: 'Quel jour montre-t-il, ou de quel jour parle-t-il ?',
+    happenedOn: 'Quel jour montre-t-il, ou de quel jour parle-t-il ?',
     happenedOnHint: 'Laissez vide si vous ne savez pas.',
     send: 'Envoyer ce fichier',
     kinds: { photo: 'Photo', audio: 'Enregistrement', video: 'Vidéo', document: 'Document', other: 'Fichier' },
