@@ -39,6 +39,13 @@ export const Deployment = z.strictObject({
   apiAudience: z.string().min(1),
   /** The number that takes text messages, as people read it, when there is one. */
   textNumber: z.string().min(3).optional(),
+  /** ARN of that number, or of a pool, in AWS End User Messaging: texts then leave through it, which tells whether they arrive; else through SNS. */
+  textOriginArn: z
+    .string()
+    .regex(/^arn:[^:]+:sms-voice:/)
+    .optional(),
+  /** Dollars a month for texts at which people are told, 50 if not said; AWS stops at its own limit without a word. */
+  textBudget: z.number().positive().optional(),
   /** Of the WeChat official account, when there is one. */
   wechatAppId: z.string().startsWith('wx').optional(),
   /** `own`: something else than GuardDuty looks for malware in what people send, and tells in the same form (docs/runbooks/check-evidence.md). */

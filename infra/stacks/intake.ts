@@ -1,7 +1,6 @@
 // How complaints come in without a person at a page: mail and text messages, each through a topic and a queue that keeps them until read.
 
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -13,18 +12,20 @@ import { NodeFunction } from '../constructs/node-function.ts';
 import type { Deployment } from '../environments.ts';
 import type { DataStack } from './data.ts';
 import { handlingEnvironment } from './function-environment.ts';
-import { dataPermissions, machinePermissions, mayHandleCases } from './permissions.ts';
+import type { OutboundStack } from './outbound.ts';
+import { allowPublishing, dataPermissions, machinePermissions, mayHandleCases } from './permissions.ts';
 
 interface IntakeStackProps extends StackProps {
   deployment: Deployment;
   data: DataStack;
+  outbound: OutboundStack;
 }
 
 export class IntakeStack extends Stack {
   /** SES tells here that it has put a mail in the bucket. */
   readonly mailReceived: Topic;
 
-  constructor(scope: Construct, id: string, { deployment, data, ...props }: IntakeStackProps) {
+  constructor(scope: Construct, id: string, { deployment, data, outbound, ...props }: IntakeStackProps) {
     super(scope, id, props);
     const encryptionKey = Key.fromKeyArn(this, 'StorageKey', data.storageKey.keyArn);
     const topic = { masterKey: encryptionKey, enforceSSL: true };
@@ -74,22 +75,11 @@ export class IntakeStack extends Stack {
     textReceived.addSubscription(new SqsSubscription(textQueue.queue));
     textQueue.deliverTo(
       new NodeFunction<typeof TextEnv>(this, 'intake-sms', {
-        environment,
+        environment: { ...environment, SEND_SMS_QUEUE_URL: outbound.textQueue.queue.queueUrl },
         timeout,
-        may: mayOpenCases,
+        may: [...mayOpenCases, outbound.textQueue.send],
         errorImpact: textImpact,
       }),
     );
   }
-}
-
-function allowPublishing(topic: Topic, service: string): void {
-  topic.addToResourcePolicy(
-    new PolicyStatement({
-      principals: [new ServicePrincipal(service)],
-      actions: ['sns:Publish'],
-      resources: [topic.topicArn],
-      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(topic).account } },
-    }),
-  );
 }

@@ -4,6 +4,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
+import { CfnConfigurationSet } from 'aws-cdk-lib/aws-smsvoice';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
@@ -12,11 +13,17 @@ import type { Env as EmailEnv } from '#functions/send-email/env.ts';
 import type { Env as TextEnv } from '#functions/send-sms/env.ts';
 import { ImpactAlarm } from '../constructs/impact-alarm.ts';
 import { MonitoredQueue } from '../constructs/monitored-queue.ts';
-import { NodeFunction } from '../constructs/node-function.ts';
+import { NodeFunction, type Permission } from '../constructs/node-function.ts';
 import type { Deployment } from '../environments.ts';
 import type { DataStack } from './data.ts';
 import { handlingEnvironment } from './function-environment.ts';
-import { dataPermissions, mayHandleCases } from './permissions.ts';
+import { allowPublishing, dataPermissions, mayHandleCases } from './permissions.ts';
+
+interface TextWay {
+  environment: { TEXT_NUMBER?: string; TEXT_ORIGIN?: string; TEXT_CONFIGURATION_SET?: string };
+  maySend: Permission;
+  spend: { namespace: string; metricName: string };
+}
 
 interface OutboundStackProps extends StackProps {
   deployment: Deployment;
@@ -89,24 +96,25 @@ export class OutboundStack extends Stack {
       });
     }
 
+    const texts = this.#texts(deployment, eventsTopic);
     const textImpact = 'Text messages are not sent: people who gave only a phone number are not told anything.';
     this.textQueue = new MonitoredQueue(this, 'send-sms-queue', { ...queue, errorImpact: textImpact, runbook: 'send-sms' });
     this.textQueue.deliverTo(
       new NodeFunction<typeof TextEnv>(this, 'send-sms', {
-        environment,
+        environment: { ...environment, ...texts.environment },
         timeout,
-        may: [
-          ...maySendLetters,
-          {
-            actions: ['sns:Publish'],
-            resources: ['*'],
-            wildcardBecause: 'A phone number is no AWS resource: SNS authorises text messages on * only.',
-          },
-        ],
+        may: [...maySendLetters, texts.maySend],
         errorImpact: textImpact,
       }),
       { batchSize: 1, maxConcurrency: 2 },
     );
+    new ImpactAlarm(this, 'TextSpend', {
+      errorImpact:
+        'The month’s money for texts is nearly spent: AWS then stops them without a word, and people are reached late.',
+      runbook: 'send-sms',
+      metric: new Metric({ ...texts.spend, statistic: 'Maximum', period: Duration.hours(1) }),
+      threshold: deployment.textBudget ?? 50,
+    });
 
     const eventsImpact = 'Nobody learns that a letter bounced: a person is thought to be informed and is not.';
     const eventsQueue = new MonitoredQueue(this, 'delivery-events-queue', {
@@ -119,10 +127,43 @@ export class OutboundStack extends Stack {
       new NodeFunction<typeof EventsEnv>(this, 'delivery-events', {
         environment,
         timeout,
-        may: mayHandleCases(data),
+        // A text that did not arrive goes out again by e-mail, as it was kept.
+        may: maySendLetters,
         errorImpact: eventsImpact,
       }),
     );
+  }
+
+  /** End User Messaging where the deployment names its number there, else SNS; each with what it lets us see of the money. */
+  #texts({ textNumber, textOriginArn }: Deployment, eventsTopic: Topic): TextWay {
+    const number = textNumber?.replaceAll(/[^+\d]/g, '');
+    if (textOriginArn === undefined) {
+      return {
+        environment: number?.startsWith('+') ? { TEXT_NUMBER: number } : {},
+        maySend: {
+          actions: ['sns:Publish'],
+          resources: ['*'],
+          wildcardBecause: 'A phone number is no AWS resource: SNS authorises text messages on * only.',
+        },
+        spend: { namespace: 'AWS/SNS', metricName: 'SMSMonthToDateSpentUSD' },
+      };
+    }
+    allowPublishing(eventsTopic, 'sms-voice.amazonaws.com');
+    const set = new CfnConfigurationSet(this, 'Texts', {
+      eventDestinations: [
+        {
+          eventDestinationName: 'delivery-events',
+          enabled: true,
+          matchingEventTypes: ['TEXT_ALL'],
+          snsDestination: { topicArn: eventsTopic.topicArn },
+        },
+      ],
+    });
+    return {
+      environment: { TEXT_ORIGIN: textOriginArn, TEXT_CONFIGURATION_SET: set.ref },
+      maySend: { actions: ['sms-voice:SendTextMessage'], resources: [textOriginArn, set.attrArn] },
+      spend: { namespace: 'AWS/SMSVoice', metricName: 'TextMessageMonthlySpend' },
+    };
   }
 
   #ses(resource: string, resourceName: string): string {

@@ -1,7 +1,9 @@
 // What functions may be allowed to do, each said once: the stacks pick from these, and grant next to nothing else.
 // Nobody may change or delete a case event, and only whoever forgets a spent wait may delete anything from the cases.
 
-import { Aws } from 'aws-cdk-lib';
+import { Aws, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Permission } from '../constructs/node-function.ts';
 import { caseTables } from '../constructs/table-definitions.ts';
@@ -63,4 +65,16 @@ export function machinePermissions(scope: Construct, deploymentName: string) {
       wildcardBecause: 'Executions are named after cases, so only their machine can be named here.',
     },
   } satisfies Record<string, Permission>;
+}
+
+/** Lets a service of AWS publish to `topic`, for this account alone. */
+export function allowPublishing(topic: Topic, service: string): void {
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal(service)],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(topic).account } },
+    }),
+  );
 }

@@ -17,8 +17,8 @@ export function addStacks(app: App, deployment: Deployment) {
   const nameOf = (part: string) => `${deployment.name}-${part}`;
 
   const data = new DataStack(app, nameOf('data'), { env, deployment });
-  const intake = new IntakeStack(app, nameOf('intake'), { env, deployment, data });
   const outbound = new OutboundStack(app, nameOf('outbound'), { env, deployment, data });
+  const intake = new IntakeStack(app, nameOf('intake'), { env, deployment, data, outbound });
   const workflow = new WorkflowStack(app, nameOf('workflow'), { env, deployment, data, outbound });
   const access = new AccessStack(app, nameOf('access'), { env, deployment, data });
   const oversight = new OversightStack(app, nameOf('oversight'), { env, deployment, data, api: access.api });

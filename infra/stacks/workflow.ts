@@ -113,7 +113,16 @@ export class WorkflowStack extends Stack {
       environment: { ...environment, ...queues },
       timeout: Duration.minutes(5),
       memoryMegabytes: 1024,
-      may: [...mayHandleCases(data), may.createPerson, machines.start, machines.wake, machines.inspect, ...send],
+      may: [
+        ...mayHandleCases(data),
+        may.createPerson,
+        may.readLetters,
+        may.listFiles,
+        machines.start,
+        machines.wake,
+        machines.inspect,
+        ...send,
+      ],
       errorImpact: sweepImpact,
     });
     new ImpactAlarm(this, 'SweepSilence', {
