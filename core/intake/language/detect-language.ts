@@ -67,7 +67,7 @@ function rank(order: readonly Language[], among: Languages): [Language, ...Langu
 
 /** Addresses, links, references and numbers are of no language. */
 function withoutCodes(text: string): string {
-  return text.replaceAll(/\S*(?:@|:\/\/|\d)\S*/g, ' ');
+  return text.replaceAll(/\S+/g, (word) => (/[@\d]|:\/\//.test(word) ? '' : word));
 }
 
 function countOf(text: string, pattern: RegExp): number {

@@ -15,6 +15,8 @@ export interface AnswerLanguages {
 
 /** The least part of a text that makes its language one the person writes in: more than "Sent from my telephone" under a short mail. */
 const FAIR_SHARE = 0.2;
+/** Enough for any letter; a hostile mail has a million paragraphs (E33). */
+const MAX_CHARACTERS = 20_000;
 
 /**
  * What `text` clearly is in; else `given`, the language of the page it was typed into; else the likeliest language beside the provider's
@@ -35,7 +37,7 @@ export function languagesFor(text: string, given: Language | undefined, profile:
  */
 export function languagesOfParagraphs(text: string, among: Languages): Language[] {
   const lengths = new Map<Language, number>();
-  for (const paragraph of text.split(/\n\s*\n/)) {
+  for (const paragraph of text.slice(0, MAX_CHARACTERS).split(/\n\s*\n/)) {
     const { language, confident } = detectLanguage(paragraph, among);
     if (confident) lengths.set(language, (lengths.get(language) ?? 0) + bytesIn(paragraph));
   }

@@ -28,6 +28,17 @@ describe('the languages of a text in several paragraphs', () => {
   });
 });
 
+test.each([
+  ['paragraphs', 'a b c\n\n'],
+  ['letters without a space', 'é'],
+  ['blank lines', '\n \n'],
+  ['characters', '没'],
+])('E33: a million %s are judged by their beginning, at once', (_what, unit) => {
+  const began = performance.now();
+  languagesOfParagraphs(unit.repeat(1_000_000), ALL);
+  expect(performance.now() - began).toBeLessThan(1_000);
+});
+
 describe('the language to answer in', () => {
   test('is what the text clearly is in, whatever page it was typed into', () => {
     expect(languagesFor(english, undefined, charity)).toEqual({ language: 'en' });
