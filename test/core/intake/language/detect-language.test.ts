@@ -69,10 +69,17 @@ describe('the language of a text', () => {
   test.each([
     ['typing without accents', 'Buna ziua, va rog sa imi spuneti cand vine cineva la mama mea'],
     ['cedillas for commas', 'Vă rog să îmi spuneţi şi mie când vine cineva la mama'],
-    ['accents that are characters of their own', 'Vă rog să îmi spuneți când vine cineva la mama'.normalize('NFD')],
     ['capitals', 'VA ROG SA IMI SPUNETI CAND VINE CINEVA LA MAMA MEA'],
   ])('%s is understood', (_what, text) => {
     expect(detectLanguage(text, ALL)).toEqual({ language: 'ro', confident: true });
+  });
+
+  test('accents that are characters of their own change nothing', () => {
+    const differing = samples.filter(({ text }) => {
+      const taken = text.normalize('NFD');
+      return likeliestLanguages(taken, ALL).join() !== likeliestLanguages(text, ALL).join();
+    });
+    expect(differing).toEqual([]);
   });
 
   test('a Chinese name in an English sentence leaves it English, an English one in a Chinese sentence Chinese', () => {
@@ -80,7 +87,7 @@ describe('the language of a text', () => {
       language: 'en',
       confident: true,
     });
-    expect(detectLanguage('护工 Thomas 今天又没有来，我们等了两个小时。', ALL)).toEqual({ language: 'zh', confident: true });
+    expect(detectLanguage('护工 Thomas Brown 今天又没有来。', ALL)).toEqual({ language: 'zh', confident: true });
   });
 
   test('a very long text costs no more than its beginning', () => {

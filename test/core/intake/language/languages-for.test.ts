@@ -6,6 +6,7 @@ import { readSamples } from '#local/bench/language-samples.ts';
 
 const ALL = ['en', 'ro', 'fr', 'it', 'ca', 'zh'] as const;
 const charity = loadProfile(readFileSync('profiles/domestic-abuse-charity.ro.json', 'utf8'));
+const ofOthers = { ...charity, languages: ['zh', 'it', 'ca'] as typeof charity.languages };
 const ofThree = { ...charity, languages: ['ro', 'it', 'fr'] as typeof charity.languages };
 const ofOne = { ...charity, languages: ['ro'] as typeof charity.languages };
 
@@ -53,6 +54,7 @@ describe('the language to answer in', () => {
     expect(languagesFor('help', undefined, charity)).toEqual({ language: 'en', secondLanguage: 'ro' });
     expect(languagesFor('ajutor', undefined, charity)).toEqual({ language: 'ro', secondLanguage: 'en' });
     expect(languagesFor('infermiera', undefined, ofThree)).toEqual({ language: 'it', secondLanguage: 'ro' });
+    expect(languagesFor('infermiera', undefined, ofOthers)).toEqual({ language: 'it', secondLanguage: 'zh' });
     expect(languagesFor('👍', undefined, ofThree)).toEqual({ language: 'ro', secondLanguage: 'it' });
   });
 
