@@ -229,6 +229,7 @@ export const ca: WorkspaceWords = {
       task_opened: 'Tasca oberta',
       task_done: 'Tasca acabada',
       fault_recorded: 'Incidència tècnica registrada',
+      held_message_decided: 'Missatge retingut: decisió presa',
       evidence_received: 'Fitxer rebut',
       evidence_checked: 'Fitxer comprovat per si té virus',
       evidence_described: 'Fitxer descrit',
@@ -298,6 +299,8 @@ export const ca: WorkspaceWords = {
       list: 'Ve d’una llista de correu',
       automatic: 'L’ha enviat un programa',
       stop_without_case: 'Un SMS que diu STOP, d’un número sense expedient',
+      keyword_without_case: 'Una paraula clau per SMS, d’un número sense cap cas',
+      which_case: 'Un SMS que pot tractar de més d’un cas; s’ha preguntat de quin',
     },
   },
   refusals: {

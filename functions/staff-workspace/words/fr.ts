@@ -232,6 +232,7 @@ export const fr: WorkspaceWords = {
       task_opened: 'Tâche ouverte',
       task_done: 'Tâche terminée',
       fault_recorded: 'Incident technique enregistré',
+      held_message_decided: 'Message retenu\xa0: décision prise',
       evidence_received: 'Fichier reçu',
       evidence_checked: 'Recherche de virus effectuée',
       evidence_described: 'Fichier décrit',
@@ -301,6 +302,8 @@ export const fr: WorkspaceWords = {
       list: 'Il vient d’une liste de diffusion',
       automatic: 'Il a été envoyé par un programme',
       stop_without_case: 'Un SMS qui dit STOP, d’un numéro sans dossier',
+      keyword_without_case: 'Un mot-clé par SMS, d’un numéro sans dossier',
+      which_case: 'Un SMS qui peut concerner plusieurs dossiers ; son auteur a été interrogé',
     },
   },
   refusals: {

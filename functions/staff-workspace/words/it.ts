@@ -232,6 +232,7 @@ export const it: WorkspaceWords = {
       task_opened: 'Attività aperta',
       task_done: 'Attività conclusa',
       fault_recorded: 'Guasto del sistema registrato',
+      held_message_decided: 'Messaggio trattenuto: decisione presa',
       evidence_received: 'File ricevuto',
       evidence_checked: 'File controllato contro i virus',
       evidence_described: 'File descritto',
@@ -301,6 +302,8 @@ export const it: WorkspaceWords = {
       list: 'Proviene da una mailing list',
       automatic: 'Lo ha inviato un programma',
       stop_without_case: 'Un SMS che dice STOP, da un numero senza caso',
+      keyword_without_case: 'Una parola chiave per SMS, da un numero senza pratica',
+      which_case: 'Un SMS che può riguardare più pratiche; a chi scrive è stato chiesto quale',
     },
   },
   refusals: {

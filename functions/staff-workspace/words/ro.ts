@@ -226,6 +226,7 @@ export const ro: WorkspaceWords = {
       task_opened: 'Sarcină deschisă',
       task_done: 'Sarcină încheiată',
       fault_recorded: 'Defecțiune înregistrată',
+      held_message_decided: 'Mesaj reținut: decizie luată',
       evidence_received: 'Fișier primit',
       evidence_checked: 'Fișier verificat împotriva virușilor',
       evidence_described: 'Fișier descris',
@@ -295,6 +296,8 @@ export const ro: WorkspaceWords = {
       list: 'Vine de la o listă de discuții',
       automatic: 'L-a trimis un program',
       stop_without_case: 'Un SMS cu STOP, de la un număr fără caz',
+      keyword_without_case: 'Un cuvânt-cheie prin SMS, de la un număr fără caz',
+      which_case: 'Un SMS care poate privi mai multe cazuri; expeditorul a fost întrebat care',
     },
   },
   refusals: {

@@ -211,6 +211,7 @@ export const zh: WorkspaceWords = {
       task_opened: '新增任务',
       task_done: '任务完成',
       fault_recorded: '已记录系统故障',
+      held_message_decided: '暂扣的消息已处理',
       evidence_received: '收到文件',
       evidence_checked: '文件已查毒',
       evidence_described: '文件已说明',
@@ -279,6 +280,8 @@ export const zh: WorkspaceWords = {
       list: '来自邮件列表',
       automatic: '由程序发送',
       stop_without_case: '内容为STOP的短信，其号码没有案件',
+      keyword_without_case: '短信关键词，该号码没有个案',
+      which_case: '短信可能涉及多个个案；已询问发送者',
     },
   },
   refusals: {
