@@ -51,6 +51,7 @@ export const EventType = z.enum([
   'task_opened',
   'task_done',
   'fault_recorded',
+  'held_message_decided',
   'evidence_received',
   'evidence_checked',
   'evidence_described',

@@ -10,6 +10,7 @@ import type { StaffAct } from '#core/handling/staff-act.ts';
 import { staffActNamed } from '#core/handling/staff-acts.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { staffEntryFor } from '#core/intake/submission/submission.ts';
+import { decideHeldBy, HeldDecision } from '#core/intake/quarantine/held-message.ts';
 import { Refusal } from '#core/refusal.ts';
 import type { FunctionPorts } from '#functions/shared/aws/handling-ports.ts';
 import type { SignIn } from '#functions/shared/aws/oidc-sign-in.ts';
@@ -28,6 +29,7 @@ import { plainFrame } from '#functions/shared/edges/http-frame.ts';
 import type { StaffFrame, WorkspacePlace } from '#functions/shared/pages/layout.ts';
 import { type Problems, problemsOf } from '#functions/shared/pages/problems.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
+import { decideHeld, rolesForHeld } from './decide-held.ts';
 import { type CaseFilter, findCase, listCases, listTasks } from './find-cases.ts';
 import { identifyPerson, personKeeper } from './identify-person.ts';
 import { type PostedForm, parseActForm } from './pages/act-form.ts';
@@ -40,7 +42,6 @@ import { refusalPage } from './pages/refusal.ts';
 import { signedOutPage } from './pages/sign-in.ts';
 import { tasksPage } from './pages/tasks.ts';
 import { recordComplaint } from './record-complaint.ts';
-import { releaseHeld, rolesForHeld } from './release-held.ts';
 import { Beginning, beginningSeconds, Session, sealedCookie, sessionSeconds } from './session.ts';
 import { roleTitle, showCase } from './show-case.ts';
 import { viewCase } from './view-case.ts';
@@ -58,7 +59,6 @@ export interface StaffWorkspaceSettings {
 }
 
 const Show = z.strictObject({ show: z.enum(['open', 'overdue', 'closed']).default('open') });
-const Release = z.strictObject({ as: z.literal('new_case') });
 const Preview = z.looseObject({
   letter: z.looseObject({ subject: z.string(), text: z.string(), sms: z.string() }),
   faults: z.array(z.string()),
@@ -312,29 +312,53 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, isSec
   app.get('/workspace/quarantine', async (context) => {
     const session = await sessionOf(context);
     requireHeldRole(session.person);
-    const frame = frameFor(context, session);
-    const words = caseWordsIn(frame.language);
-    const held = await cases.listQuarantine();
-    return context.html(
-      quarantinePage({
-        frame,
-        entries: held.map(({ quarantineId, receivedAt, why, excerpt }) => ({
-          receivedAt,
-          from: excerpt.from,
-          subject: excerpt.subject,
-          why: words.held[why] ?? why,
-          excerpt: excerpt.text,
-          acts: [{ label: words.openCase, action: `/workspace/quarantine/${quarantineId}/release` }],
-        })),
-      }),
-    );
+    return context.html(await heldPage(context, session));
   });
 
+  async function listHeld() {
+    const held = await cases.listQuarantine();
+    return held.map((entry) => ({ ...entry, decideBy: decideHeldBy(entry, procedures.current()) }));
+  }
+
+  async function heldPage(context: HttpContext, session: Session, problem?: Parameters<typeof quarantinePage>[0]['problem']) {
+    const frame = { ...frameFor(context, session), path: '/workspace/quarantine' };
+    const words = caseWordsIn(frame.language);
+    return quarantinePage({
+      frame,
+      entries: (await listHeld()).map(({ quarantineId, receivedAt, decideBy, why, excerpt }) => ({
+        id: quarantineId,
+        receivedAt,
+        dueAt: decideBy,
+        isOverdue: decideBy < clock.now(),
+        from: excerpt.from,
+        subject: excerpt.subject,
+        why: words.held[why] ?? why,
+        excerpt: excerpt.text,
+        action: `/workspace/quarantine/${quarantineId}/release`,
+      })),
+      acts: words,
+      done: context.req.query('decided') === undefined ? undefined : words.decided,
+      problem,
+    });
+  }
+
   app.post('/workspace/quarantine/:quarantineId/release', async (context) => {
-    const { session } = await formOf(context);
+    const { session, form } = await formOf(context);
     requireHeldRole(session.person);
-    const record = await releaseHeld(context.req.param('quarantineId'), session.person, ports);
-    return context.redirect(await afterwards(record, session.person, `recorded=${record.reference}`), 303);
+    const { as, reference } = form;
+    const decision = HeldDecision.safeParse(as === 'addition' ? { as, reference } : { as });
+    const quarantineId = context.req.param('quarantineId');
+    try {
+      if (!decision.success) throw new Refusal('CaseNotFound');
+      const record = await decideHeld(quarantineId, decision.data, session.person, ports);
+      if (!record) return context.redirect('/workspace/quarantine?decided', 303);
+      const told = decision.data.as === 'new_case' ? `recorded=${record.reference}` : '';
+      return context.redirect(await afterwards(record, session.person, told), 303);
+    } catch (error) {
+      if (as !== 'addition' || !(error instanceof Refusal && error.code === 'CaseNotFound')) throw error;
+      const problem = { id: quarantineId, sentence: refusalSentence(error.code, frameFor(context, session).language), reference: String(reference ?? '') };
+      return context.html(await heldPage(context, session, problem), 422);
+    }
   });
 
   // The same for programs.
@@ -371,15 +395,15 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, isSec
 
   app.get('/api/quarantine', async (context) => {
     requireHeldRole(await callerOf(context));
-    return context.json({ entries: await cases.listQuarantine() });
+    return context.json({ entries: await listHeld() });
   });
 
   app.post('/api/quarantine/:quarantineId/release', async (context) => {
     const person = await callerOf(context);
     requireHeldRole(person);
-    parseInput(Release, await readJsonBody(context));
-    const { reference } = await releaseHeld(context.req.param('quarantineId'), person, ports);
-    return context.json({ reference }, 201, { location: `/api/cases/${reference}` });
+    const decision = parseInput(HeldDecision, await readJsonBody(context));
+    const record = await decideHeld(context.req.param('quarantineId'), decision, person, ports);
+    return context.json(record ? { reference: record.reference } : {});
   });
 
   /** The act, with a wrong input told by its fields; whether the act is allowed at all is asked first. */

@@ -33,13 +33,16 @@ export async function openByMail(arrival: Arrival, ports: OpeningPorts, opening:
   const { profile } = ports.procedures.current();
   const { fresh } = foldQuotedText(mail.text, mail.subject);
   const colleague = await whoPassedItOn(arrival, ports);
-  const complainant: Complainant = {
-    ...addressOf(arrival),
-    preferredChannel: (await mayBeAnswered(arrival, ports)) ? 'email' : 'letter',
-    ...languagesFor(`${mail.subject}\n${fresh}`, undefined, profile),
-    senderProven: arrival.isProven,
-  };
-  const { enteredBy, pointers = [arrival.pointer] } = opening;
+  const languages = languagesFor(`${mail.subject}\n${fresh}`, undefined, profile);
+  const complainant: Complainant = colleague
+    ? { preferredChannel: 'letter', ...languages, senderProven: false }
+    : {
+        ...addressOf(arrival),
+        preferredChannel: (await mayBeAnswered(arrival, ports)) ? 'email' : 'letter',
+        ...languages,
+        senderProven: arrival.isProven,
+      };
+  const { enteredBy = colleague, pointers = [arrival.pointer] } = opening;
   const record = await claimThread(arrival, ports.cases, (theirs) =>
     registerComplaint(
       {

@@ -101,6 +101,8 @@ export const ActAnswer = z.strictObject({
 
 export const HeldMessage = z.strictObject({
   quarantineId: z.string(),
+  /** By when a person should have looked at it. */
+  decideBy: Instant,
   channel: z.enum(['email', 'sms', 'web', 'wechat']),
   receivedAt: Instant,
   why: z.string(),

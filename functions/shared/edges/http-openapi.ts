@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
 import { instantOf } from '#core/instant.ts';
+import { HeldDecision } from '#core/intake/quarantine/held-message.ts';
 import { complaintSubmissionFor, staffEntryFor } from '#core/intake/submission/submission.ts';
 import { RegisterQuery } from '#core/oversight/register-period.ts';
 import { RegulatorRow } from '#core/oversight/regulator-row.ts';
@@ -112,11 +113,14 @@ const staffPaths = (profile: Profile) => ({
   '/api/quarantine/{quarantineId}/release': {
     post: {
       ...staff,
-      operationId: 'releaseHeldMessage',
-      summary: 'Open a case from a held message',
+      operationId: 'decideHeldMessage',
+      summary: 'Say what a held message is: a complaint, an addition to a case, or neither',
       parameters: [inPath('quarantineId', { type: 'string' })],
-      requestBody: body(inputOf(z.strictObject({ as: z.literal('new_case') }))),
-      responses: { 201: json('A case', z.strictObject({ reference: z.string() })), ...faults(400, 401, 403, 404, 422) },
+      requestBody: body(inputOf(HeldDecision)),
+      responses: {
+        200: json('Where it is now', z.strictObject({ reference: z.string().optional() })),
+        ...faults(400, 401, 403, 404, 422),
+      },
     },
   },
 });

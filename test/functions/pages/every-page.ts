@@ -209,14 +209,20 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       frame: staff,
       entries: [
         {
+          id: 'held-1',
           receivedAt: at,
+          dueAt: at,
+          isOverdue: true,
           from: hostile,
           subject: hostile,
           why: hostile,
           excerpt: hostile,
-          acts: [{ label: 'Open a case', action: '/open' }],
+          action: '/release',
         },
       ],
+      acts: { openCase: 'Open a case', addToCase: hostile, setAside: hostile },
+      done: hostile,
+      problem: { id: 'held-1', sentence: hostile, reference: hostile },
     }),
     refusal: refusalPage({ frame: staff, sentence: hostile, backHref: '/workspace' }),
   };
