@@ -8,6 +8,7 @@ export const staffSentences = {
   AlreadyRecorded: 'This has been recorded already; nothing was done twice.',
   CaseNotFound: 'There is no such case.',
   CaseChangedMeanwhile: 'Somebody else has changed this case since you opened it. Look at it again, then repeat your act.',
+  EvidenceClosed: 'This file is closed: it has not been found clean, or it is not for you.',
   ConflictOfInterest: 'This person has a conflict of interest in this case and cannot take part in it.',
   ExtensionNotLater: 'The new date must be later than the present one.',
   ExtensionTooLong: 'The procedure does not allow an extension as long as this.',

@@ -24,6 +24,7 @@ const statusOf = {
   CaseNotFound: 404,
   CaseChangedMeanwhile: 409,
   ConflictOfInterest: 403,
+  EvidenceClosed: 403,
   ExtensionNotLater: 422,
   ExtensionTooLong: 422,
   ExtensionTooLate: 409,

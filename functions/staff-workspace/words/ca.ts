@@ -309,6 +309,7 @@ export const ca: WorkspaceWords = {
     CaseNotFound: 'Aquest expedient no existeix.',
     CaseChangedMeanwhile:
       'Algú altre ha modificat aquest expedient des que vostè l’ha obert. Torni’l a mirar i repeteixi l’acció.',
+    EvidenceClosed: 'Aquest fitxer està tancat: no s’ha comprovat que sigui net, o no és per a vostè.',
     ConflictOfInterest: 'Aquesta persona té un conflicte d’interessos en aquest expedient i no hi pot participar.',
     ExtensionNotLater: 'La data nova ha de ser posterior a l’actual.',
     ExtensionTooLong: 'El procediment no permet una ampliació tan llarga.',

@@ -303,7 +303,7 @@ export const fr: WorkspaceWords = {
       automatic: 'Il a été envoyé par un programme',
       stop_without_case: 'Un SMS qui dit STOP, d’un numéro sans dossier',
       keyword_without_case: 'Un mot-clé par SMS, d’un numéro sans dossier',
-      which_case: 'Un SMS qui peut concerner plusieurs dossiers ; son auteur a été interrogé',
+      which_case: 'Un SMS qui peut concerner plusieurs dossiers, on a demandé lequel',
     },
   },
   refusals: {
@@ -312,6 +312,7 @@ export const fr: WorkspaceWords = {
     CaseNotFound: 'Ce dossier n’existe pas.',
     CaseChangedMeanwhile:
       'Quelqu’un a modifié ce dossier depuis que vous l’avez ouvert. Regardez-le de nouveau, puis répétez votre action.',
+    EvidenceClosed: 'Ce fichier est fermé : il n’a pas été reconnu sain, ou il ne vous est pas destiné.',
     ConflictOfInterest: 'Cette personne a un conflit d’intérêts dans ce dossier et ne peut pas y prendre part.',
     ExtensionNotLater: 'La nouvelle date doit être postérieure à la date actuelle.',
     ExtensionTooLong: 'La procédure ne permet pas une prolongation aussi longue.',

@@ -311,6 +311,7 @@ export const it: WorkspaceWords = {
     AlreadyRecorded: 'È già registrato; nulla è stato fatto due volte.',
     CaseNotFound: 'Questo caso non esiste.',
     CaseChangedMeanwhile: 'Qualcun altro ha modificato il caso da quando Lei lo ha aperto. Lo riveda, poi ripeta l’operazione.',
+    EvidenceClosed: 'Questo file è chiuso: non è risultato pulito, oppure non è destinato a Lei.',
     ConflictOfInterest: 'Questa persona ha un conflitto di interessi in questo caso e non può parteciparvi.',
     ExtensionNotLater: 'La nuova data deve essere successiva a quella attuale.',
     ExtensionTooLong: 'La procedura non consente una proroga così lunga.',

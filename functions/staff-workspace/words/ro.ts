@@ -305,6 +305,7 @@ export const ro: WorkspaceWords = {
     AlreadyRecorded: 'Acest lucru este deja înregistrat; nimic nu s-a făcut de două ori.',
     CaseNotFound: 'Nu există un astfel de caz.',
     CaseChangedMeanwhile: 'Altcineva a modificat cazul de când l-ați deschis. Vedeți-l din nou, apoi repetați acțiunea.',
+    EvidenceClosed: 'Acest fișier este închis: nu a fost găsit curat sau nu este pentru dumneavoastră.',
     ConflictOfInterest: 'Această persoană are un conflict de interese în acest caz și nu poate participa.',
     ExtensionNotLater: 'Data nouă trebuie să fie după cea actuală.',
     ExtensionTooLong: 'Procedura nu permite o prelungire atât de mare.',

@@ -289,6 +289,7 @@ export const zh: WorkspaceWords = {
     AlreadyRecorded: '此事已经登记，没有重复执行。',
     CaseNotFound: '没有这个案件。',
     CaseChangedMeanwhile: '您打开案件之后，有人作了修改。请重新查看，再执行您的操作。',
+    EvidenceClosed: '此文件不能打开：尚未确认没有病毒，或您无权打开。',
     ConflictOfInterest: '此人在本案件中有利益冲突，不能参与处理。',
     ExtensionNotLater: '新日期必须晚于现在的日期。',
     ExtensionTooLong: '程序不允许延长这么久。',

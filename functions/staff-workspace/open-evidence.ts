@@ -1,0 +1,115 @@
+// Files of a case for one person: which there are, and opening one or all of them. That somebody opened a file is on record before they
+// have it.
+
+import type { Case } from '#core/case/case.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
+import { type BundleFile, bundleParts, bundleSize, inOrder, writeBundle } from '#core/evidence/bundle.ts';
+import { type Evidence, keptKey } from '#core/evidence/evidence.ts';
+import type { EvidenceFiles } from '#core/evidence/evidence-files.ts';
+import { mayOpen, mayRead } from '#core/evidence/may-open.ts';
+import { describeEvidence, type EvidenceDescription } from '#core/evidence/receive-evidence.ts';
+import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
+import { drawIdentifier } from '#core/identifier.ts';
+import { Refusal } from '#core/refusal.ts';
+import { readsChainOf } from './view-case.ts';
+
+type Ports = HandlingPorts & { evidence: EvidenceFiles };
+
+export interface ListedEvidence {
+  item: Evidence;
+  /** Whether this person learns its name and may say what it is. */
+  isReader: boolean;
+  isOpen: boolean;
+}
+
+/** All files of a case that `person` may see, in the order of what happened (S0.29). */
+export async function listEvidence(
+  record: Case,
+  person: StaffPerson,
+  { cases, procedures, staff }: Ports,
+): Promise<ListedEvidence[]> {
+  const [evidence, people] = await Promise.all([cases.listEvidence(record.caseId), staff.people()]);
+  const { profile, calendar } = procedures.pinned(record.profile);
+  return inOrder(evidence, calendar).map((item) => ({
+    item,
+    isReader: mayRead(person, item, record, profile, people),
+    isOpen: mayOpen(person, item, record, profile, people),
+  }));
+}
+
+/** The bundle of what this person may open, in parts. */
+export function bundleFor(
+  listed: readonly ListedEvidence[],
+  record: Case,
+  { procedures }: Pick<Ports, 'procedures'>,
+): BundleFile[][] {
+  const open = listed.filter(({ isOpen }) => isOpen).map(({ item }) => item);
+  return bundleParts(open, procedures.pinned(record.profile).calendar);
+}
+
+/**
+ * A link to one file, for a minute.
+ * @throws Refusal `EvidenceClosed` for one that is not clean, or not for this person; `CaseNotFound` when there is none.
+ */
+export async function openEvidence(record: Case, evidenceId: string, person: StaffPerson, ports: Ports): Promise<string> {
+  const { item, isOpen } = await find(record, evidenceId, person, ports);
+  if (!isOpen) throw new Refusal('EvidenceClosed', { status: item.status });
+  await recordReading(record, [evidenceId], person, ports);
+  const { fileName, contentType } = item;
+  return await ports.evidence.downloadLink(keptKey(record.caseId, evidenceId), { fileName, contentType });
+}
+
+/** A link to one part of the bundle, which is made now and kept for a day; undefined when there is no such part. */
+export async function openBundle(record: Case, part: number, person: StaffPerson, ports: Ports): Promise<string | undefined> {
+  const parts = bundleFor(await listEvidence(record, person, ports), record, ports);
+  const files = parts[part - 1];
+  if (!files) return undefined;
+  const { caseId, reference } = record;
+  await recordReading(
+    record,
+    files.map(({ item }) => item.evidenceId),
+    person,
+    ports,
+  );
+  const zip = writeBundle(files, (item) => read(caseId, item, ports));
+  const key = await ports.evidence.putBundle({ caseId, bundleId: drawIdentifier(ports.chance) }, zip, bundleSize(files));
+  const fileName = `${reference}${parts.length === 1 ? '' : ` ${part} - ${parts.length}`}.zip`;
+  return await ports.evidence.downloadLink(key, { fileName, contentType: 'application/zip' });
+}
+
+/** @throws Refusal as `openEvidence`. */
+export async function describeFile(
+  { caseId }: Case,
+  evidenceId: string,
+  described: EvidenceDescription,
+  person: StaffPerson,
+  ports: Ports,
+): Promise<void> {
+  await changeCase(
+    caseId,
+    async (record) => {
+      const { item, isReader } = await find(record, evidenceId, person, ports);
+      if (!isReader) throw new Refusal('EvidenceClosed', { status: item.status });
+      return describeEvidence(record, item, described, person);
+    },
+    ports,
+    { signals: false },
+  );
+}
+
+async function find(record: Case, evidenceId: string, person: StaffPerson, ports: Ports): Promise<ListedEvidence> {
+  const found = (await listEvidence(record, person, ports)).find(({ item }) => item.evidenceId === evidenceId);
+  if (!found) throw new Refusal('CaseNotFound');
+  return found;
+}
+
+async function recordReading({ caseId }: Case, evidenceIds: string[], { personId }: StaffPerson, { cases, clock }: Ports) {
+  const actor = { kind: 'person', personId } as const;
+  await cases.appendToChain(readsChainOf(caseId), { type: 'evidence_read', actor, facts: { evidenceIds } }, clock.now());
+}
+
+async function* read(caseId: string, { evidenceId, size }: Evidence, { evidence }: Ports): AsyncGenerator<Uint8Array> {
+  const stored = await evidence.open(keptKey(caseId, evidenceId));
+  if (!stored || stored.size !== size) throw new Error('a file that was kept is not there, or is another one');
+  yield* stored.bytes;
+}
