@@ -76,6 +76,10 @@ export const Finding = z.strictObject({
 });
 export type Finding = z.infer<typeof Finding>;
 
+/** What can hardly be done without, the most needed first: what the one question that we ask may be about (S2.25, S2.27). */
+export const Essential = z.enum(['whatHappened', 'whenItHappened', 'whoItConcerns']);
+export type Essential = z.infer<typeof Essential>;
+
 export const Case = z.strictObject({
   schemaVersion: z.literal(1),
   caseId: z.string().regex(/^[0-9a-z]{20}$/),
@@ -104,6 +108,8 @@ export const Case = z.strictObject({
   appealOutcome: Outcome.optional(),
   /** The event whose sealed words hold the parts of the answer now being written: apology, measures, prevention, reason. */
   decisionSeq: z.int().positive().optional(),
+  /** What we asked about, once, because it was missing (S2.25). */
+  askedFor: Essential.optional(),
   acknowledgedAt: Instant.optional(),
   remindedAt: Instant.optional(),
   escalatedAt: Instant.optional(),

@@ -2,6 +2,7 @@
 // may be sent is the linter's business (letter-linter.ts).
 
 import * as z from 'zod';
+import { Essential } from '#core/case/case.ts';
 import { CaseReference } from '#core/case/case-reference.ts';
 import { Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
@@ -45,6 +46,8 @@ export const LetterFacts = z.discriminatedUnion('kind', [
     ...common,
     /** Where `language` is in doubt: the letter is written in both, and asks (E50, M17). */
     secondLanguage: Language.optional(),
+    /** The one thing that the complaint does not tell and that is asked about (S2.25). */
+    asks: Essential.optional(),
     stage: StageName,
     receivedAt: Instant,
     respondBy: Instant,
@@ -91,6 +94,7 @@ export const letterParts = [
   'reference',
   'next_steps',
   'respond_by',
+  'question',
   'meeting',
   'add_more',
   'no_disadvantage',

@@ -1,6 +1,7 @@
 // Letters as pure functions of facts: the same facts and profile always give the same words. The frame is ours; apology, measures and
 // reasons are a person's own words, never generated (S1.11). What a letter says of itself in `parts` is read off its blocks.
 
+import type { Essential } from '#core/case/case.ts';
 import type { LetterKind } from '#core/case/outbox.ts';
 import type { Language } from '#core/language.ts';
 import type { Profile, Role } from '#core/procedure/profile.ts';
@@ -41,7 +42,7 @@ export function writeLetter(facts: LetterFacts, profile: Profile): Letter {
   const page = pageOf(facts, profile);
   const pages: Pages = inBoth ? [page, pageOf(inBoth[1], profile)] : [page];
   const subject = `${reference}: ${(inBoth ?? [facts]).map(subjectOf).join(' / ')}`;
-  const sms = firstThatFits(inBoth ? textsInBoth(inBoth, profile) : [writeTextMessage(facts, profile)], language, profile);
+  const sms = firstThatFits(inBoth ? textsInBoth(inBoth, profile) : textsFor(facts, profile), language, profile);
   return {
     kind,
     language,
@@ -130,6 +131,7 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
         { part: 'reference', text: say.quoteReference(facts.reference) },
         { part: 'next_steps', text: say.nextSteps[facts.stage] },
         { part: 'respond_by', text: say.respondBy(date(facts.respondBy)) },
+        ...(facts.asks === undefined ? [] : [questionBlock(facts.asks, say)]),
         ...tracking,
         ...(facts.stage === 'formal' ? [{ part: 'meeting', text: say.meeting } as const] : []),
         { part: 'add_more', text: say.addMore },
@@ -210,6 +212,10 @@ function writeAnswer(facts: Extract<LetterFacts, { kind: 'text_answer' }>, { pro
   return writeTextAnswer(answer, language, { phone: provider.phone, link: trackingUrl, choices });
 }
 
+function questionBlock(asks: Essential, say: LetterSentences): Block {
+  return { part: 'question', heading: say.headings.question, text: `${say.questions[asks]} ${say.needNotAnswer}` };
+}
+
 /** Justified: apology, measures, prevention (S2.39). Not justified: taken seriously, and why (S2.40). In part: both. */
 function decisionBlocks(facts: DecisionFacts, decision: string, say: LetterSentences): Block[] {
   return [
@@ -260,12 +266,19 @@ function firstThatFits(
   return firstThatFits([next, ...others], language, profile);
 }
 
+/** Says that there is a question too, where that fits; the question itself could tell whoever holds the phone what this is about (M9). */
+function textsFor(facts: LetterFacts, profile: Profile): [string, ...string[]] {
+  const plain = writeTextMessage(facts, profile);
+  const asks = facts.kind === 'acknowledgement' && facts.asks !== undefined;
+  return asks ? [writeTextMessage(facts, profile, ` ${messagesIn(facts.language).sms.question}`), plain] : [plain];
+}
+
 /** Says that there is something to read and how; a decision itself is never told by text message (M9). */
-function writeTextMessage(facts: LetterFacts, profile: Profile): string {
+function writeTextMessage(facts: LetterFacts, profile: Profile, more = ''): string {
   if (facts.kind === 'text_answer') return `${facts.reference}: ${writeAnswer(facts, profile)}`;
   const { sms } = messagesIn(facts.language);
   const link = facts.kind === 'survey' ? facts.surveyUrl : facts.trackingUrl;
-  return `${facts.reference}: ${textMessageSentence(facts, profile)} ${sms.reach({ link, phone: profile.provider.phone })}`;
+  return `${facts.reference}: ${textMessageSentence(facts, profile)}${more} ${sms.reach({ link, phone: profile.provider.phone })}`;
 }
 
 function textMessageSentence(facts: Exclude<LetterFacts, { kind: 'text_answer' }>, profile: Profile): string {

@@ -7,6 +7,7 @@ import type { EventDraft } from '#core/case/history.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { prospectOf } from '#core/case/next-step.ts';
 import { leadingRole } from '#core/case/policy.ts';
+import { essentialMissing } from '#core/intake/submission/completeness.ts';
 import { rankAbove, startDeadline } from '#core/procedure/procedure.ts';
 import { stageNamed } from '#core/procedure/profile.ts';
 import { awaitFeedback, type HandlingContext, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
@@ -22,6 +23,7 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
   const { now, procedure, complainant } = context;
   const { secondLanguage } = complainant;
   const isFirst = record.acknowledgedAt === undefined;
+  const asks = questionFor(record, context);
   const stage = stageNamed(procedure.profile, record.stage);
   const respond =
     stage.respond.from === 'acknowledged'
@@ -34,6 +36,7 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
     acknowledgedAt: now,
     lastContactAt: now,
     deadlines: respond ? [...deadlines, respond] : deadlines,
+    ...(asks === undefined ? {} : { askedFor: asks }),
   };
   const letter = issueLetter(
     {
@@ -41,6 +44,7 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
       ...letterFrame(record, context),
       // Asked once: by the next letter there has been an answer, or nobody minds.
       ...(isFirst && secondLanguage !== undefined ? { secondLanguage } : {}),
+      ...(asks === undefined ? {} : { asks }),
       stage: record.stage,
       receivedAt: record.stageBeganAt,
       respondBy: respond?.dueAt ?? now,
@@ -56,6 +60,12 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
     outbox: [noticeTo(acknowledged, 'assigned', context)],
   };
 };
+
+/** S2.25, S0.28: the one thing to ask about. Nobody is asked twice, who cannot answer, or whose answer could be anybody's. */
+function questionFor(record: Case, { complainant, account }: HandlingContext): Case['askedFor'] {
+  const canAnswer = complainant.preferredChannel !== 'none' && complainant.senderProven;
+  return record.askedFor === undefined && canAnswer ? essentialMissing(account, record.language) : undefined;
+}
 
 /** S0.32: the handler hears of a date before it is missed; a case nobody took is put before its leading role again. */
 export const remindHandler: ProcedureAct = (record, context) => {

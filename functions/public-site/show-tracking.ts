@@ -3,6 +3,7 @@
 import { type Case, deadlineOf, nextDeadlineOf } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
 import type { CaseEvent } from '#core/case/history.ts';
+import { messagesIn } from '#core/correspondence/messages/catalogue.ts';
 import type { Links } from '#core/handling/context.ts';
 import type { LetterBook } from '#core/handling/perform.ts';
 import { localized, type Profile, Role } from '#core/procedure/profile.ts';
@@ -43,9 +44,17 @@ export async function showTracking(
       return sentence === undefined ? [] : [{ at: event.at, sentence }];
     }),
     letters: letters.flat(),
+    question: questionOf(record, events, frame),
     evidenceUrl: links.evidence(record),
     form,
   });
+}
+
+/** What our first letter asked, until something was added or it has been answered without (S2.25). */
+function questionOf({ askedFor, phase }: Case, events: readonly CaseEvent[], { language }: Frame): string | undefined {
+  const isOpen = phase === 'acknowledged' || phase === 'under_investigation';
+  const hasAdded = events.some(({ type, facts }) => type === 'message_received' && facts['standing'] === 'addition');
+  return askedFor === undefined || !isOpen || hasAdded ? undefined : messagesIn(language).letter.questions[askedFor];
 }
 
 function nextStepOf(record: Case, words: TrackingWords, frame: Frame): string | undefined {

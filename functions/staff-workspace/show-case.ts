@@ -5,6 +5,7 @@ import type { Account, Complainant, Message } from '#core/case/person.ts';
 import { isExcluded, mayReview } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
+import { completenessOf } from '#core/intake/submission/completeness.ts';
 import { localized, type Profile, type Role } from '#core/procedure/profile.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
 import { choicesOf, complaintLabels } from '#functions/shared/pages/complaint-fields.ts';
@@ -59,7 +60,7 @@ export function showCase({ frame, record, view, profile, staff, done, again }: C
     receivedAt: view.receivedAt,
     channelLabel: words.channels[view.channel],
     complainant: complainantOf(view, frame),
-    complaint: accountOf(view, frame),
+    complaint: accountOf(view, frame, record),
     tasks: view.tasks.map(({ kind, dueAt }) => ({
       title: words.tasks[kind],
       reference: view.reference,
@@ -214,9 +215,11 @@ function isAccount({ standing, channel, text }: Message, { account }: CaseView):
   return standing === 'complaint' && ['web', 'phone', 'desk', 'letter'].includes(channel) && text === account?.whatHappened;
 }
 
-function accountOf({ account }: CaseView, { language }: StaffFrame) {
+/** With what is still open (S0.28), and what was asked about it once (S2.25). */
+function accountOf({ account }: CaseView, { language }: StaffFrame, { askedFor }: Case) {
   if (!account) return [];
   const labels = complaintLabels(language, 'staff');
+  const { notTold, asked: weAsked } = wordingIn(language).casePage;
   const asked = [
     'whatHappened',
     'whenItHappened',
@@ -226,7 +229,16 @@ function accountOf({ account }: CaseView, { language }: StaffFrame) {
     'whyDissatisfied',
     'desiredOutcome',
   ] as const satisfies (keyof Account)[];
-  return asked.map((field) => [labels[field], account[field] ?? ''] as const);
+  return [
+    ...asked.map((field) => [labels[field], account[field] ?? ''] as const),
+    [
+      notTold,
+      completenessOf(account)
+        .open.map((part) => labels[part])
+        .join('\n'),
+    ] as const,
+    [weAsked, askedFor ? labels[askedFor] : ''] as const,
+  ];
 }
 
 /** People and tasks to pick from in a form, where the schema only asks for an id. */

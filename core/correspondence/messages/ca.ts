@@ -44,6 +44,12 @@ export const ca: Messages = {
       'Si us plau, expliqui’ns el que sap tan exactament i tan completament com pugui. No passa res si no ho sap o no ho recorda tot.',
     support:
       'Digui’ns si prefereix que una altra persona s’ocupi de la seva queixa, si prefereix una altra llengua, si necessita ajuda o si no és segur per a vostè que li truquem o li escrivim. Trobarem la manera plegats.',
+    questions: {
+      whatHappened: 'Ens podria explicar una mica més què va passar?',
+      whenItHappened: 'Quan va passar? N’hi ha prou amb un dia aproximat.',
+      whoItConcerns: 'Qui hi va intervenir? N’hi ha prou amb un nom o un càrrec.',
+    },
+    needNotAnswer: 'Si pot, respongui simplement a aquest missatge. No és obligatori: ens n’ocupem igualment.',
     tracking: 'Aquí pot veure on som:',
     contact: ({ phone, postalAddress }) => `Ens pot trucar al ${phone} o escriure a aquesta adreça: ${postalAddress}.`,
     progress: 'Continuem estudiant la seva queixa i la tenim ben present.',
@@ -94,6 +100,7 @@ export const ca: Messages = {
       `La seva queixa és sobre un assumpte del qual respon una altra organització. L’hem enviada a: ${organisation}. A partir d’ara li respondrà aquesta organització.`,
     transferContact: (contact) => `S’hi pot posar en contacte aquí: ${contact}`,
     headings: {
+      question: 'Una pregunta',
       findings: 'Què hem constatat',
       apology: 'Les nostres disculpes',
       measures: 'Què hem fet',
@@ -109,6 +116,7 @@ export const ca: Messages = {
   sms: {
     received: 'hem rebut el seu missatge.',
     acknowledgement: (day) => `hem rebut el seu missatge. Li respondrem, com a molt tard, el dia ${day}.`,
+    question: 'Tenim una pregunta.',
     progress_update: (day) => `treballem en la resposta. La tindrà, com a molt tard, el dia ${day}.`,
     late: 'la nostra resposta fa tard i li’n demanem disculpes. Hi estem treballant.',
     extension: (day) => `necessitem més temps i ens sap greu. Li respondrem, com a molt tard, el dia ${day}.`,
@@ -172,6 +180,7 @@ export const ca: Messages = {
       reference: 'la referència',
       next_steps: 'què ve ara',
       respond_by: 'la data en què responem',
+      question: 'la pregunta sobre el que falta',
       meeting: 'l’oferiment d’una reunió',
       add_more: 'com s’hi pot afegir alguna cosa',
       no_disadvantage: 'que queixar-se és gratuït i no perjudica',

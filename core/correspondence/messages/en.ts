@@ -42,6 +42,12 @@ export const en: Messages = {
       'Please tell us what you know as exactly and as fully as you can. It is all right not to know or remember everything.',
     support:
       'Please tell us if you would like someone else to deal with your complaint, if you prefer another language, if you need help, or if it is not safe for us to call or write to you. We will find a way together.',
+    questions: {
+      whatHappened: 'Could you tell us a little more about what happened?',
+      whenItHappened: 'When did it happen? A rough day is enough.',
+      whoItConcerns: 'Who was involved? A name or a job is enough.',
+    },
+    needNotAnswer: 'If you can, simply reply to this message. You do not have to: we look into it either way.',
     tracking: 'You can see how far we are here:',
     contact: ({ phone, postalAddress }) => `You can call us on ${phone} or write to us at: ${postalAddress}.`,
     progress: 'We are still looking into your complaint and have not forgotten you.',
@@ -91,6 +97,7 @@ export const en: Messages = {
       `Your complaint is about something that another organisation is responsible for. We have passed it to: ${organisation}. They will answer you from now on.`,
     transferContact: (contact) => `You can reach them here: ${contact}`,
     headings: {
+      question: 'One question',
       findings: 'What we found',
       apology: 'Our apology',
       measures: 'What we have done',
@@ -106,6 +113,7 @@ export const en: Messages = {
   sms: {
     received: 'we have received your message.',
     acknowledgement: (day) => `we have received your message. You will have our answer by ${day}.`,
+    question: 'We have one question.',
     progress_update: (day) => `we are still working on our answer. You will have it by ${day}.`,
     late: 'our answer is late and we are sorry. We are working on it.',
     extension: (day) => `we need more time and are sorry. You will have our answer by ${day}.`,
@@ -168,6 +176,7 @@ export const en: Messages = {
       reference: 'the reference',
       next_steps: 'what happens next',
       respond_by: 'the date by which we answer',
+      question: 'the question about what is missing',
       meeting: 'the offer of a meeting',
       add_more: 'how to add something',
       no_disadvantage: 'that it is free and does no harm to complain',

@@ -43,6 +43,13 @@ export const fr: Messages = {
       'Merci de nous dire ce que vous savez de la façon la plus exacte et la plus complète possible. Ce n’est pas grave si vous ne savez pas tout ou si vous ne vous souvenez pas de tout.',
     support:
       'Dites-nous si vous préférez que quelqu’un d’autre s’occupe de votre réclamation, si vous préférez une autre langue, si vous avez besoin d’aide, ou s’il n’est pas sûr pour vous que nous vous appelions ou vous écrivions. Nous trouverons une solution ensemble.',
+    questions: {
+      whatHappened: 'Pourriez-vous nous en dire un peu plus sur ce qui s’est passé ?',
+      whenItHappened: 'Quand cela s’est-il passé ? Un jour approximatif suffit.',
+      whoItConcerns: 'Qui était concerné ? Un nom ou une fonction suffit.',
+    },
+    needNotAnswer:
+      'Si vous le pouvez, répondez simplement à ce message. Ce n’est pas obligatoire : nous examinons votre réclamation dans tous les cas.',
     tracking: 'Vous pouvez voir ici où nous en sommes :',
     contact: ({ phone, postalAddress }) =>
       `Vous pouvez nous appeler au ${phone} ou nous écrire à cette adresse : ${postalAddress}.`,
@@ -95,6 +102,7 @@ export const fr: Messages = {
       `Votre réclamation porte sur un sujet qui relève d’un autre organisme. Nous l’avons transmise à : ${organisation}. C’est cet organisme qui vous répondra désormais.`,
     transferContact: (contact) => `Vous pouvez le joindre ici : ${contact}`,
     headings: {
+      question: 'Une question',
       findings: 'Ce que nous avons constaté',
       apology: 'Nos excuses',
       measures: 'Ce que nous avons fait',
@@ -110,6 +118,7 @@ export const fr: Messages = {
   sms: {
     received: 'nous avons bien reçu votre message.',
     acknowledgement: (day) => `nous avons bien reçu votre message. Réponse au plus tard le ${day}.`,
+    question: 'Nous avons une question.',
     progress_update: (day) => `nous travaillons à notre réponse. Vous la recevrez au plus tard le ${day}.`,
     late: 'notre réponse est en retard, nous vous présentons nos excuses. Nous y travaillons.',
     extension: (day) => `il nous faut plus de temps, nous le regrettons. Réponse au plus tard le ${day}.`,
@@ -177,6 +186,7 @@ export const fr: Messages = {
       reference: 'la référence',
       next_steps: 'la suite de la procédure',
       respond_by: 'la date de réponse',
+      question: 'la question sur ce qui manque',
       meeting: 'la proposition d’un entretien',
       add_more: 'comment ajouter quelque chose',
       no_disadvantage: 'la gratuité et l’absence de conséquences défavorables',

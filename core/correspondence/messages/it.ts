@@ -44,6 +44,12 @@ export const it: Messages = {
       'La preghiamo di dirci ciò che sa nel modo più preciso e completo possibile. Non c’è nulla di male se non sa o non ricorda tutto.',
     support:
       'Ci faccia sapere se desidera che del reclamo si occupi un’altra persona, se preferisce un’altra lingua, se ha bisogno di aiuto o se telefonarLe o scriverLe può metterLa in pericolo. Troveremo insieme una soluzione.',
+    questions: {
+      whatHappened: 'Può dirci qualcosa di più su ciò che è successo?',
+      whenItHappened: 'Quando è successo? Basta un giorno approssimativo.',
+      whoItConcerns: 'Chi era coinvolto? Basta un nome o una funzione.',
+    },
+    needNotAnswer: 'Se può, risponda semplicemente a questo messaggio. Non è obbligatorio: ce ne occupiamo in ogni caso.',
     tracking: 'Qui può vedere a che punto siamo:',
     contact: ({ phone, postalAddress }) =>
       `Può telefonarci al numero ${phone} oppure scriverci a questo indirizzo: ${postalAddress}.`,
@@ -85,7 +91,7 @@ export const it: Messages = {
     survey: (closesOn) =>
       [
         'Abbiamo concluso l’esame del Suo reclamo. La preghiamo di dirci come abbiamo lavorato: ci aiuta a fare meglio. Sono poche brevi domande e bastano circa due minuti.',
-        `Può rispondere fino a ${closesOn} compreso. Rispondere non è obbligatorio e le Sue risposte non cambiano nulla riguardo al reclamo. La preghiamo di non scrivervi nomi o numeri di telefono.`,
+        `Può rispondere fino a ${closesOn} compreso. Rispondere non è obbligatorio e le Sue risposte non cambiano nulla riguardo al reclamo. La preghiamo di non indicare nomi o numeri di telefono.`,
       ].join('\n\n'),
     withdrawal: [
       'Ci ha comunicato che non desidera proseguire con il reclamo. Abbiamo chiuso la procedura, come ci ha chiesto.',
@@ -95,6 +101,7 @@ export const it: Messages = {
       `Il Suo reclamo riguarda una questione di cui è responsabile un’altra organizzazione. Lo abbiamo trasmesso a: ${organisation}. Da ora in poi riceverà risposta da loro.`,
     transferContact: (contact) => `Recapiti: ${contact}`,
     headings: {
+      question: 'Una domanda',
       findings: 'Che cosa abbiamo accertato',
       apology: 'Le nostre scuse',
       measures: 'Che cosa abbiamo fatto',
@@ -110,6 +117,7 @@ export const it: Messages = {
   sms: {
     received: 'abbiamo ricevuto il Suo messaggio.',
     acknowledgement: (day) => `abbiamo ricevuto il Suo messaggio. Le risponderemo entro il giorno ${day}.`,
+    question: 'Abbiamo una domanda.',
     progress_update: (day) => `stiamo preparando la risposta. La riceverà entro il giorno ${day}.`,
     late: 'la nostra risposta è in ritardo e ce ne scusiamo. Ci stiamo lavorando.',
     extension: (day) => `ci serve più tempo e ce ne scusiamo. Le risponderemo entro il giorno ${day}.`,
@@ -176,6 +184,7 @@ export const it: Messages = {
       reference: 'il numero di riferimento',
       next_steps: 'che cosa succede ora',
       respond_by: 'la data entro cui rispondiamo',
+      question: 'la domanda su ciò che manca',
       meeting: 'la proposta di un incontro',
       add_more: 'come aggiungere qualcosa',
       no_disadvantage: 'che il reclamo è gratuito e non comporta svantaggi',

@@ -1,6 +1,7 @@
 // Everything that letters, surveys and staff notices say, as the shape that each language fills: a sentence that a language lacks, or
 // one that is given the wrong facts, does not compile. Sentences are functions, because no language orders them like another.
 
+import type { Essential } from '#core/case/case.ts';
 import type { LetterKind, NoticeKind } from '#core/case/outbox.ts';
 import type { DecidedOutcome, LetterPart } from '#core/correspondence/letter-facts.ts';
 
@@ -21,6 +22,8 @@ export interface LetterSentences {
   noDisadvantage: string;
   truthful: string;
   support: string;
+  questions: Record<Essential, string>;
+  needNotAnswer: string;
   tracking: string;
   contact(reach: { phone: string; postalAddress: string }): string;
   progress: string;
@@ -43,6 +46,7 @@ export interface LetterSentences {
   transferContact(contact: string): string;
   /** Above what staff write, and above what a reader looks for. */
   headings: Record<
+    | 'question'
     | 'findings'
     | 'apology'
     | 'measures'
@@ -65,6 +69,8 @@ export interface TextMessageSentences {
   /** The least that an acknowledgement in two languages says in each. */
   received: string;
   acknowledgement(day: string): string;
+  /** That there is one. */
+  question: string;
   progress_update(day: string): string;
   late: string;
   extension(day: string): string;

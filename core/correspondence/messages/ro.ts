@@ -43,6 +43,12 @@ export const ro: Messages = {
       'Vă rugăm să ne spuneți ce știți cât mai exact și mai complet. Nu este nicio problemă dacă nu știți sau nu vă amintiți totul.',
     support:
       'Vă rugăm să ne spuneți dacă doriți ca altcineva să se ocupe de plângere, dacă preferați altă limbă, dacă aveți nevoie de ajutor sau dacă nu este sigur pentru dumneavoastră să vă sunăm ori să vă scriem. Găsim împreună o soluție.',
+    questions: {
+      whatHappened: 'Ne puteți spune puțin mai multe despre ce s-a întâmplat?',
+      whenItHappened: 'Când s-a întâmplat? Ajunge o zi aproximativă.',
+      whoItConcerns: 'Cine a fost implicat? Ajunge un nume sau o funcție.',
+    },
+    needNotAnswer: 'Dacă puteți, răspundeți pur și simplu la acest mesaj. Nu sunteți obligat(ă): cercetăm plângerea oricum.',
     tracking: 'Puteți vedea aici unde am ajuns:',
     contact: ({ phone, postalAddress }) => `Ne puteți suna la ${phone} sau ne puteți scrie la adresa: ${postalAddress}.`,
     progress: 'Analizăm în continuare plângerea dumneavoastră și nu v-am uitat.',
@@ -93,6 +99,7 @@ export const ro: Messages = {
       `Plângerea dumneavoastră privește un lucru de care răspunde o altă organizație. Am transmis-o către: ${organisation}. De acum înainte veți primi răspuns de acolo.`,
     transferContact: (contact) => `Date de contact: ${contact}`,
     headings: {
+      question: 'O întrebare',
       findings: 'Ce am constatat',
       apology: 'Scuzele noastre',
       measures: 'Ce am făcut',
@@ -108,6 +115,7 @@ export const ro: Messages = {
   sms: {
     received: 'am primit mesajul dumneavoastră.',
     acknowledgement: (day) => `am primit mesajul dumneavoastră. Vă răspundem până la ${day}.`,
+    question: 'Avem o întrebare.',
     progress_update: (day) => `lucrăm la răspuns. Îl primiți până la ${day}.`,
     late: 'răspunsul nostru întârzie și ne pare rău. Lucrăm la el.',
     extension: (day) => `avem nevoie de mai mult timp și ne pare rău. Vă răspundem până la ${day}.`,
@@ -171,6 +179,7 @@ export const ro: Messages = {
       reference: 'codul',
       next_steps: 'ce urmează',
       respond_by: 'data până la care răspundem',
+      question: 'întrebarea despre ce lipsește',
       meeting: 'propunerea unei întâlniri',
       add_more: 'cum se poate adăuga ceva',
       no_disadvantage: 'că plângerea este gratuită și nu dezavantajează',

@@ -36,6 +36,12 @@ export const zh: Messages = {
     truthful: '请尽量准确、完整地告诉我们您了解的情况。有些事情不清楚或者想不起来，也没有关系。',
     support:
       '如果您希望换一个人来处理，想用另一种语言，需要帮助，或者我们打电话、写信会给您带来危险，请告诉我们。我们一起想办法。',
+    questions: {
+      whatHappened: '能再告诉我们一些事情的经过吗？',
+      whenItHappened: '事情是什么时候发生的？大概哪一天就可以。',
+      whoItConcerns: '与谁有关？姓名或职务即可。',
+    },
+    needNotAnswer: '如果可以，请直接回复这条消息。您不一定要回答，无论怎样我们都会处理。',
     tracking: '您可以在这里查看处理进展：',
     contact: ({ phone, postalAddress }) => `您可以拨打${phone}，也可以写信到：${postalAddress}。`,
     progress: '我们仍在调查您的投诉，没有忘记您。',
@@ -80,6 +86,7 @@ export const zh: Messages = {
     transfer: (organisation) => `您投诉的事情由另一个机构负责。我们已把投诉转交给：${organisation}。今后由他们答复您。`,
     transferContact: (contact) => `联系方式：${contact}`,
     headings: {
+      question: '一个问题',
       findings: '我们查明的情况',
       apology: '我们的道歉',
       measures: '我们已经采取的措施',
@@ -95,6 +102,7 @@ export const zh: Messages = {
   sms: {
     received: '我们已收到您的消息。',
     acknowledgement: (day) => `我们已收到您的消息，最迟${day}答复您。`,
+    question: '我们有一个问题想问您。',
     progress_update: (day) => `我们正在准备答复，最迟${day}发给您。`,
     late: '答复晚了，非常抱歉，我们正在处理。',
     extension: (day) => `抱歉，我们需要更多时间，最迟${day}答复您。`,
@@ -153,6 +161,7 @@ export const zh: Messages = {
       reference: '编号',
       next_steps: '接下来怎么办',
       respond_by: '最迟答复日期',
+      question: '询问缺少的内容',
       meeting: '见面的提议',
       add_more: '怎样补充内容',
       no_disadvantage: '投诉免费，不会受到亏待',

@@ -215,7 +215,11 @@ async function ask(arrival: Arrival, caseId: string, question: Pick<Answer, 'ans
   await changeCase(
     caseId,
     (record, context) => {
-      const draft = { after: record, events: [], pointers: [`ASKED#${pointer}`] };
+      // One question for each case (S2.25): the acknowledgement knows that this one was asked, or was first.
+      const isUnclearText = question.answer === 'unclear';
+      if (isUnclearText && record.askedFor !== undefined) return undefined;
+      const after: Case = isUnclearText ? { ...record, askedFor: 'whatHappened' } : record;
+      const draft = { after, events: [], pointers: [`ASKED#${pointer}`] };
       return answeredByText(draft, { ...question, to: text.from }, context);
     },
     ports,

@@ -1,16 +1,13 @@
 // How much of what a procedure asks a complaint tells (S2.25, S0.28). Nothing is turned away for being incomplete: staff see what is
 // open, and the person is asked for one thing, once, and only for what can hardly be done without (S0.20 to S0.22, S2.27).
 
-import * as z from 'zod';
+import type { Essential } from '#core/case/case.ts';
 import type { Account } from '#core/case/person.ts';
+import { isUnclear } from '#core/intake/sms/burst.ts';
 import type { Language } from '#core/language.ts';
 
 const askedFor = ['whatHappened', 'whenItHappened', 'whereItHappened', 'whoItConcerns', 'stepsTaken', 'desiredOutcome'] as const;
 export type AskedFor = (typeof askedFor)[number];
-
-/** What the one question may be about, the most needed first. */
-export const Essential = z.enum(['whatHappened', 'whenItHappened', 'whoItConcerns']);
-export type Essential = z.infer<typeof Essential>;
 
 /** What was answered in its own place and what was not, in the order in which it is asked. */
 export function completenessOf(account: Account): { answered: AskedFor[]; open: AskedFor[] } {
@@ -24,17 +21,10 @@ export function completenessOf(account: Account): { answered: AskedFor[]; open: 
  */
 export function essentialMissing(account: Account, language: Language): Essential | undefined {
   const text = Object.values(account).join('\n');
-  if (isBare(account.whatHappened)) return 'whatHappened';
+  if (isUnclear(account.whatHappened)) return 'whatHappened';
   if (account.whenItHappened === undefined && !/\d/.test(text) && !times[language].test(text)) return 'whenItHappened';
   const tellsWho = account.whoItConcerns !== undefined || NAME.test(text) || people[language].test(text);
   return tellsWho ? undefined : 'whoItConcerns';
-}
-
-/** Too short to say what happened: two words, three Chinese characters, an emoji (M13). */
-function isBare(text: string): boolean {
-  const words = text.match(/\p{L}+/gu) ?? [];
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return words.length < 3 && han < 4;
 }
 
 /** A capital in mid-sentence, as names have. */

@@ -218,6 +218,8 @@ export const ca: Wording = {
     daysCounted: (count) => counted(count, 'dia comptat', 'dies comptats'),
     daysSkipped: 'Dies que no compten',
     complaint: 'La queixa',
+    notTold: 'Encara no dit',
+    asked: 'Hem preguntat',
     complainant: 'La persona que s’ha queixat',
     safeContact: 'Abans de posar-se en contacte amb aquesta persona',
     erased: 'S’han esborrat les dades personals d’aquest expedient.',

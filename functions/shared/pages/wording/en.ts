@@ -216,6 +216,8 @@ export const en = {
     daysCounted: (count: number) => (count === 1 ? '1 day counted' : `${count} days counted`),
     daysSkipped: 'Days not counted',
     complaint: 'The complaint',
+    notTold: 'Not told yet',
+    asked: 'We have asked',
     complainant: 'The person who complained',
     safeContact: 'Before you contact this person',
     erased: 'The personal details in this case have been erased.',

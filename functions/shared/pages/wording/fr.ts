@@ -220,6 +220,8 @@ export const fr: Wording = {
     daysCounted: (count) => counted(count, 'jour compté', 'jours comptés'),
     daysSkipped: 'Jours non comptés',
     complaint: 'La réclamation',
+    notTold: 'Pas encore dit',
+    asked: 'Nous avons demandé',
     complainant: 'La personne qui a fait la réclamation',
     safeContact: 'Avant de contacter cette personne',
     erased: 'Les données personnelles de ce dossier ont été effacées.',

@@ -219,6 +219,8 @@ export const it: Wording = {
     daysCounted: (count) => (count === 1 ? '1 giorno conteggiato' : `${count} giorni conteggiati`),
     daysSkipped: 'Giorni non conteggiati',
     complaint: 'Il reclamo',
+    notTold: 'Non ancora detto',
+    asked: 'Abbiamo chiesto',
     complainant: 'La persona che ha presentato il reclamo',
     safeContact: 'Prima di contattare questa persona',
     erased: 'I dati personali di questo caso sono stati cancellati.',

@@ -223,6 +223,8 @@ export const ro: Wording = {
     daysCounted: (count) => counted(count, 'zi numărată', 'zile numărate'),
     daysSkipped: 'Zile care nu se numără',
     complaint: 'Plângerea',
+    notTold: 'Nespus încă',
+    asked: 'Am întrebat',
     complainant: 'Persoana care a făcut plângerea',
     safeContact: 'Înainte de a contacta această persoană',
     erased: 'Datele personale din acest caz au fost șterse.',

@@ -193,6 +193,8 @@ export const zh: Wording = {
     daysCounted: (count) => `计入${count}天`,
     daysSkipped: '不计入的日子',
     complaint: '投诉内容',
+    notTold: '尚未说明',
+    asked: '我们已询问',
     complainant: '投诉人',
     safeContact: '联系投诉人之前请注意',
     erased: '本案件中的个人信息已删除。',

@@ -33,7 +33,7 @@ describe('the one thing to ask about (S2.25)', () => {
     expect(essentialMissing({ whatHappened }, language)).toBeUndefined();
   });
 
-  test.each(['', '!', 'Help', '😡😡', 'Sunt supărată', '投诉'])(
+  test.each(['', '!', 'Help', '😡😡', 'Dezamăgită', '投诉'])(
     'M13: is what happened, of a text as short as “%s”',
     (whatHappened) => {
       expect(essentialMissing({ whatHappened }, 'en')).toBe('whatHappened');
