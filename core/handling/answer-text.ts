@@ -19,7 +19,13 @@ export interface Answer {
 /** `draft` with a text that answers what set it off; the letter is written for the record as it becomes. */
 export function answeredByText(draft: Draft, { answer, to, choices }: Answer, context: HandlingContext): Draft {
   const { language, subject, text, html, sms } = writeLetter(
-    { kind: 'text_answer', ...letterFrame(draft.after, context), answer, ...(choices === undefined ? {} : { choices }) },
+    {
+      kind: 'text_answer',
+      ...letterFrame(draft.after, context),
+      ...pageFor(answer, draft.after, context),
+      answer,
+      ...(choices === undefined ? {} : { choices }),
+    },
     context.procedure.profile,
   );
   return {
@@ -36,6 +42,11 @@ export function answeredByText(draft: Draft, { answer, to, choices }: Answer, co
       },
     ],
   };
+}
+
+/** Pictures have a page of their own (M12). */
+function pageFor(answer: TextAnswer, record: Case, { complainant, links }: HandlingContext) {
+  return answer === 'pictures' && complainant.senderProven ? { trackingUrl: links.evidence(record) } : {};
 }
 
 /**

@@ -9,7 +9,8 @@ import type { HandlingPorts } from '#core/handling/perform.ts';
 import type { MailLedger } from '#core/intake/mail/mail-ledger.ts';
 import { unwrapSnsEnvelope } from '#core/intake/sns-envelope.ts';
 import { IDEMPOTENCY_TAG } from '#functions/shared/aws/ses-mailer.ts';
-import { recordTextDelivery, TextEvent } from './record-text-delivery.ts';
+import { TextEvent } from '#functions/shared/edges/text-event.ts';
+import { recordTextDelivery } from './record-text-delivery.ts';
 
 const DeliveryEvent = z.looseObject({
   /** Event publishing says eventType, feedback notifications say notificationType. */

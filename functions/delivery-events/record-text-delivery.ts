@@ -1,19 +1,10 @@
 // What End User Messaging says happened to a text (M14). A receipt can take three days, so silence is not left to it: the sweep gives up
 // waiting sooner (functions/sweep). SNS says nothing of its texts.
 
-import * as z from 'zod';
 import { parseIdempotencyKey } from '#core/case/outbox.ts';
 import { loseLetter } from '#core/handling/lose-letter.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
-import { LETTER_CONTEXT } from '#functions/shared/aws/eum-events.ts';
-
-export const TextEvent = z.looseObject({
-  eventType: z.templateLiteral(['TEXT_', z.string()]),
-  isFinal: z.boolean().default(true),
-  messageId: z.string().optional(),
-  context: z.record(z.string(), z.string()).default({}),
-});
-export type TextEvent = z.infer<typeof TextEvent>;
+import { LETTER_CONTEXT, type TextEvent } from '#functions/shared/edges/text-event.ts';
 
 /** Not every carrier tells more than that it took the text: that counts as arrived until it says otherwise. */
 const arrived: readonly string[] = ['TEXT_DELIVERED', 'TEXT_SUCCESSFUL'];

@@ -10,7 +10,7 @@ import {
 import type { Texter } from '#core/ports.ts';
 import { Refusal } from '#core/refusal.ts';
 import type { Settings } from '#functions/shared/edges/outside.ts';
-import { LETTER_CONTEXT } from './eum-events.ts';
+import { LETTER_CONTEXT } from '#functions/shared/edges/text-event.ts';
 
 /** A message whose answer was lost would leave twice if the client tried again by itself (functions/shared/edges/send-once.ts). */
 export function eumClient({ AWS_ENDPOINT_URL: endpoint }: Settings): PinpointSMSVoiceV2Client {
