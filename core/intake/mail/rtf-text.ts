@@ -23,11 +23,12 @@ export async function textOfCompressedRtf(compressed: Uint8Array): Promise<strin
 
 /** Plain text of RTF; empty when it is none. Never throws. */
 export async function textOfRtf(rtf: Buffer): Promise<string> {
-  const text = rtf.toString('latin1', 0, MAX_RTF);
+  // The library complains on the console of letters that are half written.
+  const text = rtf.toString('latin1', 0, MAX_RTF).replaceAll(/\\'(?![0-9a-f]{2})/gi, '');
   if (!text.startsWith('{\\rtf') || isTooDeep(text)) return '';
   try {
     const { deEncapsulateSync } = await import('rtf-stream-parser');
-    const { mode, text: inside } = deEncapsulateSync(rtf.subarray(0, MAX_RTF), {
+    const { mode, text: inside } = deEncapsulateSync(Buffer.from(text, 'latin1'), {
       decode: decodeText,
       mode: 'either',
       warn: () => {},
