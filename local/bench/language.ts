@@ -73,8 +73,8 @@ interface Table {
 
 /** Three tables: all languages together, each language, and size and speed. Cells: right %, sure %, surely wrong. */
 export async function measureLanguageDetection(): Promise<Table[]> {
-  const { samples, none, other } = readSamples();
-  const halves = ['tuned', 'held out'] as const;
+  const { samples, none, other, unseen } = readSamples();
+  const parts = ['tuned', 'held out', 'unseen'] as const;
   const cells = ({ detect }: Detector, among: readonly Sample[]) =>
     lengths.map((length) =>
       cellOf(among.filter((sample) => sample.length === length).map((sample) => ({ sample, ...detect(sample.text) }))),
@@ -83,11 +83,11 @@ export async function measureLanguageDetection(): Promise<Table[]> {
     `${texts.filter((text) => detect(text).sure).length} of ${texts.length}`;
 
   const together = detectors.flatMap((detector) =>
-    halves.map((half) => [
-      `${detector.name}, ${half}`,
+    parts.map((part) => [
+      `${detector.name}, ${part}`,
       ...cells(
         detector,
-        samples.filter((sample) => sample.half === half),
+        samples.filter((sample) => sample.part === part),
       ),
     ]),
   );
@@ -108,18 +108,21 @@ export async function measureLanguageDetection(): Promise<Table[]> {
       detector.name,
       ...[rawBytes, gzipBytes].map((bytes) => (bytes / 1000).toFixed(0)),
       microseconds.toFixed(0),
-      sureOf(detector, none),
-      sureOf(detector, other),
+      ...[none, unseen.none, other, unseen.other].map((among) => sureOf(detector, among)),
     ]);
   }
   return [
     { heading: ['Language: right %, sure %, surely wrong', ...lengths], rows: together },
-    { heading: ['Language, both halves', ...lengths], rows: each },
-    { heading: ['Language', 'raw kB', 'gzip kB', 'µs a text', 'sure of names', 'sure of foreign texts'], rows: costs },
+    { heading: ['Language, all parts', ...lengths], rows: each },
+    {
+      heading: ['Language', 'raw kB', 'gzip kB', 'µs a text', 'sure of names', 'unseen', 'sure of foreign texts', 'unseen'],
+      rows: costs,
+    },
   ];
 }
 
 function cellOf(results: readonly { sample: Sample; language: string | undefined; sure: boolean }[]): string {
+  if (results.length === 0) return '–';
   const right = results.filter(({ sample, language }) => sample.language === language).length;
   const sure = results.filter((result) => result.sure);
   const wrong = sure.filter(({ sample, language }) => sample.language !== language).length;

@@ -11,7 +11,7 @@ const MAX_CHARACTERS = 4_000;
 /** One Chinese character says about as much as three letters of a Latin text that quotes a name. */
 const LETTERS_PER_HAN = 3;
 
-/** What a text must show to be clear. Chosen on half of test/fixtures/language-samples.json, and checked on the other. */
+/** What a text must show to be clear. Chosen on a part of test/fixtures/language-samples.json and measured on the others. */
 const CLEAR = {
   han: 4,
   words: 3,
