@@ -10,6 +10,7 @@ import { LetterFacts } from '#core/correspondence/letter-facts.ts';
 import { findLetterFaults, requiredParts } from '#core/correspondence/letter-linter.ts';
 import { greetableName, letterLanguage, writeLetter } from '#core/correspondence/letters.ts';
 import { writeDate, writeShortDate } from '#core/correspondence/local-date.ts';
+import { messagesIn } from '#core/correspondence/messages/catalogue.ts';
 import { en } from '#core/correspondence/messages/en.ts';
 import { ro } from '#core/correspondence/messages/ro.ts';
 import { writeStaffNotice } from '#core/correspondence/staff-notice.ts';
@@ -213,6 +214,20 @@ describe('the acknowledgement', () => {
     expect(text).toContain('reply to this message');
     expect(text).toContain('another language');
     expect(text).toContain(longLink);
+  });
+
+  test.each(languages)('in %s asks its one question, and a text says that there is one where it fits (S2.25, M9)', (language) => {
+    for (const asks of ['whatHappened', 'whenItHappened', 'whoItConcerns'] as const) {
+      const letter = writeLetter(LetterFacts.parse({ ...formal(language), asks }), charity);
+      const { questions, needNotAnswer } = messagesIn(language).letter;
+      expect(letter.parts).toContain('question');
+      expect(letter.text.replaceAll(/\s+/g, ' ')).toContain(`${questions[asks]} ${needNotAnswer}`.replaceAll(/\s+/g, ' '));
+      expect(letter.smsParts).toBeLessThanOrEqual(charity.smsParts);
+      expect(letter.sms).not.toContain(questions[asks]);
+    }
+    const roomy = { ...charity, smsParts: 6 };
+    const { sms } = writeLetter(LetterFacts.parse({ ...formal(language), asks: 'whoItConcerns' }), roomy);
+    expect(sms).toContain(messagesIn(language).sms.question);
   });
 
   test('offers a meeting at the formal stage only (S2.34, S2.36)', () => {

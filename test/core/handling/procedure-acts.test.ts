@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { deadlineOf } from '#core/case/case.ts';
-import type { Message } from '#core/case/person.ts';
+import type { Complainant, Message } from '#core/case/person.ts';
 import { answerSurvey } from '#core/handling/answer-survey.ts';
 import { setTexts } from '#core/handling/answer-text.ts';
 import * as acts from '#core/handling/procedure-acts.ts';
@@ -33,6 +33,44 @@ test('the answer’s clock of the formal stage starts at its acknowledgement (S2
   bench.passDays(3);
   expect(deadlineOf(bench.record, 'respond')?.startedAt).toBe(bench.record.acknowledgedAt);
   expect(deadlineOf(bench.record, 'acknowledge')).toBeUndefined();
+});
+
+describe('the one question (S2.25)', () => {
+  const asking = (account: { whatHappened: string; whenItHappened?: string }, more: Partial<Complainant> = {}) => {
+    const bench = new Bench({ complainant: { ...complainant, language: 'en', ...more }, account });
+    bench.perform(acts.acknowledgeComplaint);
+    return { asked: bench.record.askedFor, letter: bench.lastChange.letters[0]?.letter, bench };
+  };
+  const timeless = { whatHappened: 'The nurse was very rude to my mother.' };
+
+  test('asks for what is missing, in the letter that acknowledges, and the record remembers', () => {
+    const { asked, letter } = asking(timeless);
+    expect(asked).toBe('whenItHappened');
+    expect(letter?.text).toContain('When did it happen?');
+    expect(letter?.text).toContain('You do not have to');
+    // Whoever holds the phone may be the one who must not know (M9).
+    expect(letter?.sms).toContain('We have one question.');
+    expect(letter?.sms).not.toContain('happen');
+  });
+
+  test('is not asked where the complaint tells it', () => {
+    const { asked, letter } = asking({ ...timeless, whenItHappened: 'On Monday' });
+    expect(asked).toBeUndefined();
+    expect(`${letter?.text}${letter?.sms}`).not.toMatch(/One question|one question/);
+  });
+
+  test('is not asked of somebody who wants no answer, nor of an address that is not proven (E18)', () => {
+    expect(asking(timeless, { preferredChannel: 'none' }).asked).toBeUndefined();
+    expect(asking(timeless, { senderProven: false }).asked).toBeUndefined();
+  });
+
+  test('is not asked again when the formal stage is acknowledged', () => {
+    const { bench } = asking(timeless);
+    bench.act('make_formal', 'leader', { askedBy: 'complainant', why: 'x' });
+    expect(bench.perform(acts.acknowledgeComplaint)).toBe(true);
+    expect(bench.lastChange.letters[0]?.letter.text).not.toContain('One question');
+    expect(bench.record.askedFor).toBe('whenItHappened');
+  });
 });
 
 describe('escalation', () => {
