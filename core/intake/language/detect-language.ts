@@ -17,7 +17,7 @@ const CLEAR = {
   words: 3,
   /** Words that do not begin with a capital: a signature or a list of names has hardly any. */
   plainWords: 2,
-  /** Points before the next language: more than one piece can give. */
+  /** Points before the next language: about what a single piece gives that no other language has. */
   lead: 15,
   /** Points for each piece of the text: a language of ours knows most of its pieces, a foreign one few. */
   pointsPerPiece: 5,
