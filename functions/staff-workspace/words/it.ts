@@ -302,8 +302,8 @@ export const it: WorkspaceWords = {
       list: 'Proviene da una mailing list',
       automatic: 'Lo ha inviato un programma',
       stop_without_case: 'Un SMS che dice STOP, da un numero senza caso',
-      keyword_without_case: 'Una parola chiave per SMS, da un numero senza pratica',
-      which_case: 'Un SMS che può riguardare più pratiche; a chi scrive è stato chiesto quale',
+      keyword_without_case: 'Una parola chiave per SMS, da un numero senza caso',
+      which_case: 'Un SMS che può riguardare più casi; a chi scrive è stato chiesto quale',
     },
   },
   refusals: {

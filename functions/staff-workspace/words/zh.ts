@@ -280,8 +280,8 @@ export const zh: WorkspaceWords = {
       list: '来自邮件列表',
       automatic: '由程序发送',
       stop_without_case: '内容为STOP的短信，其号码没有案件',
-      keyword_without_case: '短信关键词，该号码没有个案',
-      which_case: '短信可能涉及多个个案；已询问发送者',
+      keyword_without_case: '内容只有关键词的短信，其号码没有案件',
+      which_case: '短信可能涉及多个案件；已询问发送者是哪一个',
     },
   },
   refusals: {
