@@ -232,7 +232,7 @@ export const fr: WorkspaceWords = {
       task_opened: 'Tâche ouverte',
       task_done: 'Tâche terminée',
       fault_recorded: 'Incident technique enregistré',
-      held_message_decided: 'Message retenu\xa0: décision prise',
+      held_message_decided: 'Message retenu : décision prise',
       evidence_received: 'Fichier reçu',
       evidence_checked: 'Recherche de virus effectuée',
       evidence_described: 'Fichier décrit',
