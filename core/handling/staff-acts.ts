@@ -17,7 +17,7 @@ import { hasWords, writeLetter } from '#core/correspondence/letters.ts';
 import { digestOf } from '#core/digest.ts';
 import { CivilDate, type Instant } from '#core/instant.ts';
 import { endOf, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
-import { type Profile, Role, stageNamed } from '#core/procedure/profile.ts';
+import { Role, stageNamed } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import { awaitFeedback, countedFromNow, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
 import { correctContact, placeContribution } from './message-acts.ts';
@@ -31,6 +31,7 @@ import {
   staffAct,
   words,
 } from './staff-act.ts';
+import { topRank, withoutConflict } from './without-conflict.ts';
 
 const nothing = z.strictObject({});
 
@@ -597,27 +598,6 @@ function outcomesAfter({ phase, respondedAt }: Case, outcome: Outcome): Pick<Cas
 /** Nobody becomes a handler by what they do for an appeal (S2.35); everybody else who works on the case does. */
 function handledOrReviewed(record: Case, context: StaffContext): Case {
   return record.phase === 'appealed' || record.phase === 'under_appeal' ? record : handledBy(record, context);
-}
-
-/** The handler, or the rank, moves up when the present one may not lead any more. */
-function withoutConflict(record: Case, context: StaffContext): Case {
-  const { profile } = context.procedure;
-  const handler = context.staff.find(({ personId }) => personId === record.handler.personId);
-  const isClear =
-    record.handler.personId === undefined || (handler !== undefined && !isExcluded(handler, record, profile, context.staff));
-  const reviewing = record.phase === 'under_appeal' || record.phase === 'appealed';
-  const leads = leadingRole(record.handler.role, record, profile, context.staff, reviewing);
-  if (isClear && leads === record.handler.role) return record;
-  if (leads) return { ...record, handler: { role: leads } };
-  return {
-    ...record,
-    handler: { role: topRank(profile, record) },
-    tasks: [...record.tasks, openTask('find_eligible_person', 'quality_manager', context)],
-  };
-}
-
-function topRank({ ranks }: Profile, { handler }: Case): Role {
-  return ranks.at(-1) ?? handler.role;
 }
 
 function personNamed(personId: string, { staff }: StaffContext) {

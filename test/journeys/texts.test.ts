@@ -87,6 +87,17 @@ describe('what is said in several texts', () => {
     expect(textsTo(system, MARIA)).toHaveLength(1);
   });
 
+  test('M6: who is named only in a later part loses the case as if named in the first', async () => {
+    const system = await start();
+    const [leader] = (await system.ports.staff.people()).filter(({ role }) => role === 'team_leader');
+    await system.text(MARIA, 'Somebody shouted at my mother today.');
+    expect(await system.theOnlyCase()).toMatchObject({ handler: { role: 'team_leader' } });
+    await system.text(MARIA, `It was ${leader?.name}.`);
+    const record = await system.theOnlyCase();
+    expect(record).toMatchObject({ handler: { role: 'head_of_service' }, subjects: [{ personId: leader?.personId }] });
+    expect(tasksOf(record)).toEqual([]);
+  });
+
   test('M6: what comes after a pause is an addition, and somebody reads it', async () => {
     const system = await start();
     await system.text(MARIA, COMPLAINT);

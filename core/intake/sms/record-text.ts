@@ -4,7 +4,7 @@ import { type Case, isOpen } from '#core/case/case.ts';
 import type { CaseReference } from '#core/case/case-reference.ts';
 import type { QuarantineEntry } from '#core/case/case-store.ts';
 import type { Draft } from '#core/case/change.ts';
-import type { Complainant, Message } from '#core/case/person.ts';
+import type { Account, Complainant, Message } from '#core/case/person.ts';
 import type { TextAnswer } from '#core/correspondence/text-answers.ts';
 import { type Answer, answeredByText, setTexts } from '#core/handling/answer-text.ts';
 import type { HandlingContext } from '#core/handling/context.ts';
@@ -12,6 +12,7 @@ import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
 import { registerComplaint } from '#core/handling/register-complaint.ts';
 import { mayAnswerByText } from '#core/handling/text-limits.ts';
+import { withSubjectsOf } from '#core/handling/without-conflict.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { earlierOf, type Instant } from '#core/instant.ts';
 import { homeLanguages } from '#core/intake/language/home-languages.ts';
@@ -148,13 +149,11 @@ async function joined(record: Case, arrival: Arrival, pointers: string[], contex
     return receiveMessage(record, messageOf(arrival, standingOn(record)), pointers, context);
   }
   const message = messageOf(arrival, 'complaint');
-  const draft = receiveMessage(record, message, pointers, context);
-  return {
-    ...draft,
-    // Who has not taken the case yet reads all of it.
-    after: record.handler.personId === undefined ? { ...draft.after, tasks: record.tasks } : draft.after,
-    person: { complainant, account: { ...account, whatHappened: joinBurst([...earlier, message]) } },
-  };
+  const told: Account = { ...account, whatHappened: joinBurst([...earlier, message]) };
+  const received = receiveMessage(record, message, pointers, context);
+  // Who has not taken the case yet reads all of it.
+  const after = record.handler.personId === undefined ? { ...received.after, tasks: record.tasks } : received.after;
+  return withSubjectsOf(told, { ...received, after, person: { complainant, account: told } }, context);
 }
 
 /** The text waits in quarantine, where a person sees it too; the question goes out on the latest of the cases (M8). */

@@ -1,0 +1,62 @@
+// Who may lead a case once it is known whom it is about: named by staff, or by the person themselves in a later part of what they say.
+
+import type { Case } from '#core/case/case.ts';
+import type { Draft } from '#core/case/change.ts';
+import type { EventDraft } from '#core/case/history.ts';
+import type { Account } from '#core/case/person.ts';
+import { isExcluded, leadingRole } from '#core/case/policy.ts';
+import type { Profile, Role } from '#core/procedure/profile.ts';
+import { type HandlingContext, noticeTo, openTask } from './context.ts';
+import { findSubjects } from './find-subjects.ts';
+
+/** The handler, or the rank, moves up when the present one may not lead any more. */
+export function withoutConflict(record: Case, context: HandlingContext): Case {
+  const { profile } = context.procedure;
+  const handler = context.staff.find(({ personId }) => personId === record.handler.personId);
+  const isClear =
+    record.handler.personId === undefined || (handler !== undefined && !isExcluded(handler, record, profile, context.staff));
+  const reviewing = record.phase === 'under_appeal' || record.phase === 'appealed';
+  const leads = leadingRole(record.handler.role, record, profile, context.staff, reviewing);
+  if (isClear && leads === record.handler.role) return record;
+  if (leads) return { ...record, handler: { role: leads } };
+  return {
+    ...record,
+    handler: { role: topRank(profile, record) },
+    tasks: [...record.tasks, openTask('find_eligible_person', 'quality_manager', context)],
+  };
+}
+
+/** Who is left when everybody else has a conflict. */
+export function topRank({ ranks }: Profile, { handler }: Case): Role {
+  return ranks.at(-1) ?? handler.role;
+}
+
+/** `draft`, whose account may name somebody that the complaint did not name before: they lose it as if it had from the start (S2.21). */
+export function withSubjectsOf({ whatHappened, whoItConcerns }: Account, draft: Draft, context: HandlingContext): Draft {
+  const { staff, procedure } = context;
+  const known = draft.after.subjects;
+  const named = findSubjects([whatHappened, whoItConcerns], whoItConcerns, procedure.profile, staff).filter(
+    ({ personId, role }) => !known.some((subject) => subject.personId === personId && subject.role === role),
+  );
+  if (named.length === 0) return draft;
+  const after = withoutConflict({ ...draft.after, subjects: [...known, ...named] }, context);
+  return {
+    ...draft,
+    after,
+    events: [
+      ...draft.events,
+      ...named.map(
+        ({ personId, role }): EventDraft => ({
+          type: 'subject_named',
+          actor: { kind: 'procedure' },
+          facts: {
+            ...(personId === undefined ? {} : { personId }),
+            ...(role === undefined ? {} : { role }),
+            leads: after.handler.role,
+          },
+        }),
+      ),
+    ],
+    outbox: [...(draft.outbox ?? []), noticeTo(after, 'assigned', context)],
+  };
+}
