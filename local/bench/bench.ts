@@ -8,6 +8,7 @@ import { measureBundles } from './bundles.ts';
 import { startCandour } from './candour-process.ts';
 import { measureLanguageDetection } from './language.ts';
 import { answeredAtOnce, answeredLate, type Life } from './lives.ts';
+import { measureMailParsing } from './mail-parsing.ts';
 import { marked, printTable } from './table.ts';
 import type { Cost } from './tally.ts';
 import { CONCURRENCIES, measureDatabase, measureEndToEnd, measureHttp, measureSmtp } from './throughput.ts';
@@ -45,6 +46,8 @@ try {
   printLife(atOnce);
   printLife(await answeredLate(newFolder('late')));
   await printThroughput(atOnce.opening);
+  const mail = await measureMailParsing();
+  printTable(mail.heading, mail.rows);
   await printStarts();
   await printBundles();
   for (const { heading, rows } of await measureLanguageDetection()) printTable(heading, rows);
