@@ -23,7 +23,7 @@ export interface EvidenceFiles {
   /** A form for one file, for `UPLOAD_MINUTES`; afterwards the browser is sent to `backTo`. */
   uploadForm(upload: { caseId: string; evidenceId: string; source: EvidenceSource; backTo: string }): Promise<UploadForm>;
   /** Stores a file that is in memory already, where uploads arrive. */
-  put(place: { caseId: string; evidenceId: string }, bytes: Uint8Array, labels: UploadLabels): Promise<void>;
+  put(place: { caseId: string; evidenceId: string }, bytes: Uint8Array, labels: UploadLabels): Promise<{ etag: string }>;
   /** Undefined when there is no such object. */
   open(key: string): Promise<StoredFile | undefined>;
   /** Copies an upload to where clean files stay. False when the object is no longer the one with this `etag`. */

@@ -22,8 +22,8 @@ export type EvidenceStatus = z.infer<typeof EvidenceStatus>;
 export const EvidenceSource = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('complainant') }),
   z.strictObject({ by: z.literal('staff'), personId: z.string() }),
-  /** Came with a mail; `messageId` is that of the message on the case. */
-  z.strictObject({ by: z.literal('mail'), messageId: z.string(), index: z.int().nonnegative() }),
+  /** Came with a mail: `messageId` is that of the message on the case, `path` where it lies in its original, such as `1.0`. */
+  z.strictObject({ by: z.literal('mail'), messageId: z.string(), path: z.string().regex(/^\d+(\.\d+)*$/) }),
 ]);
 export type EvidenceSource = z.infer<typeof EvidenceSource>;
 

@@ -29,7 +29,7 @@ export function sourceLabel(source: EvidenceSource): string {
     case 'staff':
       return `staff:${encodeURIComponent(source.personId)}`;
     case 'mail':
-      return `mail:${encodeURIComponent(source.messageId)}:${source.index}`;
+      return `mail:${encodeURIComponent(source.messageId)}:${source.path}`;
   }
 }
 
@@ -57,10 +57,10 @@ export function readLabels(metadata: Readonly<Record<string, string>>): UploadLa
 }
 
 function sourceIn(label: string): EvidenceSource {
-  const [by, id = '', index = ''] = label.split(':');
+  const [by, id = '', path = ''] = label.split(':');
   const name = decoded(id);
   if (by === 'staff' && name) return { by, personId: name };
-  if (by === 'mail' && name && /^\d{1,4}$/.test(index)) return { by, messageId: name, index: Number(index) };
+  if (by === 'mail' && name && /^\d+(\.\d+)*$/.test(path)) return { by, messageId: name, path };
   return { by: 'complainant' };
 }
 

@@ -5,6 +5,7 @@
 import { handlingPorts } from '#functions/shared/aws/handling-ports.ts';
 import { bearerReader } from '#functions/shared/aws/oidc-bearer.ts';
 import { oidcSignIn } from '#functions/shared/aws/oidc-sign-in.ts';
+import { evidenceFilesOf } from '#functions/shared/aws/s3-evidence-files.ts';
 import { onHttpApi } from '#functions/shared/edges/http-lambda.ts';
 import { lambdaOutside } from '#functions/shared/edges/lambda-outside.ts';
 import { type Outside, onLambda } from '#functions/shared/edges/outside.ts';
@@ -17,6 +18,7 @@ export const start = async (outside: Outside) => {
   return staffWorkspaceApp(
     {
       ...(await handlingPorts(env, outside)),
+      evidence: evidenceFilesOf(env, outside),
       signIn: oidcSignIn({
         issuer: env.STAFF_ISSUER_URL,
         clientId: env.STAFF_CLIENT_ID,
@@ -25,7 +27,7 @@ export const start = async (outside: Outside) => {
       }),
       readBearer: bearerReader({ issuer: env.STAFF_ISSUER_URL, audience: env.API_AUDIENCE ?? env.STAFF_CLIENT_ID }),
     },
-    { roleClaim: env.STAFF_ROLE_CLAIM ?? 'role', isSecure: env.SITE_URL.startsWith('https:') },
+    { roleClaim: env.STAFF_ROLE_CLAIM ?? 'role', siteUrl: env.SITE_URL },
   );
 };
 

@@ -2,7 +2,8 @@
 // have it.
 
 import type { Case } from '#core/case/case.ts';
-import type { StaffPerson } from '#core/case/staff.ts';
+import type { CaseStore } from '#core/case/case-store.ts';
+import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
 import { type BundleFile, bundleParts, bundleSize, inOrder, writeBundle } from '#core/evidence/bundle.ts';
 import { type Evidence, keptKey } from '#core/evidence/evidence.ts';
 import type { EvidenceFiles } from '#core/evidence/evidence-files.ts';
@@ -10,10 +11,17 @@ import { mayOpen, mayRead } from '#core/evidence/may-open.ts';
 import { describeEvidence, type EvidenceDescription } from '#core/evidence/receive-evidence.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { drawIdentifier } from '#core/identifier.ts';
+import type { Procedures } from '#core/procedure/procedure.ts';
 import { Refusal } from '#core/refusal.ts';
-import { readsChainOf } from './view-case.ts';
+import { readsChainOf } from './reads-chain.ts';
 
 type Ports = HandlingPorts & { evidence: EvidenceFiles };
+
+export interface ListingPorts {
+  cases: Pick<CaseStore, 'listEvidence'>;
+  procedures: Procedures;
+  staff: Pick<StaffDirectory, 'people'>;
+}
 
 export interface ListedEvidence {
   item: Evidence;
@@ -26,7 +34,7 @@ export interface ListedEvidence {
 export async function listEvidence(
   record: Case,
   person: StaffPerson,
-  { cases, procedures, staff }: Ports,
+  { cases, procedures, staff }: ListingPorts,
 ): Promise<ListedEvidence[]> {
   const [evidence, people] = await Promise.all([cases.listEvidence(record.caseId), staff.people()]);
   const { profile, calendar } = procedures.pinned(record.profile);

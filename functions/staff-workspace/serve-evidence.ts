@@ -17,6 +17,8 @@ import { type EvidenceFile, evidencePage } from './pages/evidence.ts';
 import type { Session } from './session.ts';
 
 export interface EvidenceRoutes {
+  /** Before files are shown, those that came by mail are brought among them. */
+  bringAttachments(record: Case): Promise<Case>;
   ports: FunctionPorts & { evidence: EvidenceFiles };
   siteUrl: string;
   /** Who is signed in. @throws HttpFault 401. */
@@ -27,7 +29,7 @@ export interface EvidenceRoutes {
 }
 
 export function serveEvidence(app: ReturnType<typeof httpEdge>, routes: EvidenceRoutes): void {
-  const { ports, siteUrl, sessionOf, formOf, frameFor } = routes;
+  const { bringAttachments, ports, siteUrl, sessionOf, formOf, frameFor } = routes;
   const root = '/workspace/cases/:reference/evidence';
   const caseOf = async (context: HttpContext, person: StaffPerson) =>
     await findCase(context.req.param('reference') ?? '', person, ports);
@@ -35,7 +37,7 @@ export function serveEvidence(app: ReturnType<typeof httpEdge>, routes: Evidence
 
   app.get(root, async (context) => {
     const session = await sessionOf(context);
-    const record = await caseOf(context, session.person);
+    const record = await bringAttachments(await caseOf(context, session.person));
     const listed = await listEvidence(record, session.person, ports);
     const { caseId, reference } = record;
     const form = mayReceiveMore(listed.map(({ item }) => item))

@@ -5,12 +5,13 @@ import type { Case } from '#core/case/case.ts';
 import { maySee } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { countSmsParts } from '#core/correspondence/sms-parts.ts';
+import type { EvidenceFiles } from '#core/evidence/evidence-files.ts';
 import { performStaffAct } from '#core/handling/perform.ts';
 import type { StaffAct } from '#core/handling/staff-act.ts';
 import { staffActNamed } from '#core/handling/staff-acts.ts';
 import { drawIdentifier } from '#core/identifier.ts';
-import { staffEntryFor } from '#core/intake/submission/submission.ts';
 import { decideHeldBy, HeldDecision } from '#core/intake/quarantine/held-message.ts';
+import { staffEntryFor } from '#core/intake/submission/submission.ts';
 import { Refusal } from '#core/refusal.ts';
 import type { FunctionPorts } from '#functions/shared/aws/handling-ports.ts';
 import type { SignIn } from '#functions/shared/aws/oidc-sign-in.ts';
@@ -29,6 +30,7 @@ import { plainFrame } from '#functions/shared/edges/http-frame.ts';
 import type { StaffFrame, WorkspacePlace } from '#functions/shared/pages/layout.ts';
 import { type Problems, problemsOf } from '#functions/shared/pages/problems.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
+import { attachmentBringer } from './bring-attachments.ts';
 import { decideHeld, rolesForHeld } from './decide-held.ts';
 import { type CaseFilter, findCase, listCases, listTasks } from './find-cases.ts';
 import { identifyPerson, personKeeper } from './identify-person.ts';
@@ -42,20 +44,22 @@ import { refusalPage } from './pages/refusal.ts';
 import { signedOutPage } from './pages/sign-in.ts';
 import { tasksPage } from './pages/tasks.ts';
 import { recordComplaint } from './record-complaint.ts';
+import { serveEvidence } from './serve-evidence.ts';
 import { Beginning, beginningSeconds, Session, sealedCookie, sessionSeconds } from './session.ts';
 import { roleTitle, showCase } from './show-case.ts';
 import { viewCase } from './view-case.ts';
 import { actTitle, caseWordsIn, refusalSentence } from './words/catalogue.ts';
 
 export interface StaffWorkspacePorts extends FunctionPorts {
+  evidence: EvidenceFiles;
   signIn: SignIn;
   readBearer(authorization: string | undefined): Promise<Readonly<Record<string, unknown>>>;
 }
 
 export interface StaffWorkspaceSettings {
   roleClaim: string;
-  /** Whether the site is reached by TLS: cookies then travel by nothing else. */
-  isSecure: boolean;
+  /** Reached by TLS, its cookies travel by nothing else. */
+  siteUrl: string;
 }
 
 const Show = z.strictObject({ show: z.enum(['open', 'overdue', 'closed']).default('open') });
@@ -65,7 +69,8 @@ const Preview = z.looseObject({
   preview: z.string(),
 });
 
-export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, isSecure }: StaffWorkspaceSettings) {
+export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteUrl }: StaffWorkspaceSettings) {
+  const isSecure = siteUrl.startsWith('https:');
   const { cases, procedures, staff, clock, chance, log, signingKey, signIn, readBearer } = ports;
   const { profile } = procedures.current();
   const keepPerson = personKeeper(staff);
@@ -73,6 +78,8 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, isSec
   const beginnings = sealedCookie(Beginning, { purpose: 'sign-in', seconds: beginningSeconds, signingKey, clock });
   const sessionCookie = cookieNamed('candour-session', { seconds: sessionSeconds, isSecure });
   const beginningCookie = cookieNamed('candour-sign-in', { seconds: beginningSeconds, isSecure });
+
+  const bringAttachments = attachmentBringer(ports);
 
   const app = httpEdge({
     outside: { log, chance },
@@ -228,7 +235,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, isSec
 
   app.get('/workspace/cases/:reference', async (context) => {
     const session = await sessionOf(context);
-    const record = await findCase(context.req.param('reference'), session.person, ports);
+    const record = await bringAttachments(await findCase(context.req.param('reference'), session.person, ports));
     return context.html(await casePageFor(context, session, record));
   });
 
@@ -309,6 +316,8 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, isSec
     return isSeen ? `/workspace/cases/${record.reference}?${told}` : `/workspace?${told}`;
   }
 
+  serveEvidence(app, { bringAttachments, ports, siteUrl, sessionOf, formOf, frameFor });
+
   app.get('/workspace/quarantine', async (context) => {
     const session = await sessionOf(context);
     requireHeldRole(session.person);
@@ -356,7 +365,11 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, isSec
       return context.redirect(await afterwards(record, session.person, told), 303);
     } catch (error) {
       if (as !== 'addition' || !(error instanceof Refusal && error.code === 'CaseNotFound')) throw error;
-      const problem = { id: quarantineId, sentence: refusalSentence(error.code, frameFor(context, session).language), reference: String(reference ?? '') };
+      const problem = {
+        id: quarantineId,
+        sentence: refusalSentence(error.code, frameFor(context, session).language),
+        reference: String(reference ?? ''),
+      };
       return context.html(await heldPage(context, session, problem), 422);
     }
   });
@@ -380,7 +393,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, isSec
 
   app.get('/api/cases/:reference', async (context) => {
     const person = await callerOf(context);
-    const record = await findCase(context.req.param('reference'), person, ports);
+    const record = await bringAttachments(await findCase(context.req.param('reference'), person, ports));
     return context.json(await viewCase(record, person, ports));
   });
 

@@ -18,6 +18,7 @@ import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import type { PostedForm } from './pages/act-form.ts';
 import { casePage } from './pages/case.ts';
 import { actQuestions, actTitle, answerWordsIn, caseWordsIn } from './words/catalogue.ts';
+import { evidenceWordsIn } from './words/evidence-words.ts';
 import type { CaseWords } from './words/workspace-words.ts';
 
 export interface CaseShown {
@@ -41,6 +42,7 @@ const outcomeTones: Record<'upheld' | 'partly_upheld' | 'not_upheld', Tone> = {
 export function showCase({ frame, record, view, profile, staff, done, again }: CaseShown): Markup {
   const { language } = frame;
   const words = caseWordsIn(language);
+  const fileWords = evidenceWordsIn(language);
   const nameOf = (personId: string) => staff.find((person) => person.personId === personId)?.name ?? personId;
   const caseHref = `/workspace/cases/${view.reference}`;
   const choices = choicesFor({ record, view, profile, staff, frame });
@@ -87,7 +89,13 @@ export function showCase({ frame, record, view, profile, staff, done, again }: C
         subject: message.subject,
         ...knownOf(message, frame),
         language: view.language,
+        attachments: message.attachments.map(({ filename }) => ({ name: filename, href: `${caseHref}/evidence` })),
       })),
+    evidence: {
+      heading: fileWords.heading,
+      label: view.evidence.length === 0 ? fileWords.addHeading : fileWords.count(view.evidence.length),
+      href: `${caseHref}/evidence`,
+    },
     findings: view.findings.map(({ outcome, allegation, rationale }) => ({
       about: allegation ?? words.outcomes[outcome],
       resultLabel: words.outcomes[outcome],

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { type Case, type Deadline, isOverdue, nextDeadlineOf } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
 import type { EventType } from '#core/case/history.ts';
+import type { Message } from '#core/case/person.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
 import type { LetterBook } from '#core/handling/perform.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
@@ -13,16 +14,19 @@ import type { Clock } from '#core/ports.ts';
 import { dueAt } from '#core/procedure/deadline.ts';
 import { clockOf, type Procedure, type Procedures } from '#core/procedure/procedure.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
+import { type ListedEvidence, listEvidence } from './open-evidence.ts';
+import { readsChainOf } from './reads-chain.ts';
 
 export interface ViewingPorts {
-  cases: Pick<CaseStore, 'readPerson' | 'listMessages' | 'listOutbox' | 'history' | 'listWords' | 'appendToChain'>;
+  cases: Pick<
+    CaseStore,
+    'listEvidence' | 'readPerson' | 'listMessages' | 'listOutbox' | 'history' | 'listWords' | 'appendToChain'
+  >;
   letterBook: Pick<LetterBook, 'read'>;
   staff: Pick<StaffDirectory, 'people'>;
   procedures: Procedures;
   clock: Clock;
 }
-
-export const readsChainOf = (caseId: string) => `READS#${caseId}`;
 
 /** Somebody judged how they were treated, not for those they judged to read beside their name (S0.42). */
 const wordsNotShown: readonly EventType[] = ['survey_answered'];
@@ -36,7 +40,8 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
   await cases.appendToChain(readsChainOf(caseId), reading, now);
 
   const procedure = procedures.pinned(record.profile);
-  const [told, messages, events, words, letters, staff] = await Promise.all([
+  const [evidence, told, messages, events, words, letters, staff] = await Promise.all([
+    listEvidence(record, person, ports),
     cases.readPerson(caseId),
     cases.listMessages(caseId),
     cases.history(caseId),
@@ -67,7 +72,8 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     escalationLevel: record.escalationLevel,
     subjects: record.subjects.map(named),
     ...told,
-    messages,
+    messages: messages.map((message) => withoutRestricted(message, evidence)),
+    evidence: evidence.map(shownEvidence),
     deadlines: record.deadlines.map((deadline) => explained(deadline, record, procedure, now)),
     tasks: record.tasks,
     findings: record.findings.map(({ seq, outcome: found }) => {
@@ -98,6 +104,22 @@ async function readLetters(caseId: string, { cases, letterBook }: ViewingPorts):
       return { letterKind, at, channel, status, ...(kept ? { subject: kept.subject, text: kept.text } : {}) };
     }),
   );
+}
+
+/** What an attachment is called is part of what it says: who may not read it does not learn its name (S0.26). */
+function withoutRestricted(message: Message, evidence: readonly ListedEvidence[]): Message {
+  const hidden = new Set(evidence.filter(({ isReader }) => !isReader).map(({ item }) => item.sha256));
+  return { ...message, attachments: message.attachments.filter(({ sha256 }) => !hidden.has(sha256)) };
+}
+
+function shownEvidence({ item, isReader, isOpen }: ListedEvidence): CaseView['evidence'][number] {
+  const { evidenceId, receivedAt, source, matter, happenedOn, kind, size, status, fileName, contentType, sha256 } = item;
+  const told = isReader ? { fileName, contentType, sha256 } : {};
+  return {
+    ...{ evidenceId, receivedAt, from: source.by, matter, kind, size, status, mayOpen: isOpen },
+    ...(happenedOn === undefined ? {} : { happenedOn }),
+    ...told,
+  };
 }
 
 /** With the rule that made it, and the days that were counted up to the date before any extension. */

@@ -6,6 +6,7 @@ import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
 import { Actor, EventFacts, EventType } from '#core/case/history.ts';
 import { LetterKind } from '#core/case/outbox.ts';
 import { Account, Complainant, Message } from '#core/case/person.ts';
+import { EvidenceId, EvidenceKind, EvidenceMatter, EvidenceStatus } from '#core/evidence/evidence.ts';
 import { CivilDate, Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
 import { Role, StageName } from '#core/procedure/profile.ts';
@@ -39,6 +40,23 @@ export const CaseView = z.strictObject({
   complainant: Complainant.optional(),
   account: Account.optional(),
   messages: z.array(Message),
+  /** In the order of the days they show (S0.29); without its name and hash where this person is not among its readers. */
+  evidence: z.array(
+    z.strictObject({
+      evidenceId: EvidenceId,
+      receivedAt: Instant,
+      from: z.enum(['complainant', 'staff', 'mail']),
+      matter: EvidenceMatter,
+      happenedOn: CivilDate.optional(),
+      kind: EvidenceKind,
+      size: z.int(),
+      status: EvidenceStatus,
+      mayOpen: z.boolean(),
+      fileName: z.string().optional(),
+      contentType: z.string().optional(),
+      sha256: z.string().optional(),
+    }),
+  ),
   deadlines: z.array(
     Deadline.extend({
       overdue: z.boolean(),

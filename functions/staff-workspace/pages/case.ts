@@ -83,6 +83,8 @@ export interface CaseView {
   tasks: readonly TaskRow[];
   deadlines: readonly DeadlineView[];
   messages: readonly MessageView[];
+  /** What was sent beside words has a page of its own. */
+  evidence: { heading: string; label: string; href: string };
   findings: readonly { about: string; resultLabel: string; tone: Tone; text?: string | undefined }[];
   letters: readonly LetterView[];
   history: readonly TimelineEntry[];
@@ -144,6 +146,11 @@ function sectionsOf(view: CaseView): { id: string; title: string; content: Conte
     { id: 'complainant', title: words.complainant, content: complainantPart(view) },
     { id: 'acts', title: words.acts, content: actForms(view) },
     { id: 'messages', title: words.messages, content: messageCards(view) },
+    {
+      id: 'evidence',
+      title: view.evidence.heading,
+      content: html`<p><a href="${view.evidence.href}">${view.evidence.label}</a></p>`,
+    },
     { id: 'findings', title: words.findings, content: findingList(view) },
     { id: 'letters', title: words.letters, content: letterCards(view) },
     { id: 'deadlines', title: words.deadlines, content: deadlineCards(view) },
