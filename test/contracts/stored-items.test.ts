@@ -10,6 +10,7 @@ import { LetterKind, OutboxEntry } from '#core/case/outbox.ts';
 import { Account, Complainant, Message } from '#core/case/person.ts';
 import { FaultTask, OpenWaitTask, StageTask } from '#core/handling/stage-task.ts';
 import { OutboxMessage } from '#functions/shared/edges/outbox-message.ts';
+import { StrangerAnswer } from '#functions/shared/edges/stranger-answer.ts';
 
 const stored = (name: string): unknown => JSON.parse(readFileSync(new URL(`./stored/${name}.json`, import.meta.url), 'utf8'));
 const all = (name: string) => z.array(z.record(z.string(), z.unknown())).parse(stored(name));
@@ -24,6 +25,7 @@ const contracts: [string, z.ZodType][] = [
   ['wait-tasks', OpenWaitTask],
   ['fault-tasks', FaultTask],
   ['queue-messages', OutboxMessage],
+  ['stranger-answers', StrangerAnswer],
 ];
 
 describe.each(contracts)('stored %s', (name, schema) => {
@@ -42,10 +44,13 @@ describe.each(contracts)('stored %s', (name, schema) => {
   });
 });
 
-test.each(['stage-tasks', 'wait-tasks', 'fault-tasks', 'queue-messages'])('%s may carry more than this release knows', (name) => {
-  const schema = contracts.find(([contract]) => contract === name)?.[1];
-  for (const item of all(name)) expect(schema?.safeParse({ ...item, added: true }).success).toBe(true);
-});
+test.each(['stage-tasks', 'wait-tasks', 'fault-tasks', 'queue-messages', 'stranger-answers'])(
+  '%s may carry more than this release knows',
+  (name) => {
+    const schema = contracts.find(([contract]) => contract === name)?.[1];
+    for (const item of all(name)) expect(schema?.safeParse({ ...item, added: true }).success).toBe(true);
+  },
+);
 
 test('a history that was stored still verifies: its hashes are computed as they were then', () => {
   const chains = Map.groupBy(z.array(CaseEvent).parse(stored('events')), ({ chainId }) => chainId);

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { TextAnswer } from '#core/correspondence/text-answers.ts';
 import { Language } from '#core/language.ts';
 
-export const StrangerAnswer = z.strictObject({
+export const StrangerAnswer = z.object({
   answer: TextAnswer,
   language: Language,
   /** E.164. */
