@@ -89,6 +89,10 @@ describe('E29, E44: mail whose skeleton is broken keeps its words', () => {
       'a boundary with quoted letters',
       ['Content-Type: multipart/mixed; boundary="a\\"b c"', '', '--a"b c  ', '', 'My words', '--a"b c--'],
     ],
+    [
+      'a boundary with letters it may not have',
+      ['Content-Type: multipart/mixed; boundary="né"', '', '--né', '', 'My words', '--né--'],
+    ],
     ['a type in brackets', ['Content-Type: (hello) text/plain', '', 'My words']],
     ['an odd disposition', ['Content-Disposition: form-data', '', 'My words']],
   ])('%s', async (_, lines) => {

@@ -321,6 +321,15 @@ describe('character sets', () => {
   });
 });
 
+describe('headers', () => {
+  test('are those of the mail, not what reading adds', async () => {
+    const email = await readEmail(
+      mailOf('From: a@example.org', 'Content-Type: multipart/report; report-type=disposition-notification', '', 'words'),
+    );
+    expect(email.automatic).toMatchObject({ is: true, kind: 'read_receipt' });
+  });
+});
+
 describe('attachments', () => {
   test('have safe, unique names and can be read again from the raw mail (E23, E36)', async () => {
     const raw = mailFixture('forwarded-attached');
