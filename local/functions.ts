@@ -22,8 +22,9 @@ import { start as startSendSms } from '#functions/send-sms/handler.ts';
 import { start as startSendSurvey } from '#functions/send-survey/handler.ts';
 import type { Outside } from '#functions/shared/edges/outside.ts';
 import { start as startSweep } from '#functions/sweep/handler.ts';
+import { start as startWatch } from '#functions/watch-intake/handler.ts';
 
-export { startRelay, startSweep };
+export { startRelay, startSweep, startWatch };
 
 type Start<Result> = (outside: Outside) => Promise<(event: unknown) => Promise<Result>>;
 

@@ -9,7 +9,8 @@ import { messagesIn } from './messages/catalogue.ts';
 
 export interface StaffNoticeFacts {
   kind: NoticeKind;
-  reference: string;
+  /** Missing when it is about no case. */
+  reference?: string;
   /** Into the workspace, which asks who they are. */
   link: string;
   dueAt?: Instant;
@@ -22,5 +23,6 @@ export function writeStaffNotice(facts: StaffNoticeFacts): { subject: string; te
   const { staffNotice: say } = messagesIn(facts.language);
   const due = facts.dueAt === undefined ? [] : [say.due(writeDate(facts.dueAt, facts.language, facts.timeZone))];
   const paragraphs = [[say.sentences[facts.kind], ...due].join(' '), `${say.open}\n${facts.link}`, say.confidential];
-  return { subject: `${facts.reference}: ${say.subjects[facts.kind]}`, text: `${paragraphs.join('\n\n')}\n` };
+  const about = facts.reference === undefined ? '' : `${facts.reference}: `;
+  return { subject: `${about}${say.subjects[facts.kind]}`, text: `${paragraphs.join('\n\n')}\n` };
 }

@@ -8,7 +8,7 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
@@ -48,6 +48,7 @@ export interface NodeFunctionProps<Env extends z.ZodObject> {
 export class NodeFunction<Env extends z.ZodObject = z.ZodObject> extends Construct {
   readonly lambda: NodejsFunction;
   readonly timeout: Duration;
+  readonly #logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps<Env>) {
     super(scope, id);
@@ -56,6 +57,7 @@ export class NodeFunction<Env extends z.ZodObject = z.ZodObject> extends Constru
       retention: RetentionDays.SIX_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    this.#logGroup = logGroup;
     const { profilesFolder } = readDeployment(this.node.tryGetContext('deployment'));
     this.timeout = props.timeout;
     this.lambda = new NodejsFunction(this, 'Function', {
@@ -122,6 +124,19 @@ export class NodeFunction<Env extends z.ZodObject = z.ZodObject> extends Constru
         Validations.of(this).acknowledge({ id: `AwsSolutions-IAM5[Resource::${spelling}]`, reason: wildcardBecause });
       }
     }
+  }
+
+  /** How often this function has written `line` to its log in an hour: for what is worth an alarm and is no error. */
+  countOf(line: string): Metric {
+    const metricName = line.replaceAll(' ', '-');
+    const metricNamespace = `Candour/${this.lambda.functionName}`;
+    new MetricFilter(this, `Count-${metricName}`, {
+      logGroup: this.#logGroup,
+      filterPattern: FilterPattern.literal(`"${line}"`),
+      metricNamespace,
+      metricName,
+    });
+    return new Metric({ namespace: metricNamespace, metricName, statistic: 'Sum', period: Duration.hours(1) });
   }
 
   /** Over five minutes. */

@@ -33,6 +33,8 @@ interface OutboundStackProps extends StackProps {
 export class OutboundStack extends Stack {
   readonly emailQueue: MonitoredQueue;
   readonly textQueue: MonitoredQueue;
+  readonly configurationSetName: string;
+  readonly mayMail: Permission;
 
   constructor(scope: Construct, id: string, { deployment, data, ...props }: OutboundStackProps) {
     super(scope, id, props);
@@ -57,6 +59,12 @@ export class OutboundStack extends Stack {
         EmailSendingEvent.REJECT,
       ],
     });
+    this.configurationSetName = configurationSet.configurationSetName;
+    this.mayMail = {
+      // The raw form of SendEmail is authorised under the older name.
+      actions: ['ses:SendEmail', 'ses:SendRawEmail'],
+      resources: [this.#ses('identity', deployment.mailDomain), this.#ses('configuration-set', this.configurationSetName)],
+    };
     new EmailIdentity(this, 'MailDomain', { identity: Identity.domain(deployment.mailDomain), configurationSet });
 
     const emailImpact =
@@ -64,19 +72,9 @@ export class OutboundStack extends Stack {
     this.emailQueue = new MonitoredQueue(this, 'send-email-queue', { ...queue, errorImpact: emailImpact, runbook: 'send-email' });
     this.emailQueue.deliverTo(
       new NodeFunction<typeof EmailEnv>(this, 'send-email', {
-        environment: { ...environment, SES_CONFIGURATION_SET: configurationSet.configurationSetName },
+        environment: { ...environment, SES_CONFIGURATION_SET: this.configurationSetName },
         timeout,
-        may: [
-          ...maySendLetters,
-          {
-            // The raw form of SendEmail is authorised under the older name.
-            actions: ['ses:SendEmail', 'ses:SendRawEmail'],
-            resources: [
-              this.#ses('identity', deployment.mailDomain),
-              this.#ses('configuration-set', configurationSet.configurationSetName),
-            ],
-          },
-        ],
+        may: [...maySendLetters, this.mayMail],
         errorImpact: emailImpact,
       }),
       // SES drops what is over its sending rate; few at a time, one by one.

@@ -97,6 +97,19 @@ export function notificationOfStored(key: string, storedAt: Instant): SesNotific
   };
 }
 
+/** The same as the text that SES would have put on the queue, with nothing in it but where the mail lies. */
+export function tellOfStoredMail(key: string, storedAt: Instant): string | undefined {
+  const notification = notificationOfStored(key, storedAt);
+  return (
+    notification &&
+    JSON.stringify({
+      notificationType: 'Received',
+      mail: { messageId: notification.messageId, timestamp: storedAt },
+      receipt: { action: { type: 'S3', objectKey: key } },
+    })
+  );
+}
+
 /** The leading headers that SES writes, unfolded, up to the first that is not its own or comes again. */
 function topBlock(raw: Uint8Array): Map<string, string> {
   const block = new Map<string, string>();
