@@ -96,7 +96,7 @@ function describeForm({ evidenceId, matter, happenedOn }: EvidenceFile, title: s
   const { language, csrf } = frame;
   const words = evidenceWordsIn(language);
   const { matter: label, matters, happenedOn: dayLabel, happenedOnHint: hint } = uploadWordsIn(language);
-  return html`<details><summary>${words.describe}<span class="unseen">: ${title}</span></summary>
+  return html`<details><summary>${words.describe}<span class="unseen">${wordingIn(language).layout.colon}${title}</span></summary>
 <form method="post" action="${href}/${evidenceId}">
 ${hiddenFields({ csrf })}
 ${radios({

@@ -7,6 +7,7 @@ import { deviceSafetyPage } from '#functions/public-site/pages/device-safety.ts'
 import { draftKeptPage } from '#functions/public-site/pages/draft-kept.ts';
 import { draftReturnPage } from '#functions/public-site/pages/draft-return.ts';
 import { errorPage } from '#functions/public-site/pages/error.ts';
+import { evidencePage } from '#functions/public-site/pages/evidence.ts';
 import { homePage } from '#functions/public-site/pages/home.ts';
 import { notFoundPage } from '#functions/public-site/pages/not-found.ts';
 import { surveyPage, surveyThanksPage } from '#functions/public-site/pages/survey.ts';
@@ -15,6 +16,7 @@ import type { Frame, StaffFrame } from '#functions/shared/pages/layout.ts';
 import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
 import { casePage } from '#functions/staff-workspace/pages/case.ts';
 import { caseListPage } from '#functions/staff-workspace/pages/case-list.ts';
+import { evidencePage as staffEvidencePage } from '#functions/staff-workspace/pages/evidence.ts';
 import { letterPreviewPage } from '#functions/staff-workspace/pages/letter-preview.ts';
 import { newCasePage } from '#functions/staff-workspace/pages/new-case.ts';
 import { quarantinePage } from '#functions/staff-workspace/pages/quarantine.ts';
@@ -66,6 +68,12 @@ export function everyPage(language: PageLanguage): Record<string, string> {
     { name: 'more', label: 'More?' },
   ];
   const carried = { submissionKey: 'key', formToken: 'token' };
+  const upload = {
+    action: 'https://bucket.example.org/',
+    fields: { key: 'evidence/incoming/x', 'x-amz-meta-name': hostile },
+    names: { matter: 'x-amz-meta-matter', happenedOn: 'x-amz-meta-happened-on' },
+    mostBytes: 1024 ** 2,
+  };
   const pages = {
     form: complaintFormPage({ frame, carried }),
     formWithProblems: complaintFormPage({
@@ -109,6 +117,34 @@ export function everyPage(language: PageLanguage): Record<string, string> {
     draftReturnWrong: draftReturnPage({ frame, code: hostile, why: 'notACode' }),
     draftReturnTooOften: draftReturnPage({ frame, code: hostile, why: 'tooManyTries' }),
     deviceSafety: deviceSafetyPage({ frame, emergencyNumber: '112' }),
+    evidence: evidencePage({
+      frame,
+      upload,
+      sent: (['held', 'clean', 'infected', 'unreadable'] as const).map((status) => ({ kind: 'photo', receivedAt: at, status })),
+      hasSent: true,
+      trackingUrl: '/track/secret',
+    }),
+    evidenceFull: evidencePage({ frame, upload: undefined, sent: [], hasSent: false, trackingUrl: '/track/secret' }),
+    files: staffEvidencePage({
+      frame: staff,
+      reference,
+      files: (['held', 'clean', 'infected', 'unreadable'] as const).map((status, index) => ({
+        evidenceId: `file-${index}`,
+        kind: 'document',
+        status,
+        matter: index % 2 === 0 ? 'medical' : 'other',
+        source: 'mail',
+        receivedAt: at,
+        happenedOn: index === 0 ? undefined : '2026-11-01',
+        size: 123_456,
+        told: index === 2 ? undefined : { fileName: hostile, sha256: 'a'.repeat(64) },
+        href: status === 'clean' ? '/workspace/cases/x/evidence/y' : undefined,
+      })),
+      bundleParts: 2,
+      upload,
+      done: 'added',
+    }),
+    noFiles: staffEvidencePage({ frame: staff, reference, files: [], bundleParts: 0, upload: undefined }),
     survey: surveyPage({
       frame,
       action: '/survey/secret',
@@ -164,6 +200,7 @@ export function everyPage(language: PageLanguage): Record<string, string> {
           attachments: [{ name: hostile, href: '/files/1' }],
         },
       ],
+      evidence: { heading: 'Files', label: hostile, href: '/workspace/cases/x/evidence' },
       findings: [{ about: hostile, resultLabel: 'Upheld', tone: 'care', text: hostile }],
       letters: [{ title: hostile, at, deliveryLabel: 'Bounced', deliveryTone: 'wrong', text: hostile }],
       history: [{ at, sentence: hostile, who: hostile, detail: hostile }],
