@@ -2,7 +2,6 @@
 // that is why the date and the MIME boundary come from outside and from the Message-ID.
 
 import { createHash } from 'node:crypto';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { type Instant, millisecondsOf } from '#core/instant.ts';
 import { LOOP_HEADER } from '#core/intake/mail/case-address.ts';
 import { type Language, languageTag } from '#core/language.ts';
@@ -55,6 +54,8 @@ export async function composeMail(draft: MailDraft): Promise<Uint8Array> {
   const references = (draft.references ?? []).filter((id) => MESSAGE_ID.test(id)).slice(-MAX_REFERENCES);
   const inReplyTo = draft.inReplyTo !== undefined && MESSAGE_ID.test(draft.inReplyTo) ? draft.inReplyTo : undefined;
   const isAutomatic = draft.autoSubmitted !== 'no';
+  // Most functions only keep letters now and then: their start does not read the composer.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
     from: party(draft.from),
     to: party(draft.to),

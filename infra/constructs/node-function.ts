@@ -1,19 +1,19 @@
 // One Lambda: bundled from functions/<folder> with everything it needs, a role of its own, and an alarm that says who is hurt when it fails.
 // The AWS SDK is bundled too, so that what was tested is what runs; nothing is granted that the stack did not spell out.
 
+import { cpSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { AssetHashType, DockerImage, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
 import { readDeployment } from '../environments.ts';
-import { bundling } from './bundling.ts';
+import { bundleFunction } from './bundling.ts';
 import { ImpactAlarm } from './impact-alarm.ts';
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -46,7 +46,7 @@ export interface NodeFunctionProps<Env extends z.ZodObject> {
 }
 
 export class NodeFunction<Env extends z.ZodObject = z.ZodObject> extends Construct {
-  readonly lambda: NodejsFunction;
+  readonly lambda: LambdaFunction;
   readonly timeout: Duration;
   readonly #logGroup: LogGroup;
 
@@ -60,9 +60,9 @@ export class NodeFunction<Env extends z.ZodObject = z.ZodObject> extends Constru
     this.#logGroup = logGroup;
     const { profilesFolder } = readDeployment(this.node.tryGetContext('deployment'));
     this.timeout = props.timeout;
-    this.lambda = new NodejsFunction(this, 'Function', {
-      entry: `${folder}/handler.ts`,
-      handler: 'handler',
+    this.lambda = new LambdaFunction(this, 'Function', {
+      code: codeOf(folder, profilesFolder),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: props.memoryMegabytes ?? 512,
@@ -71,27 +71,6 @@ export class NodeFunction<Env extends z.ZodObject = z.ZodObject> extends Constru
       role: this.#roleOf(logGroup, props.may),
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      projectRoot,
-      depsLockFilePath: `${projectRoot}/package-lock.json`,
-      bundling: {
-        format: OutputFormat.ESM,
-        target: bundling.target,
-        minify: bundling.minify,
-        externalModules: [],
-        mainFields: [...bundling.mainFields],
-        esbuildArgs: Object.fromEntries(Object.entries(bundling.alias).map(([name, path]) => [`--alias:${name}`, path])),
-        // Some dependencies are CommonJS and call require() inside an ES module bundle.
-        banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-        commandHooks: {
-          beforeBundling: () => [],
-          beforeInstall: () => [],
-          // Procedures are data that handlers read at start, so they travel beside the code.
-          afterBundling: (inputDir, outputDir) => [
-            `cp -R "${inputDir}/profiles" "${outputDir}/profiles"`,
-            ...(profilesFolder === undefined ? [] : [`cp "${resolve(profilesFolder)}"/*.json "${outputDir}/profiles"`]),
-          ],
-        },
-      },
     });
     this.#acknowledgeWildcards(props.may);
     new ImpactAlarm(this, 'Errors', {
@@ -149,4 +128,26 @@ export class NodeFunction<Env extends z.ZodObject = z.ZodObject> extends Constru
       period: Duration.minutes(5),
     });
   }
+}
+
+/** Bundled at synthesis, with the procedures beside it: they are data that handlers read at start. */
+function codeOf(folder: string, profilesFolder: string | undefined): Code {
+  return Code.fromAsset(folder, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('never-used: bundling is done here'),
+      local: {
+        tryBundle(outdir) {
+          bundleFunction(folder, outdir);
+          cpSync(`${projectRoot}/profiles`, `${outdir}/profiles`, { recursive: true });
+          if (profilesFolder !== undefined) copyJson(resolve(profilesFolder), `${outdir}/profiles`);
+          return true;
+        },
+      },
+    },
+  });
+}
+
+function copyJson(from: string, to: string): void {
+  for (const file of readdirSync(from)) if (file.endsWith('.json')) cpSync(`${from}/${file}`, `${to}/${file}`);
 }

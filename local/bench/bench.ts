@@ -111,10 +111,11 @@ async function printBundles(): Promise<void> {
   const bundles = await measureBundles();
   const kilobytes = (bytes: number) => (bytes / 1000).toFixed(0);
   printTable(
-    ['Bundle', 'raw kB', 'gzip kB'],
-    bundles.map(({ functionName, rawBytes, gzipBytes }) => [
+    ['Bundle', 'read at start, kB', 'all of it, kB', 'gzip kB'],
+    bundles.map(({ functionName, startBytes, rawBytes, gzipBytes }) => [
       functionName,
-      marked(rawBytes, AIMS.bundleBytes, kilobytes(rawBytes)),
+      marked(startBytes, AIMS.bundleBytes, kilobytes(startBytes)),
+      kilobytes(rawBytes),
       kilobytes(gzipBytes),
     ]),
   );

@@ -10,7 +10,7 @@ import { detectAll } from 'tinyld';
 import { detectAll as detectHeavily } from 'tinyld/heavy';
 import { detectLanguage } from '#core/intake/language/detect-language.ts';
 import type { Language } from '#core/language.ts';
-import { bundling } from '#infra/constructs/bundling.ts';
+import { bundleOptions } from '#infra/constructs/bundling.ts';
 import { lengths, readSamples, type Sample } from './language-samples.ts';
 import { printTable } from './table.ts';
 
@@ -141,17 +141,9 @@ function timeOf({ detect }: Detector, samples: readonly Sample[]): number {
 }
 
 async function sizeOf(code: string): Promise<{ rawBytes: number; gzipBytes: number }> {
-  const { outputFiles } = await build({
-    stdin: { contents: code, resolveDir: import.meta.dirname },
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'esm',
-    ...bundling,
-    mainFields: [...bundling.mainFields],
-    logLevel: 'silent',
-  });
-  const bytes = outputFiles[0]?.contents ?? new Uint8Array();
+  const { entryPoints: _handler, ...options } = bundleOptions('', 'out');
+  const { outputFiles } = await build({ ...options, stdin: { contents: code, resolveDir: import.meta.dirname }, write: false });
+  const bytes = Buffer.concat(outputFiles.map(({ contents }) => contents));
   return { rawBytes: bytes.length, gzipBytes: gzipSync(bytes).length };
 }
 
