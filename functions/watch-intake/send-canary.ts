@@ -1,5 +1,5 @@
 // A mail to ourselves, through everything that a complaint passes on its way: SES out, the domain's MX record, the receipt rule, the
-// bucket, the topic, the queue and the reader. Its arrival is counted; an alarm hears its absence (docs/runbooks/mail-receiving.md).
+// bucket, the topic, the queue and the reader. Its arrival is counted; an alarm hears its absence (docs/runbooks/canary.md).
 
 import { composeMail } from '#core/correspondence/compose-mail.ts';
 import { millisecondsOf } from '#core/instant.ts';

@@ -114,7 +114,7 @@ export class IntakeStack extends Stack {
     new ImpactAlarm(this, 'CanarySilence', {
       errorImpact:
         'Mail may not reach us at all: people complain by e-mail, and neither we nor they know that it does not arrive.',
-      runbook: 'mail-receiving',
+      runbook: 'canary',
       metric: mailReader.countOf('canary arrived'),
       threshold: 'silence',
       periods: 3,

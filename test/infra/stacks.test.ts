@@ -217,15 +217,16 @@ describe('who is told', () => {
     for (const { stack, id } of machines) expect(watched(stack, id), id).toHaveLength(3);
   });
 
-  test('the safety net is missed when it is silent', () => {
-    const [silence, ...others] = alarms.filter(({ properties }) => properties['TreatMissingData'] === 'breaching');
+  test('the safety net is missed when it is silent, and so is our own mail', () => {
+    const silences = alarms.filter(({ properties }) => properties['TreatMissingData'] === 'breaching');
+    const [sweep, canary, ...others] = silences.toSorted((one, other) => other.id.localeCompare(one.id));
     expect(others).toEqual([]);
-    expect(silence?.properties).toMatchObject({
-      MetricName: 'Invocations',
-      ComparisonOperator: 'LessThanThreshold',
-      Threshold: 1,
-    });
-    expect(JSON.stringify(silence?.properties['Dimensions'])).toContain('"sweepFunction');
+    for (const silence of [sweep, canary]) {
+      expect(silence?.properties).toMatchObject({ ComparisonOperator: 'LessThanThreshold', Threshold: 1 });
+    }
+    expect(sweep?.properties).toMatchObject({ MetricName: 'Invocations' });
+    expect(JSON.stringify(sweep?.properties['Dimensions'])).toContain('"sweepFunction');
+    expect(canary?.properties).toMatchObject({ MetricName: 'canary-arrived', EvaluationPeriods: 3 });
   });
 
   test('every alarm of the account reaches people', () => {
