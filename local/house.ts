@@ -23,6 +23,8 @@ export interface HouseOptions
   /** 0 takes a free one. */
   port: number;
   smtpPort: number;
+  /** How many times the usual number of forms may come in at once: everybody here is one address. */
+  formLimitsTimes?: string | undefined;
   log: Log;
 }
 
@@ -73,6 +75,7 @@ export async function startHouse(options: HouseOptions): Promise<House> {
       API_AUDIENCE: AUDIENCE,
       REGULATOR_ISSUER_URL: issuer.url,
       REGULATOR_AUDIENCE: AUDIENCE,
+      FORM_LIMITS_TIMES: options.formLimitsTimes,
       WECHAT_APP_ID: 'wx-local',
     },
   };

@@ -1,4 +1,5 @@
-// `npm start`: the system on loopback ports, with a desk for whoever tries it out. Settings: PORT, SMTP_PORT, DATA_DIR, PROFILE.
+// `npm start`: the system on loopback ports, with a desk for whoever tries it out. Settings: PORT, SMTP_PORT, DATA_DIR, PROFILE,
+// and FORM_LIMITS_TIMES for whoever measures.
 
 import { resolve } from 'node:path';
 import { Refusal } from '#core/refusal.ts';
@@ -11,6 +12,7 @@ const {
   DATA_DIR = './.candour',
   PROFILE = 'domestic-abuse-charity.ro',
   DYNAMODB_ENDPOINT,
+  FORM_LIMITS_TIMES,
 } = process.env;
 
 try {
@@ -20,6 +22,7 @@ try {
     dataDir: resolve(DATA_DIR),
     profile: PROFILE,
     dynamoDbEndpoint: DYNAMODB_ENDPOINT,
+    formLimitsTimes: FORM_LIMITS_TIMES,
     log: lineLog,
   });
   console.log(`Candour is ready: ${house.url}`);

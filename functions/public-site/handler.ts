@@ -15,10 +15,13 @@ import { publicSiteApp } from './serve-public-site.ts';
 /** Once per cold start. */
 export const start = async (outside: Outside) => {
   const env = Env.parse(outside.settings);
-  const ports = { ...(await handlingPorts(env, outside)), evidence: evidenceFilesOf(env, outside) };
+  const ports = await handlingPorts(env, outside);
   const client = dynamoDbClient(outside.settings);
   const drafts = dynamoDrafts({ client, casesTable: env.CASES_TABLE, key: ports.signingKey }, outside);
-  return publicSiteApp(ports, drafts, { email: env.COMPLAINTS_ADDRESS, smsNumber: env.TEXT_NUMBER });
+  return publicSiteApp(
+    { ...ports, drafts, evidence: evidenceFilesOf(env, outside) },
+    { email: env.COMPLAINTS_ADDRESS, smsNumber: env.TEXT_NUMBER, formLimitsTimes: env.FORM_LIMITS_TIMES },
+  );
 };
 
 /** Called by AWS. */

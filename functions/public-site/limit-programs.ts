@@ -21,12 +21,17 @@ export interface Count {
   waitSeconds: number;
 }
 
-/** Counts `what` once more. An address that nobody knows counts with all others only. */
-export async function countAttempt(what: keyof typeof limits, address: string | undefined, tally: Tally): Promise<Count> {
-  const { minutes, fromOne, fromAll } = limits[what];
-  const [all, fromAddress] = await Promise.all([
-    tally.count(what, minutes),
-    address === undefined ? 1 : tally.count(`${what} from ${address}`, minutes),
-  ]);
-  return { isTooMany: all > fromAll || fromAddress > fromOne, fromAddress, waitSeconds: minutes * 60 };
+/** Counts one of the things above once more. */
+export type CountAttempt = (what: keyof typeof limits, address: string | undefined) => Promise<Count>;
+
+/** `times` the limits. An address that nobody knows counts with all others only. */
+export function limitPrograms(tally: Tally, times = 1): CountAttempt {
+  return async (what, address) => {
+    const { minutes, fromOne, fromAll } = limits[what];
+    const [all, fromAddress] = await Promise.all([
+      tally.count(what, minutes),
+      address === undefined ? 1 : tally.count(`${what} from ${address}`, minutes),
+    ]);
+    return { isTooMany: all > fromAll * times || fromAddress > fromOne * times, fromAddress, waitSeconds: minutes * 60 };
+  };
 }

@@ -23,7 +23,7 @@ import type { Markup } from '#functions/shared/pages/markup.ts';
 import { problemsOf } from '#functions/shared/pages/problems.ts';
 import { fileWebComplaint } from './file-complaint.ts';
 import { holdSuspect } from './hold-suspect.ts';
-import { countAttempt } from './limit-programs.ts';
+import type { CountAttempt } from './limit-programs.ts';
 import { type CarriedFields, complaintFormPage } from './pages/complaint-form.ts';
 import { complaintReceivedPage } from './pages/complaint-received.ts';
 import { draftKeptPage } from './pages/draft-kept.ts';
@@ -34,9 +34,14 @@ import { answeredIn, questionsIn, writtenOut } from './posted-form.ts';
 /** `openReceived` opens the link that the page after sending has. */
 export function serveComplaintForm(
   app: ReturnType<typeof httpEdge>,
-  { ports, drafts, openReceived }: { ports: FunctionPorts; drafts: Drafts; openReceived(token: string): Promise<Case> },
+  {
+    ports,
+    drafts,
+    countAttempt,
+    openReceived,
+  }: { ports: FunctionPorts; drafts: Drafts; countAttempt: CountAttempt; openReceived(token: string): Promise<Case> },
 ): void {
-  const { procedures, clock, chance, log, signingKey, tally } = ports;
+  const { procedures, clock, chance, log, signingKey } = ports;
   const { profile } = procedures.current();
   const Submission = complaintSubmissionFor(profile);
   /** Where people may be watched, no history of a browser may lead to a complaint. */
@@ -94,7 +99,7 @@ export function serveComplaintForm(
     const posted = await readPosted(context);
     const { frame, answers, carried, address } = posted;
     try {
-      const { isTooMany, waitSeconds } = await countAttempt('saved_form', address, tally);
+      const { isTooMany, waitSeconds } = await countAttempt('saved_form', address);
       if (isTooMany) return turnAway(context, posted, waitSeconds);
       const code = carried.returnCode ?? drawReturnCode(chance);
       const keptUntil = await drafts.keep(code, { ...answers, submissionKey: carried.submissionKey });
@@ -111,7 +116,7 @@ export function serveComplaintForm(
     const frame = publicFrame(context, profile, formLanguage);
     const code = readReturnCode(typed);
     if (code === undefined) return context.html(draftReturnPage({ frame, code: typed, why: 'notACode' }), 422);
-    const { isTooMany, waitSeconds } = await countAttempt('return_code', clientAddressOf(context), tally);
+    const { isTooMany, waitSeconds } = await countAttempt('return_code', clientAddressOf(context));
     if (isTooMany) {
       context.header('retry-after', String(waitSeconds));
       return context.html(draftReturnPage({ frame, code: typed, why: 'tooManyTries' }), 429);
@@ -139,7 +144,7 @@ export function serveComplaintForm(
       if (!submission.success && !isTrapSprung) {
         return context.html(showAgain(posted, { problems: problemsOf(submission.error.issues, input) }), 422);
       }
-      const { isTooMany, fromAddress, waitSeconds } = await countAttempt('complaint', address, tally);
+      const { isTooMany, fromAddress, waitSeconds } = await countAttempt('complaint', address);
       if (isTooMany) return turnAway(context, posted, waitSeconds);
       const text = Object.values(answers).join('\n');
       if (!submission.success || looksAutomatic({ isTrapSprung, age, text, recentFromAddress: fromAddress })) {

@@ -21,7 +21,7 @@ import { problemsOf } from '#functions/shared/pages/problems.ts';
 import { styles, stylesPath } from '#functions/shared/pages/styles.ts';
 import { Addition, addToComplaint } from './add-to-complaint.ts';
 import { fileWebComplaint } from './file-complaint.ts';
-import { countAttempt } from './limit-programs.ts';
+import { limitPrograms } from './limit-programs.ts';
 import { deviceSafetyPage } from './pages/device-safety.ts';
 import { errorPage } from './pages/error.ts';
 import { homePage } from './pages/home.ts';
@@ -38,12 +38,15 @@ export interface PublicSite {
   /** Where complaints arrive by mail. */
   email: string;
   smsNumber?: string | undefined;
+  /** How many times the usual number of forms may come in at once. */
+  formLimitsTimes?: number | undefined;
 }
 
-export function publicSiteApp(ports: FunctionPorts & { evidence: EvidenceFiles }, drafts: Drafts, site: PublicSite) {
-  const { cases, procedures, clock, chance, log, signingKey, tally, evidence } = ports;
+export function publicSiteApp(ports: FunctionPorts & { evidence: EvidenceFiles; drafts: Drafts }, site: PublicSite) {
+  const { cases, procedures, clock, chance, log, signingKey, tally, evidence, drafts } = ports;
   const { profile } = procedures.current();
   const Submission = complaintSubmissionFor(profile);
+  const countAttempt = limitPrograms(tally, site.formLimitsTimes);
   const app = httpEdge({
     outside: { log, chance },
     showFault(context, { status, error }) {
@@ -82,7 +85,7 @@ export function publicSiteApp(ports: FunctionPorts & { evidence: EvidenceFiles }
     );
   });
 
-  serveComplaintForm(app, { ports, drafts, openReceived: (token) => openLink('track', token) });
+  serveComplaintForm(app, { ports, drafts, countAttempt, openReceived: (token) => openLink('track', token) });
 
   serveEvidence(app, { ports, evidence, openLink: (token) => openLink('evidence', token) });
 
@@ -102,7 +105,7 @@ export function publicSiteApp(ports: FunctionPorts & { evidence: EvidenceFiles }
       const problems = problemsOf(addition.error.issues, values);
       return context.html(await tracking(record, frame, { value: values['addition'], problems }), 422);
     }
-    const { isTooMany, waitSeconds } = await countAttempt('addition', clientAddressOf(context), tally);
+    const { isTooMany, waitSeconds } = await countAttempt('addition', clientAddressOf(context));
     if (isTooMany) {
       context.header('retry-after', String(waitSeconds));
       return context.html(await tracking(record, frame, { value: addition.data.addition, isTurnedAway: true }), 429);
@@ -150,7 +153,7 @@ export function publicSiteApp(ports: FunctionPorts & { evidence: EvidenceFiles }
 
   app.post('/api/complaints', async (context) => {
     const submission = parseInput(Submission, await readJsonBody(context));
-    const { isTooMany, waitSeconds } = await countAttempt('handed_in', clientAddressOf(context), tally);
+    const { isTooMany, waitSeconds } = await countAttempt('handed_in', clientAddressOf(context));
     if (isTooMany) throw new HttpFault({ status: 429, error: 'TooManyRequests' }, { 'retry-after': String(waitSeconds) });
     const { record, trackingUrl } = await fileWebComplaint(submission, undefined, ports);
     return context.json({ reference: record.reference, trackingUrl }, 202);

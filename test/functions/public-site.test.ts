@@ -484,6 +484,16 @@ describe('a link', () => {
     expect((await post(path, { ...form, addition: ' ' })).status).toBe(422);
   });
 
+  test('asks the one question of our letter until something is added (S2.25)', async () => {
+    const record = await openExample(deployment, { whatHappened: 'The nurse was very rude to my mother.' });
+    await changeCase(record.caseId, acknowledgeComplaint, deployment.ports, { signals: false });
+    const path = new URL(deployment.ports.links.tracking(record)).pathname;
+    const page = await (await get(path)).text();
+    expect(page).toContain('When did it happen? A rough day is enough.</label>');
+    await post(path, { submissionKey: posted(page)['submissionKey']?.[0] ?? '', addition: 'On Monday.' });
+    expect(await (await get(path)).text()).toContain('Tell us more about this complaint</label>');
+  });
+
   test('shows the page in the language that is chosen, though letters are in another', async () => {
     const record = await openExample(deployment);
     const path = new URL(deployment.ports.links.tracking(record)).pathname;

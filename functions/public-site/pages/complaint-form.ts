@@ -40,7 +40,11 @@ export interface CarriedFields {
 
 const FORM = 'complaint';
 
-/** Posts to `/complain`. The field `website` is a trap for programs: people neither see it nor reach it by keyboard. */
+/**
+ * Posts to `/complain`, by an address that differs from the form's own: a browser forgets a page once something was posted to its very
+ * address (RFC 9111, 4.4), and going back would then find a new form with a new key (W2). The field `website` is a trap for programs:
+ * people neither see it nor reach it by keyboard.
+ */
 export function complaintFormPage(form: ComplaintForm): Markup {
   const { frame, values = {}, problems = noProblems, carried, keptUntil, isTurnedAway = false } = form;
   const { language, provider, leaveTo } = frame;
@@ -63,7 +67,7 @@ ${keptUntil !== undefined && notice(html`<p role="status">${draftWords.restored(
 <p>${words.onlyOneNeeded} ${layout.callUs(provider.phone)}</p>
 <p>${words.privacy}</p>
 ${carried.returnCode === undefined && html`<p><a href="/complain/return?lang=${language}">${draftWords.comeBack}</a></p>`}
-<form id="${FORM}" method="post" action="/complain" novalidate${leaveTo !== undefined && html` autocomplete="off"`}>
+<form id="${FORM}" method="post" action="/complain?step=send" novalidate${leaveTo !== undefined && html` autocomplete="off"`}>
 ${hiddenFields({ ...carried, formLanguage: language })}
 <div class="trap" aria-hidden="true"><label for="website">${words.honeypot}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>
 <h2>${words.aboutHeading}</h2>
