@@ -2,7 +2,6 @@
 // otherwise the bytes are looked at. The stored mail stays as it arrived.
 
 import { isAscii, isUtf8 } from 'node:buffer';
-import iconv from 'iconv-lite';
 import { decodeTransfer } from '#core/intake/mail/transfer-encoding.ts';
 
 /** Labels that programs write without looking at the text. */
@@ -30,16 +29,24 @@ const OTHER_NAMES = new Map([
 /** What the WHATWG list lacks and the library may be asked for: it also knows "hex" and the like, which are no character sets. */
 const BY_LIBRARY = /^(?:utf-7|cp\d{3,5}|ibm\d{3,5}|mac[a-z]{4,20}|koi8-?[a-z]{1,2}|iso-?8859-?\d{1,2})$/;
 
+let library: typeof import('iconv-lite') | undefined;
+
+/** To be awaited before {@link decodeText} meets one of `labels`: what Node lacks is half a megabyte that few mails need. */
+export async function prepareCharsets(labels: readonly (string | undefined)[]): Promise<void> {
+  if (labels.some((label) => label !== undefined && BY_LIBRARY.test(charsetOf(label)))) {
+    library ??= (await import('iconv-lite')).default;
+  }
+}
+
 /** `bytes` as text, in the character set that `label` names unless they plainly are in another. Never throws; lost letters are U+FFFD. */
 export function decodeText(bytes: Uint8Array, label = ''): string {
-  const name = label.trim().toLowerCase().replaceAll(/["']/g, '');
-  const charset = OTHER_NAMES.get(name) ?? name;
+  const charset = charsetOf(label);
   const isNoAscii = /^(?:utf-?16|utf-?32|ucs-?2|unicode|utf-?7)/.test(charset);
   if (isAscii(bytes) && !isNoAscii) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     return JAPANESE_ESCAPES.some((sequence) => text.includes(sequence)) ? (decode(bytes, 'iso-2022-jp') ?? text) : text;
   }
-  const saysNothing = SAYS_NOTHING.test(name) || decode(new Uint8Array(), charset) === undefined;
+  const saysNothing = SAYS_NOTHING.test(charset) || decode(new Uint8Array(), charset) === undefined;
   if (isUtf8(bytes) && (saysNothing || isSingleByte(charset))) return decode(bytes, 'utf-8') ?? '';
   if (saysNothing || (WESTERN.test(charset) && isChinese(bytes))) return decodeGuessing(bytes);
   return decode(bytes, charset, true) ?? (isChinese(bytes) ? decodeGuessing(bytes) : (decode(bytes, charset) ?? ''));
@@ -125,14 +132,19 @@ function isSingleByte(charset: string): boolean {
   return /^(?:iso-?8859|windows-125|cp-?125|koi8|latin|macintosh|l\d$)/.test(charset);
 }
 
+function charsetOf(label: string): string {
+  const name = label.trim().toLowerCase().replaceAll(/["']/g, '');
+  return OTHER_NAMES.get(name) ?? name;
+}
+
 /** Undefined for a name that nobody knows, and with `fatal` for bytes that cannot be it. */
 function decode(bytes: Uint8Array, charset: string, fatal = false): string | undefined {
   try {
     return new TextDecoder(charset, { fatal }).decode(bytes);
   } catch (error) {
     // Wrong bytes are a TypeError, a name that Node does not know is a RangeError.
-    if (!(error instanceof RangeError) || !BY_LIBRARY.test(charset) || !iconv.encodingExists(charset)) return undefined;
-    const text = iconv.decode(bytes, charset);
+    if (!(error instanceof RangeError) || !BY_LIBRARY.test(charset) || !library?.encodingExists(charset)) return undefined;
+    const text = library.decode(bytes, charset);
     return fatal && text.includes('\uFFFD') ? undefined : text;
   }
 }

@@ -1,7 +1,7 @@
 // What Outlook calls the pieces of a mail (MS-OXPROPS), the same in winmail.dat and in .msg files (E30, E31).
 
 import { type Instant, instantOf } from '#core/instant.ts';
-import { decodeText } from '#core/intake/mail/mail-charset.ts';
+import { decodeText, prepareCharsets } from '#core/intake/mail/mail-charset.ts';
 import { textOfHtml } from '#core/intake/mail/mail-html.ts';
 import { textOfCompressedRtf } from '#core/intake/mail/rtf-text.ts';
 
@@ -43,6 +43,7 @@ export async function outlookMailOf(
   codepage: number | undefined,
 ): Promise<OutlookMail> {
   const label = charsetOf(numberIn(properties(0x3fde)) ?? numberIn(properties(0x3ffd)) ?? codepage);
+  await prepareCharsets([label]);
   const text = (...ids: number[]) => ids.map((id) => textIn(properties(id), label)).find((found) => found !== '') ?? '';
   const html = textIn(properties(0x1013), label) || undefined;
   const rtf = properties(0x1009)?.bytes;

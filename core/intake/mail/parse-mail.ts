@@ -2,7 +2,7 @@
 // when they are asked for.
 
 import PostalMime, { type Attachment, addressParser, decodeWords, type Email } from 'postal-mime';
-import { decodeText } from '#core/intake/mail/mail-charset.ts';
+import { decodeText, prepareCharsets } from '#core/intake/mail/mail-charset.ts';
 import { type MailSkeleton, writeSkeleton } from '#core/intake/mail/mail-skeleton.ts';
 import { type MimeStructure, type OverBudget, structureOf } from '#core/intake/mail/mime-structure.ts';
 
@@ -45,10 +45,21 @@ export async function parseMail(raw: Uint8Array, digest: string): Promise<Parsed
   const structure = structureOf(kept);
   if (raw.length > MAX_RAW_BYTES) structure.overBudget = 'bytes';
   try {
+    await prepareCharsets(labelsIn(kept, structure));
     return await parseStructure(kept, structure, digest.slice(0, 24));
   } catch {
     return { email: recover(kept), parts: [], unreadable: true, isTextCut: true, overBudget: structure.overBudget };
   }
+}
+
+/** Every character set that the parts and the encoded words of the first headers name. */
+function labelsIn(raw: Uint8Array, { pieces }: MimeStructure): (string | undefined)[] {
+  const parts = pieces.flatMap((piece) => ('part' in piece ? [piece.part] : []));
+  const { start = 0, end = 0 } = parts[0]?.headers ?? {};
+  const words = Buffer.from(raw.subarray(start, end))
+    .toString('latin1')
+    .matchAll(/=\?([^?*\s]{1,40})/g);
+  return [...parts.map((part) => part.parameter('charset')), ...Array.from(words, ([, label]) => label)];
 }
 
 async function parseStructure(raw: Uint8Array, structure: MimeStructure, secret: string): Promise<ParsedMail> {
