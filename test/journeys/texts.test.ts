@@ -1,8 +1,9 @@
 // Journeys of text messages through the shipped functions: commands, bursts, several cases of one number, limits, and texts that do not
 // arrive, by both ways that texts leave.
 
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Case, deadlineOf } from '#core/case/case.ts';
+import type { QuarantineEntry } from '#core/case/case-store.ts';
 import type { Complainant } from '#core/case/person.ts';
 import { registerComplaint } from '#core/handling/register-complaint.ts';
 import { HOUR, type Instant, MINUTE, movedBy } from '#core/instant.ts';
@@ -17,10 +18,24 @@ afterEach(async () => {
   for (const system of systems.splice(0)) await system.stop();
 });
 
+/** A system whose clock the test moves. */
 async function start(options: Parameters<typeof startTestSystem>[0] = {}): Promise<TestSystem> {
   const system = await startTestSystem(options);
   systems.push(system);
   return system;
+}
+
+/** One system for everybody whose story takes no time; each has a number of their own. */
+let standing: TestSystem;
+let people = 0;
+beforeAll(async () => {
+  standing = await startTestSystem();
+});
+afterAll(async () => await standing.stop());
+
+function somebody(): { system: TestSystem; number: string } {
+  people += 1;
+  return { system: standing, number: `+4072210${String(people).padStart(4, '0')}` };
 }
 
 const MARIA = '+40722000001';
@@ -58,9 +73,9 @@ async function byForm(system: TestSystem, whatHappened: string, contact: Partial
 }
 
 /** As the topic published it, which need not be when it is read. */
-async function textPublished(system: TestSystem, body: string, publishedAt: Instant): Promise<void> {
+async function textPublished({ system, number }: ReturnType<typeof somebody>, body: string, publishedAt: Instant): Promise<void> {
   const payload = {
-    originationNumber: MARIA,
+    originationNumber: number,
     destinationNumber: TEXT_NUMBER,
     messageBody: body,
     inboundMessageId: `id-${body.length}`,
@@ -69,31 +84,53 @@ async function textPublished(system: TestSystem, body: string, publishedAt: Inst
   await system.settle();
 }
 
-async function openCases(system: TestSystem): Promise<Case[]> {
-  return await system.ports.cases.listActive();
+/** The cases that were opened with a number. */
+async function casesOf({ system, number }: ReturnType<typeof somebody>): Promise<Case[]> {
+  const { caseIds } = await system.ports.numbers.casesOf(number);
+  const cases = await Promise.all(caseIds.map((caseId) => system.ports.cases.read(caseId)));
+  return cases.filter((record) => record !== undefined);
+}
+
+async function onlyCaseOf(who: ReturnType<typeof somebody>): Promise<Case> {
+  const [only, ...others] = await casesOf(who);
+  if (!only || others.length > 0) throw new Error(`there are ${others.length + (only ? 1 : 0)} cases`);
+  return only;
+}
+
+/** What `act` opens, for senders without a number to find it by. */
+async function openedBy(act: () => Promise<void>): Promise<Case[]> {
+  const before = new Set((await standing.ports.cases.listActive()).map(({ caseId }) => caseId));
+  await act();
+  return (await standing.ports.cases.listActive()).filter(({ caseId }) => !before.has(caseId));
+}
+
+async function heldOf({ system, number }: ReturnType<typeof somebody>): Promise<QuarantineEntry[]> {
+  return (await system.ports.cases.listQuarantine()).filter(({ excerpt }) => excerpt.from === number);
 }
 
 describe('what is said in several texts', () => {
   test('M6: parts that arrive in any order are one complaint, told in the order they were published', async () => {
-    const system = await start();
+    const who = somebody();
+    const { system, number } = who;
     const now = system.clock.now();
-    await textPublished(system, 'came this morning, and', movedBy(now, -2_000));
-    await textPublished(system, 'nobody answered the phone at all.', movedBy(now, -1_000));
-    await textPublished(system, 'Nobody', movedBy(now, -3_000));
-    const record = await system.theOnlyCase();
+    await textPublished(who, 'came this morning, and', movedBy(now, -2_000));
+    await textPublished(who, 'nobody answered the phone at all.', movedBy(now, -1_000));
+    await textPublished(who, 'Nobody', movedBy(now, -3_000));
+    const record = await onlyCaseOf(who);
     const person = await system.ports.cases.readPerson(record.caseId);
     expect(person?.account.whatHappened).toBe('Nobody\ncame this morning, and\nnobody answered the phone at all.');
     expect(tasksOf(record)).toEqual([]);
-    expect(textsTo(system, MARIA)).toHaveLength(1);
+    expect(textsTo(system, number)).toHaveLength(1);
   });
 
   test('M6: who is named only in a later part loses the case as if named in the first', async () => {
-    const system = await start();
+    const who = somebody();
+    const { system, number } = who;
     const [leader] = (await system.ports.staff.people()).filter(({ role }) => role === 'team_leader');
-    await system.text(MARIA, 'Somebody shouted at my mother today.');
-    expect(await system.theOnlyCase()).toMatchObject({ handler: { role: 'team_leader' } });
-    await system.text(MARIA, `It was ${leader?.name}.`);
-    const record = await system.theOnlyCase();
+    await system.text(number, 'Somebody shouted at my mother today.');
+    expect(await onlyCaseOf(who)).toMatchObject({ handler: { role: 'team_leader' } });
+    await system.text(number, `It was ${leader?.name}.`);
+    const record = await onlyCaseOf(who);
     expect(record).toMatchObject({ handler: { role: 'head_of_service' }, subjects: [{ personId: leader?.personId }] });
     expect(tasksOf(record)).toEqual([]);
   });
@@ -109,10 +146,11 @@ describe('what is said in several texts', () => {
   });
 
   test('M7: the same text delivered twice is one message', async () => {
-    const system = await start();
-    await system.text(MARIA, COMPLAINT, 'same');
-    await system.text(MARIA, COMPLAINT, 'same');
-    expect(await wordsOn(system, await system.theOnlyCase())).toHaveLength(1);
+    const who = somebody();
+    const { system, number } = who;
+    await system.text(number, COMPLAINT, 'same');
+    await system.text(number, COMPLAINT, 'same');
+    expect(await wordsOn(system, await onlyCaseOf(who))).toHaveLength(1);
   });
 
   test('M13: emoji alone open a case, and are asked about once', async () => {
@@ -127,32 +165,34 @@ describe('what is said in several texts', () => {
   });
 
   test('M12: an empty text, which is what a picture leaves, is answered with how pictures reach us', async () => {
-    const system = await start();
-    await system.text(MARIA, '');
-    expect(textsTo(system, MARIA).filter(({ text }) => text.includes('pozele nu ne ajung'))).toHaveLength(1);
-    await system.text(MARIA, 'POZE');
-    expect(lastTo(system, MARIA)).toContain('pozele nu ne ajung');
+    const who = somebody();
+    const { system, number } = who;
+    await system.text(number, '');
+    expect(textsTo(system, number).filter(({ text }) => text.includes('pozele nu ne ajung'))).toHaveLength(1);
+    await system.text(number, 'POZE');
+    expect(lastTo(system, number)).toContain('pozele nu ne ajung');
   });
 });
 
 describe('one number and several cases', () => {
   test('M8: whoever has several open cases is asked which, and the answer brings what was held there', async () => {
-    const system = await start();
-    const first = await byForm(system, 'The heating has been broken for a week.');
-    const second = await byForm(system, 'My medicine was forgotten twice.');
-    await system.text(MARIA, 'It happened again today.', 'again');
-    await system.text(MARIA, 'And nobody has said sorry.', 'sorry');
-    const asked = textsTo(system, MARIA).filter(({ text }) => text.includes('reply 1 or 2'));
+    const who = somebody();
+    const { system, number } = who;
+    const first = await byForm(system, 'The heating has been broken for a week.', { phone: number });
+    const second = await byForm(system, 'My medicine was forgotten twice.', { phone: number });
+    await system.text(number, 'It happened again today.', 'again');
+    await system.text(number, 'And nobody has said sorry.', 'sorry');
+    const asked = textsTo(system, number).filter(({ text }) => text.includes('reply 1 or 2'));
     expect(asked.map(({ text }) => text)).toEqual([
       expect.stringContaining(`1 for ${first.reference} or 2 for ${second.reference}`),
     ]);
-    expect((await system.ports.cases.listQuarantine()).map(({ why, messageId }) => [why, messageId])).toEqual([
+    expect((await heldOf(who)).map(({ why, messageId }) => [why, messageId])).toEqual([
       ['which_case', 'again'],
       ['which_case', 'sorry'],
     ]);
 
-    await system.text(MARIA, '1.', 'answer');
-    expect(await system.ports.cases.listQuarantine()).toEqual([]);
+    await system.text(number, '1.', 'answer');
+    expect(await heldOf(who)).toEqual([]);
     expect((await wordsOn(system, first)).slice(1).sort()).toEqual([
       'unverified: 1.',
       'unverified: And nobody has said sorry.',
@@ -163,30 +203,32 @@ describe('one number and several cases', () => {
   });
 
   test('M8: a text that quotes the code of one of them needs no question', async () => {
-    const system = await start();
-    const first = await byForm(system, 'The heating has been broken for a week.');
-    await byForm(system, 'My medicine was forgotten twice.');
-    await system.text(MARIA, `${first.reference.toLowerCase()} it is still cold`);
+    const who = somebody();
+    const { system, number } = who;
+    const first = await byForm(system, 'The heating has been broken for a week.', { phone: number });
+    await byForm(system, 'My medicine was forgotten twice.', { phone: number });
+    await system.text(number, `${first.reference.toLowerCase()} it is still cold`);
     expect(await wordsOn(system, first)).toHaveLength(2);
-    expect(await system.ports.cases.listQuarantine()).toEqual([]);
+    expect(await heldOf(who)).toEqual([]);
   });
 
   test('M9: the code of a case of somebody else leads nowhere', async () => {
-    const system = await start();
-    await system.text('+40722000002', COMPLAINT);
-    const other = await system.theOnlyCase();
-    await system.text(MARIA, `What is new about ${other.reference}? I must know everything.`);
-    expect(await wordsOn(system, other)).toHaveLength(1);
-    expect(await openCases(system)).toHaveLength(2);
+    const [who, stranger] = [somebody(), somebody()];
+    await standing.text(who.number, COMPLAINT);
+    const record = await onlyCaseOf(who);
+    await standing.text(stranger.number, `What is new about ${record.reference}? I must know everything.`);
+    expect(await wordsOn(standing, record)).toHaveLength(1);
+    expect(await casesOf(stranger)).toHaveLength(1);
   });
 
   test('M9: no text to anybody says what it is about or who it is from', async () => {
-    const system = await start();
-    await system.text(MARIA, 'HELP');
-    await system.text(MARIA, COMPLAINT);
-    await system.text(MARIA, 'STATUS');
-    await system.text(MARIA, 'STOP');
-    const said = textsTo(system, MARIA).map(({ text }) => text.toLowerCase());
+    const who = somebody();
+    const { system, number } = who;
+    await system.text(number, 'HELP');
+    await system.text(number, COMPLAINT);
+    await system.text(number, 'STATUS');
+    await system.text(number, 'STOP');
+    const said = textsTo(system, number).map(({ text }) => text.toLowerCase());
     expect(said.length).toBeGreaterThanOrEqual(4);
     for (const text of said) expect(text).not.toMatch(/complain|plânger|planger|salcie|casa |mother|mam[ae]|abuz/);
   });
@@ -194,10 +236,11 @@ describe('one number and several cases', () => {
 
 describe('keywords', () => {
   test('M3: a complaint that begins with STOP is a complaint', async () => {
-    const system = await start();
-    await system.text(MARIA, 'Stop sending Anna to my mother, she shouts at her.');
-    expect(await system.theOnlyCase()).toMatchObject({ phase: 'acknowledged' });
-    expect(await system.ports.numbers.isStopped(MARIA)).toBe(false);
+    const who = somebody();
+    const { system, number } = who;
+    await system.text(number, 'Stop sending Anna to my mother, she shouts at her.');
+    expect(await onlyCaseOf(who)).toMatchObject({ phase: 'acknowledged' });
+    expect(await system.ports.numbers.isStopped(number)).toBe(false);
   });
 
   test('M4: STOP counts for every case of the number, is confirmed once, and the answer comes another way', async () => {
@@ -245,18 +288,20 @@ describe('keywords', () => {
     ['HELP', /Ne puteți scrie|Write to us here/],
     ['STATUS', /Nu avem nimic|Nothing is open/],
   ])('M18: %s from a stranger is answered, and somebody looks at it', async (keyword, answer) => {
-    const system = await start();
-    await system.text(MARIA, keyword);
-    expect(lastTo(system, MARIA)).toMatch(answer);
-    expect((await system.ports.cases.listQuarantine()).map(({ why }) => why)).toEqual(['keyword_without_case']);
-    expect(await openCases(system)).toEqual([]);
+    const who = somebody();
+    const { system, number } = who;
+    await system.text(number, keyword);
+    expect(lastTo(system, number)).toMatch(answer);
+    expect((await heldOf(who)).map(({ why }) => why)).toEqual(['keyword_without_case']);
+    expect(await casesOf(who)).toEqual([]);
   });
 
   test('M15: a number that asks without end is answered a few times a day, and nothing it sends is lost', async () => {
-    const system = await start();
-    for (let index = 0; index < 9; index += 1) await system.text(MARIA, 'HELP', `help-${index}`);
-    expect(textsTo(system, MARIA)).toHaveLength(5);
-    expect(await system.ports.cases.listQuarantine()).toHaveLength(9);
+    const who = somebody();
+    const { system, number } = who;
+    for (let index = 0; index < 9; index += 1) await system.text(number, 'HELP', `help-${index}`);
+    expect(textsTo(system, number)).toHaveLength(5);
+    expect(await heldOf(who)).toHaveLength(9);
   });
 });
 
@@ -266,30 +311,29 @@ describe('senders that cannot be texted', () => {
     ['12345', 'letter', undefined],
     ['+40312299999', 'phone', '+40312299999'],
   ])('M11: %s is answered by a person', async (from, preferredChannel, phone) => {
-    const system = await start();
-    await system.text(from, COMPLAINT);
-    const record = await system.theOnlyCase();
-    expect(tasksOf(record)).toEqual(['answer_in_person']);
-    const complainant = (await system.ports.cases.readPerson(record.caseId))?.complainant;
+    const [record] = await openedBy(() => standing.text(from, COMPLAINT));
+    expect(record && tasksOf(record)).toEqual(['answer_in_person']);
+    const complainant = (await standing.ports.cases.readPerson(record?.caseId ?? ''))?.complainant;
     expect(complainant).toMatchObject({ preferredChannel });
     expect(complainant?.phone).toBe(phone);
-    expect(system.outbox.listSent().filter(({ channel }) => channel === 'sms')).toEqual([]);
+    expect(textsTo(standing, from)).toEqual([]);
   });
 
   test('M11: two people behind one short code do not meet on one case', async () => {
-    const system = await start();
-    await system.text('12345', COMPLAINT);
-    await system.text('12345', 'My father was left alone all night.');
-    expect(await openCases(system)).toHaveLength(2);
+    const opened = await openedBy(async () => {
+      await standing.text('12345', COMPLAINT);
+      await standing.text('12345', 'My father was left alone all night.');
+    });
+    expect(opened).toHaveLength(2);
   });
 
   test('M15: a number outside the countries of the profile is not texted; a person finds another way', async () => {
-    const system = await start();
-    await system.text('+85251234567', COMPLAINT);
-    const record = await system.theOnlyCase();
-    expect(textsTo(system, '+85251234567')).toEqual([]);
+    const who = { system: standing, number: '+85251234567' };
+    await standing.text(who.number, COMPLAINT);
+    const record = await onlyCaseOf(who);
+    expect(textsTo(standing, who.number)).toEqual([]);
     expect(tasksOf(record)).toEqual(['reach_by_other_channel']);
-    const history = await system.ports.cases.history(record.caseId);
+    const history = await standing.ports.cases.history(record.caseId);
     expect(history.at(-1)).toMatchObject({ type: 'letter_failed', facts: { why: 'country_not_texted' } });
   });
 });
@@ -306,7 +350,7 @@ describe('texts by End User Messaging', () => {
     expect(textsTo(system, MARIA)).toHaveLength(1);
   });
 
-  test('M14: one that cannot be delivered goes by e-mail, and the time to appeal counts from then', async () => {
+  test('M14: one that cannot be delivered goes by e-mail', async () => {
     const system = await start({ textsBy: 'end_user_messaging' });
     const record = await byForm(system, 'The heating has been broken for a week.', {
       phone: UNREACHABLE,
