@@ -97,14 +97,22 @@ export async function startMailIn(options: MailInOptions): Promise<{ port: numbe
 
 class TooLarge extends Error {}
 
-/** Stores and announces one message; its id is answered once both are durable. */
 async function takeIn(
   stream: SMTPServerDataStream,
   sender: string,
   recipients: string[],
   options: MailInOptions,
 ): Promise<string> {
-  const raw = await readWhole(stream);
+  return await deliverMail(await readWhole(stream), sender, recipients, options);
+}
+
+/** Stores and announces one message as SES does; its id is answered once both are durable. */
+export async function deliverMail(
+  raw: Buffer,
+  sender: string,
+  recipients: string[],
+  options: Pick<MailInOptions, 'files' | 'bucketName' | 'queues' | 'clock' | 'judge'>,
+): Promise<string> {
   const messageId = randomBytes(20).toString('hex');
   const receivedAt = options.clock.now();
   const notification = {

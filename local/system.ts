@@ -30,8 +30,9 @@ import { imitateSqs } from './aws/sqs.ts';
 import { imitateStepFunctions } from './aws/step-functions.ts';
 import { LocalClock, type MovableClock } from './clock.ts';
 import { startDynoxide } from './database.ts';
-import { invokedFunctions, queueFunctions, startRelay, startSweep } from './functions.ts';
+import { invokedFunctions, queueFunctions, startRelay, startSweep, startWatch } from './functions.ts';
 import { openLocalStore } from './local-store.ts';
+import { deliverMail } from './mail-in.ts';
 import { Queues } from './queues.ts';
 import { scanEvidence } from './scanner.ts';
 import { Schedules } from './schedules.ts';
@@ -46,6 +47,7 @@ export const TEXT_NUMBER = '+40310000001';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SWEEP_MINUTES = 10;
+const WATCH_MINUTES = 60;
 /** A jump is cut into steps no longer than what is due next; this many steps without an end mean that something repeats itself. */
 const MOST_ROUNDS = 10_000;
 
@@ -151,6 +153,10 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       outbox,
       clock,
       onEvent: (event) => queues.send('delivery-events', wrapInSns('delivery-events', event, clock.now())),
+      home: {
+        domain: MAIL_DOMAIN,
+        deliver: (raw, from, to) => deliverMail(raw, from, to, { files: ports.files, bucketName: 'files', queues, clock }),
+      },
     }),
   };
   const aws = await startAwsEndpoint({
@@ -175,6 +181,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   }
   const relay = await startRelay(outside);
   const sweep = await startSweep(outside);
+  const watch = await startWatch(outside);
   const schedules = new Schedules(clock, (name, error) => log.error(`schedule ${name} failed`, error));
 
   let working: Promise<void> = Promise.resolve();
@@ -233,6 +240,9 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   await engine.recover();
   schedules.every(SWEEP_MINUTES, 'sweep', async () => {
     await aroundCall('sweep', () => sweep({}));
+  });
+  schedules.every(WATCH_MINUTES, 'watch-intake', async () => {
+    await aroundCall('watch-intake', () => watch({}));
   });
   await settle();
   await resumeSending(ports, queues, sqsOutboxQueues(sqsClient(settings), queueUrlsOf(QueueSettings.parse(settings))));
@@ -354,6 +364,7 @@ function settingsOf(
     TEXT_NUMBER,
     ...(textsBy === 'end_user_messaging' ? { TEXT_ORIGIN: 'phone-local', TEXT_CONFIGURATION_SET: 'texts' } : {}),
     SES_CONFIGURATION_SET: 'letters',
+    INTAKE_EMAIL_QUEUE_URL: queue('intake-email'),
     SEND_EMAIL_QUEUE_URL: queue('send-email'),
     SEND_SMS_QUEUE_URL: queue('send-sms'),
     RUN_WORKFLOW_QUEUE_URL: queue('run-workflow'),

@@ -78,8 +78,10 @@ export function imitateSes(options: {
   outbox: Outbox;
   clock: Clock;
   onEvent: (event: SendEvent | BounceEvent) => void;
+  /** Takes in mail to our own domain: it arrives, and is not in the outbox. */
+  home?: { domain: string; deliver(raw: Buffer, from: string, to: string[]): Promise<unknown> };
 }): AwsService {
-  const { outbox, clock, onEvent } = options;
+  const { outbox, clock, onEvent, home } = options;
   return {
     async answer({ method, path, body }) {
       if (method !== 'POST' || path !== '/v2/email/outbound-emails') throw notImitated(`${method} ${path} of SES`);
@@ -96,6 +98,10 @@ export function imitateSes(options: {
       const id = `0102${randomBytes(6).toString('hex')}-${randomBytes(16).toString('hex')}-000000`;
       const at = clock.now();
       const from = request.FromEmailAddress ?? addressesIn(mail.headers, 'from')[0] ?? '';
+      if (home && to.every((address) => address.endsWith(`@${home.domain}`))) {
+        await home.deliver(raw, from, to);
+        return jsonReply({ MessageId: id });
+      }
       const headers = [
         ...mail.headers
           .filter(({ key }) => key !== 'message-id' && key !== 'date')
