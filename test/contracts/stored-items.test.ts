@@ -8,6 +8,7 @@ import { Case, DeadlineKind, OpenTask, Phase } from '#core/case/case.ts';
 import { CaseEvent, chainEvent, EventType, firstBreak } from '#core/case/history.ts';
 import { LetterKind, OutboxEntry } from '#core/case/outbox.ts';
 import { Account, Complainant, Message } from '#core/case/person.ts';
+import { Evidence } from '#core/evidence/evidence.ts';
 import { FaultTask, OpenWaitTask, StageTask } from '#core/handling/stage-task.ts';
 import { OutboxMessage } from '#functions/shared/edges/outbox-message.ts';
 import { StrangerAnswer } from '#functions/shared/edges/stranger-answer.ts';
@@ -21,6 +22,7 @@ const contracts: [string, z.ZodType][] = [
   ['outbox', OutboxEntry],
   ['people', z.strictObject({ complainant: Complainant, account: Account })],
   ['messages', Message],
+  ['evidence', Evidence],
   ['stage-tasks', StageTask],
   ['wait-tasks', OpenWaitTask],
   ['fault-tasks', FaultTask],
