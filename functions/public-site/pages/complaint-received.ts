@@ -54,8 +54,7 @@ ${
 <p class="quiet">${words.followNote}</p>`
 }
 ${told && toldPart(told, additionWords)}
-${evidenceUrl !== undefined && html`<p><a href="${evidenceUrl}">${additionWords.addEvidence}</a></p>`}
-${trackingUrl !== undefined && html`<p class="quiet">${additionWords.lostLink(frame.provider.phone)}</p>`}`,
+${evidenceUrl !== undefined && html`<p><a href="${evidenceUrl}">${additionWords.addEvidence}</a></p>`}`,
   });
 }
 

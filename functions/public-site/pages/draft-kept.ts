@@ -23,7 +23,7 @@ export function draftKeptPage({ frame, code, keptUntil }: DraftKept): Markup {
     frame,
     body: html`<h1>${words.keptTitle}</h1>
 ${notice(html`<p>${words.notSentYet}</p>`, 'care')}
-<div class="reference"><p>${words.codeLabel}</p><p><strong>${code}</strong></p></div>
+<div class="reference"><p>${words.codeLabel}</p><p><strong class="code">${code}</strong></p></div>
 <p>${words.keptUntil(dayOf(keptUntil, frame))}</p>
 <p>${words.writeDown}</p>
 <ul>

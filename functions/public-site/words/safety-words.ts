@@ -12,7 +12,7 @@ export interface SafetyWords {
   otherWays(phone: string): readonly string[];
   emergency(number: string): string;
   /** Titles of pages as the browser's history keeps them. */
-  titles: Record<'home' | 'form' | 'sent' | 'overview' | 'questions' | 'code' | 'notes' | 'other', string>;
+  titles: Record<'home' | 'form' | 'sent' | 'overview' | 'questions' | 'code' | 'notes', string>;
 }
 
 const words: Record<Language, SafetyWords> = {
@@ -58,7 +58,6 @@ const words: Record<Language, SafetyWords> = {
       questions: 'Questions',
       code: 'Code',
       notes: 'Notes',
-      other: 'Page',
     },
   },
   ro: {
@@ -104,7 +103,6 @@ const words: Record<Language, SafetyWords> = {
       questions: 'Întrebări',
       code: 'Cod',
       notes: 'Note',
-      other: 'Pagină',
     },
   },
   fr: {
@@ -150,7 +148,6 @@ const words: Record<Language, SafetyWords> = {
       questions: 'Questions',
       code: 'Code',
       notes: 'Notes',
-      other: 'Page',
     },
   },
   it: {
@@ -195,7 +192,6 @@ const words: Record<Language, SafetyWords> = {
       questions: 'Domande',
       code: 'Codice',
       notes: 'Note',
-      other: 'Pagina',
     },
   },
   ca: {
@@ -240,7 +236,6 @@ const words: Record<Language, SafetyWords> = {
       questions: 'Preguntes',
       code: 'Codi',
       notes: 'Notes',
-      other: 'Pàgina',
     },
   },
   zh: {
@@ -285,7 +280,6 @@ const words: Record<Language, SafetyWords> = {
       questions: '问题',
       code: '代码',
       notes: '说明',
-      other: '页面',
     },
   },
 };

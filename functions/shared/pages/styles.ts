@@ -129,6 +129,7 @@ main p > a:only-child:not(.button), main li > a, .error-summary a { display: inl
 .reference { background: var(--good-mist); border: 2px solid var(--good); border-radius: 6px; padding: 1.4rem 1.25rem; margin-bottom: 1.6rem; }
 .reference p { margin: 0; }
 .reference strong { font-size: clamp(1.2rem, 6vw, 2.5rem); white-space: nowrap; letter-spacing: 0.04em; font-variant-numeric: tabular-nums; }
+.reference .code { font-size: clamp(1.05rem, 5vw, 2rem); letter-spacing: 0; }
 .tag { display: inline-block; border: 2px solid currentColor; border-radius: 4px; padding: 0 0.5rem; font-size: 1rem; font-weight: 700; }
 .tag.calm { color: var(--brand); background: #fff; }
 .tag.good { color: var(--good); background: var(--good-mist); }
@@ -165,10 +166,11 @@ summary:hover { color: var(--ink); }
 .words { white-space: pre-line; }
 .paper { border: 1px solid var(--line); border-radius: 4px; padding: clamp(1.25rem, 4vw, 2.5rem); white-space: pre-line; box-shadow: 0 2px 10px rgb(23 38 46 / 0.08); margin-bottom: 1.6rem; }
 .row h3 { margin: 0; }
-main nav { margin-bottom: 1.4rem; }
+main nav, main form { margin-bottom: 1.4rem; }
 .row { display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; align-items: center; margin-bottom: 0.8rem; }
 
 @media (max-width: 40rem) {
+  .leave small { display: none; }
   .facts > div { grid-template-columns: 1fr; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody, tr, th, td { display: block; }
