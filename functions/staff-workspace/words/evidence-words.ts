@@ -100,14 +100,14 @@ const words: Record<PageLanguage, EvidenceWords> = {
     statuses: { held: 'Vérification en cours', clean: 'Vérifié', infected: 'Infecté', unreadable: 'Ne peut pas être ouvert' },
     closed: {
       held: 'Il pourra être ouvert dès que la recherche de virus sera terminée.',
-      infected: 'Un virus y a été trouvé. Personne ne peut l’ouvrir ; la personne qui l’a envoyé le voit sur sa page.',
+      infected: 'Un virus y a été trouvé. Personne ne peut l’ouvrir ; la personne qui l’a envoyé le voit sur sa page.',
       unreadable:
         'C’est un type de fichier qui n’est pas ouvert ici, ou il n’a pas pu être vérifié. Demandez une photo ou un PDF.',
     },
     restricted: 'Médical',
     restrictedNote: 'Seuls la personne chargée du dossier, le rang supérieur et le responsable qualité l’ouvrent.',
     day: 'Jour montré',
-    dayUnknown: 'Inconnu ; dans l’archive, il figure au jour de son arrivée',
+    dayUnknown: 'Inconnu ; dans l’archive, il figure au jour de son arrivée',
     received: 'Reçu',
     from: 'Envoyé par',
     sources: { complainant: 'La personne qui a réclamé', staff: 'Le personnel', mail: 'E-mail' },
@@ -117,7 +117,7 @@ const words: Record<PageLanguage, EvidenceWords> = {
     saveAll: (part, parts) =>
       parts === 1
         ? 'Enregistrer tous les fichiers, dans l’ordre'
-        : `Enregistrer tous les fichiers, dans l’ordre : partie ${part} sur ${parts}`,
+        : `Enregistrer tous les fichiers, dans l’ordre : partie ${part} sur ${parts}`,
     saveAllNote:
       'Une archive, triée par le jour que montre chaque fichier, avec un index. Ce que vous ne pouvez pas ouvrir n’y figure pas.',
     describe: 'Indiquer de quoi il s’agit et quel jour il montre',

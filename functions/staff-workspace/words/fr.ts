@@ -68,6 +68,10 @@ export const fr: WorkspaceWords = {
     preview_letter: { title: 'Lire la réponse avant son envoi' },
     send_letter: { title: 'Envoyer la réponse' },
     send_appeal_letter: { title: 'Envoyer la réponse au recours' },
+    record_delivery: {
+      title: 'Noter quand la réponse a été remise',
+      questions: { deliveredOn: { label: 'Remise le' }, how: { label: 'Comment le savez-vous ?', hint: 'Par exemple : un avis de réception ou un appel de la personne' } },
+    },
     lodge_appeal: {
       title: 'Enregistrer un recours',
       questions: {
@@ -112,6 +116,59 @@ export const fr: WorkspaceWords = {
       title: 'Terminer une tâche',
       questions: { taskId: { label: 'Tâche' }, what: { label: 'Ce qui a été fait' } },
     },
+    add_party: {
+      title: 'Ajouter une personne au dossier',
+      questions: {
+        role: { label: 'Son rôle dans le dossier' },
+        name: { label: 'Nom' },
+        email: { label: 'Adresse e-mail' },
+        phone: { label: 'Numéro de téléphone', hint: 'Avec le pays : +33…' },
+        postalAddress: { label: 'Adresse postale' },
+      },
+    },
+    remove_party: {
+      title: 'Retirer une personne du dossier',
+      questions: { partyId: { label: 'Qui' }, why: { label: 'Pourquoi' } },
+    },
+    require_authority: {
+      title: 'La personne parle pour quelqu’un d’autre',
+      questions: {
+        whom: { label: 'Pour qui, et leur lien' },
+        isFormerClient: { label: 'Elle a utilisé le service et ne l’utilise plus' },
+      },
+    },
+    record_authority: {
+      title: 'Enregistrer un accord',
+      questions: {
+        of: { label: 'De qui' },
+        scope: { label: 'Ce qu’il couvre', hint: 'Chacun comprend le précédent' },
+        expiresOn: { label: 'Dernier jour de validité' },
+        document: { label: 'Comment il a été donné et où est le document' },
+      },
+    },
+    revoke_authority: {
+      title: 'Noter qu’un accord a été retiré',
+      questions: { of: { label: 'De qui' }, why: { label: 'Pourquoi' } },
+    },
+    pause_case: {
+      title: 'Suspendre le délai',
+      questions: {
+        reason: { label: 'Ce que nous attendons' },
+        why: { label: 'Pourquoi', hint: 'Seuls les collègues le lisent ; la personne reçoit une lettre sans ces détails' },
+      },
+    },
+    resume_case: { title: 'Faire repartir le délai', questions: { why: { label: 'Pourquoi' } } },
+    bar_person: {
+      title: 'Écarter une personne du dossier',
+      questions: {
+        name: { label: 'Nom', hint: 'Ce qui est connu ; au moins une réponse' },
+        email: { label: 'Adresse e-mail' },
+        phone: { label: 'Numéro de téléphone', hint: 'Avec le pays : +33…' },
+        postalAddress: { label: 'Adresse postale' },
+        why: { label: 'Pourquoi', hint: 'Quelqu’un que la personne concernée a désigné comme lui ayant fait du mal' },
+      },
+    },
+    unbar_person: { title: 'Lever une mise à l’écart', questions: { barredId: { label: 'Qui' }, why: { label: 'Pourquoi' } } },
   },
   answers: {
     how: { phone: 'Par téléphone', meeting: 'En entretien', email: 'Par e-mail', sms: 'Par SMS', letter: 'Par courrier' },
@@ -151,6 +208,7 @@ export const fr: WorkspaceWords = {
       acknowledge_appeal: 'Accuser réception du recours',
       answer_appeal: 'Répondre au recours',
       survey: 'Fin du questionnaire',
+      review_pause: 'Réexamen de la suspension',
     },
     tasks: {
       take_case: 'Prendre ou attribuer le dossier',
@@ -168,6 +226,8 @@ export const fr: WorkspaceWords = {
       consider_appeal: 'Décider si un message demande un réexamen',
       signpost: 'Répondre à un message sur un dossier terminé et dire où s’adresser encore',
       look_at_evidence: 'Examiner un fichier reçu',
+      obtain_authority: 'Obtenir l’accord de la personne concernée',
+      safeguard: 'Veiller à la sécurité : une personne écartée est en cause',
     },
     outcomes: {
       upheld: 'Fondée',
@@ -187,6 +247,8 @@ export const fr: WorkspaceWords = {
       withdrawal_confirmed: 'Confirmation du retrait',
       transfer_notice: 'Avis de transmission',
       text_answer: 'Courte réponse par SMS',
+      pause_notice: 'Avis de suspension du délai',
+      resume_notice: 'Avis de reprise du délai',
     },
     delivery: {
       pending: 'En attente',
@@ -228,6 +290,7 @@ export const fr: WorkspaceWords = {
       case_closed: 'Dossier clos',
       text_answered: 'Réponse automatique par SMS',
       letter_delivered_to_provider: 'Lettre remise',
+      delivery_recorded: 'Jour de remise noté',
       letter_failed: 'Lettre non remise',
       task_opened: 'Tâche ouverte',
       task_done: 'Tâche terminée',
@@ -239,6 +302,17 @@ export const fr: WorkspaceWords = {
       evidence_read: 'Fichier ouvert',
       case_viewed: 'Dossier consulté',
       register_read: 'Registre consulté',
+      party_added: 'Personne ajoutée au dossier',
+      party_removed: 'Personne retirée du dossier',
+      authority_required: 'Accord de la personne concernée demandé',
+      authority_received: 'Accord reçu',
+      authority_revoked: 'Accord retiré',
+      board_told: 'Le conseil a été informé de l’existence de cette réclamation',
+      clock_paused: 'Délai suspendu',
+      clock_resumed: 'Le délai court de nouveau',
+      person_barred: 'Personne écartée du dossier',
+      person_unbarred: 'Personne qui n’est plus écartée',
+      barred_attempt: 'Une personne écartée devait participer, ou a écrit',
     },
     preferred: {
       email: 'E-mail',
@@ -264,6 +338,7 @@ export const fr: WorkspaceWords = {
       unrelated: 'Ne fait pas partie du dossier',
       automatic: 'Message automatique',
       bounce: 'Une lettre qui est revenue',
+      barred: 'D’une personne écartée : classé, jamais de réponse',
     },
     flags: {
       sender_unproven: 'Rien ne prouve que l’expéditeur est bien celui qu’il dit',
@@ -312,8 +387,9 @@ export const fr: WorkspaceWords = {
     CaseNotFound: 'Ce dossier n’existe pas.',
     CaseChangedMeanwhile:
       'Quelqu’un a modifié ce dossier depuis que vous l’avez ouvert. Regardez-le de nouveau, puis répétez votre action.',
-    EvidenceClosed: 'Ce fichier est fermé : il n’a pas été reconnu sain, ou il ne vous est pas destiné.',
+    EvidenceClosed: 'Ce fichier est fermé : il n’a pas été reconnu sain, ou il ne vous est pas destiné.',
     ConflictOfInterest: 'Cette personne a un conflit d’intérêts dans ce dossier et ne peut pas y prendre part.',
+    DateNotPossible: 'Cette date ne peut pas être exacte.',
     ExtensionNotLater: 'La nouvelle date doit être postérieure à la date actuelle.',
     ExtensionTooLong: 'La procédure ne permet pas une prolongation aussi longue.',
     ExtensionTooLate: 'Le délai est déjà passé : une prolongation doit être envoyée avant l’ancienne date.',
@@ -325,5 +401,9 @@ export const fr: WorkspaceWords = {
     OutcomeMissing: 'Décidez de l’issue avant d’envoyer la réponse.',
     ProfileInvalid: 'Le profil de la procédure est incomplet et n’a pas été chargé.',
     SurveyClosed: 'Ce questionnaire a déjà été rempli, ou son délai est passé.',
+    PersonBarred:
+      'Cette personne est écartée du dossier : elle n’y participe pas et n’apprend rien, quel que soit l’accord donné. La tentative est notée.',
+    AuthorityMissing:
+      'La personne concernée n’a pas autorisé celle-ci à connaître le contenu du dossier. Obtenez d’abord son accord.',
   },
 };

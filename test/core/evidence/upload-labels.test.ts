@@ -7,7 +7,7 @@ import { labelNames, labelsOf, readLabels, type UploadLabels } from '#core/evide
 test.each<UploadLabels>([
   { source: { by: 'complainant' }, matter: 'medical', happenedOn: '2026-11-01', originalName: 'Adeverință 照片.pdf' },
   { source: { by: 'staff', personId: 'ana:maria pop' }, matter: 'contract' },
-  { source: { by: 'mail', messageId: '0a1b-2c', index: 3 }, matter: 'other', originalName: 'a.jpg' },
+  { source: { by: 'mail', messageId: '0a1b-2c', path: '3.0' }, matter: 'other', originalName: 'a.jpg' },
 ])('what is written is ASCII and reads back', (labels) => {
   const written = labelsOf(labels);
   expect(Object.values(written).join('')).toMatch(/^[\x20-\x7E]*$/);
