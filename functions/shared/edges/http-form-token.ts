@@ -1,5 +1,5 @@
-// A form says when it was shown, signed, so that a program that posts without having looked is known (W1). It needs no cookie and no
-// session, and keeps nobody out: a form that comes too soon or too late is shown again with all its answers.
+// A form says when it was shown, signed, so that a program that posts without having looked can be told (W1). It needs no cookie and no
+// session, and keeps nobody out: it is one sign among several (core/intake/submission/program-signs.ts).
 
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type Instant, instantOf, millisecondsOf } from '#core/instant.ts';
