@@ -62,7 +62,7 @@ const openWinmail: Opener = async (bytes) => ofOutlook('winmail', await readTnef
 const openOutlookFile: Opener = async (bytes) => ofOutlook('outlook', await readOutlookFile(bytes));
 
 const openSmime: Opener = async (bytes) => {
-  const smime = await readSmime(bytes);
+  const smime = readSmime(bytes);
   if (smime === undefined || smime.kind === 'encrypted') return smime?.kind;
   const inner = await openForwarded(smime.content);
   return typeof inner === 'object' ? { ...inner, kind: 'signed' } : undefined;
