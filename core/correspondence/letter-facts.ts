@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { Essential } from '#core/case/case.ts';
 import { CaseReference } from '#core/case/case-reference.ts';
+import { PauseReason } from '#core/case/pause-reason.ts';
 import { Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
 import { Role, StageName } from '#core/procedure/profile.ts';
@@ -23,6 +24,7 @@ const common = {
   signatory: Role,
   /** Absent for someone whose address is not proven: they get a receipt and no way into the case (E18). */
   trackingUrl: WebAddress.optional(),
+  evidenceUrl: WebAddress.optional(),
 };
 
 /** What staff write themselves, in the letter's language; blank lines part paragraphs. */
@@ -48,6 +50,8 @@ export const LetterFacts = z.discriminatedUnion('kind', [
     secondLanguage: Language.optional(),
     /** The one thing that the complaint does not tell and that is asked about (S2.25). */
     asks: Essential.optional(),
+    /** Of somebody who speaks for another: what they must still send, and whether the clock waits for it (S2.31). */
+    authority: z.enum(['needed', 'clock_stands']).optional(),
     stage: StageName,
     receivedAt: Instant,
     respondBy: Instant,
@@ -65,6 +69,8 @@ export const LetterFacts = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('appeal_acknowledgement'), ...common, receivedAt: Instant, respondBy: Instant }),
   z.strictObject({ kind: z.literal('appeal_outcome'), ...common, ...decision }),
   z.strictObject({ kind: z.literal('survey'), ...common, surveyUrl: WebAddress, closesAt: Instant }),
+  z.strictObject({ kind: z.literal('pause_notice'), ...common, why: PauseReason, reviewBy: Instant }),
+  z.strictObject({ kind: z.literal('resume_notice'), ...common, respondBy: Instant }),
   z.strictObject({ kind: z.literal('withdrawal_confirmed'), ...common }),
   z.strictObject({
     kind: z.literal('transfer_notice'),
@@ -99,6 +105,7 @@ export const letterParts = [
   'add_more',
   'no_disadvantage',
   'truthful',
+  'authority',
   'support',
   'tracking',
   'progress',
@@ -118,6 +125,7 @@ export const letterParts = [
   'survey',
   'withdrawal',
   'transfer',
+  'pause',
   'contact',
 ] as const;
 export type LetterPart = (typeof letterParts)[number];

@@ -93,6 +93,7 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
         'respond_by',
         'add_more',
         'truthful',
+        ...(facts.authority === undefined ? [] : ['authority' as const]),
         'no_disadvantage',
         'support',
         'contact',
@@ -114,6 +115,10 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
       ];
     case 'survey':
       return ['survey'];
+    case 'pause_notice':
+      return ['pause', 'contact'];
+    case 'resume_notice':
+      return ['respond_by', 'contact'];
     case 'withdrawal_confirmed':
       return ['withdrawal', 'contact'];
     case 'transfer_notice':
@@ -173,6 +178,7 @@ function promisedDate(facts: LetterFacts): { date: PromisedDate; at: string } | 
     case 'acknowledgement':
     case 'appeal_acknowledgement':
     case 'progress_update':
+    case 'resume_notice':
       return { date: 'respondBy', at: facts.respondBy };
     case 'extension':
       return { date: 'newDueAt', at: facts.newDueAt };

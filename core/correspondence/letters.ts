@@ -111,11 +111,12 @@ function roleTitle(role: Role, language: Language, profile: Profile): string {
 }
 
 function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
-  const { language, trackingUrl } = facts;
+  const { language, trackingUrl, evidenceUrl } = facts;
   const { phone, postalAddress } = profile.provider;
   const say = messagesIn(language).letter;
   const date = (at: string) => writeDate(at, language, profile.timeZone);
   const tracking: Block[] = trackingUrl ? [{ part: 'tracking', text: say.tracking, link: trackingUrl }] : [];
+  const files: Block[] = evidenceUrl ? [{ part: 'add_more', text: say.addFiles, link: evidenceUrl }] : [];
   const contact: Block = { part: 'contact', heading: say.headings.contact, text: say.contact({ phone, postalAddress }) };
   const onwardRights: Block = {
     part: 'onward_rights',
@@ -131,10 +132,12 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
         { part: 'reference', text: say.quoteReference(facts.reference) },
         { part: 'next_steps', text: say.nextSteps[facts.stage] },
         { part: 'respond_by', text: say.respondBy(date(facts.respondBy)) },
+        ...(facts.authority === undefined ? [] : [{ part: 'authority', text: say.authority[facts.authority] } as const]),
         ...(facts.asks === undefined ? [] : [questionBlock(facts.asks, say)]),
         ...tracking,
         ...(facts.stage === 'formal' ? [{ part: 'meeting', text: say.meeting } as const] : []),
         { part: 'add_more', text: say.addMore },
+        ...files,
         { part: 'truthful', text: say.truthful },
         { part: 'no_disadvantage', text: say.noDisadvantage },
         { part: 'support', heading: say.headings.support, text: say.support },
@@ -179,6 +182,7 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
         { part: 'respond_by', text: say.respondBy(date(facts.respondBy)) },
         ...tracking,
         { part: 'add_more', text: say.appealAddMore },
+        ...files,
         { part: 'meeting', text: say.appealMeeting },
         contact,
       ];
@@ -191,6 +195,14 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
       ];
     case 'survey':
       return [{ part: 'survey', text: say.survey(date(facts.closesAt)), link: facts.surveyUrl }, contact];
+    case 'pause_notice':
+      return [
+        { part: 'pause', text: [say.pause[facts.why], say.pauseReview(date(facts.reviewBy))].join('\n\n') },
+        ...tracking,
+        contact,
+      ];
+    case 'resume_notice':
+      return [{ part: 'respond_by', text: [say.resumed, say.stillBy(date(facts.respondBy))].join('\n\n') }, ...tracking, contact];
     case 'withdrawal_confirmed':
       return [{ part: 'withdrawal', text: say.withdrawal }, contact];
     case 'transfer_notice':
@@ -290,6 +302,8 @@ function textMessageSentence(facts: Exclude<LetterFacts, { kind: 'text_answer' }
       return sms[facts.kind](day(facts.respondBy));
     case 'progress_update':
       return isLate(facts) ? sms.late : sms.progress_update(day(facts.respondBy));
+    case 'resume_notice':
+      return sms.resume_notice(day(facts.respondBy));
     case 'extension':
       return sms.extension(day(facts.newDueAt));
     default:

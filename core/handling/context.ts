@@ -43,7 +43,7 @@ export function letterFrame(record: Case, context: HandlingContext, signatory: R
     signatory,
     // E18: a receipt to an address that is not proven greets nobody by name and leads nowhere.
     ...(complainant.senderProven && complainant.name !== undefined ? { salutationName: complainant.name } : {}),
-    ...(complainant.senderProven ? { trackingUrl: links.tracking(record) } : {}),
+    ...(complainant.senderProven ? { trackingUrl: links.tracking(record), evidenceUrl: links.evidence(record) } : {}),
   };
 }
 
@@ -126,17 +126,26 @@ export function awaitFeedback(record: Case, { procedure, now }: HandlingContext)
   return { ...record, deadlines: [startDeadline(procedure, 'survey', record.stage, now)] };
 }
 
-/**
- * The time to appeal counts from being told the answer, not from an answer that never arrived (S2.41, M14). It is only ever moved later:
- * the date in the letter is the least that holds.
- */
+/** The answer did not arrive and is on its way again, or still to be brought: the time to appeal begins anew, and is still uncertain (M14). */
 export function countedFromNow(record: Case, { procedure, now }: Pick<HandlingContext, 'procedure' | 'now'>): Case {
+  return windowFrom(record, now, procedure, true);
+}
+
+/** The time to appeal counts from the delivery of the answer, and from now on it is certain (S2.41). */
+export function countedFromDelivery(record: Case, deliveredAt: Instant, { procedure }: Pick<HandlingContext, 'procedure'>): Case {
+  return windowFrom(record, deliveredAt, procedure, false);
+}
+
+/** Only ever moved later: the date in the letter is the least that holds. */
+function windowFrom(record: Case, at: Instant, procedure: Procedure, isProvisional: boolean): Case {
   if (record.phase !== 'responded') return record;
-  const anew = startDeadline(procedure, 'appeal_window', record.stage, now);
+  const anew = startDeadline(procedure, 'appeal_window', record.stage, at);
   return {
     ...record,
-    deadlines: record.deadlines.map((deadline) =>
-      deadline.what === 'appeal_window' && anew.dueAt > deadline.dueAt ? anew : deadline,
-    ),
+    deadlines: record.deadlines.map((deadline) => {
+      if (deadline.what !== 'appeal_window') return deadline;
+      const { isProvisional: _before, ...kept } = anew.dueAt > deadline.dueAt ? anew : deadline;
+      return isProvisional ? { ...kept, isProvisional } : kept;
+    }),
   };
 }

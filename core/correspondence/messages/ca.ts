@@ -18,6 +18,8 @@ export const ca: Messages = {
     survey: 'unes quantes preguntes breus',
     withdrawal_confirmed: 'una confirmació per a vostè',
     transfer_notice: 'una novetat per a vostè',
+    pause_notice: 'una informació sobre els nostres terminis',
+    resume_notice: 'una data nova',
   },
   letter: {
     whichLanguage:
@@ -50,6 +52,7 @@ export const ca: Messages = {
       whoItConcerns: 'Qui hi va intervenir? N’hi ha prou amb un nom o un càrrec.',
     },
     needNotAnswer: 'Si pot, respongui simplement a aquest missatge. No és obligatori: ens n’ocupem igualment.',
+    addFiles: 'Fotos, enregistraments i documents, també els grans, ens els pot enviar aquí:',
     tracking: 'Aquí pot veure on som:',
     contact: ({ phone, postalAddress }) => `Ens pot trucar al ${phone} o escriure a aquesta adreça: ${postalAddress}.`,
     progress: 'Continuem estudiant la seva queixa i la tenim ben present.',
@@ -99,6 +102,24 @@ export const ca: Messages = {
     transfer: (organisation) =>
       `La seva queixa és sobre un assumpte del qual respon una altra organització. L’hem enviada a: ${organisation}. A partir d’ara li respondrà aquesta organització.`,
     transferContact: (contact) => `S’hi pot posar en contacte aquí: ${contact}`,
+    authority: {
+      needed:
+        'Vostè parla en nom d’una altra persona. Per poder-li dir què constatem, ens cal el seu consentiment per escrit, o una altra prova que vostè pot actuar en nom seu. Si us plau, enviï’ns-ho. Fins aleshores no li podem dir res d’aquesta persona.',
+      clock_stands:
+        'Vostè parla en nom d’una altra persona. Ens cal el seu consentiment per escrit, o una altra prova que vostè pot actuar en nom seu. Si us plau, enviï’ns-ho. Fins aleshores no li podem dir res d’aquesta persona i el termini de la nostra resposta queda aturat: tan bon punt el tinguem, li escriurem amb la nova data.',
+    },
+    pause: {
+      awaiting_authority:
+        'Esperem el consentiment de la persona en nom de la qual parla. Fins que el tinguem, el termini de la nostra resposta queda aturat.',
+      safeguarding:
+        'Abans de continuar, ens assegurem que tothom estigui segur. Fins aleshores, el termini de la nostra resposta queda aturat.',
+      police: 'La policia ho investiga. Per no destorbar-ne la feina, esperem, i el termini de la nostra resposta queda aturat.',
+      external_investigation:
+        'Un altre organisme ho investiga. N’esperem el resultat, i el termini de la nostra resposta queda aturat.',
+    },
+    pauseReview: (date) =>
+      `Ho tornarem a mirar, com a molt tard, el ${date} i li escriurem tan bon punt continuem. Pot afegir alguna cosa o preguntar-nos en qualsevol moment.`,
+    resumed: 'Continuem amb la seva queixa: el termini de la nostra resposta torna a córrer.',
     headings: {
       question: 'Una pregunta',
       findings: 'Què hem constatat',
@@ -126,6 +147,8 @@ export const ca: Messages = {
     survey: 'digui’ns com ho hem fet, si us plau. Són dos minuts.',
     withdrawal_confirmed: 'ho hem aturat, tal com ens ha demanat. Si no ha estat vostè, truqui’ns.',
     transfer_notice: 'hi ha una novetat per a vostè.',
+    pause_notice: 'hi ha una novetat per a vostè.',
+    resume_notice: (day) => `continuem. Li respondrem, com a molt tard, el dia ${day}.`,
     reach: ({ link, phone }) => (link ? `Obri ${link} o truqui al ${phone}` : `Truqui al ${phone}`),
   },
   survey: {
@@ -149,6 +172,8 @@ export const ca: Messages = {
       appeal: 'recurs rebut',
       quarantine: 'missatge per revisar',
       fault: 'una incidència',
+      board_report: 'una queixa en nom d’altri',
+      safeguarding: 'la seguretat d’algú',
     },
     sentences: {
       assigned: 'Se li ha assignat un expedient.',
@@ -158,6 +183,9 @@ export const ca: Messages = {
       appeal: 'S’ha rebut un recurs.',
       quarantine: 'S’ha apartat un missatge. Una persona ha de decidir què és.',
       fault: 'Un pas ha fallat i cal que hi intervingui una persona.',
+      board_report:
+        'S’ha presentat una queixa en nom d’una altra persona, amb el seu permís. El procediment demana que se l’informi de seguida, sense detalls. Se li comunicarà el resultat.',
+      safeguarding: 'En un expedient hi ha aparegut una persona que n’està exclosa. Miri-ho de seguida, si us plau.',
     },
     due: (date) => `Termini: ${date}.`,
     open: 'Obri’l aquí:',
@@ -205,6 +233,8 @@ export const ca: Messages = {
       withdrawal: 'la confirmació de la retirada',
       transfer: 'a qui s’ha enviat',
       contact: 'com ens pot trobar',
+      authority: 'que cal el consentiment de la persona afectada',
+      pause: 'per què s’ha aturat el termini',
     },
     dates: {
       respondBy: 'quan hem de respondre',

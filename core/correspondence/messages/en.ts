@@ -17,6 +17,8 @@ export const en: Messages = {
     survey: 'a few short questions',
     withdrawal_confirmed: 'a confirmation for you',
     transfer_notice: 'news for you',
+    pause_notice: 'a note about the time we need',
+    resume_notice: 'a new date',
   },
   letter: {
     whichLanguage:
@@ -48,6 +50,7 @@ export const en: Messages = {
       whoItConcerns: 'Who was involved? A name or a job is enough.',
     },
     needNotAnswer: 'If you can, simply reply to this message. You do not have to: we look into it either way.',
+    addFiles: 'Photos, recordings and documents, also large ones, can be sent to us here:',
     tracking: 'You can see how far we are here:',
     contact: ({ phone, postalAddress }) => `You can call us on ${phone} or write to us at: ${postalAddress}.`,
     progress: 'We are still looking into your complaint and have not forgotten you.',
@@ -96,6 +99,24 @@ export const en: Messages = {
     transfer: (organisation) =>
       `Your complaint is about something that another organisation is responsible for. We have passed it to: ${organisation}. They will answer you from now on.`,
     transferContact: (contact) => `You can reach them here: ${contact}`,
+    authority: {
+      needed:
+        'You speak for somebody else. To tell you what we find, we need their agreement in writing, or another proof that you may act for them. Please send it to us. Until then we cannot tell you anything about them.',
+      clock_stands:
+        'You speak for somebody else. We need their agreement in writing, or another proof that you may act for them. Please send it to us. Until it is here we cannot tell you anything about them, and the time for our answer stands still: as soon as we have it we write to you with the new date.',
+    },
+    pause: {
+      awaiting_authority:
+        'We are waiting for the agreement of the person you speak for. Until it is here, the time for our answer stands still.',
+      safeguarding: 'Before we go on, we make sure that everybody is safe. Until then, the time for our answer stands still.',
+      police:
+        'The police are looking into this. So as not to disturb their work we wait for them, and the time for our answer stands still.',
+      external_investigation:
+        'Another body is looking into this. We wait for its result, and the time for our answer stands still.',
+    },
+    pauseReview: (date) =>
+      `We look at this again by ${date} at the latest, and write to you as soon as we go on. You can add something or ask us at any time.`,
+    resumed: 'We are going on with your complaint: the time for our answer runs again.',
     headings: {
       question: 'One question',
       findings: 'What we found',
@@ -123,6 +144,8 @@ export const en: Messages = {
     survey: 'please tell us how we did. It takes two minutes.',
     withdrawal_confirmed: 'we have stopped, as you asked. If this was not you, please call us.',
     transfer_notice: 'there is news for you.',
+    pause_notice: 'we have news for you.',
+    resume_notice: (day) => `we go on. You have our answer by ${day}.`,
     reach: ({ link, phone }) => (link ? `Open ${link} or call ${phone}` : `Please call ${phone}`),
   },
   survey: {
@@ -146,6 +169,8 @@ export const en: Messages = {
       appeal: 'appeal received',
       quarantine: 'message to be checked',
       fault: 'something went wrong',
+      board_report: 'a complaint made for somebody else',
+      safeguarding: 'somebody’s safety',
     },
     sentences: {
       assigned: 'A case has been assigned to you.',
@@ -155,6 +180,9 @@ export const en: Messages = {
       appeal: 'An appeal has been received.',
       quarantine: 'A message has been set aside. A person must decide what it is.',
       fault: 'A step failed and needs a person.',
+      board_report:
+        'A complaint was made for somebody else, with their permission. The procedure has it reported to you at once, without details. You will be told what came of it.',
+      safeguarding: 'Somebody who is barred from a case has turned up in it. Please look at once.',
     },
     due: (date) => `Due: ${date}.`,
     open: 'Open it here:',
@@ -201,6 +229,8 @@ export const en: Messages = {
       withdrawal: 'the confirmation of the withdrawal',
       transfer: 'to whom it was passed',
       contact: 'how to reach us',
+      authority: 'that the agreement of the person concerned is needed',
+      pause: 'why the time stands still',
     },
     dates: {
       respondBy: 'when our answer is due',

@@ -18,6 +18,8 @@ export const fr: Messages = {
     survey: 'quelques questions brèves',
     withdrawal_confirmed: 'une confirmation pour vous',
     transfer_notice: 'du nouveau pour vous',
+    pause_notice: 'une information sur notre délai',
+    resume_notice: 'une nouvelle date',
   },
   letter: {
     whichLanguage:
@@ -50,6 +52,7 @@ export const fr: Messages = {
     },
     needNotAnswer:
       'Si vous le pouvez, répondez simplement à ce message. Ce n’est pas obligatoire : nous examinons votre réclamation dans tous les cas.',
+    addFiles: 'Vous pouvez nous envoyer ici des photos, des enregistrements et des documents, même volumineux :',
     tracking: 'Vous pouvez voir ici où nous en sommes :',
     contact: ({ phone, postalAddress }) =>
       `Vous pouvez nous appeler au ${phone} ou nous écrire à cette adresse : ${postalAddress}.`,
@@ -101,6 +104,25 @@ export const fr: Messages = {
     transfer: (organisation) =>
       `Votre réclamation porte sur un sujet qui relève d’un autre organisme. Nous l’avons transmise à : ${organisation}. C’est cet organisme qui vous répondra désormais.`,
     transferContact: (contact) => `Vous pouvez le joindre ici : ${contact}`,
+    authority: {
+      needed:
+        'Vous parlez pour quelqu’un d’autre. Pour vous dire ce que nous constatons, il nous faut son accord écrit, ou une autre preuve que vous pouvez agir en son nom. Merci de nous l’envoyer. D’ici là, nous ne pouvons rien vous dire à son sujet.',
+      clock_stands:
+        'Vous parlez pour quelqu’un d’autre. Il nous faut son accord écrit, ou une autre preuve que vous pouvez agir en son nom. Merci de nous l’envoyer. D’ici là, nous ne pouvons rien vous dire à son sujet et le délai de notre réponse est suspendu : dès que nous l’avons, nous vous écrivons la nouvelle date.',
+    },
+    pause: {
+      awaiting_authority:
+        'Nous attendons l’accord de la personne pour laquelle vous parlez. D’ici là, le délai de notre réponse est suspendu.',
+      safeguarding:
+        'Avant de continuer, nous nous assurons que tout le monde est en sécurité. D’ici là, le délai de notre réponse est suspendu.',
+      police:
+        'La police enquête à ce sujet. Pour ne pas gêner son travail, nous attendons, et le délai de notre réponse est suspendu.',
+      external_investigation:
+        'Un autre organisme enquête à ce sujet. Nous attendons son résultat, et le délai de notre réponse est suspendu.',
+    },
+    pauseReview: (date) =>
+      `Nous réexaminons la situation au plus tard le ${date} et nous vous écrivons dès que nous reprenons. Vous pouvez ajouter quelque chose ou nous poser une question à tout moment.`,
+    resumed: 'Nous reprenons le traitement de votre réclamation : le délai de notre réponse court de nouveau.',
     headings: {
       question: 'Une question',
       findings: 'Ce que nous avons constaté',
@@ -128,6 +150,8 @@ export const fr: Messages = {
     survey: 'votre avis nous aide. Cela prend deux minutes.',
     withdrawal_confirmed: 'nous avons arrêté, comme vous l’avez demandé. Si ce n’était pas vous, appelez-nous.',
     transfer_notice: 'il y a du nouveau pour vous.',
+    pause_notice: 'nous avons une nouvelle pour vous.',
+    resume_notice: (day) => `nous reprenons. Vous aurez notre réponse au plus tard le ${day}.`,
     reach: ({ link, phone }) => (link ? `Ouvrez ${link} ou appelez le ${phone}` : `Appelez le ${phone}`),
   },
   survey: {
@@ -155,6 +179,8 @@ export const fr: Messages = {
       appeal: 'recours reçu',
       quarantine: 'message à vérifier',
       fault: 'un incident',
+      board_report: 'une réclamation faite pour autrui',
+      safeguarding: 'la sécurité d’une personne',
     },
     sentences: {
       assigned: 'Un dossier vous a été attribué.',
@@ -164,6 +190,9 @@ export const fr: Messages = {
       appeal: 'Un recours a été reçu.',
       quarantine: 'Un message a été mis de côté. Une personne doit décider de ce qu’il est.',
       fault: 'Une étape a échoué : l’intervention d’une personne est nécessaire.',
+      board_report:
+        'Une réclamation a été faite pour une autre personne, avec son accord. La procédure veut que vous en soyez informé(e) aussitôt, sans détails. Vous apprendrez ce qu’il en est advenu.',
+      safeguarding: 'Une personne écartée d’un dossier y est apparue. Merci de regarder tout de suite.',
     },
     due: (date) => `Échéance : ${date}.`,
     open: 'À ouvrir ici :',
@@ -211,6 +240,8 @@ export const fr: Messages = {
       withdrawal: 'la confirmation du retrait',
       transfer: 'à qui la réclamation a été transmise',
       contact: 'comment nous joindre',
+      authority: 'que l’accord de la personne concernée est nécessaire',
+      pause: 'pourquoi le délai est suspendu',
     },
     dates: {
       respondBy: 'la date à laquelle nous devons répondre',

@@ -18,6 +18,8 @@ export const it: Messages = {
     survey: 'poche brevi domande',
     withdrawal_confirmed: 'una conferma per Lei',
     transfer_notice: 'una novità per Lei',
+    pause_notice: 'una notizia sui nostri tempi',
+    resume_notice: 'una nuova data',
   },
   letter: {
     whichLanguage:
@@ -50,6 +52,7 @@ export const it: Messages = {
       whoItConcerns: 'Chi era coinvolto? Basta un nome o una funzione.',
     },
     needNotAnswer: 'Se può, risponda semplicemente a questo messaggio. Non è obbligatorio: ce ne occupiamo in ogni caso.',
+    addFiles: 'Foto, registrazioni e documenti, anche di grandi dimensioni, può inviarceli qui:',
     tracking: 'Qui può vedere a che punto siamo:',
     contact: ({ phone, postalAddress }) =>
       `Può telefonarci al numero ${phone} oppure scriverci a questo indirizzo: ${postalAddress}.`,
@@ -100,6 +103,25 @@ export const it: Messages = {
     transfer: (organisation) =>
       `Il Suo reclamo riguarda una questione di cui è responsabile un’altra organizzazione. Lo abbiamo trasmesso a: ${organisation}. Da ora in poi riceverà risposta da loro.`,
     transferContact: (contact) => `Recapiti: ${contact}`,
+    authority: {
+      needed:
+        'Lei parla per un’altra persona. Per dirLe che cosa constatiamo ci serve il suo consenso scritto, o un’altra prova che Lei può agire per suo conto. Ce lo invii, per favore. Fino ad allora non possiamo dirLe nulla che la riguardi.',
+      clock_stands:
+        'Lei parla per un’altra persona. Ci serve il suo consenso scritto, o un’altra prova che Lei può agire per suo conto. Ce lo invii, per favore. Fino ad allora non possiamo dirLe nulla che la riguardi e il termine della nostra risposta è sospeso: appena lo riceviamo, Le scriviamo la nuova data.',
+    },
+    pause: {
+      awaiting_authority:
+        'Aspettiamo il consenso della persona per cui Lei parla. Fino ad allora il termine della nostra risposta è sospeso.',
+      safeguarding:
+        'Prima di continuare ci assicuriamo che tutti siano al sicuro. Fino ad allora il termine della nostra risposta è sospeso.',
+      police:
+        'Su questo indaga la polizia. Per non intralciarne il lavoro aspettiamo, e il termine della nostra risposta è sospeso.',
+      external_investigation:
+        'Su questo indaga un altro ente. Ne aspettiamo il risultato, e il termine della nostra risposta è sospeso.',
+    },
+    pauseReview: (date) =>
+      `Riesaminiamo la situazione al più tardi ${date} e Le scriviamo appena riprendiamo. Può aggiungere qualcosa o farci una domanda in qualsiasi momento.`,
+    resumed: 'Riprendiamo il Suo reclamo: il termine della nostra risposta decorre di nuovo.',
     headings: {
       question: 'Una domanda',
       findings: 'Che cosa abbiamo accertato',
@@ -127,6 +149,8 @@ export const it: Messages = {
     survey: 'La preghiamo di dirci come abbiamo lavorato. Bastano due minuti.',
     withdrawal_confirmed: 'ci siamo fermati, come ci ha chiesto. Se non è una Sua richiesta, ci telefoni.',
     transfer_notice: 'abbiamo una novità per Lei.',
+    pause_notice: 'abbiamo una novità per Lei.',
+    resume_notice: (day) => `riprendiamo. Le risponderemo entro il giorno ${day}.`,
     reach: ({ link, phone }) => (link ? `Apra ${link} o telefoni al ${phone}` : `Telefoni al ${phone}`),
   },
   survey: {
@@ -154,6 +178,8 @@ export const it: Messages = {
       appeal: 'richiesta di riesame ricevuta',
       quarantine: 'messaggio da verificare',
       fault: 'qualcosa non ha funzionato',
+      board_report: 'un reclamo presentato per altri',
+      safeguarding: 'la sicurezza di una persona',
     },
     sentences: {
       assigned: 'Le è stato assegnato un caso.',
@@ -163,6 +189,9 @@ export const it: Messages = {
       appeal: 'È arrivata una richiesta di riesame.',
       quarantine: 'Un messaggio è stato messo da parte. Una persona deve decidere che cos’è.',
       fault: 'Un passaggio non è riuscito e una persona deve intervenire.',
+      board_report:
+        'È stato presentato un reclamo per un’altra persona, con il suo permesso. La procedura vuole che Lei ne sia informato subito, senza dettagli. Le verrà comunicato l’esito.',
+      safeguarding: 'In un caso è comparsa una persona che ne è esclusa. Guardi subito, per favore.',
     },
     due: (date) => `Scadenza: ${date}.`,
     open: 'Lo apra qui:',
@@ -209,6 +238,8 @@ export const it: Messages = {
       withdrawal: 'la conferma del ritiro',
       transfer: 'a chi è stato trasmesso',
       contact: 'come contattarci',
+      authority: 'che serve il consenso della persona interessata',
+      pause: 'perché il termine è sospeso',
     },
     dates: {
       respondBy: 'la scadenza della nostra risposta',

@@ -3,6 +3,7 @@
 
 import type { Essential } from '#core/case/case.ts';
 import type { LetterKind, NoticeKind } from '#core/case/outbox.ts';
+import type { PauseReason } from '#core/case/pause-reason.ts';
 import type { DecidedOutcome, LetterPart } from '#core/correspondence/letter-facts.ts';
 
 /** Dates arrive written out, in the reader's language and the provider's zone. Blank lines part paragraphs. */
@@ -24,6 +25,8 @@ export interface LetterSentences {
   support: string;
   questions: Record<Essential, string>;
   needNotAnswer: string;
+  /** Where files are sent that no mail or text could carry (E32, M12). */
+  addFiles: string;
   tracking: string;
   contact(reach: { phone: string; postalAddress: string }): string;
   progress: string;
@@ -44,6 +47,11 @@ export interface LetterSentences {
   withdrawal: string;
   transfer(organisation: string): string;
   transferContact(contact: string): string;
+  /** Needed of somebody who speaks for another; with and without the clock standing still for it (S2.31). */
+  authority: Record<'needed' | 'clock_stands', string>;
+  pause: Record<PauseReason, string>;
+  pauseReview(date: string): string;
+  resumed: string;
   /** Above what staff write, and above what a reader looks for. */
   headings: Record<
     | 'question'
@@ -80,6 +88,8 @@ export interface TextMessageSentences {
   survey: string;
   withdrawal_confirmed: string;
   transfer_notice: string;
+  pause_notice: string;
+  resume_notice(day: string): string;
   reach(ways: { link: string | undefined; phone: string }): string;
 }
 

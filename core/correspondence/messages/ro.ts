@@ -18,6 +18,8 @@ export const ro: Messages = {
     survey: 'câteva întrebări scurte',
     withdrawal_confirmed: 'o confirmare pentru dumneavoastră',
     transfer_notice: 'o noutate pentru dumneavoastră',
+    pause_notice: 'o noutate despre termenul nostru',
+    resume_notice: 'o dată nouă',
   },
   letter: {
     whichLanguage:
@@ -49,6 +51,7 @@ export const ro: Messages = {
       whoItConcerns: 'Cine a fost implicat? Ajunge un nume sau o funcție.',
     },
     needNotAnswer: 'Dacă puteți, răspundeți pur și simplu la acest mesaj. Nu sunteți obligat(ă): cercetăm plângerea oricum.',
+    addFiles: 'Fotografii, înregistrări și documente, și mari, ne puteți trimite aici:',
     tracking: 'Puteți vedea aici unde am ajuns:',
     contact: ({ phone, postalAddress }) => `Ne puteți suna la ${phone} sau ne puteți scrie la adresa: ${postalAddress}.`,
     progress: 'Analizăm în continuare plângerea dumneavoastră și nu v-am uitat.',
@@ -98,6 +101,25 @@ export const ro: Messages = {
     transfer: (organisation) =>
       `Plângerea dumneavoastră privește un lucru de care răspunde o altă organizație. Am transmis-o către: ${organisation}. De acum înainte veți primi răspuns de acolo.`,
     transferContact: (contact) => `Date de contact: ${contact}`,
+    authority: {
+      needed:
+        'Vorbiți pentru altcineva. Ca să vă putem spune ce aflăm, avem nevoie de acordul scris al acelei persoane sau de o altă dovadă că puteți acționa în numele ei. Vă rugăm să ni-l trimiteți. Până atunci nu vă putem spune nimic despre ea.',
+      clock_stands:
+        'Vorbiți pentru altcineva. Avem nevoie de acordul scris al acelei persoane sau de o altă dovadă că puteți acționa în numele ei. Vă rugăm să ni-l trimiteți. Până atunci nu vă putem spune nimic despre ea, iar termenul răspunsului este suspendat: de îndată ce îl primim, vă scriem noua dată.',
+    },
+    pause: {
+      awaiting_authority:
+        'Așteptăm acordul persoanei pentru care vorbiți. Până îl primim, termenul răspunsului nostru este suspendat.',
+      safeguarding:
+        'Înainte de a continua, ne asigurăm că toată lumea este în siguranță. Până atunci, termenul răspunsului nostru este suspendat.',
+      police:
+        'Poliția cercetează acest lucru. Ca să nu îi stânjenim munca, așteptăm, iar termenul răspunsului nostru este suspendat.',
+      external_investigation:
+        'O altă instituție cercetează acest lucru. Așteptăm rezultatul, iar termenul răspunsului nostru este suspendat.',
+    },
+    pauseReview: (date) =>
+      `Reluăm verificarea cel târziu ${date} și vă scriem de îndată ce continuăm. Puteți adăuga ceva sau ne puteți întreba oricând.`,
+    resumed: 'Continuăm analiza plângerii dumneavoastră: termenul răspunsului nostru curge din nou.',
     headings: {
       question: 'O întrebare',
       findings: 'Ce am constatat',
@@ -125,6 +147,8 @@ export const ro: Messages = {
     survey: 'vă rugăm să ne spuneți cum ne-am descurcat. Durează două minute.',
     withdrawal_confirmed: 'ne-am oprit, așa cum ați cerut. Dacă nu ați cerut dumneavoastră, sunați-ne.',
     transfer_notice: 'avem o noutate pentru dumneavoastră.',
+    pause_notice: 'avem o noutate pentru dumneavoastră.',
+    resume_notice: (day) => `continuăm. Vă răspundem până la ${day}.`,
     reach: ({ link, phone }) => (link ? `Deschideți ${link} sau sunați la ${phone}` : `Sunați la ${phone}`),
   },
   survey: {
@@ -148,6 +172,8 @@ export const ro: Messages = {
       appeal: 'contestație primită',
       quarantine: 'mesaj de verificat',
       fault: 'o eroare',
+      board_report: 'o plângere făcută pentru altcineva',
+      safeguarding: 'siguranța cuiva',
     },
     sentences: {
       assigned: 'V-a fost repartizat un caz.',
@@ -157,6 +183,9 @@ export const ro: Messages = {
       appeal: 'A fost primită o contestație.',
       quarantine: 'Un mesaj a fost pus deoparte. Cineva trebuie să hotărască ce este.',
       fault: 'Un pas nu a reușit și cineva trebuie să intervină.',
+      board_report:
+        'A fost făcută o plângere pentru altcineva, cu acordul acelei persoane. Procedura cere să fiți informat(ă) imediat, fără detalii. Veți afla ce a rezultat.',
+      safeguarding: 'Într-un caz a apărut o persoană exclusă de la el. Vă rugăm să vă uitați imediat.',
     },
     due: (date) => `Termen: ${date}.`,
     open: 'Deschideți aici:',
@@ -204,6 +233,8 @@ export const ro: Messages = {
       withdrawal: 'confirmarea retragerii',
       transfer: 'cui i-a fost transmisă',
       contact: 'cum putem fi contactați',
+      authority: 'că este nevoie de acordul persoanei în cauză',
+      pause: 'de ce este suspendat termenul',
     },
     dates: {
       respondBy: 'când trebuie să răspundem',

@@ -17,6 +17,8 @@ export const zh: Messages = {
     survey: '几个简短的问题',
     withdrawal_confirmed: '请查收确认',
     transfer_notice: '有新消息告知您',
+    pause_notice: '关于处理时间的说明',
+    resume_notice: '新的日期',
   },
   letter: {
     whichLanguage: '我们不确定您希望使用哪种语言，因此用两种语言给您写信。请告诉我们您想用哪一种，直接回复这条消息就可以。',
@@ -42,6 +44,7 @@ export const zh: Messages = {
       whoItConcerns: '与谁有关？姓名或职务即可。',
     },
     needNotAnswer: '如果可以，请直接回复这条消息。您不一定要回答，无论怎样我们都会处理。',
+    addFiles: '照片、录音和文件，包括较大的，可以在这里发给我们：',
     tracking: '您可以在这里查看处理进展：',
     contact: ({ phone, postalAddress }) => `您可以拨打${phone}，也可以写信到：${postalAddress}。`,
     progress: '我们仍在调查您的投诉，没有忘记您。',
@@ -85,6 +88,20 @@ export const zh: Messages = {
     ].join('\n\n'),
     transfer: (organisation) => `您投诉的事情由另一个机构负责。我们已把投诉转交给：${organisation}。今后由他们答复您。`,
     transferContact: (contact) => `联系方式：${contact}`,
+    authority: {
+      needed:
+        '您代表他人反映情况。要把我们查明的情况告诉您，我们需要当事人的书面同意，或您可以代其行事的其他证明。请寄给我们。在此之前，我们不能告诉您任何有关当事人的情况。',
+      clock_stands:
+        '您代表他人反映情况。我们需要当事人的书面同意，或您可以代其行事的其他证明，请寄给我们。在收到之前，我们不能告诉您任何有关当事人的情况，答复期限也暂停计算；收到后，我们会立即写信告知新的日期。',
+    },
+    pause: {
+      awaiting_authority: '我们正在等待您所代表的人的同意。在此之前，我们的答复期限暂停计算。',
+      safeguarding: '在继续处理之前，我们要先确保每个人的安全。在此之前，我们的答复期限暂停计算。',
+      police: '警方正在调查此事。为了不妨碍警方工作，我们需要等待，答复期限暂停计算。',
+      external_investigation: '另一机构正在调查此事。我们需要等待其结果，答复期限暂停计算。',
+    },
+    pauseReview: (date) => `我们最迟于${date}再次查看此事，恢复处理后会立即写信给您。您随时可以补充情况或向我们询问。`,
+    resumed: '我们继续处理您的投诉，答复期限恢复计算。',
     headings: {
       question: '一个问题',
       findings: '我们查明的情况',
@@ -112,6 +129,8 @@ export const zh: Messages = {
     survey: '请告诉我们做得怎么样，只需两分钟。',
     withdrawal_confirmed: '已按您的要求停止。如果不是您提出的，请来电。',
     transfer_notice: '有新消息告知您。',
+    pause_notice: '有新消息告知您。',
+    resume_notice: (day) => `我们继续处理，最迟${day}答复您。`,
     reach: ({ link, phone }) => (link ? `请打开 ${link} 或致电 ${phone}` : `请致电 ${phone}`),
   },
   survey: {
@@ -131,6 +150,8 @@ export const zh: Messages = {
       appeal: '收到复核申请',
       quarantine: '有消息待查看',
       fault: '出现故障',
+      board_report: '有人代他人投诉',
+      safeguarding: '有关人身安全',
     },
     sentences: {
       assigned: '有一个案件已分派给您。',
@@ -140,6 +161,8 @@ export const zh: Messages = {
       appeal: '收到一份复核申请。',
       quarantine: '有一条消息被暂时扣留，需要由人来判断它是什么。',
       fault: '有一个步骤失败，需要人工处理。',
+      board_report: '有人经当事人同意代其投诉。按照规定须立即向您报告，但不含任何详情。处理结果会另行告知您。',
+      safeguarding: '案件中出现了被排除的人。请立即查看。',
     },
     due: (date) => `期限：${date}。`,
     open: '请在这里打开：',
@@ -186,6 +209,8 @@ export const zh: Messages = {
       withdrawal: '撤回的确认',
       transfer: '转交给谁',
       contact: '怎样联系我们',
+      authority: '需要当事人的同意',
+      pause: '为什么暂停计时',
     },
     dates: {
       respondBy: '我们的答复期限',
