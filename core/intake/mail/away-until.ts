@@ -38,20 +38,21 @@ export function awayUntil(text: string, receivedOn: CivilDate): CivilDate | unde
 }
 
 function dayAt(text: string, receivedOn: CivilDate): CivilDate | undefined {
-  const weekday = text.replace(/^(?:\p{L}+,?\s+)(?=\d|le |il |the )/iu, '').replace(/^(?:le|il|the|el|dia|data de)\s+/i, '');
-  const iso = /^(\d{4})[-/年.](\d{1,2})[-/月.](\d{1,2})/.exec(weekday);
-  if (iso) return dateOf(iso[1], Number(iso[2]), iso[3], receivedOn);
-  const chinese = /^(\d{1,2})月(\d{1,2})[日号]?/.exec(weekday);
-  if (chinese) return dateOf(undefined, Number(chinese[1]), chinese[2], receivedOn);
-  const numeric = /^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2})(?!\d))?/.exec(weekday);
-  if (numeric) return dateOf(numeric[3], Number(numeric[2]), numeric[1], receivedOn);
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|º)?\.?\s+(?:of\s+|de\s+|d['’])?(\p{L}{3,})\.?(?:,?\s+(?:de\s+)?(\d{4}))?/iu.exec(
-    weekday,
+  // A weekday may stand before the day, and so may a month: that spelling is tried last.
+  const plain = text.replace(/^\p{L}+,?\s+(?=\d|le |il |the )/iu, '').replace(/^(?:le|il|the|el|dia|data de)\s+/i, '');
+  const [, isoYear, isoMonth, isoDay] = /^(\d{4})[-/年.](\d{1,2})[-/月.](\d{1,2})/.exec(plain) ?? [];
+  const [, chineseMonth, chineseDay] = /^(\d{1,2})月(\d{1,2})[日号]?/.exec(plain) ?? [];
+  const [, day, month, year] = /^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2})(?!\d))?/.exec(plain) ?? [];
+  const [, first, name, ofYear] =
+    /^(\d{1,2})(?:st|nd|rd|th|er|º)?\.?\s+(?:of\s+|de\s+|d['’])?(\p{L}{3,})\.?(?:,?\s+(?:de\s+)?(\d{4}))?/iu.exec(plain) ?? [];
+  const [, monthName, second, itsYear] = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(\d{4}))?/iu.exec(text) ?? [];
+  return (
+    dateOf(isoYear, Number(isoMonth), isoDay, receivedOn) ??
+    dateOf(undefined, Number(chineseMonth), chineseDay, receivedOn) ??
+    dateOf(year, Number(month), day, receivedOn) ??
+    dateOf(ofYear, monthOf(name), first, receivedOn) ??
+    dateOf(itsYear, monthOf(monthName), second, receivedOn)
   );
-  if (dayFirst) return dateOf(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1], receivedOn);
-  const monthFirst = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(\d{4}))?/iu.exec(weekday);
-  if (monthFirst) return dateOf(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2], receivedOn);
-  return undefined;
 }
 
 function monthOf(name: string | undefined): number {
@@ -60,7 +61,7 @@ function monthOf(name: string | undefined): number {
 }
 
 function dateOf(year: string | undefined, month: number, day: string | undefined, receivedOn: CivilDate): CivilDate | undefined {
-  if (month < 1 || month > 12) return undefined;
+  if (!(month >= 1 && month <= 12) || day === undefined) return undefined;
   const thisYear = Number(receivedOn.slice(0, 4));
   const given = year === undefined ? undefined : Number(year.length === 2 ? `20${year}` : year);
   const at = (y: number) =>
