@@ -236,6 +236,13 @@ describe('the acknowledgement', () => {
     expect(writeLetter(formalFacts!, charity).text).toContain('loc neutru');
   });
 
+  test.each(languages)('E32, M12: in %s leads to where files are sent that no mail or text could carry', (language) => {
+    const evidenceUrl = 'https://complaints.example.org/evidence/secret';
+    const { text, html } = writeLetter(LetterFacts.parse({ ...formal(language), evidenceUrl }), charity);
+    expect(text).toContain(evidenceUrl);
+    expect(html).toContain(`href="${evidenceUrl}"`);
+  });
+
   test('gives someone whose address is not proven no way into the case (E18)', () => {
     const { trackingUrl: _, ...unproven } = { ...formal('en'), trackingUrl: longLink };
     const letter = writeLetter(LetterFacts.parse(unproven), charity);
