@@ -196,6 +196,7 @@ const makeFormal = staffAct({
     if (!stage) throw new Refusal('ActNotAllowedNow', { act: 'make_formal', phase: record.phase });
     const { outcome: _outcome, decisionSeq: _decision, respondedAt: _responded, ...rest } = record;
     const { profile } = procedure;
+    const tasks = record.tasks.filter(({ kind }) => kind !== 'consider_appeal');
     const leads = leadingRole(stageNamed(profile, stage).leads, record, profile, staff);
     const formal: Case = {
       ...rest,
@@ -205,7 +206,7 @@ const makeFormal = staffAct({
       findings: [],
       deadlines: (['acknowledge', 'triage', 'respond'] as const).map((what) => startDeadline(procedure, what, stage, now)),
       handler: { role: leads ?? topRank(profile, record) },
-      tasks: leads ? record.tasks : [...record.tasks, openTask('find_eligible_person', 'quality_manager', context)],
+      tasks: leads ? tasks : [...tasks, openTask('find_eligible_person', 'quality_manager', context)],
     };
     return {
       after: formal,

@@ -1,0 +1,142 @@
+// Who wrote, decided by people; and what the clocks do meanwhile.
+
+import { describe, expect, test } from 'vitest';
+import { prospectOf } from '#core/case/next-step.ts';
+import type { Message } from '#core/case/person.ts';
+import { letterFailed, receiveMessage } from '#core/handling/receive-message.ts';
+import { DAY, movedBy } from '#core/instant.ts';
+import { Bench, complainant, england, finding, fullDecision, refusalOf } from './bench.ts';
+
+const message = (standing: Message['standing'], messageId = 'm2'): Message => ({
+  messageId,
+  channel: 'email',
+  receivedAt: '2026-11-10T08:00:00.000Z',
+  from: 'son@example.net',
+  text: 'She is right.',
+  attachments: [],
+  standing,
+});
+
+function receive(bench: Bench, one: Message): void {
+  bench.write(receiveMessage(bench.record, one, [], bench.context));
+}
+const tasksOf = (bench: Bench) => bench.record.tasks.map(({ kind }) => kind);
+
+function responded(options: ConstructorParameters<typeof Bench>[0] = {}): Bench {
+  const bench = new Bench(options).bringTo('under_investigation');
+  bench.act('record_finding', 'leader', finding);
+  bench.act('decide_outcome', 'leader', fullDecision);
+  bench.act('send_letter', 'leader');
+  return bench;
+}
+
+describe('E17: a message from somebody else', () => {
+  test.each([
+    ['complainant', 'addition'],
+    ['belongs', 'contribution'],
+    ['unrelated', 'unrelated'],
+  ] as const)('is decided to be “%s” by a person, and counts as %s from then on', (as, standing) => {
+    const bench = new Bench().bringTo('acknowledged');
+    receive(bench, message('unverified'));
+    expect(tasksOf(bench)).toEqual(['confirm_contribution']);
+    bench.act('place_contribution', 'leader', { messageId: 'm2', as });
+    expect(bench.messages.find(({ messageId }) => messageId === 'm2')).toEqual({ ...message('unverified'), standing });
+    expect(tasksOf(bench)).toEqual([]);
+    expect(bench.lastChange.events.at(-1)).toMatchObject({ type: 'contribution_placed', facts: { messageId: 'm2', as } });
+  });
+
+  test('leaves its task until the last one is decided, and is decided once', () => {
+    const bench = new Bench().bringTo('acknowledged');
+    receive(bench, message('unverified'));
+    receive(bench, message('unverified', 'm3'));
+    bench.act('place_contribution', 'leader', { messageId: 'm2', as: 'belongs' });
+    expect(tasksOf(bench)).toEqual(['confirm_contribution']);
+    expect(refusalOf(() => bench.act('place_contribution', 'leader', { messageId: 'm2', as: 'unrelated' }))).toBe(
+      'AlreadyRecorded',
+    );
+    bench.act('place_contribution', 'leader', { messageId: 'm3', as: 'unrelated' });
+    expect(refusalOf(() => bench.act('place_contribution', 'leader', { messageId: 'm3', as: 'belongs' }))).toBe(
+      'ActNotAllowedNow',
+    );
+  });
+});
+
+describe('E18: an address that is not proven', () => {
+  const unproven = { ...complainant, senderProven: false };
+
+  test('gets a receipt without a name and without a way in, and no letter that tells of the matter', () => {
+    const bench = responded({ complainant: unproven });
+    const letters = bench.changes.flatMap((change) => change.letters);
+    const receipt = letters.find(({ letterKind }) => letterKind === 'acknowledgement');
+    expect(receipt).toMatchObject({ channel: 'email', to: 'maria@example.org' });
+    expect(receipt?.letter.text).not.toMatch(/Maria|https:/);
+    expect(letters.find(({ letterKind }) => letterKind === 'outcome')).toMatchObject({ channel: 'paper', to: '' });
+    expect(tasksOf(bench)).toContain('answer_in_person');
+  });
+
+  test('is proven once somebody has made sure of it (E19–E22)', () => {
+    const bench = new Bench({ complainant: unproven }).bringTo('under_investigation');
+    const input = { name: 'Maria Fiica', email: 'new@example.org', preferredChannel: 'email', why: 'She called.' };
+    bench.act('correct_contact', 'leader', input);
+    expect(bench.lastChange.person?.complainant).toEqual({
+      name: 'Maria Fiica',
+      email: 'new@example.org',
+      preferredChannel: 'email',
+      language: 'en',
+      senderProven: true,
+    });
+    bench.act('record_finding', 'leader', finding);
+    bench.act('decide_outcome', 'leader', fullDecision);
+    bench.act('send_letter', 'leader');
+    expect(bench.lastChange.letters).toMatchObject([{ letterKind: 'outcome', channel: 'email', to: 'new@example.org' }]);
+  });
+
+  test('is not corrected to a way that leads nowhere', () => {
+    const bench = new Bench().bringTo('acknowledged');
+    for (const preferredChannel of ['email', 'sms', 'phone'])
+      expect(refusalOf(() => bench.act('correct_contact', 'leader', { preferredChannel, why: 'x' }))).toBe('ZodError');
+  });
+});
+
+describe('the time to appeal', () => {
+  const atItsEnd = (bench: Bench) => movedBy(bench.record.deadlines.find(({ what }) => what === 'appeal_window')?.dueAt ?? '', 1);
+  const stepAt = (bench: Bench, now: string) => prospectOf(bench.record, bench.procedure, now);
+
+  test('E6: does not end for somebody whom the answer has not reached, and counts anew when it has', () => {
+    const bench = responded();
+    const end = atItsEnd(bench);
+    expect(stepAt(bench, end).step).toBe('end_appeal_window');
+    bench.write(letterFailed(bench.record, 1, 'bounced', bench.context));
+    expect(stepAt(bench, end)).toEqual({ step: 'await_appeal_window', wakeAt: movedBy(end, DAY) });
+    bench.now = end;
+    const [task] = bench.record.tasks;
+    bench.act('finish_task', 'leader', { taskId: task?.taskId, what: 'Read to her on the phone.' });
+    expect(atItsEnd(bench) > end).toBe(true);
+  });
+
+  test('E45: does not end over a message that may be an appeal and that nobody has read', () => {
+    const bench = responded();
+    receive(bench, message('addition'));
+    expect(tasksOf(bench)).toEqual(['consider_appeal']);
+    const end = atItsEnd(bench);
+    expect(stepAt(bench, end).step).toBe('await_appeal_window');
+    bench.act('make_formal', 'leader', { askedBy: 'complainant', why: 'She does not agree.' });
+    expect(tasksOf(bench)).not.toContain('consider_appeal');
+    const english = responded({ procedure: england });
+    receive(english, message('addition'));
+    english.act('lodge_appeal', 'leader', { reasons: 'She does not agree.' });
+    expect(tasksOf(english)).not.toContain('consider_appeal');
+  });
+
+  test('E45: a message after the end is filed, reopens nothing, and is a task to say where else one may turn', () => {
+    const bench = new Bench().bringTo('closed');
+    receive(bench, message('addition'));
+    expect([bench.record.phase, tasksOf(bench)]).toEqual(['closed', ['signpost']]);
+  });
+
+  test('E5: an automatic answer is filed and is nobody’s task', () => {
+    const bench = responded();
+    receive(bench, message('automatic'));
+    expect(tasksOf(bench)).toEqual([]);
+  });
+});
