@@ -6,8 +6,11 @@ import type { Language } from './language.ts';
 export const staffSentences = {
   ActNotAllowedNow: 'This act is not possible in the phase the case is in now.',
   AlreadyRecorded: 'This has been recorded already; nothing was done twice.',
+  AuthorityMissing:
+    'The person concerned has not authorised this one to be told what the case is about. Obtain their authority first.',
   CaseNotFound: 'There is no such case.',
   CaseChangedMeanwhile: 'Somebody else has changed this case since you opened it. Look at it again, then repeat your act.',
+  DateNotPossible: 'This date cannot be right.',
   EvidenceClosed: 'This file is closed: it has not been found clean, or it is not for you.',
   ConflictOfInterest: 'This person has a conflict of interest in this case and cannot take part in it.',
   ExtensionNotLater: 'The new date must be later than the present one.',
@@ -19,6 +22,8 @@ export const staffSentences = {
   MailRejected: 'The mail provider will not take this message.',
   NobodyEligible: 'Nobody without a conflict of interest holds the role that this step needs.',
   OutcomeMissing: 'Decide the outcome before sending the answer.',
+  PersonBarred:
+    'This person is barred from the case: they take no part in it and are told nothing, whoever agrees. That it was tried is on record.',
   ProfileInvalid: 'The procedure profile has a hole and was not loaded.',
   SurveyClosed: 'This survey has been answered or its time has passed.',
 } as const;

@@ -6,6 +6,8 @@ import { Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
 import { Role, StageName } from '#core/procedure/profile.ts';
 import { CaseReference } from './case-reference.ts';
+import { CaseParty, OnBehalf } from './party.ts';
+import { PauseReason } from './pause-reason.ts';
 
 export const Channel = z.enum(['email', 'sms', 'web', 'phone', 'desk', 'letter', 'wechat']);
 export type Channel = z.infer<typeof Channel>;
@@ -36,6 +38,7 @@ export const DeadlineKind = z.enum([
   'acknowledge_appeal',
   'answer_appeal',
   'survey',
+  'review_pause',
 ]);
 export type DeadlineKind = z.infer<typeof DeadlineKind>;
 
@@ -45,6 +48,8 @@ export const Deadline = z.strictObject({
   startedAt: Instant,
   dueAt: Instant,
   firstDueAt: Instant,
+  /** What it counts from is not certain yet: nobody has confirmed that the answer was delivered (S2.41). */
+  isProvisional: z.boolean().optional(),
 });
 export type Deadline = z.infer<typeof Deadline>;
 
@@ -63,6 +68,8 @@ export const OpenTask = z.strictObject({
     'consider_appeal',
     'signpost',
     'look_at_evidence',
+    'obtain_authority',
+    'safeguard',
   ]),
   role: Role,
   dueAt: Instant,
@@ -121,6 +128,12 @@ export const Case = z.strictObject({
   surveySentAt: Instant.optional(),
   surveyAnsweredAt: Instant.optional(),
   closedAt: Instant.optional(),
+  /** Who else belongs to it; names and addresses are sealed apart. Barred people are counted here and named there. */
+  parties: z.array(CaseParty).optional(),
+  barredPeople: z.int().positive().optional(),
+  onBehalf: OnBehalf.optional(),
+  /** Why the clocks stand still, and the deadlines that do: out of sight until they run again (W4). */
+  pause: z.strictObject({ reason: PauseReason, pausedAt: Instant, stopped: z.array(Deadline) }).optional(),
   tasks: z.array(OpenTask),
   /** Which state machine carries the case now; runs are counted over all machines, so that no execution name is used twice. */
   run: z.strictObject({ machine: z.enum(['complaint', 'appeal', 'aftercare']), run: z.int().positive() }),

@@ -92,9 +92,16 @@ export function machineFor(record: Pick<Case, 'phase'>): Case['run']['machine'] 
   }
 }
 
-/** No clock takes an appeal from somebody whom the answer has not reached (E6), or whose message nobody has read yet (E45, S2.42). */
-function isWindowHeld({ tasks }: Case): boolean {
-  return tasks.some(({ kind }) => kind === 'reach_by_other_channel' || kind === 'consider_appeal');
+/**
+ * No clock takes an appeal from somebody whom the answer has not reached (E6), to whom it still lies on a desk to be brought (S2.41), or
+ * whose message nobody has read yet (E45, S2.42).
+ */
+function isWindowHeld(record: Case): boolean {
+  const isUndelivered = deadlineOf(record, 'appeal_window')?.isProvisional === true;
+  return record.tasks.some(
+    ({ kind }) =>
+      kind === 'reach_by_other_channel' || kind === 'consider_appeal' || (kind === 'answer_in_person' && isUndelivered),
+  );
 }
 
 interface Points {

@@ -16,10 +16,22 @@ export const LetterKind = z.enum([
   'withdrawal_confirmed',
   'transfer_notice',
   'text_answer',
+  'pause_notice',
+  'resume_notice',
 ]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
-export const NoticeKind = z.enum(['assigned', 'reminder', 'escalated', 'overdue', 'appeal', 'quarantine', 'fault']);
+export const NoticeKind = z.enum([
+  'assigned',
+  'reminder',
+  'escalated',
+  'overdue',
+  'appeal',
+  'quarantine',
+  'fault',
+  'board_report',
+  'safeguarding',
+]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
 const common = {

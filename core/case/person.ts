@@ -77,8 +77,9 @@ export const Message = z.strictObject({
   /**
    * `automatic`: filed and never answered. `unverified`: someone we cannot place wrote; a person decides (E17) that it is from the person
    * who complained (`addition`), from somebody else and part of the case (`contribution`), or not part of it (`unrelated`).
+   * `barred`: from somebody who must have no part in it; filed, shown to staff alone and never answered (S2.62).
    */
-  standing: z.enum(['complaint', 'addition', 'unverified', 'contribution', 'unrelated', 'automatic', 'bounce']),
+  standing: z.enum(['complaint', 'addition', 'unverified', 'contribution', 'unrelated', 'automatic', 'bounce', 'barred']),
   /** Where the sender asks answers to go, when that is not where they wrote from (E19). */
   replyTo: z.string().optional(),
   /** Others who were written to: shown, and never written to by us (E16). */

@@ -61,14 +61,21 @@ const actsForAll: readonly LifecycleAct[] = [
   'name_subject',
   'receive_message',
   'finish_task',
+  'bar_person',
 ];
 const actsForFrontDesk: readonly LifecycleAct[] = [
   ...actsForAll,
   'assign',
   'mark_serious',
   'withdraw',
+  'record_delivery',
   'lodge_appeal',
   'make_formal',
+  'add_party',
+  'remove_party',
+  'require_authority',
+  'record_authority',
+  'revoke_authority',
 ];
 /** Acts that hear an appeal: nobody who handled the complaint does them (S2.35). */
 const actsOfReview: readonly LifecycleAct[] = [
@@ -89,6 +96,8 @@ export function mayDo(
 ): boolean {
   if (!maySee(person, record, profile, staff)) return false;
   if (actsForAll.includes(act)) return true;
+  // Whoever lifts a bar may be under pressure to: never those who meet people at the door (S2.62).
+  if (act === 'unbar_person' && profile.ranks.indexOf(person.role) < 1) return false;
   if (record.phase === 'under_appeal' && actsOfReview.includes(act) && !mayReview(person, record, profile, staff)) return false;
   if (person.role === 'front_desk') return actsForFrontDesk.includes(act);
   if (person.role === 'quality_manager') return actsForFrontDesk.includes(act);

@@ -15,6 +15,7 @@ const taskFor: Record<Exclude<Message['standing'], 'addition'>, OpenTask['kind']
   unrelated: undefined,
   automatic: undefined,
   bounce: undefined,
+  barred: 'safeguard',
 };
 
 /** E45: what somebody writes after our answer may be an appeal while there is time for one, and is never left without an answer after. */

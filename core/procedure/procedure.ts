@@ -50,6 +50,8 @@ export function clockOf(profile: Profile, what: DeadlineKind, stage: StageName):
       return profile.appeal.answer;
     case 'survey':
       return profile.survey.open;
+    case 'review_pause':
+      return profile.pauseReview;
   }
 }
 

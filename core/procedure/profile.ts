@@ -96,6 +96,20 @@ export const Profile = z
       final: z.boolean(),
     }),
     survey: z.strictObject({ open: Clock }),
+    /** While the clocks stand still, somebody looks again this often whether they must; no case waits without a date. */
+    pauseReview: Clock.default({
+      span: { unit: 'working_days', amount: 10 },
+      because: 'the procedure does not say how often a pause is looked at again: every 10 working days',
+    }),
+    /** Of those who speak for somebody else. */
+    authority: z
+      .strictObject({
+        /** The answer's clock stands still until the person concerned has agreed in writing (S2.31). */
+        stopsClock: z.boolean().default(false),
+        /** The rank that is told at once, without details, of a complaint made for somebody with their permission (S2.64). */
+        reportTo: Role.optional(),
+      })
+      .prefault({}),
     letters: z.strictObject({
       upheld: z.array(z.enum(['apology', 'measures', 'prevention', 'onward_rights'])),
       notUpheld: z.array(z.enum(['taken_seriously', 'reason', 'onward_rights'])),
@@ -128,6 +142,9 @@ export const Profile = z
     if (new Set(profile.ranks).size !== profile.ranks.length) hole(['ranks'], 'a rank is named twice');
     if (!profile.ranks.includes(profile.appeal.leads))
       hole(['appeal', 'leads'], `${profile.appeal.leads} hears appeals but has no rank`);
+    const { reportTo } = profile.authority;
+    if (reportTo !== undefined && !profile.ranks.includes(reportTo))
+      hole(['authority', 'reportTo'], `${reportTo} is told of complaints made for others but has no rank`);
     for (const role of profile.ranks) {
       if (home && !profile.roleTitles[role]?.[home]) hole(['roleTitles', role], `has no title in ${home}`);
     }

@@ -61,6 +61,7 @@ function nextStepOf(record: Case, words: TrackingWords, frame: Frame): string | 
   if (record.phase === 'awaiting_feedback' && record.surveySentAt !== undefined && record.surveyAnsweredAt === undefined) {
     return words.surveyOpen;
   }
+  if (record.pause !== undefined) return words.paused;
   const promised = {
     received: 'acknowledge',
     acknowledged: 'respond',

@@ -22,6 +22,7 @@ export const ca: TrackingWords = {
     under_appeal: (day) => `Li respondrem, com a molt tard, el ${day}.`,
   },
   surveyOpen: 'Li hem enviat unes quantes preguntes sobre com ens hem portat amb vostè. No és obligatori respondre-les.',
+  paused: 'El termini de la nostra resposta queda aturat; li hem escrit per què. Pot afegir alguna cosa en qualsevol moment.',
   events: {
     complaint_received: 'Vam rebre la seva queixa.',
     acknowledgement_issued: 'Li vam confirmar que l’havíem rebuda.',
@@ -52,5 +53,7 @@ export const ca: TrackingWords = {
     withdrawal_confirmed: 'El procediment s’ha acabat',
     transfer_notice: 'Li respon una altra organització',
     text_answer: 'Una resposta breu per SMS',
+    pause_notice: 'El termini de la nostra resposta queda aturat',
+    resume_notice: 'Continuem: una data nova',
   },
 };

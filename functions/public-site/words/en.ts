@@ -22,6 +22,7 @@ export const en: TrackingWords = {
     under_appeal: (day) => `We answer you by ${day}.`,
   },
   surveyOpen: 'We have sent you a few questions about how we treated you. You need not answer them.',
+  paused: 'The time for our answer stands still; we have written to you why. You can add something at any time.',
   events: {
     complaint_received: 'We received your complaint.',
     acknowledgement_issued: 'We told you that we have it.',
@@ -52,5 +53,7 @@ export const en: TrackingWords = {
     withdrawal_confirmed: 'Your complaint has ended',
     transfer_notice: 'Another organisation answers you',
     text_answer: 'A short answer by text',
+    pause_notice: 'The time for our answer stands still',
+    resume_notice: 'We go on: a new date',
   },
 };

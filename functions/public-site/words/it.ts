@@ -22,6 +22,7 @@ export const it: TrackingWords = {
     under_appeal: (day) => `Le risponderemo al più tardi ${day}.`,
   },
   surveyOpen: 'Le abbiamo inviato alcune domande su come ci siamo occupati di Lei. Rispondere non è obbligatorio.',
+  paused: 'Il termine della nostra risposta è sospeso; Le abbiamo scritto perché. Può aggiungere qualcosa in qualsiasi momento.',
   events: {
     complaint_received: 'Abbiamo ricevuto il Suo reclamo.',
     acknowledgement_issued: 'Le abbiamo confermato di averlo ricevuto.',
@@ -52,5 +53,7 @@ export const it: TrackingWords = {
     withdrawal_confirmed: 'Il Suo reclamo si è concluso',
     transfer_notice: 'Le risponde un’altra organizzazione',
     text_answer: 'Una breve risposta per SMS',
+    pause_notice: 'Il termine della nostra risposta è sospeso',
+    resume_notice: 'Riprendiamo: una nuova data',
   },
 };

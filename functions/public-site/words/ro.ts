@@ -22,6 +22,7 @@ export const ro: TrackingWords = {
     under_appeal: (day) => `Vă răspundem până ${day}.`,
   },
   surveyOpen: 'V-am trimis câteva întrebări despre felul în care v-am tratat. Nu sunteți obligat(ă) să răspundeți.',
+  paused: 'Termenul răspunsului nostru este suspendat; v-am scris de ce. Puteți adăuga ceva oricând.',
   events: {
     complaint_received: 'Am primit plângerea dumneavoastră.',
     acknowledgement_issued: 'V-am confirmat că am primit-o.',
@@ -52,5 +53,7 @@ export const ro: TrackingWords = {
     withdrawal_confirmed: 'Plângerea dumneavoastră s-a încheiat',
     transfer_notice: 'Vă răspunde altă organizație',
     text_answer: 'Un răspuns scurt prin SMS',
+    pause_notice: 'Termenul răspunsului nostru este suspendat',
+    resume_notice: 'Continuăm: o dată nouă',
   },
 };

@@ -10,6 +10,8 @@ export interface TrackingWords {
   /** What comes next, by the day on which it is due. */
   next: Partial<Record<Phase, (day: string) => string>>;
   surveyOpen: string;
+  /** While the time for our answer stands still. */
+  paused: string;
   events: Partial<Record<EventType, string>>;
   assignedTo(role: string): string;
   extendedTo(day: string): string;

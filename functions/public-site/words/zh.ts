@@ -22,6 +22,7 @@ export const zh: TrackingWords = {
     under_appeal: (day) => `我们最迟于${day}答复您。`,
   },
   surveyOpen: '我们给您发送了几个问题，想了解您对我们的处理是否满意。您可以不回答。',
+  paused: '我们的答复期限暂停计算，原因已写信告知您。您随时可以补充情况。',
   events: {
     complaint_received: '我们收到了您的投诉。',
     acknowledgement_issued: '我们告诉您投诉已收到。',
@@ -52,5 +53,7 @@ export const zh: TrackingWords = {
     withdrawal_confirmed: '您的投诉已结束',
     transfer_notice: '由另一个机构答复您',
     text_answer: '短信简短答复',
+    pause_notice: '答复期限暂停计算',
+    resume_notice: '我们继续处理：新的日期',
   },
 };

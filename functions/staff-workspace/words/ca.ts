@@ -62,6 +62,10 @@ export const ca: WorkspaceWords = {
     preview_letter: { title: 'Llegir la resposta abans d’enviar-la' },
     send_letter: { title: 'Enviar la resposta' },
     send_appeal_letter: { title: 'Enviar la resposta al recurs' },
+    record_delivery: {
+      title: 'Anoteu quan es va lliurar la resposta',
+      questions: { deliveredOn: { label: 'Lliurada el' }, how: { label: 'Com ho sabeu?', hint: 'Per exemple: un justificant de correus o una trucada de la persona' } },
+    },
     lodge_appeal: {
       title: 'Registrar un recurs',
       questions: {
@@ -103,6 +107,59 @@ export const ca: WorkspaceWords = {
       },
     },
     finish_task: { title: 'Acabar una tasca', questions: { taskId: { label: 'Tasca' }, what: { label: 'Què s’ha fet' } } },
+    add_party: {
+      title: 'Afegir una persona a l’expedient',
+      questions: {
+        role: { label: 'Quin paper té en l’expedient' },
+        name: { label: 'Nom' },
+        email: { label: 'Adreça electrònica' },
+        phone: { label: 'Número de telèfon', hint: 'Amb el prefix del país: +34…' },
+        postalAddress: { label: 'Adreça postal' },
+      },
+    },
+    remove_party: {
+      title: 'Treure una persona de l’expedient',
+      questions: { partyId: { label: 'Qui' }, why: { label: 'Per què' } },
+    },
+    require_authority: {
+      title: 'La persona parla en nom d’algú altre',
+      questions: {
+        whom: { label: 'Per qui, i quina relació tenen' },
+        isFormerClient: { label: 'Va fer servir el servei i ara ja no' },
+      },
+    },
+    record_authority: {
+      title: 'Anotar una autorització',
+      questions: {
+        of: { label: 'De qui' },
+        scope: { label: 'Què comprèn', hint: 'Cadascuna comprèn l’anterior' },
+        expiresOn: { label: 'Últim dia de validesa' },
+        document: { label: 'Com s’ha donat i on és el document' },
+      },
+    },
+    revoke_authority: {
+      title: 'Anotar que una autorització s’ha retirat',
+      questions: { of: { label: 'De qui' }, why: { label: 'Per què' } },
+    },
+    pause_case: {
+      title: 'Aturar el termini',
+      questions: {
+        reason: { label: 'Què esperem' },
+        why: { label: 'Per què', hint: 'Només ho llegeixen els companys; la persona rep una carta sense aquests detalls' },
+      },
+    },
+    resume_case: { title: 'Tornar a fer córrer el termini', questions: { why: { label: 'Per què' } } },
+    bar_person: {
+      title: 'Excloure una persona de l’expedient',
+      questions: {
+        name: { label: 'Nom', hint: 'Només el que se sap; almenys una resposta' },
+        email: { label: 'Adreça electrònica' },
+        phone: { label: 'Número de telèfon', hint: 'Amb el prefix del país: +34…' },
+        postalAddress: { label: 'Adreça postal' },
+        why: { label: 'Per què', hint: 'Algú que la persona afectada ha assenyalat com qui li ha fet mal' },
+      },
+    },
+    unbar_person: { title: 'Aixecar una exclusió', questions: { barredId: { label: 'Qui' }, why: { label: 'Per què' } } },
   },
   answers: {
     how: {
@@ -148,6 +205,7 @@ export const ca: WorkspaceWords = {
       acknowledge_appeal: 'Confirmar la recepció del recurs',
       answer_appeal: 'Respondre al recurs',
       survey: 'Fi de l’enquesta',
+      review_pause: 'Revisió de la pausa',
     },
     tasks: {
       take_case: 'Assumir o assignar l’expedient',
@@ -165,6 +223,8 @@ export const ca: WorkspaceWords = {
       consider_appeal: 'Decidir si un missatge demana una segona revisió',
       signpost: 'Respondre a un missatge en un expedient acabat i dir on més es pot adreçar',
       look_at_evidence: 'Mirar un fitxer rebut',
+      obtain_authority: 'Obtenir l’autorització de la persona afectada',
+      safeguard: 'Vetllar per la seguretat: hi ha una persona exclosa',
     },
     outcomes: {
       upheld: 'Fonamentada',
@@ -184,6 +244,8 @@ export const ca: WorkspaceWords = {
       withdrawal_confirmed: 'Confirmació de la retirada',
       transfer_notice: 'Avís de tramesa',
       text_answer: 'Resposta breu per SMS',
+      pause_notice: 'Avís que el termini queda aturat',
+      resume_notice: 'Avís que el termini torna a córrer',
     },
     delivery: {
       pending: 'En espera',
@@ -225,6 +287,7 @@ export const ca: WorkspaceWords = {
       case_closed: 'Expedient tancat',
       text_answered: 'Resposta automàtica per SMS',
       letter_delivered_to_provider: 'Carta lliurada',
+      delivery_recorded: 'Dia de lliurament anotat',
       letter_failed: 'Carta no lliurada',
       task_opened: 'Tasca oberta',
       task_done: 'Tasca acabada',
@@ -236,6 +299,17 @@ export const ca: WorkspaceWords = {
       evidence_read: 'Fitxer obert',
       case_viewed: 'Expedient consultat',
       register_read: 'Registre consultat',
+      party_added: 'Persona afegida a l’expedient',
+      party_removed: 'Persona treta de l’expedient',
+      authority_required: 'S’ha demanat l’autorització de la persona afectada',
+      authority_received: 'Autorització rebuda',
+      authority_revoked: 'Autorització retirada',
+      board_told: 'S’ha informat el consell que hi ha aquesta queixa',
+      clock_paused: 'Termini aturat',
+      clock_resumed: 'El termini torna a córrer',
+      person_barred: 'Persona exclosa de l’expedient',
+      person_unbarred: 'Persona que ja no està exclosa',
+      barred_attempt: 'Una persona exclosa havia de participar, o ha escrit',
     },
     preferred: {
       email: 'Correu electrònic',
@@ -261,6 +335,7 @@ export const ca: WorkspaceWords = {
       unrelated: 'No forma part de l’expedient',
       automatic: 'Missatge automàtic',
       bounce: 'Una carta que ha tornat',
+      barred: 'D’una persona exclosa: s’arxiva, no es respon mai',
     },
     flags: {
       sender_unproven: 'No està provat que el remitent sigui qui diu que és',
@@ -311,6 +386,7 @@ export const ca: WorkspaceWords = {
       'Algú altre ha modificat aquest expedient des que vostè l’ha obert. Torni’l a mirar i repeteixi l’acció.',
     EvidenceClosed: 'Aquest fitxer està tancat: no s’ha comprovat que sigui net, o no és per a vostè.',
     ConflictOfInterest: 'Aquesta persona té un conflicte d’interessos en aquest expedient i no hi pot participar.',
+    DateNotPossible: 'Aquesta data no pot ser correcta.',
     ExtensionNotLater: 'La data nova ha de ser posterior a l’actual.',
     ExtensionTooLong: 'El procediment no permet una ampliació tan llarga.',
     ExtensionTooLate: 'El termini ja ha passat: l’ampliació s’ha d’enviar abans de la data antiga.',
@@ -322,5 +398,9 @@ export const ca: WorkspaceWords = {
     OutcomeMissing: 'Decideixi el resultat abans d’enviar la resposta.',
     ProfileInvalid: 'El perfil del procediment és incomplet i no s’ha carregat.',
     SurveyClosed: 'Aquesta enquesta ja s’ha respost, o el termini ja ha passat.',
+    PersonBarred:
+      'Aquesta persona està exclosa de l’expedient: no hi participa i no se li diu res, hi estigui d’acord qui hi estigui. L’intent ha quedat anotat.',
+    AuthorityMissing:
+      'La persona afectada no ha autoritzat que aquesta sàpiga de què tracta l’expedient. Obtingui’n primer l’autorització.',
   },
 };

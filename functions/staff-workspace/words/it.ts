@@ -68,6 +68,10 @@ export const it: WorkspaceWords = {
     preview_letter: { title: 'Leggere la risposta prima dell’invio' },
     send_letter: { title: 'Inviare la risposta' },
     send_appeal_letter: { title: 'Inviare la risposta al riesame' },
+    record_delivery: {
+      title: 'Annota quando la risposta è stata consegnata',
+      questions: { deliveredOn: { label: 'Consegnata il' }, how: { label: 'Come lo sa?', hint: 'Ad esempio: una ricevuta postale o una telefonata della persona' } },
+    },
     lodge_appeal: {
       title: 'Registrare una richiesta di riesame',
       questions: {
@@ -112,6 +116,56 @@ export const it: WorkspaceWords = {
       title: 'Concludere un’attività',
       questions: { taskId: { label: 'Attività' }, what: { label: 'Che cosa è stato fatto' } },
     },
+    add_party: {
+      title: 'Aggiungere una persona al caso',
+      questions: {
+        role: { label: 'Che ruolo ha nel caso' },
+        name: { label: 'Nome' },
+        email: { label: 'Indirizzo e-mail' },
+        phone: { label: 'Numero di telefono', hint: 'Con il prefisso del paese: +39…' },
+        postalAddress: { label: 'Indirizzo postale' },
+      },
+    },
+    remove_party: { title: 'Togliere una persona dal caso', questions: { partyId: { label: 'Chi' }, why: { label: 'Perché' } } },
+    require_authority: {
+      title: 'Chi ha presentato il reclamo parla per altri',
+      questions: {
+        whom: { label: 'Per chi, e che rapporto hanno' },
+        isFormerClient: { label: 'Ha usato il servizio in passato e ora non più' },
+      },
+    },
+    record_authority: {
+      title: 'Registrare un’autorizzazione',
+      questions: {
+        of: { label: 'Di chi' },
+        scope: { label: 'Che cosa comprende', hint: 'Ognuna comprende la precedente' },
+        expiresOn: { label: 'Ultimo giorno di validità' },
+        document: { label: 'Come è stata data e dov’è il documento' },
+      },
+    },
+    revoke_authority: {
+      title: 'Annotare che un’autorizzazione è stata ritirata',
+      questions: { of: { label: 'Di chi' }, why: { label: 'Perché' } },
+    },
+    pause_case: {
+      title: 'Sospendere il termine',
+      questions: {
+        reason: { label: 'Che cosa aspettiamo' },
+        why: { label: 'Perché', hint: 'Lo leggono solo i colleghi; alla persona arriva una lettera senza questi dettagli' },
+      },
+    },
+    resume_case: { title: 'Far ripartire il termine', questions: { why: { label: 'Perché' } } },
+    bar_person: {
+      title: 'Escludere una persona dal caso',
+      questions: {
+        name: { label: 'Nome', hint: 'Solo ciò che si sa; almeno una risposta' },
+        email: { label: 'Indirizzo e-mail' },
+        phone: { label: 'Numero di telefono', hint: 'Con il prefisso del paese: +39…' },
+        postalAddress: { label: 'Indirizzo postale' },
+        why: { label: 'Perché', hint: 'Qualcuno che la persona interessata ha indicato come chi le ha fatto del male' },
+      },
+    },
+    unbar_person: { title: 'Revocare un’esclusione', questions: { barredId: { label: 'Chi' }, why: { label: 'Perché' } } },
   },
   answers: {
     how: { phone: 'Per telefono', meeting: 'In un incontro', email: 'Per e-mail', sms: 'Per SMS', letter: 'Per lettera' },
@@ -151,6 +205,7 @@ export const it: WorkspaceWords = {
       acknowledge_appeal: 'Conferma della richiesta di riesame',
       answer_appeal: 'Risposta al riesame',
       survey: 'Fine del questionario',
+      review_pause: 'Riesame della sospensione',
     },
     tasks: {
       take_case: 'Prenda in carico o assegni il caso',
@@ -168,6 +223,8 @@ export const it: WorkspaceWords = {
       consider_appeal: 'Decida se un messaggio chiede un riesame',
       signpost: 'Risponda a un messaggio su un caso concluso e dica a chi altro rivolgersi',
       look_at_evidence: 'Esamini un file ricevuto',
+      obtain_authority: 'Ottenere l’autorizzazione della persona interessata',
+      safeguard: 'Provvedere alla sicurezza: è coinvolta una persona esclusa',
     },
     outcomes: {
       upheld: 'Fondato',
@@ -187,6 +244,8 @@ export const it: WorkspaceWords = {
       withdrawal_confirmed: 'Conferma del ritiro',
       transfer_notice: 'Avviso di trasmissione',
       text_answer: 'Breve risposta per SMS',
+      pause_notice: 'Avviso di sospensione del termine',
+      resume_notice: 'Avviso di ripresa del termine',
     },
     delivery: {
       pending: 'In attesa',
@@ -228,6 +287,7 @@ export const it: WorkspaceWords = {
       case_closed: 'Caso chiuso',
       text_answered: 'Risposta automatica per SMS',
       letter_delivered_to_provider: 'Lettera consegnata',
+      delivery_recorded: 'Giorno della consegna annotato',
       letter_failed: 'Lettera non consegnata',
       task_opened: 'Attività aperta',
       task_done: 'Attività conclusa',
@@ -239,6 +299,17 @@ export const it: WorkspaceWords = {
       evidence_read: 'File aperto',
       case_viewed: 'Caso letto',
       register_read: 'Registro letto',
+      party_added: 'Persona aggiunta al caso',
+      party_removed: 'Persona tolta dal caso',
+      authority_required: 'Chiesta l’autorizzazione della persona interessata',
+      authority_received: 'Autorizzazione ricevuta',
+      authority_revoked: 'Autorizzazione ritirata',
+      board_told: 'Il consiglio è stato informato che esiste questo reclamo',
+      clock_paused: 'Termine sospeso',
+      clock_resumed: 'Il termine decorre di nuovo',
+      person_barred: 'Persona esclusa dal caso',
+      person_unbarred: 'Persona non più esclusa',
+      barred_attempt: 'Una persona esclusa doveva partecipare, o ha scritto',
     },
     preferred: {
       email: 'E-mail',
@@ -264,6 +335,7 @@ export const it: WorkspaceWords = {
       unrelated: 'Non fa parte del caso',
       automatic: 'Messaggio automatico',
       bounce: 'Una lettera tornata indietro',
+      barred: 'Da una persona esclusa: archiviato, senza risposta',
     },
     flags: {
       sender_unproven: 'Non è provato che il mittente sia chi dice di essere',
@@ -313,6 +385,7 @@ export const it: WorkspaceWords = {
     CaseChangedMeanwhile: 'Qualcun altro ha modificato il caso da quando Lei lo ha aperto. Lo riveda, poi ripeta l’operazione.',
     EvidenceClosed: 'Questo file è chiuso: non è risultato pulito, oppure non è destinato a Lei.',
     ConflictOfInterest: 'Questa persona ha un conflitto di interessi in questo caso e non può parteciparvi.',
+    DateNotPossible: 'Questa data non può essere giusta.',
     ExtensionNotLater: 'La nuova data deve essere successiva a quella attuale.',
     ExtensionTooLong: 'La procedura non consente una proroga così lunga.',
     ExtensionTooLate: 'Il termine è già passato: una proroga va inviata prima della vecchia data.',
@@ -324,5 +397,9 @@ export const it: WorkspaceWords = {
     OutcomeMissing: 'Decida l’esito prima di inviare la risposta.',
     ProfileInvalid: 'Il profilo della procedura è incompleto e non è stato caricato.',
     SurveyClosed: 'A questo questionario è già stato risposto, oppure il termine è passato.',
+    PersonBarred:
+      'Questa persona è esclusa dal caso: non vi partecipa e non ne viene a sapere nulla, chiunque sia d’accordo. Il tentativo è stato annotato.',
+    AuthorityMissing:
+      'La persona interessata non ha autorizzato che questa sappia di che cosa si tratta. Ottenga prima la sua autorizzazione.',
   },
 };

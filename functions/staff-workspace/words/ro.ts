@@ -65,6 +65,10 @@ export const ro: WorkspaceWords = {
     preview_letter: { title: 'Citiți răspunsul înainte de trimitere' },
     send_letter: { title: 'Trimiteți răspunsul' },
     send_appeal_letter: { title: 'Trimiteți răspunsul la contestație' },
+    record_delivery: {
+      title: 'Notați când a fost predat răspunsul',
+      questions: { deliveredOn: { label: 'Predat la data' }, how: { label: 'De unde știți?', hint: 'De exemplu: o confirmare poștală sau un telefon de la persoană' } },
+    },
     lodge_appeal: {
       title: 'Înregistrați o contestație',
       questions: {
@@ -106,6 +110,56 @@ export const ro: WorkspaceWords = {
       },
     },
     finish_task: { title: 'Încheiați o sarcină', questions: { taskId: { label: 'Sarcina' }, what: { label: 'Ce s-a făcut' } } },
+    add_party: {
+      title: 'Adăugați pe cineva la caz',
+      questions: {
+        role: { label: 'Ce rol are în caz' },
+        name: { label: 'Numele' },
+        email: { label: 'Adresa de e-mail' },
+        phone: { label: 'Numărul de telefon', hint: 'Cu prefixul țării: +40…' },
+        postalAddress: { label: 'Adresa poștală' },
+      },
+    },
+    remove_party: { title: 'Scoateți pe cineva din caz', questions: { partyId: { label: 'Cine' }, why: { label: 'De ce' } } },
+    require_authority: {
+      title: 'Persoana care s-a plâns vorbește pentru altcineva',
+      questions: {
+        whom: { label: 'Pentru cine și ce relație au' },
+        isFormerClient: { label: 'A folosit serviciul înainte și nu îl mai folosește' },
+      },
+    },
+    record_authority: {
+      title: 'Notați un acord primit',
+      questions: {
+        of: { label: 'A cui' },
+        scope: { label: 'Ce cuprinde', hint: 'Fiecare o cuprinde pe cea dinainte' },
+        expiresOn: { label: 'Ultima zi în care este valabil' },
+        document: { label: 'Cum a fost dat și unde este documentul' },
+      },
+    },
+    revoke_authority: {
+      title: 'Notați că acordul a fost retras',
+      questions: { of: { label: 'A cui' }, why: { label: 'De ce' } },
+    },
+    pause_case: {
+      title: 'Suspendați termenul',
+      questions: {
+        reason: { label: 'Ce așteptăm' },
+        why: { label: 'De ce', hint: 'O citesc numai colegii; persoana primește o scrisoare fără aceste detalii' },
+      },
+    },
+    resume_case: { title: 'Reluați termenul', questions: { why: { label: 'De ce' } } },
+    bar_person: {
+      title: 'Excludeți pe cineva de la caz',
+      questions: {
+        name: { label: 'Numele', hint: 'Numai ce se știe; cel puțin una' },
+        email: { label: 'Adresa de e-mail' },
+        phone: { label: 'Numărul de telefon', hint: 'Cu prefixul țării: +40…' },
+        postalAddress: { label: 'Adresa poștală' },
+        why: { label: 'De ce', hint: 'Cineva despre care persoana în cauză a spus că i-a făcut rău' },
+      },
+    },
+    unbar_person: { title: 'Ridicați excluderea', questions: { barredId: { label: 'Cine' }, why: { label: 'De ce' } } },
   },
   answers: {
     how: { phone: 'La telefon', meeting: 'Ne-am întâlnit', email: 'Prin e-mail', sms: 'Prin SMS', letter: 'Prin scrisoare' },
@@ -145,6 +199,7 @@ export const ro: WorkspaceWords = {
       acknowledge_appeal: 'Confirmarea contestației',
       answer_appeal: 'Răspuns la contestație',
       survey: 'Sfârșitul chestionarului',
+      review_pause: 'Reanalizarea pauzei',
     },
     tasks: {
       take_case: 'Preluați sau repartizați cazul',
@@ -162,6 +217,8 @@ export const ro: WorkspaceWords = {
       consider_appeal: 'Hotărâți dacă un mesaj cere o reexaminare',
       signpost: 'Răspundeți la un mesaj într-un caz încheiat și spuneți unde se mai poate adresa',
       look_at_evidence: 'Priviți un fișier primit',
+      obtain_authority: 'Obțineți acordul persoanei în cauză',
+      safeguard: 'Asigurați siguranța: apare o persoană exclusă',
     },
     outcomes: {
       upheld: 'Întemeiată',
@@ -181,6 +238,8 @@ export const ro: WorkspaceWords = {
       withdrawal_confirmed: 'Confirmarea retragerii',
       transfer_notice: 'Înștiințare de transfer',
       text_answer: 'Răspuns scurt prin SMS',
+      pause_notice: 'Înștiințare că termenul este suspendat',
+      resume_notice: 'Înștiințare că termenul curge din nou',
     },
     delivery: {
       pending: 'În așteptare',
@@ -222,6 +281,7 @@ export const ro: WorkspaceWords = {
       case_closed: 'Caz închis',
       text_answered: 'Răspuns automat prin SMS',
       letter_delivered_to_provider: 'Scrisoare livrată',
+      delivery_recorded: 'Ziua predării a fost notată',
       letter_failed: 'Scrisoare nelivrată',
       task_opened: 'Sarcină deschisă',
       task_done: 'Sarcină încheiată',
@@ -233,6 +293,17 @@ export const ro: WorkspaceWords = {
       evidence_read: 'Fișier deschis',
       case_viewed: 'Caz citit',
       register_read: 'Registru citit',
+      party_added: 'A fost adăugată o persoană la caz',
+      party_removed: 'O persoană a fost scoasă din caz',
+      authority_required: 'S-a cerut acordul persoanei în cauză',
+      authority_received: 'A fost primit acordul',
+      authority_revoked: 'Acordul a fost retras',
+      board_told: 'Consiliul a fost informat că există o asemenea plângere',
+      clock_paused: 'Termenul a fost suspendat',
+      clock_resumed: 'Termenul curge din nou',
+      person_barred: 'O persoană a fost exclusă de la caz',
+      person_unbarred: 'O persoană nu mai este exclusă',
+      barred_attempt: 'O persoană exclusă urma să participe sau a scris',
     },
     preferred: {
       email: 'E-mail',
@@ -258,6 +329,7 @@ export const ro: WorkspaceWords = {
       unrelated: 'Nu ține de acest caz',
       automatic: 'Mesaj automat',
       bounce: 'O scrisoare care s-a întors',
+      barred: 'De la o persoană exclusă: se păstrează, nu se răspunde',
     },
     flags: {
       sender_unproven: 'Nu este dovedit că expeditorul este cine spune',
@@ -307,6 +379,7 @@ export const ro: WorkspaceWords = {
     CaseChangedMeanwhile: 'Altcineva a modificat cazul de când l-ați deschis. Vedeți-l din nou, apoi repetați acțiunea.',
     EvidenceClosed: 'Acest fișier este închis: nu a fost găsit curat sau nu este pentru dumneavoastră.',
     ConflictOfInterest: 'Această persoană are un conflict de interese în acest caz și nu poate participa.',
+    DateNotPossible: 'Această dată nu poate fi corectă.',
     ExtensionNotLater: 'Data nouă trebuie să fie după cea actuală.',
     ExtensionTooLong: 'Procedura nu permite o prelungire atât de mare.',
     ExtensionTooLate: 'Termenul a trecut deja: o prelungire trebuie trimisă înainte de data veche.',
@@ -318,5 +391,9 @@ export const ro: WorkspaceWords = {
     OutcomeMissing: 'Hotărâți rezultatul înainte de a trimite răspunsul.',
     ProfileInvalid: 'Profilul procedurii este incomplet și nu a fost încărcat.',
     SurveyClosed: 'La acest chestionar s-a răspuns deja sau termenul a trecut.',
+    PersonBarred:
+      'Această persoană este exclusă de la caz: nu participă și nu află nimic, oricine ar fi de acord. Încercarea a fost notată.',
+    AuthorityMissing:
+      'Persoana în cauză nu a fost de acord ca aceasta să afle despre ce este vorba. Obțineți mai întâi acordul ei.',
   },
 };

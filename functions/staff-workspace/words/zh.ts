@@ -59,6 +59,10 @@ export const zh: WorkspaceWords = {
     preview_letter: { title: '发出前阅读答复' },
     send_letter: { title: '发出答复' },
     send_appeal_letter: { title: '发出复核答复' },
+    record_delivery: {
+      title: '记录答复的送达日期',
+      questions: { deliveredOn: { label: '送达日期' }, how: { label: '您怎么知道的？', hint: '例如：邮局回执，或对方来过电话' } },
+    },
     lodge_appeal: {
       title: '登记复核申请',
       questions: {
@@ -97,6 +101,47 @@ export const zh: WorkspaceWords = {
       },
     },
     finish_task: { title: '完成任务', questions: { taskId: { label: '任务' }, what: { label: '做了什么' } } },
+    add_party: {
+      title: '添加案件相关人员',
+      questions: {
+        role: { label: '与案件的关系' },
+        name: { label: '姓名' },
+        email: { label: '电子邮箱' },
+        phone: { label: '电话号码', hint: '包括国家代码：+86…' },
+        postalAddress: { label: '通信地址' },
+      },
+    },
+    remove_party: { title: '移除案件相关人员', questions: { partyId: { label: '谁' }, why: { label: '原因' } } },
+    require_authority: {
+      title: '投诉人代表他人',
+      questions: { whom: { label: '代表谁，两人是什么关系' }, isFormerClient: { label: '该当事人曾使用服务，现已不再使用' } },
+    },
+    record_authority: {
+      title: '登记授权',
+      questions: {
+        of: { label: '谁的授权' },
+        scope: { label: '授权范围', hint: '每一项都包含前一项' },
+        expiresOn: { label: '有效期最后一天' },
+        document: { label: '授权方式及文件存放处' },
+      },
+    },
+    revoke_authority: { title: '登记授权撤回', questions: { of: { label: '谁的授权' }, why: { label: '原因' } } },
+    pause_case: {
+      title: '暂停计时',
+      questions: { reason: { label: '等待的事项' }, why: { label: '原因', hint: '只有同事能看到；投诉人收到的信中不含此内容' } },
+    },
+    resume_case: { title: '恢复计时', questions: { why: { label: '原因' } } },
+    bar_person: {
+      title: '将某人排除在案件之外',
+      questions: {
+        name: { label: '姓名', hint: '只填已知的，至少填一项' },
+        email: { label: '电子邮箱' },
+        phone: { label: '电话号码', hint: '包括国家代码：+86…' },
+        postalAddress: { label: '通信地址' },
+        why: { label: '原因', hint: '当事人曾指认伤害过自己的人' },
+      },
+    },
+    unbar_person: { title: '解除排除', questions: { barredId: { label: '谁' }, why: { label: '原因' } } },
   },
   answers: {
     how: { phone: '电话', meeting: '见面', email: '电子邮件', sms: '短信', letter: '信件' },
@@ -136,6 +181,7 @@ export const zh: WorkspaceWords = {
       acknowledge_appeal: '确认收到复核申请',
       answer_appeal: '答复复核申请',
       survey: '问卷截止',
+      review_pause: '复查暂停情况',
     },
     tasks: {
       take_case: '接手或分派案件',
@@ -153,6 +199,8 @@ export const zh: WorkspaceWords = {
       consider_appeal: '判断某条消息是否要求复核',
       signpost: '答复已结案件上的消息，并告知还可以向谁求助',
       look_at_evidence: '查看收到的文件',
+      obtain_authority: '取得当事人的授权',
+      safeguard: '注意安全：涉及被排除的人',
     },
     outcomes: {
       upheld: '成立',
@@ -172,6 +220,8 @@ export const zh: WorkspaceWords = {
       withdrawal_confirmed: '撤回确认',
       transfer_notice: '转交通知',
       text_answer: '短信简短答复',
+      pause_notice: '暂停计时通知',
+      resume_notice: '恢复计时通知',
     },
     delivery: { pending: '等待中', claimed: '正在发送', sent: '已发送', failed: '未送达', to_print: '待打印邮寄' },
     events: {
@@ -207,6 +257,7 @@ export const zh: WorkspaceWords = {
       case_closed: '已结案',
       text_answered: '已自动短信答复',
       letter_delivered_to_provider: '信件已送达',
+      delivery_recorded: '已记录送达日期',
       letter_failed: '信件未送达',
       task_opened: '新增任务',
       task_done: '任务完成',
@@ -218,6 +269,17 @@ export const zh: WorkspaceWords = {
       evidence_read: '文件已被打开',
       case_viewed: '查看案件',
       register_read: '查看登记册',
+      party_added: '案件中添加了人员',
+      party_removed: '案件中移除了人员',
+      authority_required: '已要求当事人授权',
+      authority_received: '已收到授权',
+      authority_revoked: '授权已撤回',
+      board_told: '已告知理事会有此投诉',
+      clock_paused: '计时已暂停',
+      clock_resumed: '计时已恢复',
+      person_barred: '有人被排除在案件之外',
+      person_unbarred: '解除对某人的排除',
+      barred_attempt: '被排除的人试图参与或来信',
     },
     preferred: {
       email: '电子邮件',
@@ -243,6 +305,7 @@ export const zh: WorkspaceWords = {
       unrelated: '不属于本案',
       automatic: '自动消息',
       bounce: '被退回的信件',
+      barred: '来自被排除的人：归档，绝不答复',
     },
     flags: {
       sender_unproven: '无法证明发件人的身份',
@@ -291,6 +354,7 @@ export const zh: WorkspaceWords = {
     CaseChangedMeanwhile: '您打开案件之后，有人作了修改。请重新查看，再执行您的操作。',
     EvidenceClosed: '此文件不能打开：尚未确认没有病毒，或您无权打开。',
     ConflictOfInterest: '此人在本案件中有利益冲突，不能参与处理。',
+    DateNotPossible: '这个日期不可能正确。',
     ExtensionNotLater: '新日期必须晚于现在的日期。',
     ExtensionTooLong: '程序不允许延长这么久。',
     ExtensionTooLate: '期限已过：延期必须在原日期之前通知。',
@@ -302,5 +366,7 @@ export const zh: WorkspaceWords = {
     OutcomeMissing: '发出答复之前，请先作出结论。',
     ProfileInvalid: '程序设定不完整，没有载入。',
     SurveyClosed: '这份问卷已经填写过，或者已过截止时间。',
+    PersonBarred: '此人被排除在本案之外：无论谁同意，都不得参与，也不得获知任何情况。这次尝试已记录在案。',
+    AuthorityMissing: '当事人尚未授权让此人了解案情。请先取得授权。',
   },
 };

@@ -35,11 +35,21 @@ const expected: Record<LifecycleAct, string> = {
   preview_letter: '- - same - - same - -',
   send_letter: '- - responded - - - - -',
   send_appeal_letter: '- - - - - awaiting_feedback - -',
+  record_delivery: '- - - same - - - -',
   lodge_appeal: '- - - appealed - - - -',
   withdraw: 'awaiting_feedback awaiting_feedback awaiting_feedback awaiting_feedback awaiting_feedback awaiting_feedback - -',
   transfer: 'awaiting_feedback awaiting_feedback awaiting_feedback awaiting_feedback - - - -',
   finish_task: 'same same same same same same same same',
   answer_survey: '- - - - - - same -',
+  add_party: 'same same same same same same same -',
+  remove_party: 'same same same same same same same -',
+  require_authority: 'same same same same same same same -',
+  record_authority: 'same same same same same same same -',
+  revoke_authority: 'same same same same same same same -',
+  pause_case: '- same same - - same - -',
+  resume_case: '- same same - - same - -',
+  bar_person: 'same same same same same same same same',
+  unbar_person: 'same same same same same same same same',
 };
 
 const cells = lifecycleActs.flatMap((act) =>

@@ -1,0 +1,27 @@
+// The people around a case with their names and addresses, sealed like everything that tells who somebody is; and those who are barred
+// from it, whoever agrees to them.
+
+import * as z from 'zod';
+
+/** Every field may be missing: a witness may be known by name alone, a barred person by a number alone. */
+const contact = {
+  name: z.string().optional(),
+  email: z.string().optional(),
+  /** E.164. */
+  phone: z.string().optional(),
+  postalAddress: z.string().optional(),
+};
+export const Contact = z.strictObject(contact);
+export type Contact = z.infer<typeof Contact>;
+
+export const Party = z.strictObject({ partyId: z.string(), ...contact });
+export type Party = z.infer<typeof Party>;
+
+/** Somebody whom the person concerned once named as having hurt them (S2.5, S2.62). */
+export const BarredPerson = z.strictObject({ barredId: z.string(), ...contact });
+export type BarredPerson = z.infer<typeof BarredPerson>;
+
+export const Circle = z.strictObject({ parties: z.array(Party), barred: z.array(BarredPerson) });
+export type Circle = z.infer<typeof Circle>;
+
+export const nobodyAround: Circle = { parties: [], barred: [] };
