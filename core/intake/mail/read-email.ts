@@ -80,6 +80,8 @@ export interface ReadEmail {
   attachmentsLeftOut: number;
   /** Mails inside, and mails inside those, the outer before the inner (E23, E30, E31, E38). */
   nested: NestedMail[];
+  /** Paths of attachments that look as if they held a mail and stayed closed: broken, encrypted, or beyond a budget (E30, E33). */
+  unopened: number[][];
   /** Invitations: shown, never accepted (E37). */
   calendar: CalendarEntry[];
   /** It claims to be signed (E38); nobody has checked by whom. */
@@ -168,6 +170,7 @@ export async function readEmail(raw: Uint8Array, options: ReadingOptions = {}): 
       text: words.slice(0, MAX_TEXT_CHARACTERS),
       ...describeAll(inside, path, html),
     })),
+    unopened: inner.unopened,
     calendar,
     isSigned: contentType.startsWith('multipart/signed') || inner.opened.some(({ kind }) => kind === 'signed'),
     isEncrypted:
@@ -201,27 +204,31 @@ export async function readAttachment(raw: Uint8Array, ...path: number[]): Promis
 type OpenedMail = InnerMail & { path: number[] };
 
 /** The mails inside, as far as the budgets go; what stays closed is still an attachment. */
-async function openAll(parts: readonly MailPart[]): Promise<{ opened: OpenedMail[]; isEncrypted: boolean }> {
+async function openAll(
+  parts: readonly MailPart[],
+): Promise<{ opened: OpenedMail[]; unopened: number[][]; isEncrypted: boolean }> {
   const opened: OpenedMail[] = [];
+  const unopened: number[][] = [];
   let isEncrypted = false;
   let bytesLeft = MAX_NESTED_BYTES;
   const waiting = holdersIn(parts, []);
-  for (let next = waiting.shift(); next !== undefined && opened.length < MAX_NESTED; next = waiting.shift()) {
-    bytesLeft -= next.part.bytes().length;
-    if (bytesLeft < 0) break;
-    const inner = await openInnerMail(next.part);
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const mayOpen = opened.length < MAX_NESTED && next.path.length <= MAX_NESTED_DEPTH && bytesLeft > 0;
+    if (mayOpen) bytesLeft -= next.part.bytes().length;
+    const inner = mayOpen && bytesLeft >= 0 ? await openInnerMail(next.part) : undefined;
     if (inner === 'encrypted') isEncrypted = true;
-    else if (inner !== undefined) {
+    if (inner === undefined || inner === 'encrypted') unopened.push(next.path);
+    else {
       opened.push({ ...inner, path: next.path });
-      if (next.path.length < MAX_NESTED_DEPTH) waiting.push(...holdersIn(inner.parts, next.path));
+      waiting.push(...holdersIn(inner.parts, next.path));
     }
   }
-  return { opened, isEncrypted };
+  return { opened, unopened, isEncrypted };
 }
 
 function holdersIn(parts: readonly MailPart[], path: readonly number[]): { part: MailPart; path: number[] }[] {
   const listed = parts.slice(0, MAX_ATTACHMENTS).map((part, index) => ({ part, path: [...path, index] }));
-  return listed.filter(({ part }) => mayHoldMail(part)).slice(0, MAX_NESTED);
+  return listed.filter(({ part }) => mayHoldMail(part));
 }
 
 async function calendarIn(parts: readonly MailPart[]): Promise<CalendarEntry[]> {

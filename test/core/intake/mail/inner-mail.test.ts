@@ -114,7 +114,7 @@ describe('E23: a mail forwarded as an attachment', () => {
     const many = await readEmail(
       mailOf('Content-Type: multipart/digest; boundary=b', '', '--b\r\n\r\nSubject: x\r\n\r\ny\r\n'.repeat(60), '--b--'),
     );
-    expect([many.nested.length, many.attachments.length]).toEqual([20, 60]);
+    expect([many.nested.length, many.attachments.length, many.unopened.length]).toEqual([20, 60, 40]);
     let deep = mailOf('Subject: innermost', '', 'words');
     for (let depth = 0; depth < 40; depth += 1) deep = mailOf('Content-Type: message/rfc822', '', deep);
     const { nested } = await readEmail(deep);
@@ -188,10 +188,11 @@ describe('E30: winmail.dat', () => {
     expect(await textOfCompressedRtf(Buffer.from(specified, 'hex'))).toBe('hello world');
   });
 
-  test('what is broken stays an attachment', async () => {
-    for (const bytes of [Buffer.from('not TNEF'), file.subarray(0, 60), Buffer.alloc(0)]) {
+  test('a broken one is read up to the break, and what is none stays closed', async () => {
+    expect(await readTnef(file.subarray(0, 60))).toMatchObject({ subject: 'Îngri', attachments: [] });
+    for (const bytes of [Buffer.from('not TNEF'), file.subarray(1), Buffer.alloc(0)]) {
       const email = await readEmail(mailWith('application/ms-tnef', bytes, 'words'));
-      expect(email).toMatchObject({ text: 'words', attachments: [{ size: bytes.length }] });
+      expect(email).toMatchObject({ text: 'words', attachments: [{ size: bytes.length }], nested: [], unopened: [[0]] });
     }
   });
 });
@@ -329,7 +330,7 @@ describe('E38: S/MIME', () => {
     ],
     ['PGP in the text', mailOf('Subject: x', '', '-----BEGIN PGP MESSAGE-----', '', 'AAAA', '-----END PGP MESSAGE-----')],
   ])('an encrypted mail says so, and is a mail (%s)', async (_, raw) => {
-    expect(await readEmail(raw)).toMatchObject({ isEncrypted: true, unreadable: false });
+    expect(await readEmail(raw)).toMatchObject({ isEncrypted: true, unreadable: false, nested: [] });
   });
 
   test('a mail cut off in sending is read as far as it came', async () => {
