@@ -65,8 +65,10 @@ export const correctContact = staffAct({
       message: 'needed for an answer to the phone',
     }),
   perform(record, { why, preferredChannel, language, ...given }, context) {
-    const { name: _name, email: _email, phone: _phone, postalAddress: _address, ...kept } = context.complainant;
-    const reachable = { ...kept, ...onlyGiven(given), preferredChannel, senderProven: true };
+    const { name: _name, email: _email, phone, postalAddress: _address, textsStopped = false, ...kept } = context.complainant;
+    // STOP was said of one number; another may be texted (M4).
+    const stop = textsStopped && given.phone === phone ? { textsStopped } : {};
+    const reachable = { ...kept, ...stop, ...onlyGiven(given), preferredChannel, senderProven: true };
     const complainant = language === undefined ? reachable : inKnownLanguage(reachable, language);
     return {
       after: {
