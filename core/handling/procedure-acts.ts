@@ -55,7 +55,13 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
   );
   return {
     after: { ...acknowledged, tasks: paperTasks(acknowledged, [letter], context) },
-    events: [{ type: 'acknowledgement_issued', actor: byProcedure, facts: { stage: record.stage, channel: letter.channel } }],
+    events: [
+      {
+        type: 'acknowledgement_issued',
+        actor: byProcedure,
+        facts: { stage: record.stage, channel: letter.channel, ...(asks === undefined ? {} : { asks }) },
+      },
+    ],
     letters: [letter],
     outbox: [noticeTo(acknowledged, 'assigned', context)],
   };
