@@ -19,7 +19,8 @@ import { CivilDate, type Instant } from '#core/instant.ts';
 import { endOf, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { Role, stageNamed } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
-import { awaitFeedback, countedFromNow, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
+import { recordDelivery } from './acts/record-delivery.ts';
+import { awaitFeedback, countedFromDelivery, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
 import { correctContact, placeContribution } from './message-acts.ts';
 import {
   byPerson,
@@ -370,8 +371,8 @@ const sendLetter = staffAct({
         phase: phaseAfter('send_letter', record),
         respondedAt: now,
         lastContactAt: now,
-        // S2.41 counts from being told. We count from sending; a letter that bounces becomes a task, and does not move the window yet.
-        deadlines: [startDeadline(procedure, 'appeal_window', record.stage, now)],
+        // S2.41 counts from being told: until somebody confirms the delivery, this is the least that holds.
+        deadlines: [{ ...startDeadline(procedure, 'appeal_window', record.stage, now), isProvisional: true }],
       },
       context,
     );
@@ -478,6 +479,9 @@ const transfer = staffAct({
   },
 });
 
+/** Tasks by which a person brings a letter that no program could. */
+const bringsAnswer: readonly Case['tasks'][number]['kind'][] = ['reach_by_other_channel', 'answer_in_person'];
+
 const finishTask = staffAct({
   act: 'finish_task',
   title: 'Finish a task',
@@ -488,7 +492,7 @@ const finishTask = staffAct({
     if (!task) throw new Refusal('AlreadyRecorded', { taskId });
     return {
       after: {
-        ...(task.kind === 'reach_by_other_channel' ? countedFromNow(record, context) : record),
+        ...(bringsAnswer.includes(task.kind) ? countedFromDelivery(record, context.now, context) : record),
         tasks: record.tasks.filter((other) => other !== task),
       },
       events: [
@@ -520,6 +524,7 @@ export const staffActs: readonly StaffAct[] = [
   previewLetter,
   sendLetter,
   sendAppealLetter,
+  recordDelivery,
   lodgeAppeal,
   withdraw,
   transfer,

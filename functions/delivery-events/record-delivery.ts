@@ -4,8 +4,10 @@
 
 import * as z from 'zod';
 import { parseIdempotencyKey } from '#core/case/outbox.ts';
+import { letterDelivered } from '#core/handling/letter-delivered.ts';
 import { loseLetter } from '#core/handling/lose-letter.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
+import { instantOf } from '#core/instant.ts';
 import type { MailLedger } from '#core/intake/mail/mail-ledger.ts';
 import { unwrapSnsEnvelope } from '#core/intake/sns-envelope.ts';
 import { IDEMPOTENCY_TAG } from '#functions/shared/aws/ses-mailer.ts';
@@ -20,6 +22,7 @@ const DeliveryEvent = z.looseObject({
     messageId: z.string().optional(),
     tags: z.record(z.string(), z.array(z.string())).optional(),
   }),
+  delivery: z.looseObject({ timestamp: z.string() }).optional(),
   bounce: z
     .looseObject({
       bounceType: z.string().optional(),
@@ -44,6 +47,11 @@ export async function recordDelivery(body: string, ports: HandlingPorts & { mail
   if (entry.status === 'pending' || entry.status === 'claimed') {
     const providerMessageId = event.mail.messageId === undefined ? {} : { providerMessageId: event.mail.messageId };
     await ports.cases.settleOutbox(entry, { status: 'sent', at: ports.clock.now(), ...providerMessageId });
+  }
+  if (type === 'Delivery' && entry.kind === 'letter' && entry.status !== 'failed') {
+    const at = event.delivery === undefined ? ports.clock.now() : instantOf(Date.parse(event.delivery.timestamp));
+    await letterDelivered(entry, at, ports);
+    return await ports.cases.settleOutbox(entry, { status: 'sent', at, deliveredAt: at });
   }
   const isLost =
     (type === 'Bounce' && event.bounce?.bounceType === 'Permanent') || type === 'Reject' || type === 'Rendering Failure';

@@ -2,6 +2,7 @@
 // waiting sooner (functions/sweep). SNS says nothing of its texts.
 
 import { parseIdempotencyKey } from '#core/case/outbox.ts';
+import { letterDelivered } from '#core/handling/letter-delivered.ts';
 import { loseLetter } from '#core/handling/lose-letter.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
 import { LETTER_CONTEXT, type TextEvent } from '#functions/shared/edges/text-event.ts';
@@ -23,6 +24,7 @@ export async function recordTextDelivery(
     await loseLetter(entry, eventType.slice('TEXT_'.length).toLowerCase(), ports);
     return await ports.cases.settleOutbox(entry, { status: 'failed', at });
   }
+  if (arrived.includes(eventType)) await letterDelivered(entry, at, ports);
   await ports.cases.settleOutbox(entry, {
     status: 'sent',
     at,

@@ -22,7 +22,7 @@ const everybody = [
   'receive_message',
   'finish_task',
 ] as const;
-const desk = ['assign', 'mark_serious', 'withdraw', 'lodge_appeal', 'make_formal'] as const;
+const desk = ['assign', 'mark_serious', 'withdraw', 'record_delivery', 'lodge_appeal', 'make_formal'] as const;
 const review = ['assign_appeal', 'decide_outcome', 'record_finding', 'send_appeal_letter', 'preview_letter', 'extend'] as const;
 const lead = [
   'acknowledge',
