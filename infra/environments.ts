@@ -46,6 +46,8 @@ export const Deployment = z.strictObject({
     .optional(),
   /** Dollars a month for texts at which people are told, 50 if not said; AWS stops at its own limit without a word. */
   textBudget: z.number().positive().optional(),
+  /** How many times the usual number of forms may come in at once, where many people reach the site by one address; 1 if not said (W1). */
+  formLimitsTimes: z.number().positive().optional(),
   /** Of the WeChat official account, when there is one. */
   wechatAppId: z.string().startsWith('wx').optional(),
   /** `own`: something else than GuardDuty looks for malware in what people send, and tells in the same form (docs/runbooks/check-evidence.md). */

@@ -56,7 +56,11 @@ export class AccessStack extends Stack {
     this.#openStage(deployment);
 
     const publicSite = new NodeFunction<typeof PublicEnv>(this, 'public-site', {
-      environment: { ...environment, ...(deployment.textNumber !== undefined && { TEXT_NUMBER: deployment.textNumber }) },
+      environment: {
+        ...environment,
+        ...(deployment.textNumber !== undefined && { TEXT_NUMBER: deployment.textNumber }),
+        ...(deployment.formLimitsTimes !== undefined && { FORM_LIMITS_TIMES: String(deployment.formLimitsTimes) }),
+      },
       // API Gateway gives up after thirty seconds.
       timeout: Duration.seconds(29),
       memoryMegabytes: 1024,
