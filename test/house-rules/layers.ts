@@ -91,7 +91,7 @@ export const layers: readonly Layer[] = [
     may: [
       /^infra\//,
       { typesOf: /^(core\/|functions\/[^/]+\/env\.ts$|@aws-sdk\/client-dynamodb$)/ },
-      /^(aws-cdk-lib(\/.+)?|constructs|cdk-nag(\/.+)?|zod|@aws-sdk\/credential-provider-env)$/,
+      /^(aws-cdk-lib(\/.+)?|constructs|cdk-nag(\/.+)?|esbuild|zod|@aws-sdk\/credential-provider-env)$/,
       /^node:(fs|url|path)$/,
     ],
   },
