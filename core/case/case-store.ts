@@ -2,6 +2,7 @@
 
 import type { Evidence } from '#core/evidence/evidence.ts';
 import type { Instant } from '#core/instant.ts';
+import type { Circle } from '#core/parties/circle.ts';
 import type { Case } from './case.ts';
 import type { CaseReference } from './case-reference.ts';
 import type { Change } from './change.ts';
@@ -50,6 +51,8 @@ export interface CaseStore {
   findByPointer(pointer: string): Promise<string | undefined>;
   /** Undefined once the person was erased. */
   readPerson(caseId: string): Promise<{ complainant: Complainant; account: Account } | undefined>;
+  /** Nobody, when the case has no other people, and once the person was erased. */
+  readCircle(caseId: string): Promise<Circle>;
   /** The words sealed under event `seq`. */
   readWords(caseId: string, seq: number): Promise<unknown>;
   listWords(caseId: string): Promise<Map<number, unknown>>;

@@ -4,9 +4,11 @@
 import type { Letter } from '#core/correspondence/letters.ts';
 import type { Evidence } from '#core/evidence/evidence.ts';
 import type { Instant } from '#core/instant.ts';
+import type { Circle } from '#core/parties/circle.ts';
 import type { Case } from './case.ts';
 import type { CaseReference } from './case-reference.ts';
 import { type CaseEvent, chainEvent, type EventDraft, emptyChain } from './history.ts';
+import { isAllowedFrom } from './lifecycle.ts';
 import { machineFor } from './next-step.ts';
 import type { LetterKind, OutboxEntry } from './outbox.ts';
 import type { Account, Complainant, Message } from './person.ts';
@@ -50,6 +52,8 @@ export interface Draft {
   /** Files, new or changed. */
   evidence?: Evidence[];
   person?: { complainant: Complainant; account: Account };
+  /** The people around the case, all of them, when one was added, removed or barred. */
+  circle?: Circle;
   /** Names of things that must be claimed once and for ever, such as `MAIL#<hash of the message id>`. */
   pointers?: string[];
 }
@@ -65,6 +69,7 @@ export interface Change {
   messages: Message[];
   evidence: Evidence[];
   person?: { complainant: Complainant; account: Account };
+  circle?: Circle;
   pointers: string[];
 }
 
@@ -72,6 +77,11 @@ export interface Change {
 function runAfter({ phase, run }: Case): Case['run'] {
   const machine = machineFor({ phase });
   return machine === run.machine ? run : { machine, run: run.run + 1 };
+}
+
+/** A pause ends with the handling that it holds up: who withdraws does not wait for anything any more. */
+function withoutStalePause({ pause, ...record }: Case): Case {
+  return pause === undefined || !isAllowedFrom('resume_case', record.phase) ? record : { ...record, pause };
 }
 
 /** Numbers and chains a draft. An act that `signals` makes the workflow look at the record again. */
@@ -109,7 +119,7 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
   );
   const signals = draft.after.signals + (options.signals ? 1 : 0);
   const after: Case = {
-    ...draft.after,
+    ...withoutStalePause(draft.after),
     run,
     signals,
     outboxSeq: outboxSeq + outbox.length,
@@ -127,5 +137,6 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
     evidence: draft.evidence ?? [],
     pointers: draft.pointers ?? [],
     ...(draft.person ? { person: draft.person } : {}),
+    ...(draft.circle ? { circle: draft.circle } : {}),
   };
 }

@@ -6,6 +6,7 @@ import type { Draft } from '#core/case/change.ts';
 import type { Message } from '#core/case/person.ts';
 import { writeLetter } from '#core/correspondence/letters.ts';
 import type { TextAnswer } from '#core/correspondence/text-answers.ts';
+import { findBarredSender } from '#core/parties/barred.ts';
 import { type HandlingContext, letterFrame } from './context.ts';
 import { receiveMessage } from './receive-message.ts';
 
@@ -16,8 +17,9 @@ export interface Answer {
   choices?: CaseReference[];
 }
 
-/** `draft` with a text that answers what set it off; the letter is written for the record as it becomes. */
+/** `draft` with a text that answers what set it off, to anybody but a barred person (S2.62); written for the record as it becomes. */
 export function answeredByText(draft: Draft, { answer, to, choices }: Answer, context: HandlingContext): Draft {
+  if (findBarredSender(to, context.circle) !== undefined) return draft;
   const { language, subject, text, html, sms } = writeLetter(
     {
       kind: 'text_answer',

@@ -11,9 +11,13 @@ import type { LetterFacts } from '#core/correspondence/letter-facts.ts';
 import { writeLetter } from '#core/correspondence/letters.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import type { Instant } from '#core/instant.ts';
+import { findBarred } from '#core/parties/barred.ts';
+import type { Circle } from '#core/parties/circle.ts';
+import { findOutboundStop, mayHearDetails, tellsOfMatter } from '#core/parties/outbound-guard.ts';
 import type { Chance } from '#core/ports.ts';
 import { type Procedure, startDeadline } from '#core/procedure/procedure.ts';
 import type { Role } from '#core/procedure/profile.ts';
+import { Refusal } from '#core/refusal.ts';
 
 export interface HandlingContext {
   now: Instant;
@@ -22,6 +26,10 @@ export interface HandlingContext {
   chance: Chance;
   complainant: Complainant;
   account: Account;
+  /** Parties and barred people, with their names. */
+  circle: Circle;
+  /** Of the one who complained, when they speak for somebody else. */
+  onBehalf?: Case['onBehalf'] | undefined;
   links: Links;
 }
 
@@ -47,20 +55,36 @@ export function letterFrame(record: Case, context: HandlingContext, signatory: R
   };
 }
 
-/** Writes a letter and chooses its way: the preferred channel if it can be used, else any that can, else paper (S0.14). */
+/**
+ * Writes a letter and chooses its way: the preferred channel if it can be used, else any that can, else paper (S0.14). Without authority
+ * a reason is left out of it (S2.61). @throws Refusal `AuthorityMissing` for a letter that is nothing without details.
+ */
 export function issueLetter(
   facts: LetterFacts,
   letterKind: LetterKind,
   autoSubmitted: IssuedLetter['autoSubmitted'],
-  { complainant, procedure }: HandlingContext,
+  context: HandlingContext,
 ): IssuedLetter {
-  const { language, subject, text, html, sms } = writeLetter(facts, procedure.profile);
-  const route = complainant.senderProven || !detailed.includes(letterKind) ? routeTo(complainant) : onPaper(complainant);
+  const { circle, complainant, procedure } = context;
+  const { language, subject, text, html, sms } = writeLetter(withoutReason(facts, context), procedure.profile);
+  const isFree = complainant.senderProven || !tellsOfMatter(letterKind);
+  const route = isFree ? routeTo(withoutBarred(complainant, circle)) : onPaper(complainant);
+  if (findOutboundStop({ letterKind, to: route.to }, context) !== undefined) throw new Refusal('AuthorityMissing');
   return { letterKind, letter: { language, subject, text, html, sms }, autoSubmitted, ...route };
 }
 
-/** Letters that tell of the matter: none goes to an address before it is proven to be the person's, by its domain or by somebody (E18). */
-const detailed: readonly LetterKind[] = ['extension', 'outcome', 'appeal_outcome', 'transfer_notice'];
+function withoutReason(facts: LetterFacts, context: HandlingContext): LetterFacts {
+  return facts.kind === 'extension' && !mayHearDetails(context) ? { ...facts, reason: undefined } : facts;
+}
+
+/** An address or number that turned out to be a barred person's leads to them, whoever gave it (S2.62). */
+function withoutBarred({ email, phone, ...complainant }: Complainant, circle: Circle): Complainant {
+  return {
+    ...complainant,
+    ...(email === undefined || findBarred({ email }, circle) ? {} : { email }),
+    ...(phone === undefined || findBarred({ phone }, circle) ? {} : { phone }),
+  };
+}
 
 function onPaper({ name }: Complainant): Pick<IssuedLetter, 'channel' | 'to' | 'name'> {
   return { channel: 'paper', to: '', ...(name === undefined ? {} : { name }) };
@@ -95,7 +119,7 @@ export function paperTasks(record: Case, letters: readonly IssuedLetter[], conte
 export function openTask(
   kind: Case['tasks'][number]['kind'],
   role: Role,
-  { now, chance }: HandlingContext,
+  { now, chance }: Pick<HandlingContext, 'now' | 'chance'>,
 ): Case['tasks'][number] {
   return { taskId: drawIdentifier(chance, 8), kind, role, dueAt: now };
 }
@@ -104,7 +128,7 @@ export function openTask(
 export function noticeTo(
   record: Case,
   noticeKind: NoticeKind,
-  context: HandlingContext,
+  context: Pick<HandlingContext, 'procedure' | 'staff'>,
   role: Role = record.handler.role,
 ): OutboxDraft {
   const eligible = eligibleIn(role, record, context.procedure.profile, context.staff).map(({ personId }) => personId);

@@ -4,6 +4,7 @@
 import type { Case } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { OutboxEntry } from '#core/case/outbox.ts';
+import { findBarred } from '#core/parties/barred.ts';
 import { Refusal } from '#core/refusal.ts';
 import { countedFromNow, type HandlingContext } from './context.ts';
 import { changeCase, type HandlingPorts, type KeptLetter } from './perform.ts';
@@ -38,9 +39,9 @@ function byEmail(
   { caseId, outboxId }: LetterEntry,
   kept: KeptLetter,
   why: string,
-  { complainant: { email, name } }: HandlingContext,
+  { complainant: { email, name }, circle }: HandlingContext,
 ): Draft | undefined {
-  if (email === undefined) return undefined;
+  if (email === undefined || findBarred({ email }, circle)) return undefined;
   const { letterKind, language = record.language, autoSubmitted = 'auto-generated', subject, text, html, sms } = kept;
   return {
     after: record,

@@ -6,6 +6,8 @@ import type { CaseStore } from '#core/case/case-store.ts';
 import { changeOf, type Draft, type LetterCopy } from '#core/case/change.ts';
 import { maySee } from '#core/case/policy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
+import { type Circle, nobodyAround } from '#core/parties/circle.ts';
+import { findOutboundStop } from '#core/parties/outbound-guard.ts';
 import type { Chance, Clock, Log, NumberBook, Tally, Workflow } from '#core/ports.ts';
 import type { Procedures } from '#core/procedure/procedure.ts';
 import { Refusal } from '#core/refusal.ts';
@@ -53,7 +55,11 @@ const TRIES = 4;
 
 /** Everything an act may need to know beside the record. An erased person is nobody: letters go on paper to no one. */
 export async function contextOf(record: Case, ports: HandlingPorts): Promise<HandlingContext> {
-  const [person, staff] = await Promise.all([ports.cases.readPerson(record.caseId), ports.staff.people()]);
+  const [person, staff, circle] = await Promise.all([
+    ports.cases.readPerson(record.caseId),
+    ports.staff.people(),
+    circleOf(record, ports),
+  ]);
   return {
     now: ports.clock.now(),
     procedure: ports.procedures.pinned(record.profile),
@@ -61,8 +67,16 @@ export async function contextOf(record: Case, ports: HandlingPorts): Promise<Han
     chance: ports.chance,
     complainant: person?.complainant ?? { preferredChannel: 'none', language: record.language, senderProven: false },
     account: person?.account ?? { whatHappened: '' },
+    circle,
+    onBehalf: record.onBehalf,
     links: ports.links,
   };
+}
+
+/** Most cases are between two: only where somebody else was ever named is there anything to read. */
+export async function circleOf(record: Case, { cases }: Pick<HandlingPorts, 'cases'>): Promise<Circle> {
+  const isShared = (record.parties ?? []).length > 0 || record.barredPeople !== undefined;
+  return isShared ? await cases.readCircle(record.caseId) : nobodyAround;
 }
 
 /**
@@ -97,11 +111,23 @@ export async function writeDraft(
   ports: Pick<HandlingPorts, 'cases' | 'letterBook' | 'workflow' | 'clock' | 'log'>,
   { signals }: { signals: boolean },
 ): Promise<Case> {
+  await requireMayLeave(draft, ports);
   const change = changeOf(before, draft, ports.clock.now(), { signals });
   for (const copy of change.letters) await ports.letterBook.keep(copy);
   await ports.cases.commit(change);
   if (signals && before) await wakeWorkflow(before.caseId, ports);
   return change.after;
+}
+
+/** No letter is recorded that must not leave, whichever way it was written. @throws Refusal `PersonBarred`, `AuthorityMissing`. */
+async function requireMayLeave(
+  { letters = [], circle, after }: Draft,
+  ports: Pick<HandlingPorts, 'cases' | 'clock'>,
+): Promise<void> {
+  if (letters.length === 0) return;
+  const facts = { now: ports.clock.now(), circle: circle ?? (await circleOf(after, ports)), onBehalf: after.onBehalf };
+  const stop = letters.map((letter) => findOutboundStop(letter, facts)).find((found) => found !== undefined);
+  if (stop !== undefined) throw new Refusal(stop === 'recipient_barred' ? 'PersonBarred' : 'AuthorityMissing');
 }
 
 /** Best effort: a wait that was not ended now sees the signal when it opens again, or at its own time. */
@@ -129,6 +155,7 @@ export async function performStaffAct(
   ports: HandlingPorts,
 ): Promise<{ record: Case; shown: unknown }> {
   let shown: unknown;
+  let refused: Refusal | undefined;
   const record = await changeCase(
     caseId,
     async (current, handling) => {
@@ -136,12 +163,13 @@ export async function performStaffAct(
       const context = await staffContextOf(current, handling, person, ports);
       requireOffered(act, current, context);
       const result: ActResult = act.perform(current, input, context);
-      shown = result.shown;
+      ({ shown, refused } = result);
       return act.changes ? result : undefined;
     },
     ports,
     { signals: act.signals },
   );
+  if (refused) throw refused;
   return { record, shown };
 }
 

@@ -4,8 +4,9 @@ import type { Case, OpenTask } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import type { Message } from '#core/case/person.ts';
+import { findBarredSender } from '#core/parties/barred.ts';
 import type { HandlingContext } from './context.ts';
-import { openTask } from './context.ts';
+import { noticeTo, openTask } from './context.ts';
 
 const taskFor: Record<Exclude<Message['standing'], 'addition'>, OpenTask['kind'] | undefined> = {
   complaint: 'read_new_message',
@@ -24,8 +25,13 @@ function taskForAddition({ phase }: Case): OpenTask['kind'] {
   return phase === 'awaiting_feedback' || phase === 'closed' ? 'signpost' : 'read_new_message';
 }
 
-/** Adds `message`. Several unread messages are one task: a burst of texts must not flood its reader. */
-export function receiveMessage(record: Case, message: Message, pointers: string[], context: HandlingContext): Draft {
+/**
+ * Adds `received`. Several unread messages are one task: a burst of texts must not flood its reader. What a barred person writes is filed
+ * as theirs whatever it came in as, and somebody sees to it at once (S2.62).
+ */
+export function receiveMessage(record: Case, received: Message, pointers: string[], context: HandlingContext): Draft {
+  const barred = findBarredSender(received.from, context.circle);
+  const message: Message = barred ? { ...received, standing: 'barred' } : received;
   const kind = message.standing === 'addition' ? taskForAddition(record) : taskFor[message.standing];
   const isTold = kind === undefined || record.tasks.some((task) => task.kind === kind);
   return {
@@ -37,12 +43,16 @@ export function receiveMessage(record: Case, message: Message, pointers: string[
     events: [
       {
         type: 'message_received',
-        actor: { kind: 'complainant' },
+        actor: { kind: barred ? 'procedure' : 'complainant' },
         facts: { channel: message.channel, standing: message.standing, receivedAt: message.receivedAt },
       },
+      ...(barred
+        ? [{ type: 'barred_attempt', actor: { kind: 'procedure' }, facts: { as: 'sender', barredId: barred.barredId } } as const]
+        : []),
     ],
     messages: [message],
     pointers,
+    ...(barred && !isTold ? { outbox: [noticeTo(record, 'safeguarding', context)] } : {}),
   };
 }
 

@@ -26,6 +26,8 @@ export interface StaffContext extends HandlingContext {
 export interface ActResult extends Draft {
   /** What the caller is shown beside the case, such as a preview. */
   shown?: unknown;
+  /** Told to the caller after everything else was written: that it was tried stays on record (S2.62). */
+  refused?: Refusal | undefined;
 }
 
 export interface StaffAct {

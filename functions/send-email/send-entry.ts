@@ -4,6 +4,7 @@ import { idempotencyKeyOf, type OutboxEntry } from '#core/case/outbox.ts';
 import { isExcluded } from '#core/case/policy.ts';
 import { composeMail } from '#core/correspondence/compose-mail.ts';
 import { writeStaffNotice } from '#core/correspondence/staff-notice.ts';
+import { findSendingStop } from '#core/handling/find-sending-stop.ts';
 import { countAnswer } from '#core/handling/mail-limits.ts';
 import type { HandlingPorts, KeptLetter } from '#core/handling/perform.ts';
 import { loopHeader, signedMessageId } from '#core/intake/mail/case-address.ts';
@@ -49,7 +50,7 @@ async function mailOf(
     case 'letter': {
       const kept = await ports.letterBook.read(entry);
       if (kept?.raw === undefined) return undefined;
-      const why = await findStop(kept, ports);
+      const why = (await findSendingStop(entry, kept, ports)) ?? (await findStop(kept, ports));
       if (why !== undefined) throw new Refusal('MailRejected', { why });
       return { to: [kept.to], raw: Buffer.from(kept.raw, 'base64') };
     }
@@ -74,7 +75,8 @@ async function noticeOf(entry: Extract<OutboxEntry, { kind: 'notice' }>, setting
   const { subject, text } = writeStaffNotice({
     kind: entry.noticeKind,
     reference: entry.reference,
-    link: `${settings.siteUrl}/workspace/cases/${entry.reference}`,
+    // The Board learns that there is such a case, and may not open it (S2.64).
+    link: `${settings.siteUrl}/workspace${entry.noticeKind === 'board_report' ? '' : `/cases/${entry.reference}`}`,
     language,
     timeZone: profile.timeZone,
     ...(entry.dueAt === undefined ? {} : { dueAt: entry.dueAt }),

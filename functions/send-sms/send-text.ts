@@ -2,6 +2,7 @@
 // another way (core/handling/lose-letter.ts).
 
 import { idempotencyKeyOf, type OutboxEntry } from '#core/case/outbox.ts';
+import { findSendingStop } from '#core/handling/find-sending-stop.ts';
 import type { HandlingPorts, KeptLetter } from '#core/handling/perform.ts';
 import { countText } from '#core/handling/text-limits.ts';
 import { HOUR, movedBy } from '#core/instant.ts';
@@ -17,7 +18,8 @@ export async function sendText(message: OutboxMessage, texter: Texter, ports: Ha
   async function send(entry: OutboxEntry) {
     const kept = entry.kind === 'letter' ? await ports.letterBook.read(entry) : undefined;
     if (!kept) return undefined;
-    const why = (await findStop(kept, ports)) ?? (await countText(kept.to, profile, ports.tally));
+    const barred = await findSendingStop(entry, kept, ports);
+    const why = barred ?? (await findStop(kept, ports)) ?? (await countText(kept.to, profile, ports.tally));
     if (why !== undefined) throw new Refusal('MailRejected', { why });
     try {
       const sent = await texter.send({ to: kept.to, body: kept.sms, idempotencyKey: idempotencyKeyOf(entry) });

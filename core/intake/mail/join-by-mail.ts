@@ -6,6 +6,7 @@ import type { Message, MessageFlag } from '#core/case/person.ts';
 import type { HandlingContext } from '#core/handling/context.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
+import { findBarredSender } from '#core/parties/barred.ts';
 import { Refusal } from '#core/refusal.ts';
 import { type Arrival, messageOf } from './mail-arrival.ts';
 import type { CasePointer } from './place-mail.ts';
@@ -85,13 +86,14 @@ export async function claimThread<Result>(
   }
 }
 
-type Relation = 'complainant' | 'contributor' | 'resembling' | 'stranger' | 'erased';
+type Relation = 'complainant' | 'contributor' | 'resembling' | 'stranger' | 'barred' | 'erased';
 
 const standings = {
   complainant: 'addition',
   contributor: 'contribution',
   resembling: 'unverified',
   stranger: 'unverified',
+  barred: 'barred',
 } as const satisfies Record<Exclude<Relation, 'erased'>, Message['standing']>;
 
 /** What the sender is to the case. An address counts only when its domain proved that it sent the mail. */
@@ -100,6 +102,8 @@ async function relationOf({ mail, isProven }: Arrival, caseId: string, { cases }
   // Nothing can be sealed for somebody who was erased: what they or others still write is a matter of its own.
   if (!person) return 'erased';
   const from = mail.from?.address;
+  // Proven or not: what they write belongs where it is watched, and opens no case that would answer them (S2.62).
+  if (findBarredSender(from, await cases.readCircle(caseId)) !== undefined) return 'barred';
   const { email } = person.complainant;
   if (isProven && isSameAddress(from, email)) return 'complainant';
   const messages = isProven ? await cases.listMessages(caseId) : [];

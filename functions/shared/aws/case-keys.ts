@@ -2,6 +2,7 @@
 
 export const caseKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'CASE' });
 export const personKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'PERSON' });
+export const circleKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: 'CIRCLE' });
 export const wordsKey = (caseId: string, seq: number) => ({ pk: `CASE#${caseId}`, sk: `WORDS#${padded(seq)}` });
 export const messageKey = (caseId: string, receivedAt: string, messageId: string) => ({
   pk: `CASE#${caseId}`,

@@ -25,10 +25,12 @@ import { CLAIM_MINUTES, OutboxEntry } from '#core/case/outbox.ts';
 import { Account, Complainant, Message } from '#core/case/person.ts';
 import { Evidence } from '#core/evidence/evidence.ts';
 import { Instant, MINUTE, movedBy } from '#core/instant.ts';
+import { Circle, nobodyAround } from '#core/parties/circle.ts';
 import type { Chance, KeyVault } from '#core/ports.ts';
 import { Refusal } from '#core/refusal.ts';
 import {
   caseKey,
+  circleKey,
   due,
   eventKey,
   evidenceKey,
@@ -227,6 +229,7 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
       ),
       ...change.evidence.map((item) => put(casesTable, sealedAt(evidenceKey(caseId, item.evidenceId), item))),
       ...change.outbox.map((entry) => put(casesTable, outboxItem(entry))),
+      ...(change.circle ? [put(casesTable, sealedAt(circleKey(caseId), change.circle))] : []),
     ];
     if (opening && change.person) {
       puts.push(put(casesTable, { ...sealedAt(personKey(caseId), change.person), wrappedKey: opening.wrapped }));
@@ -275,6 +278,12 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
       if (!item) return undefined;
       const opened = await readSealed(caseId, item);
       return opened && z.strictObject({ complainant: Complainant, account: Account }).parse(opened.value);
+    },
+
+    async readCircle(caseId) {
+      const item = await get(circleKey(caseId));
+      const opened = item && (await readSealed(caseId, item));
+      return opened ? Circle.parse(opened.value) : nobodyAround;
     },
 
     async readWords(caseId, seq) {

@@ -14,6 +14,7 @@ import * as procedureActs from '#core/handling/procedure-acts.ts';
 import { type ActResult, requireOffered, type StaffContext } from '#core/handling/staff-act.ts';
 import { staffActNamed } from '#core/handling/staff-acts.ts';
 import { DAY, type Instant, movedBy } from '#core/instant.ts';
+import { type Circle, nobodyAround } from '#core/parties/circle.ts';
 import type { Chance } from '#core/ports.ts';
 import { type Procedure, procedureOf } from '#core/procedure/procedure.ts';
 import { loadProfile, type Profile, type Role } from '#core/procedure/profile.ts';
@@ -106,6 +107,7 @@ export class Bench {
   readonly #chance = countingChance();
   readonly #words = new Map<number, unknown>();
   #complainant: Complainant;
+  #circle: Circle = nobodyAround;
   #account: Account;
   now: Instant;
   record: Case;
@@ -142,6 +144,8 @@ export class Bench {
       chance: this.#chance,
       complainant: this.#complainant,
       account: this.#account,
+      circle: this.#circle,
+      onBehalf: this.record?.onBehalf,
       links: {
         tracking: ({ caseId }) => `https://candour.example.org/case/${caseId}`,
         survey: ({ caseId }) => `https://candour.example.org/survey/${caseId}`,
@@ -184,6 +188,7 @@ export class Bench {
     requireOffered(act, this.record, context);
     const result = act.perform(this.record, input, context);
     if (act.changes) this.record = this.#write(this.record, result, act.signals);
+    if (result.refused) throw result.refused;
     return result;
   }
 
@@ -268,6 +273,7 @@ export class Bench {
       this.#complainant = change.person.complainant;
       this.#account = change.person.account;
     }
+    if (change.circle) this.#circle = change.circle;
     return change.after;
   }
 }

@@ -1,0 +1,52 @@
+// What may leave, and to whom: the one question that every letter is asked when it is written, again when it is recorded, and again when
+// it is sent. Details go to the client, or to somebody whose valid authority covers them; to barred people goes nothing at all.
+
+import type { LetterKind } from '#core/case/outbox.ts';
+import { covers, type OnBehalf } from '#core/case/party.ts';
+import type { Instant } from '#core/instant.ts';
+import { findBarredSender } from './barred.ts';
+import type { Circle } from './circle.ts';
+
+/** What a letter of each kind tells of the matter: nothing but dates and ways, a reason that can be left out, or what was found. */
+const tells = {
+  acknowledgement: 'nothing',
+  progress_update: 'nothing',
+  extension: 'reason',
+  outcome: 'details',
+  appeal_acknowledgement: 'nothing',
+  appeal_outcome: 'details',
+  survey: 'nothing',
+  withdrawal_confirmed: 'nothing',
+  transfer_notice: 'details',
+  text_answer: 'nothing',
+  pause_notice: 'nothing',
+  resume_notice: 'nothing',
+} as const satisfies Record<LetterKind, 'nothing' | 'reason' | 'details'>;
+
+/** Whether a letter of this kind tells more than that there is a matter (E18, S2.61). */
+export function tellsOfMatter(letterKind: LetterKind): boolean {
+  return tells[letterKind] !== 'nothing';
+}
+
+export interface OutboundFacts {
+  now: Instant;
+  circle: Circle;
+  /** Of the one who complained, when they speak for somebody else. */
+  onBehalf?: OnBehalf | undefined;
+}
+
+/** S2.61: the client is told details, and whoever speaks for them only with an authority that covers details now. */
+export function mayHearDetails({ onBehalf, now }: Pick<OutboundFacts, 'now' | 'onBehalf'>): boolean {
+  return onBehalf === undefined || covers(onBehalf.authority, 'details', now);
+}
+
+export type OutboundStop = 'recipient_barred' | 'authority_missing';
+
+/** Why a letter must not leave; `to` is an e-mail address or a number, empty on paper. */
+export function findOutboundStop(
+  { letterKind, to }: { letterKind: LetterKind; to: string },
+  facts: OutboundFacts,
+): OutboundStop | undefined {
+  if (to !== '' && findBarredSender(to, facts.circle) !== undefined) return 'recipient_barred';
+  return tells[letterKind] === 'details' && !mayHearDetails(facts) ? 'authority_missing' : undefined;
+}
