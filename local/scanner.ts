@@ -23,35 +23,45 @@ export function scanEvidence(queues: Pick<Queues, 'send'>, clock: Clock) {
 /** In two halves, so that this file is not taken for one itself. */
 const EICAR = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(''));
 
+const ENTRY = Buffer.from('PK\x03\x04', 'latin1');
 const MOST_ENTRIES = 1_000;
-const MOST_UNPACKED_BYTES = 300 * 1024 * 1024;
+const MOST_UNPACKED_BYTES = 100 * 1024 * 1024;
 const DEEPEST = 4;
 
 /** UNSUPPORTED, as GuardDuty says it, for an archive that cannot be looked into whole. */
 export function scan(bytes: Uint8Array, depth = 0): ScanStatus {
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(EICAR)) return 'THREATS_FOUND';
-  if (!Buffer.from(bytes.subarray(0, 4)).equals(Buffer.from('PK\x03\x04'))) return 'NO_THREATS_FOUND';
+  if (!Buffer.from(bytes.subarray(0, 4)).equals(ENTRY)) return 'NO_THREATS_FOUND';
   if (depth === DEEPEST) return 'UNSUPPORTED';
-  const entries = unpack(bytes);
+  const entries = hasPassword(bytes) ? undefined : unpack(bytes);
   if (entries === undefined) return 'UNSUPPORTED';
   const found = entries.map((entry) => scan(entry, depth + 1));
   if (found.includes('THREATS_FOUND')) return 'THREATS_FOUND';
   return found.includes('UNSUPPORTED') ? 'UNSUPPORTED' : 'NO_THREATS_FOUND';
 }
 
-/** Undefined when it is damaged, has a password, or unpacks to more than the budget. */
+/** Bit 0 of the flags in the header of an entry (APPNOTE 4.4.4). */
+function hasPassword(bytes: Uint8Array): boolean {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = zip.indexOf(ENTRY); at >= 0; at = zip.indexOf(ENTRY, at + 4)) if ((zip[at + 6] ?? 0) & 1) return true;
+  return false;
+}
+
+/** Undefined when it is damaged or unpacks to more than the budget. */
 function unpack(bytes: Uint8Array): Uint8Array[] | undefined {
   const entries: Uint8Array[][] = [];
-  let size = 0;
+  let [size, open] = [0, 0];
   try {
     const unzip = new Unzip((file) => {
       const pieces: Uint8Array[] = [];
       if (entries.push(pieces) > MOST_ENTRIES) throw new RangeError('too many entries');
-      file.ondata = (error, piece) => {
+      open += 1;
+      file.ondata = (error, piece, isLast) => {
         if (error) throw error;
         size += piece.length;
         if (size > MOST_UNPACKED_BYTES) throw new RangeError('too large');
         pieces.push(piece);
+        if (isLast) open -= 1;
       };
       file.start();
     });
@@ -60,7 +70,7 @@ function unpack(bytes: Uint8Array): Uint8Array[] | undefined {
     for (let start = 0; start < bytes.length; start += 65_536) {
       unzip.push(bytes.subarray(start, start + 65_536), start + 65_536 >= bytes.length);
     }
-    return entries.map((pieces) => Buffer.concat(pieces));
+    return open === 0 ? entries.map((pieces) => Buffer.concat(pieces)) : undefined;
   } catch {
     return undefined;
   }

@@ -81,6 +81,8 @@ async function deploy(emulator: Emulator, issuer: Issuer, siteUrl: string): Prom
     staffClientId: 'staff-workspace',
     regulatorIssuerUrl: issuer.url,
     apiAudience: 'candour',
+    // No emulator scans: the tests tell what a scanner would have found.
+    evidenceScanner: 'own',
     alarmAddress: 'operations@example.org',
   };
   await writeFile(`${runFolder}/deployment.json`, JSON.stringify(deployment));
@@ -88,7 +90,7 @@ async function deploy(emulator: Emulator, issuer: Issuer, siteUrl: string): Prom
   const outputsFile = `${runFolder}/outputs.json`;
   await cdk(emulator, 'bootstrap', `aws://${account}/${region}`);
   await cdk(emulator, 'synth', '--quiet', '--output', assembly, '--context', `deployment=${runFolder}/deployment.json`);
-  const stacks = ['data', 'intake', 'outbound', 'workflow', 'access', 'oversight'].map((part) => `candour-${part}`);
+  const stacks = ['data', 'intake', 'outbound', 'workflow', 'access', 'oversight', 'evidence'].map((part) => `candour-${part}`);
   await cdk(
     emulator,
     ...['deploy', ...stacks, '--app', assembly, '--require-approval', 'never'],

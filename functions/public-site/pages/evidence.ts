@@ -33,7 +33,7 @@ export function evidencePage({ frame, upload, sent, hasSent, trackingUrl }: Evid
 <h1>${words.title}</h1>
 <p class="lead">${words.intro}</p>
 <h2>${words.listHeading}</h2>
-${sent.length === 0 ? html`<p>${words.none}</p>` : html`<ul class="plain-list">${sent.map((file) => sentFile(file, frame))}</ul>`}
+${sent.length === 0 ? html`<p>${words.none}</p>` : sent.map((file) => sentFile(file, frame))}
 <h2>${words.formHeading}</h2>
 ${
   upload
@@ -48,6 +48,6 @@ ${
 function sentFile({ kind, receivedAt, status }: EvidencePage['sent'][number], frame: Frame): Content {
   const { statuses } = evidenceWordsIn(frame.language);
   const isRefused = status === 'infected' || status === 'unreadable';
-  return html`<li><p><strong>${uploadWordsIn(frame.language).kinds[kind]}</strong> <span class="quiet">${moment(receivedAt, frame)}</span></p>
-${isRefused ? html`<p>${statuses[status]}</p>` : html`<p>${tag(statuses[status], status === 'clean' ? 'good' : 'calm')}</p>`}</li>`;
+  return html`<article class="card"><div class="row"><h3>${uploadWordsIn(frame.language).kinds[kind]}</h3>${!isRefused && tag(statuses[status], status === 'clean' ? 'good' : 'calm')}</div>
+<p class="quiet">${moment(receivedAt, frame)}</p>${isRefused && html`<p>${statuses[status]}</p>`}</article>`;
 }
