@@ -5,6 +5,9 @@ import { expect, test } from 'vitest';
 import { scan } from '#local/scanner.ts';
 import { EICAR, files } from '#test/core/evidence/evidence-fixtures.ts';
 
+/** That does not get any smaller. */
+const noise = Uint8Array.from({ length: 5000 }, (_, index) => (index * index * 7919) % 251);
+
 const zip = (entries: Record<string, Uint8Array>) => zipSync(entries);
 /** A ZIP whose one entry says that it has a password. */
 const locked = () => {
@@ -24,7 +27,7 @@ test.each([
   ['the test virus behind a photo', Buffer.concat([files.jpeg, EICAR]), 'THREATS_FOUND'],
   ['the test virus in a ZIP', zip({ 'a.txt': EICAR }), 'THREATS_FOUND'],
   ['the test virus in a ZIP in a ZIP', zip({ 'a.zip': zip({ 'b.zip': zip({ 'c.txt': EICAR }) }) }), 'THREATS_FOUND'],
-  ['a ZIP that is cut off', zip({ 'a.txt': Buffer.alloc(5000, 1) }).subarray(0, 60), 'UNSUPPORTED'],
+  ['a ZIP that is cut off', zip({ 'a.bin': noise }).subarray(0, 2000), 'UNSUPPORTED'],
   ['a ZIP with a password', locked(), 'UNSUPPORTED'],
   ['a bomb', zip({ 'zeroes.bin': new Uint8Array(101 * 1024 * 1024) }), 'UNSUPPORTED'],
 ])('%s', (_what, bytes, verdict) => {
