@@ -22,9 +22,7 @@ const pureLibraries = new RegExp(
     'sanitize-html',
     'iconv-lite',
     'ical\\.js',
-    'pkijs',
-    'asn1js',
-    '@kenjiuno/(msgreader|decompressrtf)',
+    '@kenjiuno/decompressrtf',
     'rtf-stream-parser',
     // the other ways in
     'libphonenumber-js(/\\w+)?',
