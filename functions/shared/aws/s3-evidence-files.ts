@@ -49,7 +49,7 @@ export function s3EvidenceFiles(client: S3Client, bucket: string): EvidenceFiles
     },
 
     async put({ caseId, evidenceId }, bytes, labels) {
-      await client.send(
+      const { ETag: etag = '' } = await client.send(
         new PutObjectCommand({
           Bucket: bucket,
           Key: incomingKey(caseId, evidenceId),
@@ -58,6 +58,7 @@ export function s3EvidenceFiles(client: S3Client, bucket: string): EvidenceFiles
           Metadata: labelsOf(labels),
         }),
       );
+      return { etag: bare(etag) };
     },
 
     async open(key) {
