@@ -1,4 +1,4 @@
-# Starts MiniStack with four of its gaps closed, so that machines and permissions mean on it what they mean on AWS, and with each refused
+# Starts MiniStack with five of its gaps closed, so that machines and permissions mean on it what they mean on AWS, and with each refused
 # call on a line of the log. Written against MiniStack 1.5.33, into whose modules it reaches.
 import json
 import re
@@ -7,12 +7,14 @@ from email.utils import parseaddr
 
 from ministack.core import iam_actions, iam_evaluator, lambda_runtime
 from ministack.services import lambda_svc, stepfunctions
+from ministack.services.cloudformation import provisioners
 
 enforce = iam_evaluator.enforce
 execute_function = lambda_svc._execute_function_warm
 execute_task = stepfunctions._execute_task
 extract_resource_arn = iam_actions.extract_resource_arn
 invoke_with_callback = stepfunctions._invoke_with_callback
+record_alarm = provisioners._cw_metric_alarm_record
 
 # 1. A function's error reaches the machine under its own name, which Retry and Catch look for.
 report = 'status: "error", error: String(err.message || err), trace: '
@@ -65,11 +67,18 @@ def enforce_telling(access_key_id, iam_action, service, region, resource_arn="*"
     return refused
 
 
+# 5. An alarm may watch an expression. No alarm is ever evaluated here, so its first metric stands for it.
+def record_alarm_on_expression(name, props):
+    watched = [metric["MetricStat"]["Metric"] for metric in props.get("Metrics", []) if "MetricStat" in metric]
+    return record_alarm(name, {**props, "Metrics": [], **watched[0]} if watched else props)
+
+
 iam_evaluator.enforce = enforce_telling
 iam_actions.extract_resource_arn = extract_exact_resource_arn
 lambda_svc._execute_function_warm = execute_function_naming_errors
 stepfunctions._execute_task = execute_task_evaluating_timeout
 stepfunctions._invoke_with_callback = invoke_with_callback_remembering
+provisioners._cw_metric_alarm_record = record_alarm_on_expression
 
 from ministack.app import main  # noqa: E402 - only after the functions above are in place
 
