@@ -3,7 +3,7 @@
 import type { Case } from '#core/case/case.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
 import { fileComplaint } from '#core/intake/submission/file-complaint.ts';
-import { type ComplaintSubmission, openingOf } from '#core/intake/submission/submission.ts';
+import { type ComplaintSubmission, formChannel } from '#core/intake/submission/submission.ts';
 import type { Language } from '#core/language.ts';
 
 export async function fileWebComplaint(
@@ -11,8 +11,7 @@ export async function fileWebComplaint(
   formLanguage: Language | undefined,
   ports: HandlingPorts,
 ): Promise<{ record: Case; trackingUrl: string }> {
-  const { procedures, clock, chance, links } = ports;
-  const arrival = { channel: 'web', receivedAt: clock.now(), formLanguage } as const;
-  const { record } = await fileComplaint(openingOf(submission, arrival, procedures.current().profile, chance), ports);
-  return { record, trackingUrl: links.tracking(record) };
+  const arrival = { submission, channel: 'web', receivedAt: ports.clock.now(), formLanguage } as const;
+  const { record } = await fileComplaint(await formChannel.openingOf(arrival, ports), ports);
+  return { record, trackingUrl: ports.links.tracking(record) };
 }

@@ -5,14 +5,13 @@ import type { Case } from '#core/case/case.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
 import { fileComplaint } from '#core/intake/submission/file-complaint.ts';
-import { openingOf, type staffEntryFor } from '#core/intake/submission/submission.ts';
+import { staffEntryChannel, type staffEntryFor } from '#core/intake/submission/submission.ts';
 
 export type StaffEntry = z.output<ReturnType<typeof staffEntryFor>>;
 
 export async function recordComplaint(entry: StaffEntry, person: StaffPerson, ports: HandlingPorts): Promise<Case> {
   const { channel, receivedAt = ports.clock.now() } = entry;
-  const { profile } = ports.procedures.current();
-  const opening = openingOf(entry, { channel, receivedAt, enteredBy: person }, profile, ports.chance);
-  const { record } = await fileComplaint(opening, ports);
+  const arrival = { submission: entry, channel, receivedAt, enteredBy: person };
+  const { record } = await fileComplaint(await staffEntryChannel.openingOf(arrival, ports), ports);
   return record;
 }

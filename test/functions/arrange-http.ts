@@ -11,7 +11,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { openCase } from '#core/handling/open-case.ts';
 import { writeDraft } from '#core/handling/perform.ts';
-import { complaintSubmissionFor, openingOf } from '#core/intake/submission/submission.ts';
+import { complaintSubmissionFor, formChannel } from '#core/intake/submission/submission.ts';
 import type { Chance, Log } from '#core/ports.ts';
 import { dynamoDbClient } from '#functions/shared/aws/clients.ts';
 import { type FunctionPorts, HandlingEnv, handlingPorts } from '#functions/shared/aws/handling-ports.ts';
@@ -118,7 +118,7 @@ export async function openExample({ ports, clock }: Deployment, told: Record<str
     name: 'Mina Vale',
     ...told,
   });
-  const opening = openingOf(submission, { channel: 'web', receivedAt: clock.now() }, profile, ports.chance);
+  const opening = await formChannel.openingOf({ submission, channel: 'web', receivedAt: clock.now() }, ports);
   const draft = openCase(opening, ports.procedures.current(), await ports.staff.people(), ports.chance);
   return await writeDraft(undefined, draft, ports, { signals: false });
 }

@@ -5,11 +5,8 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '#core/instant.ts';
 import { firstAddress, type MailAddress, tidyLine } from '#core/intake/mail/mail-addresses.ts';
 import { sentAtOf, subjectOf, tidyLines, wordsOf } from '#core/intake/mail/mail-content.ts';
-import { readOutlookFile } from '#core/intake/mail/outlook-file.ts';
 import type { OutlookMail } from '#core/intake/mail/outlook-properties.ts';
 import { type MailPart, parseMail } from '#core/intake/mail/parse-mail.ts';
-import { readSmime } from '#core/intake/mail/smime.ts';
-import { readTnef } from '#core/intake/mail/tnef.ts';
 
 /** What held it: message/rfc822, winmail.dat, a .msg file, or an opaque signature. */
 export type InnerMailKind = 'forwarded' | 'winmail' | 'outlook' | 'signed';
@@ -52,16 +49,26 @@ const openForwarded: Opener = async (bytes) => {
     from: firstAddress([email.from, email.sender], [fromHeader]),
     subject: subjectOf(email),
     sentAt: sentAtOf(email),
-    text: wordsOf(email),
+    text: await wordsOf(email),
     html: email.html,
     parts,
   };
 };
 
-const openWinmail: Opener = async (bytes) => ofOutlook('winmail', await readTnef(bytes));
-const openOutlookFile: Opener = async (bytes) => ofOutlook('outlook', await readOutlookFile(bytes));
+// Rare, and each with a reader of its own that other mails need not wait for.
+
+const openWinmail: Opener = async (bytes) => {
+  const { readTnef } = await import('#core/intake/mail/tnef.ts');
+  return ofOutlook('winmail', await readTnef(bytes));
+};
+
+const openOutlookFile: Opener = async (bytes) => {
+  const { readOutlookFile } = await import('#core/intake/mail/outlook-file.ts');
+  return ofOutlook('outlook', await readOutlookFile(bytes));
+};
 
 const openSmime: Opener = async (bytes) => {
+  const { readSmime } = await import('#core/intake/mail/smime.ts');
   const smime = readSmime(bytes);
   if (smime === undefined || smime.kind === 'encrypted') return smime?.kind;
   const inner = await openForwarded(smime.content);

@@ -3,7 +3,6 @@
 import { decodeWords } from 'postal-mime';
 import { type Instant, instantOf, millisecondsOf } from '#core/instant.ts';
 import { tidyLine } from '#core/intake/mail/mail-addresses.ts';
-import { textOfHtml } from '#core/intake/mail/mail-html.ts';
 import type { ParsedMail } from '#core/intake/mail/parse-mail.ts';
 
 /** DynamoDB, and a reader's patience; the original is whole. */
@@ -21,10 +20,13 @@ export function sentAtOf({ date }: ParsedMail['email']): Instant | undefined {
 }
 
 /** The plain text, or else the HTML without its hidden parts; empty when neither has words. Not yet cut. */
-export function wordsOf({ text, html }: ParsedMail['email']): string {
+export async function wordsOf({ text, html }: ParsedMail['email']): Promise<string> {
   // A text of many megabytes is not worth tidying when its beginning is all that is kept.
   const plain = text === undefined ? '' : tidyLines(text.slice(0, 2 * MAX_TEXT_CHARACTERS));
-  return plain !== '' || html === undefined ? plain : tidyLines(textOfHtml(html).slice(0, 2 * MAX_TEXT_CHARACTERS));
+  if (plain !== '' || html === undefined) return plain;
+  // Most mails have a plain text, and a megabyte of HTML libraries need not be there for them.
+  const { textOfHtml } = await import('#core/intake/mail/mail-html.ts');
+  return tidyLines(textOfHtml(html).slice(0, 2 * MAX_TEXT_CHARACTERS));
 }
 
 /** Line ends of one kind and no control characters. */

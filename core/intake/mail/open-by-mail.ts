@@ -6,6 +6,7 @@ import type { Complainant } from '#core/case/person.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
 import { registerComplaint } from '#core/handling/register-complaint.ts';
+import type { ChannelAdapter } from '#core/intake/channel-adapter.ts';
 import { languagesFor } from '#core/intake/language/languages-for.ts';
 import { claimThread } from './join-by-mail.ts';
 import { type Arrival, MOST_CHARACTERS, messageOf, passedOnFrom } from './mail-arrival.ts';
@@ -27,38 +28,44 @@ export interface OpeningByMail {
 
 type OpeningPorts = HandlingPorts & { mailLedger: MailLedger };
 
+/** A mail that opens a case. */
+export const mailChannel: ChannelAdapter<Arrival & OpeningByMail, OpeningPorts> = {
+  channels: ['email'],
+  async openingOf(arrival, ports) {
+    const { mail, receivedAt } = arrival;
+    const { fresh } = foldQuotedText(mail.text, mail.subject);
+    const colleague = await whoPassedItOn(arrival, ports);
+    const languages = languagesFor(`${mail.subject}\n${fresh}`, undefined, ports.procedures.current().profile);
+    const complainant: Complainant = colleague
+      ? { preferredChannel: 'letter', ...languages, senderProven: false }
+      : {
+          ...addressOf(arrival),
+          preferredChannel: (await mayBeAnswered(arrival, ports)) ? 'email' : 'letter',
+          ...languages,
+          senderProven: arrival.isProven,
+        };
+    const { enteredBy = colleague, pointers = [arrival.pointer] } = arrival;
+    return {
+      channel: 'email',
+      receivedAt,
+      complainant,
+      account: { whatHappened: (fresh.trim() || mail.text.trim() || mail.subject).slice(0, MOST_CHARACTERS) },
+      message: messageOf(arrival, 'complaint'),
+      ...(enteredBy ? { enteredBy } : {}),
+      ...(colleague ? { tasks: ['confirm_sender'] } : {}),
+      pointers,
+    };
+  },
+};
+
 /** @throws Refusal `AlreadyRecorded` when this mail has its place. */
-export async function openByMail(arrival: Arrival, ports: OpeningPorts, opening: OpeningByMail = {}): Promise<Case> {
-  const { mail, receivedAt } = arrival;
-  const { profile } = ports.procedures.current();
-  const { fresh } = foldQuotedText(mail.text, mail.subject);
-  const colleague = await whoPassedItOn(arrival, ports);
-  const languages = languagesFor(`${mail.subject}\n${fresh}`, undefined, profile);
-  const complainant: Complainant = colleague
-    ? { preferredChannel: 'letter', ...languages, senderProven: false }
-    : {
-        ...addressOf(arrival),
-        preferredChannel: (await mayBeAnswered(arrival, ports)) ? 'email' : 'letter',
-        ...languages,
-        senderProven: arrival.isProven,
-      };
-  const { enteredBy = colleague, pointers = [arrival.pointer] } = opening;
+export async function openByMail(arrival: Arrival, ports: OpeningPorts, by: OpeningByMail = {}): Promise<Case> {
+  const opening = await mailChannel.openingOf({ ...arrival, ...by }, ports);
   const record = await claimThread(arrival, ports.cases, (theirs) =>
-    registerComplaint(
-      {
-        channel: 'email',
-        receivedAt,
-        complainant,
-        account: { whatHappened: (fresh.trim() || mail.text.trim() || mail.subject).slice(0, MOST_CHARACTERS) },
-        message: messageOf(arrival, 'complaint'),
-        ...(enteredBy ? { enteredBy } : {}),
-        ...(colleague ? { tasks: ['confirm_sender'] } : {}),
-        pointers: [...pointers, ...theirs],
-      },
-      ports,
-    ),
+    registerComplaint({ ...opening, pointers: [...opening.pointers, ...theirs] }, ports),
   );
-  if (!colleague) await countSender(arrival, record, ports);
+  const isPassedOn = opening.tasks?.includes('confirm_sender') ?? false;
+  if (!isPassedOn) await countSender(arrival, record, ports);
   return record;
 }
 

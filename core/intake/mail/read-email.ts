@@ -140,7 +140,7 @@ export async function readEmail(raw: Uint8Array, options: ReadingOptions = {}): 
   const automatic = recogniseAutomaticMail(signs);
   const inner = await openAll(parts);
   const calendar = await calendarIn(parts);
-  const { text, textFrom } = textOf(wordsOf(email), inner.opened, calendar);
+  const { text, textFrom } = textOf(await wordsOf(email), inner.opened, calendar);
   const contentType = header('content-type')?.toLowerCase() ?? '';
 
   return {

@@ -15,6 +15,7 @@ import { mayAnswerByText } from '#core/handling/text-limits.ts';
 import { withSubjectsOf } from '#core/handling/without-conflict.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { earlierOf, type Instant } from '#core/instant.ts';
+import type { ChannelAdapter } from '#core/intake/channel-adapter.ts';
 import { homeLanguages } from '#core/intake/language/home-languages.ts';
 import { languagesFor } from '#core/intake/language/languages-for.ts';
 import type { Language } from '#core/language.ts';
@@ -31,12 +32,17 @@ const TRIES = 4;
 /** Why a text waits: its sender has several open cases. */
 const WHICH_CASE = 'which_case';
 
-interface Arrival {
+export interface TextArrival {
   text: SmsMessage;
   receivedAt: Instant;
   /** Claimed by whatever takes the text, so that it is taken once (M7). */
   pointer: string;
-  state: NumberState & { free: string | undefined };
+  /** Claimed by the next case of this number; none where many people share it. */
+  free: string | undefined;
+}
+
+interface Arrival extends Omit<TextArrival, 'free'> {
+  state: NumberState & Pick<TextArrival, 'free'>;
   ports: HandlingPorts;
   answerStranger: AnswerStranger;
 }
@@ -188,21 +194,33 @@ async function placeHeld(arrival: Arrival, chosen: CaseReference, held: readonly
   await joinCase(arrival, caseId);
 }
 
+/** A text that opens a case. */
+export const textChannel: ChannelAdapter<TextArrival, Pick<HandlingPorts, 'procedures' | 'numbers'>> = {
+  channels: ['sms'],
+  async openingOf(arrival, { procedures, numbers }) {
+    const { text, receivedAt, pointer, free } = arrival;
+    const complainant: Complainant = {
+      ...(text.isNumber ? { phone: text.from } : {}),
+      // M11: a landline is rung, and behind a short code or a name a person must find out who wrote.
+      preferredChannel: text.answerable ? 'sms' : text.isNumber ? 'phone' : 'letter',
+      ...languagesFor(text.body, undefined, procedures.current().profile),
+      senderProven: true,
+      ...(text.isNumber && (await numbers.isStopped(text.from)) ? { textsStopped: true } : {}),
+    };
+    return {
+      channel: 'sms',
+      receivedAt,
+      complainant,
+      account: { whatHappened: text.body },
+      message: messageOf(arrival, 'complaint'),
+      pointers: [pointer, ...(free === undefined ? [] : [free])],
+    };
+  },
+};
+
 async function openByText(arrival: Arrival): Promise<void> {
-  const { text, receivedAt, pointer, state, ports } = arrival;
-  const { profile } = ports.procedures.current();
-  const complainant: Complainant = {
-    ...(text.isNumber ? { phone: text.from } : {}),
-    // M11: a landline is rung, and behind a short code or a name a person must find out who wrote.
-    preferredChannel: text.answerable ? 'sms' : text.isNumber ? 'phone' : 'letter',
-    ...languagesFor(text.body, undefined, profile),
-    senderProven: true,
-    ...(text.isNumber && (await ports.numbers.isStopped(text.from)) ? { textsStopped: true } : {}),
-  };
-  const account = { whatHappened: text.body };
-  const message = messageOf(arrival, 'complaint');
-  const pointers = [pointer, ...(state.free === undefined ? [] : [state.free])];
-  const { caseId } = await registerComplaint({ channel: 'sms', receivedAt, complainant, account, message, pointers }, ports);
+  const { text, ports } = arrival;
+  const { caseId } = await registerComplaint(await textChannel.openingOf({ ...arrival, free: arrival.state.free }, ports), ports);
   // M13: asked once, when the case opens. A picture leaves an empty text behind, if anything (M12).
   if (isUnclear(text.body)) await ask(arrival, caseId, { answer: text.body.trim() === '' ? 'pictures' : 'unclear' });
 }

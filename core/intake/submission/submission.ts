@@ -10,9 +10,11 @@ import { digestOf } from '#core/digest.ts';
 import type { Opening } from '#core/handling/open-case.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { Instant } from '#core/instant.ts';
+import type { ChannelAdapter } from '#core/intake/channel-adapter.ts';
 import { languagesFor } from '#core/intake/language/languages-for.ts';
 import type { Language } from '#core/language.ts';
 import type { Chance } from '#core/ports.ts';
+import type { Procedures } from '#core/procedure/procedure.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 
 const answer = (mostCharacters: number) => z.string().trim().max(mostCharacters).optional();
@@ -66,7 +68,8 @@ export function staffEntryFor(profile: Profile, now: Instant) {
   });
 }
 
-export interface Arrival {
+export interface SubmissionArrival {
+  submission: ComplaintSubmission;
   channel: Channel;
   receivedAt: Instant;
   /** Language of the form it was typed into; what the text clearly says of itself comes first. */
@@ -74,12 +77,26 @@ export interface Arrival {
   enteredBy?: StaffPerson | undefined;
 }
 
+/** The form and the API; the key that a sender may choose tells copies apart. */
+export const formChannel: ChannelAdapter<SubmissionArrival, OpeningPorts> = { channels: ['web'], openingOf };
+
+/** What staff write down for somebody who rings, comes, writes a letter or says it elsewhere. */
+export const staffEntryChannel: ChannelAdapter<SubmissionArrival, OpeningPorts> = {
+  channels: ['phone', 'desk', 'letter', 'wechat'],
+  openingOf,
+};
+
+interface OpeningPorts {
+  procedures: Pick<Procedures, 'current'>;
+  chance: Chance;
+}
+
 /**
  * The opening of a case. Its pointer covers the whole submission and not its key alone: a key that somebody guesses opens nobody
  * else's case, and words changed before a second press are a complaint of their own and not lost (W2).
  */
-export function openingOf(submission: ComplaintSubmission, arrival: Arrival, profile: Profile, chance: Chance): Opening {
-  const { channel, receivedAt, enteredBy } = arrival;
+function openingOf(arrival: SubmissionArrival, { procedures, chance }: OpeningPorts): Opening {
+  const { submission, channel, receivedAt, enteredBy } = arrival;
   const { submissionKey, whatHappened, whenItHappened, whereItHappened, whoItConcerns } = submission;
   const { stepsTaken, whyDissatisfied, desiredOutcome } = submission;
   const { name, email, phone, postalAddress, onBehalfOf, affectedPerson, affectedAgrees, helper } = submission;
@@ -94,7 +111,7 @@ export function openingOf(submission: ComplaintSubmission, arrival: Arrival, pro
     ...(affectedAgrees === undefined ? {} : { affectedAgrees }),
     preferredChannel: submission.preferredChannel ?? reachableBy(submission),
     ...(submission.language === undefined
-      ? languagesFor(whatHappened, arrival.formLanguage, profile)
+      ? languagesFor(whatHappened, arrival.formLanguage, procedures.current().profile)
       : { language: submission.language }),
     // They gave the address themselves, for this case: links may be sent to it.
     senderProven: true,

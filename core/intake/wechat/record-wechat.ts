@@ -3,14 +3,13 @@
 
 import { type Case, isOpen } from '#core/case/case.ts';
 import type { Message } from '#core/case/person.ts';
-import type { Opening } from '#core/handling/open-case.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
 import { registerComplaint } from '#core/handling/register-complaint.ts';
-import { earlierOf } from '#core/instant.ts';
+import { earlierOf, type Instant } from '#core/instant.ts';
+import type { ChannelAdapter } from '#core/intake/channel-adapter.ts';
 import { languagesFor } from '#core/intake/language/languages-for.ts';
 import { casesOfSender } from '#core/intake/sender-cases.ts';
-import type { Profile } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import type { WechatMessage } from './wechat-message.ts';
 
@@ -24,17 +23,16 @@ export async function recordWechat(
   ports: HandlingPorts,
 ): Promise<Case | undefined> {
   const now = ports.clock.now();
-  const arrived = { ...message, receivedAt: earlierOf(message.sentAt ?? now, now), rawKey };
+  const receivedAt = earlierOf(message.sentAt ?? now, now);
   const pointer = `WECHAT#${message.id}`;
   for (let attempt = 1; ; attempt += 1) {
     const { caseIds, free } = await casesOfSender('wechat', message.openId, key, ports.cases);
+    const arrival: WechatArrival = { ...message, receivedAt, rawKey, pointer, free };
     const latest = caseIds.at(-1);
     const record = latest === undefined ? undefined : await ports.cases.read(latest);
     try {
-      if (!record || !isOpen(record)) {
-        return await registerComplaint(openingOfWechat(arrived, [pointer, free], ports.procedures.current().profile), ports);
-      }
-      const addition = messageOf(arrived, 'addition');
+      if (!record || !isOpen(record)) return await registerComplaint(await wechatChannel.openingOf(arrival, ports), ports);
+      const addition = messageOf(arrival, 'addition');
       return await changeCase(record.caseId, (current, context) => receiveMessage(current, addition, [pointer], context), ports, {
         signals: false,
       });
@@ -48,29 +46,37 @@ export async function recordWechat(
   }
 }
 
-interface Arrived extends WechatMessage {
-  receivedAt: string;
+export interface WechatArrival extends WechatMessage {
+  receivedAt: Instant;
   rawKey: string;
+  /** Claimed by whatever takes the message, so that it is taken once. */
+  pointer: string;
+  /** Claimed by the next case of this sender. */
+  free: string;
 }
 
-function openingOfWechat(arrived: Arrived, pointers: string[], profile: Profile): Opening {
-  return {
-    channel: 'wechat',
-    receivedAt: arrived.receivedAt,
-    complainant: {
-      wechat: arrived.openId,
-      preferredChannel: 'wechat',
-      ...languagesFor(arrived.text, undefined, profile),
-      // The callback is signed: it is this account of WeChat's, whoever holds the phone.
-      senderProven: true,
-    },
-    account: { whatHappened: arrived.text },
-    message: messageOf(arrived, 'complaint'),
-    pointers,
-  };
-}
+/** The fifth way in; the smallest, and so the one to read first. */
+export const wechatChannel: ChannelAdapter<WechatArrival, Pick<HandlingPorts, 'procedures'>> = {
+  channels: ['wechat'],
+  openingOf(arrived, { procedures }) {
+    return {
+      channel: 'wechat',
+      receivedAt: arrived.receivedAt,
+      complainant: {
+        wechat: arrived.openId,
+        preferredChannel: 'wechat',
+        ...languagesFor(arrived.text, undefined, procedures.current().profile),
+        // The callback is signed: it is this account of WeChat's, whoever holds the phone.
+        senderProven: true,
+      },
+      account: { whatHappened: arrived.text },
+      message: messageOf(arrived, 'complaint'),
+      pointers: [arrived.pointer, arrived.free],
+    };
+  },
+};
 
-function messageOf({ id, openId, receivedAt, text, rawKey }: Arrived, standing: Message['standing']): Message {
+function messageOf({ id, openId, receivedAt, text, rawKey }: WechatArrival, standing: Message['standing']): Message {
   return {
     messageId: id.replaceAll(/[^\w-]/g, '').slice(0, 100),
     channel: 'wechat',
