@@ -55,7 +55,7 @@ export class IntakeStack extends Stack {
       environment,
       timeout,
       memoryMegabytes: 1024,
-      may: [...mayOpenCases, may.readMail, may.receiveEvidence, may.listFiles],
+      may: [...mayOpenCases, may.readMail, may.listFiles],
       errorImpact: mailImpact,
     });
     mailQueue.deliverTo(mailReader);

@@ -168,7 +168,7 @@ describe('who may do what', () => {
         .map(({ who }) => who)
         .sort();
     expect(on('incoming', 's3:GetObject')).toEqual(['Scanner', 'checkevidence']);
-    expect(on('incoming', 's3:PutObject')).toEqual(['intakeemail', 'publicsite', 'staffworkspace']);
+    expect(on('incoming', 's3:PutObject')).toEqual(['publicsite', 'staffworkspace']);
     expect(on('kept', 's3:PutObject')).toEqual(['checkevidence']);
     expect(on('kept', 's3:GetObject')).toEqual(['staffworkspace']);
     const [plan] = ofType('AWS::GuardDuty::MalwareProtectionPlan');
