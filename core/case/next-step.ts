@@ -5,6 +5,7 @@ import { DAY, earlierOf, type Instant, movedBy } from '#core/instant.ts';
 import { reminderAt } from '#core/procedure/deadline.ts';
 import { endOf, type Procedure } from '#core/procedure/procedure.ts';
 import { type Case, type DeadlineKind, deadlineOf, nextDeadlineOf } from './case.ts';
+import { isAllowedFrom } from './lifecycle.ts';
 
 /** Names of what a state machine does next. `await`: nothing is owed. `leave`: another machine, or nobody, carries the case now. */
 export type NextStep =
@@ -41,11 +42,22 @@ export function prospectOf(record: Case, procedure: Procedure, now: Instant): Pr
   const owe = (step: NextStep): Prospect => ({ step, wakeAt: now });
   const dueOf = (what: DeadlineKind): Instant => deadlineOf(record, what)?.dueAt ?? nextDeadlineOf(record)?.dueAt ?? furthest;
 
+  /** Nothing is late while the clocks stand still: somebody looks again whether they must, and the complainant hears from us (S1.10). */
+  const whilePaused = (step: NextStep): Prospect => {
+    if (dueOf('review_pause') <= now) return owe('remind');
+    const update = endOf(procedure, procedure.profile.progressUpdate, record.lastContactAt ?? record.receivedAt);
+    const isUpdated = isAllowedFrom('update_progress', record.phase);
+    if (isUpdated && isOwed([update], record.lastContactAt, now)) return owe('update_progress');
+    return wait(step, isUpdated ? [dueOf('review_pause'), update] : [dueOf('review_pause')]);
+  };
+
   switch (record.phase) {
     case 'received':
       return owe('acknowledge');
     case 'acknowledged':
     case 'under_investigation': {
+      if (record.pause !== undefined)
+        return whilePaused(record.phase === 'acknowledged' ? 'await_triage' : 'await_investigation');
       const points = answerPoints(record, procedure, dueOf('respond'));
       if (record.phase === 'acknowledged') points.remind.push(dueOf('triage'));
       points.update.push(endOf(procedure, procedure.profile.progressUpdate, record.lastContactAt ?? record.receivedAt));
@@ -60,6 +72,7 @@ export function prospectOf(record: Case, procedure: Procedure, now: Instant): Pr
     case 'appealed':
       return owe('acknowledge_appeal');
     case 'under_appeal': {
+      if (record.pause !== undefined) return whilePaused('await_appeal_answer');
       const points = answerPoints(record, procedure, dueOf('answer_appeal'));
       if (isOwed(points.escalate, record.escalatedAt, now)) return owe('escalate');
       if (isOwed(points.remind, record.remindedAt, now)) return owe('remind');

@@ -7,7 +7,9 @@ import type { Message } from '#core/case/person.ts';
 import { type Complainant, PreferredChannel } from '#core/case/person.ts';
 import { letterLanguage } from '#core/correspondence/letters.ts';
 import { Language } from '#core/language.ts';
+import { contactOf } from '#core/parties/circle.ts';
 import { Refusal } from '#core/refusal.ts';
+import { refuseBarred } from './barred-attempt.ts';
 import { byPerson, sealedWords, staffAct, words } from './staff-act.ts';
 
 const standingAs = {
@@ -65,10 +67,12 @@ export const correctContact = staffAct({
       message: 'needed for an answer to the phone',
     }),
   perform(record, { why, preferredChannel, language, ...given }, context) {
+    const refused = refuseBarred(record, contactOf(given), 'contact', context);
+    if (refused) return refused;
     const { name: _name, email: _email, phone, postalAddress: _address, textsStopped = false, ...kept } = context.complainant;
     // STOP was said of one number; another may be texted (M4).
     const stop = textsStopped && given.phone === phone ? { textsStopped } : {};
-    const reachable = { ...kept, ...stop, ...onlyGiven(given), preferredChannel, senderProven: true };
+    const reachable = { ...kept, ...stop, ...contactOf(given), preferredChannel, senderProven: true };
     const complainant = language === undefined ? reachable : inKnownLanguage(reachable, language);
     return {
       after: {
@@ -93,15 +97,4 @@ export const correctContact = staffAct({
 /** E50, M17: somebody found out which language it is. */
 function inKnownLanguage({ secondLanguage: _doubt, ...complainant }: Complainant, language: Language): Complainant {
   return { ...complainant, language };
-}
-
-type Given = Partial<Record<'name' | 'email' | 'phone' | 'postalAddress', string | undefined>>;
-
-function onlyGiven({ name, email, phone, postalAddress }: Given): Partial<Complainant> {
-  return {
-    ...(name ? { name } : {}),
-    ...(email ? { email } : {}),
-    ...(phone ? { phone } : {}),
-    ...(postalAddress ? { postalAddress } : {}),
-  };
 }

@@ -11,6 +11,7 @@ import type { Instant } from '#core/instant.ts';
 import type { Chance } from '#core/ports.ts';
 import { type Procedure, startDeadline } from '#core/procedure/procedure.ts';
 import { type Role, stageNamed } from '#core/procedure/profile.ts';
+import { onBehalfOfOther, reportToBoard } from './awaited-authority.ts';
 import { findSubjects } from './find-subjects.ts';
 
 export interface Opening {
@@ -69,14 +70,17 @@ export function openCase(opening: Opening, procedure: Procedure, staff: readonly
     version: 1,
   };
   const leader = leadingRole(record.handler.role, record, profile, staff);
-  const after: Case = leader
+  const led: Case = leader
     ? { ...record, handler: { role: leader } }
     : {
         ...record,
         handler: { role: topRank(profile.ranks) },
         tasks: [...record.tasks, taskAt('find_eligible_person', 'quality_manager', chance, receivedAt)],
       };
+  const told = authorityOf(led, opening, procedure, staff, chance);
+  const { after } = told;
   return {
+    ...(told.outbox.length === 0 ? {} : { outbox: told.outbox }),
     after,
     events: [
       {
@@ -90,10 +94,30 @@ export function openCase(opening: Opening, procedure: Procedure, staff: readonly
           leads: after.handler.role,
         },
       },
+      ...told.events,
     ],
     messages: [message],
     person: { complainant, account },
     pointers,
+  };
+}
+
+/** S2.31, S2.64: somebody speaks for another; what they say of that person's will is no authority, and yet reported to the Board. */
+function authorityOf(
+  record: Case,
+  { complainant, receivedAt: now }: Opening,
+  procedure: Procedure,
+  staff: readonly StaffPerson[],
+  chance: Chance,
+): Pick<Draft, 'after' | 'events'> & Required<Pick<Draft, 'outbox'>> {
+  if (complainant.onBehalfOf !== 'other') return { after: record, events: [], outbox: [] };
+  const context = { now, procedure, staff, chance };
+  const asked = onBehalfOfOther(record, { authority: { requiredAt: now }, isFormerClient: false }, context);
+  const told = complainant.affectedAgrees === 'yes' ? reportToBoard(asked, context) : undefined;
+  return {
+    after: told?.after ?? asked,
+    events: [{ type: 'authority_required', actor: { kind: 'procedure' }, facts: { of: 'complainant' } }, ...(told?.events ?? [])],
+    outbox: told?.outbox ?? [],
   };
 }
 

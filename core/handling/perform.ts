@@ -6,7 +6,7 @@ import type { CaseStore } from '#core/case/case-store.ts';
 import { changeOf, type Draft, type LetterCopy } from '#core/case/change.ts';
 import { maySee } from '#core/case/policy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
-import { type Circle, nobodyAround } from '#core/parties/circle.ts';
+import { type Circle, namesToKeep, nobodyAround } from '#core/parties/circle.ts';
 import { findOutboundStop } from '#core/parties/outbound-guard.ts';
 import type { Chance, Clock, Log, NumberBook, Tally, Workflow } from '#core/ports.ts';
 import type { Procedures } from '#core/procedure/procedure.ts';
@@ -184,5 +184,6 @@ async function staffContextOf(
   const needsMessages = needsWords || record.tasks.some(({ kind }) => kind === 'confirm_contribution');
   const messages = needsMessages ? await cases.listMessages(record.caseId) : [];
   const thirdParties = messages.flatMap(({ standing, from }) => (standing === 'unverified' && from !== undefined ? [from] : []));
-  return { ...handling, person, wordsOf: (seq) => words.get(seq), messages, thirdParties };
+  const others = [...thirdParties, ...namesToKeep(record, handling.circle)];
+  return { ...handling, person, wordsOf: (seq) => words.get(seq), messages, thirdParties: others };
 }

@@ -9,8 +9,10 @@ import { prospectOf } from '#core/case/next-step.ts';
 import { leadingRole } from '#core/case/policy.ts';
 import { essentialMissing } from '#core/intake/submission/completeness.ts';
 import { rankAbove, startDeadline } from '#core/procedure/procedure.ts';
-import { stageNamed } from '#core/procedure/profile.ts';
+import { type Profile, type Role, stageNamed } from '#core/procedure/profile.ts';
+import { lacksAuthority, waitsForAuthority } from './awaited-authority.ts';
 import { awaitFeedback, type HandlingContext, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
+import { paused, pauseLetter } from './pause-clock.ts';
 
 const byProcedure = { kind: 'procedure' } as const;
 
@@ -21,6 +23,7 @@ export type ProcedureAct = (record: Case, context: HandlingContext) => Draft | u
 export const acknowledgeComplaint: ProcedureAct = (record, context) => {
   if (record.phase !== 'received') return undefined;
   const { now, procedure, complainant } = context;
+  const waits = waitsForAuthority(record, procedure.profile, now);
   const { secondLanguage } = complainant;
   const isFirst = record.acknowledgedAt === undefined;
   const asks = questionFor(record, context);
@@ -45,6 +48,7 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
       // Asked once: by the next letter there has been an answer, or nobody minds.
       ...(isFirst && secondLanguage !== undefined ? { secondLanguage } : {}),
       ...(asks === undefined ? {} : { asks }),
+      ...(lacksAuthority(record, now) ? { authority: waits ? ('clock_stands' as const) : ('needed' as const) } : {}),
       stage: record.stage,
       receivedAt: record.stageBeganAt,
       respondBy: respond?.dueAt ?? now,
@@ -53,14 +57,17 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
     'auto-replied',
     context,
   );
+  const after = waits ? paused(acknowledged, 'awaiting_authority', context) : acknowledged;
+  const what = acknowledged.deadlines.map((deadline) => deadline.what);
   return {
-    after: { ...acknowledged, tasks: paperTasks(acknowledged, [letter], context) },
+    after: { ...after, tasks: paperTasks(after, [letter], context) },
     events: [
       {
         type: 'acknowledgement_issued',
         actor: byProcedure,
         facts: { stage: record.stage, channel: letter.channel, ...(asks === undefined ? {} : { asks }) },
       },
+      ...(waits ? [{ type: 'clock_paused', actor: byProcedure, facts: { reason: 'awaiting_authority', what } } as const] : []),
     ],
     letters: [letter],
     outbox: [noticeTo(acknowledged, 'assigned', context)],
@@ -77,8 +84,12 @@ function questionFor(record: Case, { complainant, account }: HandlingContext): C
 export const remindHandler: ProcedureAct = (record, context) => {
   if (prospectOf(record, context.procedure, context.now).step !== 'remind') return undefined;
   const isUntaken = record.phase === 'acknowledged' && (deadlineOf(record, 'triage')?.dueAt ?? '') <= context.now;
+  const review =
+    record.pause === undefined
+      ? {}
+      : { deadlines: [startDeadline(context.procedure, 'review_pause', record.stage, context.now)] };
   return {
-    after: { ...record, phase: phaseAfter('remind', record), remindedAt: context.now },
+    after: { ...record, ...review, phase: phaseAfter('remind', record), remindedAt: context.now },
     events: [
       { type: isUntaken ? 'triage_overdue' : 'handler_reminded', actor: byProcedure, facts: { role: record.handler.role } },
     ],
@@ -89,12 +100,16 @@ export const remindHandler: ProcedureAct = (record, context) => {
 /** S1.8, S1.10: the person who complained hears from us while we look into it. */
 export const sendProgressUpdate: ProcedureAct = (record, context) => {
   if (prospectOf(record, context.procedure, context.now).step !== 'update_progress') return undefined;
-  const letter = issueLetter(
-    { kind: 'progress_update', ...letterFrame(record, context), respondBy: deadlineOf(record, 'respond')?.dueAt ?? context.now },
-    'progress_update',
-    'auto-generated',
-    context,
-  );
+  const respondBy = deadlineOf(record, 'respond')?.dueAt ?? context.now;
+  const letter =
+    record.pause === undefined
+      ? issueLetter(
+          { kind: 'progress_update', ...letterFrame(record, context), respondBy },
+          'progress_update',
+          'auto-generated',
+          context,
+        )
+      : pauseLetter(record, context, 'auto-generated');
   const updated: Case = { ...record, phase: phaseAfter('update_progress', record), lastContactAt: context.now };
   return {
     after: { ...updated, tasks: paperTasks(updated, [letter], context) },
@@ -108,7 +123,7 @@ export const escalateCase: ProcedureAct = (record, context) => {
   if (prospectOf(record, context.procedure, context.now).step !== 'escalate') return undefined;
   const { profile } = context.procedure;
   const isAppeal = record.phase === 'under_appeal';
-  const above = rankAbove(profile, record.handler.role);
+  const above = rankFor(record, profile);
   const next = above && leadingRole(above, record, profile, context.staff, isAppeal);
   const escalated: Case = {
     ...record,
@@ -126,6 +141,14 @@ export const escalateCase: ProcedureAct = (record, context) => {
     outbox: [noticeTo(escalated, next ? 'escalated' : 'overdue', context)],
   };
 };
+
+/** S2.66: what managers cannot resolve of a complaint made for a former client goes to the Board; everything else climbs by one. */
+function rankFor({ handler, onBehalf }: Case, profile: Profile): Role | undefined {
+  const above = rankAbove(profile, handler.role);
+  const { reportTo } = profile.authority;
+  const isForBoard = onBehalf?.isFormerClient === true && reportTo !== undefined && above !== undefined;
+  return isForBoard && profile.ranks.indexOf(reportTo) > profile.ranks.indexOf(above) ? reportTo : above;
+}
 
 /** S2.41: nobody appealed in time; the case goes on to its survey. A late appeal is a person's decision, not the clock's. */
 export const endAppealWindow: ProcedureAct = (record, context) => {

@@ -60,17 +60,21 @@ export function staffAct<Input extends z.ZodObject>(
   };
 }
 
+/** What makes or moves a deadline, or ends the handling by an answer: not while the clocks stand still. */
+const notInPause: readonly LifecycleAct[] = ['make_formal', 'extend', 'send_letter', 'send_appeal_letter'];
+
+function isPossible(act: StaffAct, record: Case, context: Pick<StaffContext, 'procedure'>): boolean {
+  if (record.pause !== undefined && notInPause.includes(act.act)) return false;
+  return isAllowedFrom(act.act, record.phase) && (act.isOffered?.(record, context) ?? true);
+}
+
 export function isOffered(act: StaffAct, record: Case, context: Pick<StaffContext, 'person' | 'procedure' | 'staff'>): boolean {
-  return (
-    isAllowedFrom(act.act, record.phase) &&
-    mayDo(context.person, act.act, record, context.procedure.profile, context.staff) &&
-    (act.isOffered?.(record, context) ?? true)
-  );
+  return isPossible(act, record, context) && mayDo(context.person, act.act, record, context.procedure.profile, context.staff);
 }
 
 /** @throws Refusal `ConflictOfInterest` or `ActNotAllowedNow`. */
 export function requireOffered(act: StaffAct, record: Case, context: StaffContext): void {
-  if (!isAllowedFrom(act.act, record.phase) || act.isOffered?.(record, context) === false) {
+  if (!isPossible(act, record, context)) {
     throw new Refusal('ActNotAllowedNow', { act: act.act, phase: record.phase });
   }
   if (!mayDo(context.person, act.act, record, context.procedure.profile, context.staff)) {

@@ -16,9 +16,14 @@ import {
 import { hasWords, writeLetter } from '#core/correspondence/letters.ts';
 import { digestOf } from '#core/digest.ts';
 import { CivilDate, type Instant } from '#core/instant.ts';
+import { mayHearDetails } from '#core/parties/outbound-guard.ts';
 import { endOf, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { Role, stageNamed } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
+import { recordAuthority, requireAuthority, revokeAuthority } from './acts/authority.ts';
+import { barPerson, unbarPerson } from './acts/barring.ts';
+import { addParty, removeParty } from './acts/parties.ts';
+import { pauseCase, resumeCase } from './acts/pause.ts';
 import { recordDelivery } from './acts/record-delivery.ts';
 import { awaitFeedback, countedFromDelivery, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
 import { correctContact, placeContribution } from './message-acts.ts';
@@ -456,18 +461,11 @@ const transfer = staffAct({
     reason: words('Why'),
   }),
   perform(record, { organisation, contact, reason }, context) {
-    const letter = issueLetter(
-      {
-        kind: 'transfer_notice',
-        ...letterFrame(record, context),
-        organisation,
-        reason,
-        ...(contact === undefined ? {} : { contact }),
-      },
-      'transfer_notice',
-      'no',
-      context,
-    );
+    const facts = { kind: 'transfer_notice', ...letterFrame(record, context), organisation, reason } as const;
+    // S2.61: to whom the matter went is told to nobody without authority; a person says what may be said.
+    const letter = mayHearDetails(context)
+      ? issueLetter({ ...facts, ...(contact === undefined ? {} : { contact }) }, 'transfer_notice', 'no', context)
+      : undefined;
     return ended(
       record,
       'transfer',
@@ -528,6 +526,15 @@ export const staffActs: readonly StaffAct[] = [
   lodgeAppeal,
   withdraw,
   transfer,
+  addParty,
+  removeParty,
+  requireAuthority,
+  recordAuthority,
+  revokeAuthority,
+  barPerson,
+  unbarPerson,
+  pauseCase,
+  resumeCase,
   finishTask,
 ];
 
@@ -575,7 +582,7 @@ function ended(
   record: Case,
   act: 'withdraw' | 'transfer',
   outcome: Outcome,
-  letter: IssuedLetter,
+  letter: IssuedLetter | undefined,
   event: { type: 'case_withdrawn' | 'case_transferred'; words: unknown },
   context: StaffContext,
 ) {
@@ -589,9 +596,14 @@ function ended(
     context,
   );
   return {
-    after: { ...over, tasks: paperTasks(over, [letter], context) },
+    after: {
+      ...over,
+      tasks: letter
+        ? paperTasks(over, [letter], context)
+        : [...over.tasks, openTask('answer_in_person', record.handler.role, context)],
+    },
     events: [{ type: event.type, actor: byPerson(context), words: sealedWords(event.words, context) }],
-    letters: [letter],
+    letters: letter ? [letter] : [],
   };
 }
 

@@ -2,6 +2,7 @@
 // from it, whoever agrees to them.
 
 import * as z from 'zod';
+import type { CaseParty } from '#core/case/party.ts';
 
 /** Every field may be missing: a witness may be known by name alone, a barred person by a number alone. */
 const contact = {
@@ -25,3 +26,26 @@ export const Circle = z.strictObject({ parties: z.array(Party), barred: z.array(
 export type Circle = z.infer<typeof Circle>;
 
 export const nobodyAround: Circle = { parties: [], barred: [] };
+
+/** `given` without what was left open. */
+export function contactOf({ name, email, phone, postalAddress }: { [Field in keyof Contact]?: string | undefined }): Contact {
+  return {
+    ...(name ? { name } : {}),
+    ...(email ? { email } : {}),
+    ...(phone ? { phone } : {}),
+    ...(postalAddress ? { postalAddress } : {}),
+  };
+}
+
+/**
+ * What no letter to the complainant may hold (S2.61): all that is known of barred people and witnesses, and how others are reached. The
+ * person whom it is about, and those who stand by them, may be named.
+ */
+export function namesToKeep({ parties = [] }: { parties?: readonly CaseParty[] | undefined }, circle: Circle): string[] {
+  const all = ({ name, email, phone, postalAddress }: Contact) => [name, email, phone, postalAddress];
+  const kept = circle.parties.flatMap((party) => {
+    const role = parties.find(({ partyId }) => partyId === party.partyId)?.role;
+    return role === 'witness' ? all(party) : [party.email, party.phone];
+  });
+  return [...circle.barred.flatMap(all), ...kept].filter((term) => term !== undefined);
+}

@@ -144,6 +144,19 @@ function inputFor(act: string, pick: number, bench: Bench): unknown {
     withdraw: { wish: 'x' },
     transfer: { organisation: 'x', reason: 'x' },
     correct_contact: { preferredChannel: 'letter', why: 'x' },
+    add_party: { role: 'representative', name: pick % 2 === 0 ? 'Rada Pop' : 'Vasile Rus' },
+    remove_party: { partyId: bench.record.parties?.[0]?.partyId ?? 'none', why: 'x' },
+    require_authority: {},
+    record_authority: {
+      of: bench.record.onBehalf ? 'complainant' : (bench.record.parties?.[0]?.partyId ?? 'none'),
+      scope: pick % 3 === 0 ? 'help_only' : 'details',
+      document: 'x',
+    },
+    revoke_authority: { of: 'complainant', why: 'x' },
+    bar_person: { name: 'Vasile Rus', why: 'x' },
+    unbar_person: { barredId: bench.context.circle.barred[0]?.barredId ?? 'none', why: 'x' },
+    pause_case: { reason: pick % 2 === 0 ? 'police' : 'safeguarding', why: 'x' },
+    resume_case: { why: 'x' },
     place_contribution: {
       messageId: bench.messages.find(({ standing }) => standing === 'unverified')?.messageId ?? 'none',
       as: 'belongs',
@@ -154,7 +167,19 @@ function inputFor(act: string, pick: number, bench: Bench): unknown {
 }
 
 /** What ends a case or empties the house; done too often it would leave the rest of the procedure unseen. */
-const rare = ['withdraw', 'transfer', 'recuse', 'name_subject', 'make_formal', 'add_note', 'record_contact', 'mark_serious'];
+const rare = [
+  'pause_case',
+  'revoke_authority',
+  'require_authority',
+  'withdraw',
+  'transfer',
+  'recuse',
+  'name_subject',
+  'make_formal',
+  'add_note',
+  'record_contact',
+  'mark_serious',
+];
 
 /** Mostly whoever has the case or could take it; sometimes anybody. */
 function actorOf({ record }: Bench, who: number): string {

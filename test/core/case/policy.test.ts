@@ -21,8 +21,21 @@ const everybody = [
   'name_subject',
   'receive_message',
   'finish_task',
+  'bar_person',
 ] as const;
-const desk = ['assign', 'mark_serious', 'withdraw', 'record_delivery', 'lodge_appeal', 'make_formal'] as const;
+const desk = [
+  'assign',
+  'mark_serious',
+  'withdraw',
+  'record_delivery',
+  'lodge_appeal',
+  'make_formal',
+  'add_party',
+  'remove_party',
+  'require_authority',
+  'record_authority',
+  'revoke_authority',
+] as const;
 const review = ['assign_appeal', 'decide_outcome', 'record_finding', 'send_appeal_letter', 'preview_letter', 'extend'] as const;
 const lead = [
   'acknowledge',
@@ -37,7 +50,12 @@ const lead = [
   'send_letter',
   'transfer',
   'answer_survey',
+  'pause_case',
+  'resume_case',
 ] as const;
+
+/** S2.62: a bar is lifted by nobody below these. */
+const aboveFirstRank: readonly Role[] = ['head_of_service', 'trustee', 'chair'];
 
 /** `-` cannot tell that the case exists; `note` adds to it; `desk` moves it along as well; `lead` everything; `lead-review` all but hear the appeal. */
 type Rights = '-' | 'note' | 'desk' | 'lead' | 'lead-review';
@@ -50,7 +68,7 @@ const actsOf: Record<Rights, readonly LifecycleAct[]> = {
 };
 
 test('the groups hold every act once', () => {
-  const grouped = [...everybody, ...desk, ...review, ...lead];
+  const grouped = [...everybody, ...desk, ...review, ...lead, 'unbar_person'];
   expect([...grouped].sort()).toEqual([...lifecycleActs].sort());
 });
 
@@ -162,7 +180,9 @@ test.each(cells)('$role, $relation: $rights', ({ phase, role, record, rights }) 
   const viewed: Case = { ...new Bench().record, phase, ...record };
   const staff = staffWith(role);
   expect(maySee(me(role), viewed, profile, staff)).toBe(rights !== '-');
-  expect(lifecycleActs.filter((act) => mayDo(me(role), act, viewed, profile, staff)).sort()).toEqual([...actsOf[rights]].sort());
+  const lifts = rights.startsWith('lead') && aboveFirstRank.includes(role) ? (['unbar_person'] as const) : [];
+  const expected = [...actsOf[rights], ...lifts].sort();
+  expect(lifecycleActs.filter((act) => mayDo(me(role), act, viewed, profile, staff)).sort()).toEqual(expected);
 });
 
 describe('a complaint about somebody is led by somebody above them', () => {

@@ -1,0 +1,147 @@
+// Acts on authority: that the one who complained speaks for somebody else, that this person agreed, and that they agree no longer (S2.31).
+// Where the procedure says so the answer's clock waits for it, and runs again by itself when it is there.
+
+import * as z from 'zod';
+import { type Case, isOpen } from '#core/case/case.ts';
+import type { Draft } from '#core/case/change.ts';
+import type { EventDraft } from '#core/case/history.ts';
+import { isAllowedFrom, phaseAfter } from '#core/case/lifecycle.ts';
+import { type Authority, AuthorityScope, covers } from '#core/case/party.ts';
+import { CivilDate } from '#core/instant.ts';
+import { Refusal } from '#core/refusal.ts';
+import { lacksAuthority, onBehalfOfOther, reportToBoard, waitsForAuthority } from '../awaited-authority.ts';
+import { openTask, paperTasks } from '../context.ts';
+import { paused, pauseLetter, resumed, resumeLetter } from '../pause-clock.ts';
+import { byPerson, optionalWords, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
+
+/** Whose authority: the complainant's, or a party's by its id. */
+const Of = z.string().min(1).max(40).meta({ title: 'Whose' });
+
+export const requireAuthority = staffAct({
+  act: 'require_authority',
+  title: 'The complainant speaks for somebody else',
+  signals: true,
+  input: z.strictObject({
+    whom: optionalWords('For whom, and what the two are to each other'),
+    isFormerClient: z.boolean().default(false).meta({ title: 'They used the service before and do so no longer' }),
+  }),
+  isOffered: ({ onBehalf }) => onBehalf === undefined,
+  perform(record, { whom, isFormerClient }, context) {
+    const { account, complainant, now } = context;
+    const onBehalf = { authority: { requiredAt: now }, isFormerClient };
+    const asked = onBehalfOfOther({ ...record, phase: phaseAfter('require_authority', record) }, onBehalf, context);
+    const event: EventDraft = {
+      type: 'authority_required',
+      actor: byPerson(context),
+      facts: { of: 'complainant', isFormerClient },
+    };
+    return {
+      ...waiting(asked, [event], context),
+      person: { complainant: { ...complainant, onBehalfOf: 'other', ...(whom ? { affectedPerson: whom } : {}) }, account },
+    };
+  },
+});
+
+export const recordAuthority = staffAct({
+  act: 'record_authority',
+  title: 'Record an authority',
+  signals: true,
+  input: z.strictObject({
+    of: Of,
+    scope: AuthorityScope.meta({ title: 'What it covers', description: 'Each holds the one before it' }),
+    expiresOn: CivilDate.optional().meta({ title: 'Last day on which it holds', format: 'date' }),
+    document: words('How it was given, and where the document is'),
+  }),
+  isOffered: hasAuthorities,
+  perform(record, { of, scope, expiresOn, document }, context) {
+    const { now, procedure } = context;
+    const expiresAt = expiresOn === undefined ? undefined : procedure.calendar.endOfLocalDay(expiresOn);
+    if (expiresAt !== undefined && expiresAt < now) throw new Refusal('DateNotPossible', { from: now });
+    const { requiredAt } = authorityOf(record, of);
+    const authority: Authority = { requiredAt, receivedAt: now, scope, ...(expiresAt === undefined ? {} : { expiresAt }) };
+    const received = withAuthority({ ...record, phase: phaseAfter('record_authority', record) }, of, authority);
+    const event: EventDraft = {
+      type: 'authority_received',
+      actor: byPerson(context),
+      facts: { of, scope, ...(expiresOn === undefined ? {} : { expiresOn }) },
+      words: sealedWords({ document }, context),
+    };
+    if (of !== 'complainant' || !covers(authority, 'act_for', now)) return { after: received, events: [event] };
+    const obtained = { ...received, tasks: received.tasks.filter(({ kind }) => kind !== 'obtain_authority') };
+    const told = reportToBoard(obtained, context);
+    const running = goingOn(told?.after ?? obtained, context);
+    return { ...running, events: [event, ...(told?.events ?? []), ...running.events], outbox: told?.outbox ?? [] };
+  },
+});
+
+export const revokeAuthority = staffAct({
+  act: 'revoke_authority',
+  title: 'Record that an authority was taken back',
+  signals: true,
+  input: z.strictObject({ of: Of, why: words('Why') }),
+  isOffered: hasAuthorities,
+  perform(record, { of, why }, context) {
+    const authority: Authority = { ...authorityOf(record, of), revokedAt: context.now };
+    const revoked = withAuthority({ ...record, phase: phaseAfter('revoke_authority', record) }, of, authority);
+    const event: EventDraft = {
+      type: 'authority_revoked',
+      actor: byPerson(context),
+      facts: { of },
+      words: sealedWords({ why }, context),
+    };
+    if (of !== 'complainant') return { after: revoked, events: [event] };
+    const tasks = [...revoked.tasks, openTask('obtain_authority', record.handler.role, context)];
+    return waiting({ ...revoked, tasks }, [event], context);
+  },
+});
+
+function hasAuthorities({ onBehalf, parties = [] }: Case): boolean {
+  return onBehalf !== undefined || parties.some(({ authority }) => authority !== undefined);
+}
+
+/** @throws Refusal `AuthorityMissing` when none was ever asked for. */
+function authorityOf({ onBehalf, parties = [] }: Case, of: string): Authority {
+  const found = of === 'complainant' ? onBehalf?.authority : parties.find(({ partyId }) => partyId === of)?.authority;
+  if (!found) throw new Refusal('AuthorityMissing', { of });
+  return found;
+}
+
+function withAuthority(record: Case, of: string, authority: Authority): Case {
+  const { onBehalf, parties } = record;
+  if (of === 'complainant' && onBehalf) return { ...record, onBehalf: { ...onBehalf, authority } };
+  if (parties === undefined) return record;
+  return { ...record, parties: parties.map((party) => (party.partyId === of ? { ...party, authority } : party)) };
+}
+
+/** Lets the clocks stand still until the authority is there, where the procedure says so and they are running. */
+function waiting(record: Case, events: EventDraft[], context: StaffContext): Draft {
+  const { now, procedure } = context;
+  const stands =
+    record.pause === undefined &&
+    isOpen(record) &&
+    isAllowedFrom('pause_case', record.phase) &&
+    waitsForAuthority(record, procedure.profile, now);
+  if (!stands) return { after: record, events };
+  const after = { ...paused(record, 'awaiting_authority', context), lastContactAt: now };
+  const letter = pauseLetter(after, context);
+  const what = record.deadlines.map((deadline) => deadline.what);
+  return {
+    after: { ...after, tasks: paperTasks(after, [letter], context) },
+    events: [...events, { type: 'clock_paused', actor: byPerson(context), facts: { reason: 'awaiting_authority', what } }],
+    letters: [letter],
+  };
+}
+
+/** Lets the clocks run again if it was the authority that they waited for. */
+function goingOn(record: Case, context: StaffContext): Draft {
+  if (record.pause?.reason !== 'awaiting_authority' || lacksAuthority(record, context.now)) return { after: record, events: [] };
+  const { after: running, moved } = resumed(record, context);
+  const letter = resumeLetter(running, context);
+  const letters = letter ? [letter] : [];
+  const after = { ...running, lastContactAt: context.now };
+  return {
+    after: { ...after, tasks: paperTasks(after, letters, context) },
+    events: [{ type: 'clock_resumed', actor: byPerson(context), facts: moved }],
+    letters,
+  };
+}

@@ -1,0 +1,80 @@
+// Acts on barred people: somebody whom the client once named as having hurt them has no part in the case, even if the client agrees
+// (S2.5, S2.62). Anybody who works on the case may bar at once; lifting a bar is not for those who meet people at the door.
+
+import * as z from 'zod';
+import type { Case } from '#core/case/case.ts';
+import { phaseAfter } from '#core/case/lifecycle.ts';
+import { drawIdentifier } from '#core/identifier.ts';
+import { findBarred } from '#core/parties/barred.ts';
+import { type BarredPerson, contactOf } from '#core/parties/circle.ts';
+import { Refusal } from '#core/refusal.ts';
+import { withSafeguardTask } from '../barred-attempt.ts';
+import { noticeTo } from '../context.ts';
+import { byPerson, sealedWords, staffAct, words } from '../staff-act.ts';
+import { contactQuestions, withoutParties } from './parties.ts';
+
+export const barPerson = staffAct({
+  act: 'bar_person',
+  title: 'Bar somebody from the case',
+  input: z
+    .strictObject({
+      ...contactQuestions,
+      why: words('Why', 'Somebody the person concerned has named as having hurt them'),
+    })
+    .refine(({ name, email, phone, postalAddress }) => Boolean(name || email || phone || postalAddress), {
+      path: ['name'],
+      message: 'give a name, an address or a number',
+    }),
+  /** Whoever is barred and was a party is one no longer; an address of theirs that letters went to gets none any more. */
+  perform(record, { why, ...given }, context) {
+    const { circle, complainant } = context;
+    const person: BarredPerson = { barredId: drawIdentifier(context.chance, 8), ...contactOf(given) };
+    const alone = { parties: [], barred: [person] };
+    const gone = circle.parties.filter((party) => findBarred(party, alone) !== undefined).map(({ partyId }) => partyId);
+    const { email, phone, postalAddress, helper } = complainant;
+    const isAmongContacts = findBarred(contactOf({ email, phone, postalAddress, name: helper }), alone) !== undefined;
+    const barred = [...circle.barred, person];
+    const after: Case = {
+      ...withoutParties(record, gone),
+      phase: phaseAfter('bar_person', record),
+      barredPeople: barred.length,
+    };
+    const isInvolved = gone.length > 0 || isAmongContacts;
+    return {
+      after: isInvolved ? withSafeguardTask(after, context) : after,
+      events: [
+        {
+          type: 'person_barred',
+          actor: byPerson(context),
+          facts: { barredId: person.barredId },
+          words: sealedWords({ why }, context),
+        },
+        ...gone.map((partyId) => ({ type: 'party_removed', actor: byPerson(context), facts: { partyId } }) as const),
+      ],
+      circle: { parties: circle.parties.filter(({ partyId }) => !gone.includes(partyId)), barred },
+      outbox: isInvolved ? [noticeTo(record, 'safeguarding', context)] : [],
+    };
+  },
+});
+
+export const unbarPerson = staffAct({
+  act: 'unbar_person',
+  title: 'Lift a bar',
+  input: z.strictObject({ barredId: z.string().min(1).max(40).meta({ title: 'Who' }), why: words('Why') }),
+  isOffered: ({ barredPeople }) => barredPeople !== undefined,
+  perform(record, { barredId, why }, context) {
+    const { parties, barred } = context.circle;
+    const left = barred.filter((person) => person.barredId !== barredId);
+    if (left.length === barred.length) throw new Refusal('AlreadyRecorded', { barredId });
+    const { barredPeople: _count, ...rest } = record;
+    return {
+      after: {
+        ...rest,
+        phase: phaseAfter('unbar_person', record),
+        ...(left.length === 0 ? {} : { barredPeople: left.length }),
+      },
+      events: [{ type: 'person_unbarred', actor: byPerson(context), facts: { barredId }, words: sealedWords({ why }, context) }],
+      circle: { parties, barred: left },
+    };
+  },
+});
