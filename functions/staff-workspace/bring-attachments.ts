@@ -5,11 +5,10 @@ import { createHash } from 'node:crypto';
 import type { Case } from '#core/case/case.ts';
 import type { Message } from '#core/case/person.ts';
 import type { EvidenceFiles } from '#core/evidence/evidence-files.ts';
-import { readFileKind } from '#core/evidence/file-kind.ts';
 import { attachmentEvidenceId, evidenceIn, mayBringEvidence } from '#core/evidence/mail-evidence.ts';
 import { receiveEvidence } from '#core/evidence/receive-evidence.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
-import { type MailAttachment, readAttachment, readEmail } from '#core/intake/mail/read-email.ts';
+import type { MailAttachment } from '#core/intake/mail/read-email.ts';
 import type { Files } from '#core/ports.ts';
 
 type Ports = HandlingPorts & { evidence: EvidenceFiles; files: Pick<Files, 'get'> };
@@ -42,6 +41,7 @@ async function bringFrom(message: Message, record: Case, ports: Ports): Promise<
   if (!raw) throw new Error('the original is not in the bucket');
   const known = new Set((await ports.cases.listEvidence(record.caseId)).map(({ evidenceId }) => evidenceId));
   let current = record;
+  const { readEmail } = await import('#core/intake/mail/read-email.ts');
   for (const attachment of evidenceIn(await readEmail(raw))) {
     const evidenceId = attachmentEvidenceId(rawKey, attachment.path);
     if (!known.has(evidenceId)) current = await bring(evidenceId, attachment, message, raw, current, ports);
@@ -57,6 +57,8 @@ async function bring(
   { caseId }: Case,
   ports: Ports,
 ): Promise<Case> {
+  const { readFileKind } = await import('#core/evidence/file-kind.ts');
+  const { readAttachment } = await import('#core/intake/mail/read-email.ts');
   const bytes = (await readAttachment(raw, ...path)) ?? new Uint8Array();
   const labels = {
     source: { by: 'mail', messageId, path: path.join('.') },

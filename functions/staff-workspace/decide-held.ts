@@ -9,7 +9,7 @@ import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
 import { languagesFor } from '#core/intake/language/languages-for.ts';
 import type { MailPorts } from '#core/intake/mail/record-mail.ts';
-import { addHeldMail, type HeldMail, openHeldMail } from '#core/intake/mail/release-mail.ts';
+import type { HeldMail } from '#core/intake/mail/release-mail.ts';
 import { HELD_CHAIN, type HeldDecision } from '#core/intake/quarantine/held-message.ts';
 import { fileComplaint } from '#core/intake/submission/file-complaint.ts';
 import type { Files } from '#core/ports.ts';
@@ -55,6 +55,7 @@ async function carryOut(
   ports: DecidingPorts,
 ): Promise<Case | undefined> {
   const mail = await mailOf(held, ports);
+  const { addHeldMail, openHeldMail } = await import('#core/intake/mail/release-mail.ts');
   switch (decision.as) {
     case 'new_case':
       return mail ? await openHeldMail(mail, person, ports.signingKey, ports) : await openHeld(held, person, ports);
