@@ -2,11 +2,11 @@
 // SES's notification of it queued before the sender hears 250; when either fails the sender hears 451 and keeps the mail to try again.
 // Unlike SES it adds no headers of its own to the stored message: what the sender sent is what is there.
 
-import { randomBytes } from 'node:crypto';
 import PostalMime, { addressParser, decodeWords } from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import type { Instant } from '#core/instant.ts';
-import type { Clock, Files } from '#core/ports.ts';
+import type { Chance, Clock, Files } from '#core/ports.ts';
+import { systemChance } from '#functions/shared/edges/outside.ts';
 import { snsTopicArn, wrapInSns } from './aws/sns-envelope.ts';
 import type { Queues } from './queues.ts';
 
@@ -49,6 +49,8 @@ export interface MailInOptions {
   bucketName: string;
   queues: Queues;
   clock: Clock;
+  /** Names the messages. */
+  chance?: Chance;
   /** Stands in for SES's scanners; everything passes without it. */
   judge?: (raw: Uint8Array) => ReceiptVerdicts;
   /** Hears why a sender was told 451. */
@@ -111,9 +113,9 @@ export async function deliverMail(
   raw: Buffer,
   sender: string,
   recipients: string[],
-  options: Pick<MailInOptions, 'files' | 'bucketName' | 'queues' | 'clock' | 'judge'>,
+  options: Pick<MailInOptions, 'files' | 'bucketName' | 'queues' | 'clock' | 'chance' | 'judge'>,
 ): Promise<string> {
-  const messageId = randomBytes(20).toString('hex');
+  const messageId = Buffer.from((options.chance ?? systemChance).bytes(20)).toString('hex');
   const receivedAt = options.clock.now();
   const notification = {
     notificationType: 'Received',

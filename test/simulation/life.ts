@@ -410,7 +410,7 @@ class Life {
     return this.#doing;
   }
 
-  #inputFor({ act }: StaffAct, { record }: CaseState, staff: readonly StaffPerson[]): unknown {
+  #inputFor({ act }: StaffAct, { record, messages }: CaseState, staff: readonly StaffPerson[]): unknown {
     const colleague = this.#draw.pickOf(staff)?.personId;
     const outcome = this.#draw.pick(['upheld', 'partly_upheld', 'not_upheld'] as const);
     const sometimes = <Value>(value: Value) => (this.#draw.once(8) ? {} : value);
@@ -423,6 +423,12 @@ class Life {
         return { note: 'Called twice.' };
       case 'record_contact':
         return { how: 'phone', summary: 'We talked.', ...(record.tasks[0] ? { taskId: record.tasks[0].taskId } : {}) };
+      case 'correct_contact':
+        return { email: 'found@example.org', preferredChannel: 'email', why: 'They called.' };
+      case 'place_contribution': {
+        const undecided = messages.find(({ standing }) => standing === 'unverified');
+        return { messageId: undecided?.messageId ?? 'none', as: this.#draw.pick(['complainant', 'belongs', 'unrelated'] as const) };
+      }
       case 'name_subject':
         return this.#draw.once(3) ? { role: 'team_leader' } : { personId: colleague };
       case 'mark_serious':
