@@ -84,7 +84,7 @@ export const Finding = z.strictObject({
 export type Finding = z.infer<typeof Finding>;
 
 /** What can hardly be done without, the most needed first: what the one question that we ask may be about (S2.25, S2.27). */
-export const Essential = z.enum(['whatHappened', 'whenItHappened', 'whoItConcerns']);
+export const Essential = z.enum(['readableText', 'whatHappened', 'whenItHappened', 'whoItConcerns']);
 export type Essential = z.infer<typeof Essential>;
 
 export const Case = z.strictObject({
@@ -100,6 +100,8 @@ export const Case = z.strictObject({
   /** When the stage began: receipt, or the step from informal to formal. */
   stageBeganAt: Instant,
   serious: z.boolean(),
+  /** It came in a mail that nobody here can open, or not all of it (E38). */
+  isEncrypted: z.boolean().optional(),
   deadlines: z.array(Deadline),
   /** Who is accountable now: a role, and the person in it once someone took the case (S0.9). */
   handler: z.strictObject({ role: Role, personId: z.string().optional() }),

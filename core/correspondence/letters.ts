@@ -225,7 +225,9 @@ function writeAnswer(facts: Extract<LetterFacts, { kind: 'text_answer' }>, { pro
 }
 
 function questionBlock(asks: Essential, say: LetterSentences): Block {
-  return { part: 'question', heading: say.headings.question, text: `${say.questions[asks]} ${say.needNotAnswer}` };
+  // Nobody is told that an answer is not needed where there is nothing to look into without it (E38).
+  const text = asks === 'readableText' ? say.questions[asks] : `${say.questions[asks]} ${say.needNotAnswer}`;
+  return { part: 'question', heading: say.headings.question, text };
 }
 
 /** Justified: apology, measures, prevention (S2.39). Not justified: taken seriously, and why (S2.40). In part: both. */

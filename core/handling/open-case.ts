@@ -51,6 +51,7 @@ export function openCase(opening: Opening, procedure: Procedure, staff: readonly
     stage,
     stageBeganAt: receivedAt,
     serious: false,
+    ...(message.flags?.includes('encrypted') ? { isEncrypted: true } : {}),
     deadlines: [
       startDeadline(procedure, 'acknowledge', stage, receivedAt),
       startDeadline(procedure, 'triage', stage, receivedAt),

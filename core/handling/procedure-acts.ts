@@ -76,8 +76,10 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
 
 /** S2.25, S0.28: the one thing to ask about. Nobody is asked twice, who cannot answer, or whose answer could be anybody's. */
 function questionFor(record: Case, { complainant, account }: HandlingContext): Case['askedFor'] {
-  const canAnswer = complainant.preferredChannel !== 'none' && complainant.senderProven;
-  return record.askedFor === undefined && canAnswer ? essentialMissing(account, record.language) : undefined;
+  if (record.askedFor !== undefined || complainant.preferredChannel === 'none') return undefined;
+  // E38: without it there is nothing to look into, whoever answers; a person places what does not come from the same address.
+  if (record.isEncrypted) return 'readableText';
+  return complainant.senderProven ? essentialMissing(account, record.language) : undefined;
 }
 
 /** S0.32: the handler hears of a date before it is missed; a case nobody took is put before its leading role again. */

@@ -226,7 +226,7 @@ function isAccount({ standing, channel, text }: Message, { account }: CaseView):
 /** With what is still open (S0.28), and what was asked about it once (S2.25). */
 function accountOf({ account }: CaseView, { language }: StaffFrame, { askedFor }: Case) {
   if (!account) return [];
-  const labels = complaintLabels(language, 'staff');
+  const labels = { ...complaintLabels(language, 'staff'), readableText: caseWordsIn(language).readableText };
   const { notTold, asked: weAsked } = wordingIn(language).casePage;
   const asked = [
     'whatHappened',

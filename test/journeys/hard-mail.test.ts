@@ -126,6 +126,12 @@ async function answer({ record }: { record: Case }): Promise<void> {
   await system.act(record, 'send_letter', 'team-leader');
 }
 
+const encryptedBody = (...lines: string[]) => [
+  'Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b',
+  ...['', '--b', 'Content-Type: application/pgp-encrypted', '', 'Version: 1'],
+  ...['--b', 'Content-Type: application/octet-stream', '', ...lines, '--b--'],
+];
+
 // First, because months pass in it: later there are many cases, and each has its clocks.
 describe('what is written after the answer', () => {
   test('E45: within the time to appeal it is a person’s question whether it is one, and no clock ends it', async () => {
@@ -546,3 +552,23 @@ describe('what gets lost on the way', () => {
     expect(system.outbox.listSent().filter(({ to }) => to.some((address) => address.startsWith('canary+')))).toEqual([]);
   });
 });
+
+test.each([
+  ['proven', true],
+  ['not proven', false],
+])(
+  'E38: an encrypted mail opens a case, and its sender, %s, is asked once in plain words to tell us again',
+  async (name, isProven) => {
+    const body = encryptedBody('-----BEGIN PGP MESSAGE-----', 'hQEMA', '-----END PGP MESSAGE-----');
+    const { record, address, letter, reply } = await complain(`sealed ${name}`.replaceAll(' ', '-'), { body, isProven });
+    const asked = 'We could not open all of your message';
+    expect(letter?.text).toContain(asked);
+    expect(letter?.text).not.toContain('You do not have to');
+    expect(await system.ports.cases.read(record.caseId)).toMatchObject({ isEncrypted: true, askedFor: 'readableText' });
+    expect((await messagesOn(record))[0]?.flags).toContain('encrypted');
+
+    await deliver({ from: address, to: [reply], text: 'Nobody washed my mother on Sunday.', isProven });
+    expect(sentTo(address).filter(({ text }) => text?.includes(asked))).toHaveLength(1);
+    expect((await messagesOn(record)).map(({ text }) => text)).toContain('Nobody washed my mother on Sunday.');
+  },
+);

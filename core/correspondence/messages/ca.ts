@@ -47,6 +47,8 @@ export const ca: Messages = {
     support:
       'Digui’ns si prefereix que una altra persona s’ocupi de la seva queixa, si prefereix una altra llengua, si necessita ajuda o si no és segur per a vostè que li truquem o li escrivim. Trobarem la manera plegats.',
     questions: {
+      readableText:
+        'No hem pogut obrir tot el seu missatge, perquè està xifrat. Si us plau, torni’ns a dir què hi diu: amb un correu normal, per telèfon o per carta. La seva queixa queda registrada igualment.',
       whatHappened: 'Ens podria explicar una mica més què va passar?',
       whenItHappened: 'Quan va passar? N’hi ha prou amb un dia aproximat.',
       whoItConcerns: 'Qui hi va intervenir? N’hi ha prou amb un nom o un càrrec.',

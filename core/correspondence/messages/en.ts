@@ -45,6 +45,8 @@ export const en: Messages = {
     support:
       'Please tell us if you would like someone else to deal with your complaint, if you prefer another language, if you need help, or if it is not safe for us to call or write to you. We will find a way together.',
     questions: {
+      readableText:
+        'We could not open all of your message, because it is encrypted. Please tell us again what it says: in an ordinary mail, by phone or by letter. Your complaint counts as received all the same.',
       whatHappened: 'Could you tell us a little more about what happened?',
       whenItHappened: 'When did it happen? A rough day is enough.',
       whoItConcerns: 'Who was involved? A name or a job is enough.',

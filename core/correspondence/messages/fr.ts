@@ -46,6 +46,8 @@ export const fr: Messages = {
     support:
       'Dites-nous si vous préférez que quelqu’un d’autre s’occupe de votre réclamation, si vous préférez une autre langue, si vous avez besoin d’aide, ou s’il n’est pas sûr pour vous que nous vous appelions ou vous écrivions. Nous trouverons une solution ensemble.',
     questions: {
+      readableText:
+        'Nous n’avons pas pu ouvrir tout votre message, car il est chiffré. Merci de nous redire ce qu’il contient : par un e-mail ordinaire, par téléphone ou par courrier. Votre réclamation est enregistrée dans tous les cas.',
       whatHappened: 'Pourriez-vous nous en dire un peu plus sur ce qui s’est passé ?',
       whenItHappened: 'Quand cela s’est-il passé ? Un jour approximatif suffit.',
       whoItConcerns: 'Qui était concerné ? Un nom ou une fonction suffit.',

@@ -47,6 +47,8 @@ export const it: Messages = {
     support:
       'Ci faccia sapere se desidera che del reclamo si occupi un’altra persona, se preferisce un’altra lingua, se ha bisogno di aiuto o se telefonarLe o scriverLe può metterLa in pericolo. Troveremo insieme una soluzione.',
     questions: {
+      readableText:
+        'Non siamo riusciti ad aprire tutto il Suo messaggio, perché è cifrato. Ci dica di nuovo che cosa contiene: con una normale e-mail, per telefono o per lettera. Il Suo reclamo è comunque registrato.',
       whatHappened: 'Può dirci qualcosa di più su ciò che è successo?',
       whenItHappened: 'Quando è successo? Basta un giorno approssimativo.',
       whoItConcerns: 'Chi era coinvolto? Basta un nome o una funzione.',

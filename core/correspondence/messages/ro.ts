@@ -46,6 +46,8 @@ export const ro: Messages = {
     support:
       'Vă rugăm să ne spuneți dacă doriți ca altcineva să se ocupe de plângere, dacă preferați altă limbă, dacă aveți nevoie de ajutor sau dacă nu este sigur pentru dumneavoastră să vă sunăm ori să vă scriem. Găsim împreună o soluție.',
     questions: {
+      readableText:
+        'Nu am putut deschide tot mesajul dumneavoastră, pentru că este criptat. Vă rugăm să ne spuneți din nou ce conține: într-un e-mail obișnuit, prin telefon sau prin scrisoare. Plângerea dumneavoastră este oricum înregistrată.',
       whatHappened: 'Ne puteți spune puțin mai multe despre ce s-a întâmplat?',
       whenItHappened: 'Când s-a întâmplat? Ajunge o zi aproximativă.',
       whoItConcerns: 'Cine a fost implicat? Ajunge un nume sau o funcție.',

@@ -39,6 +39,8 @@ export const zh: Messages = {
     support:
       '如果您希望换一个人来处理，想用另一种语言，需要帮助，或者我们打电话、写信会给您带来危险，请告诉我们。我们一起想办法。',
     questions: {
+      readableText:
+        '您的邮件是加密的，我们无法全部打开。请用普通邮件、电话或信件再告诉我们一次内容。您的投诉已经登记，不受影响。',
       whatHappened: '能再告诉我们一些事情的经过吗？',
       whenItHappened: '事情是什么时候发生的？大概哪一天就可以。',
       whoItConcerns: '与谁有关？姓名或职务即可。',

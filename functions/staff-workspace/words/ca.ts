@@ -64,7 +64,10 @@ export const ca: WorkspaceWords = {
     send_appeal_letter: { title: 'Enviar la resposta al recurs' },
     record_delivery: {
       title: 'Anoteu quan es va lliurar la resposta',
-      questions: { deliveredOn: { label: 'Lliurada el' }, how: { label: 'Com ho sabeu?', hint: 'Per exemple: un justificant de correus o una trucada de la persona' } },
+      questions: {
+        deliveredOn: { label: 'Lliurada el' },
+        how: { label: 'Com ho sabeu?', hint: 'Per exemple: un justificant de correus o una trucada de la persona' },
+      },
     },
     lodge_appeal: {
       title: 'Registrar un recurs',
@@ -354,6 +357,7 @@ export const ca: WorkspaceWords = {
       awayUntilOn: 'Absent fins al',
       theirReference: 'La seva referència',
     },
+    readableText: 'Què diu el missatge xifrat',
     notProven:
       'No està provat que aquesta adreça sigui seva: les respostes amb detalls no s’hi envien. Esbrini-ho i després corregeixi les dades de contacte.',
     notFound: 'Aquesta pàgina no existeix o no és per a vostè.',

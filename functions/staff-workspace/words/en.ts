@@ -191,6 +191,7 @@ export const en: WorkspaceWords = {
       awayUntilOn: 'Away until',
       theirReference: 'Their own reference',
     },
+    readableText: 'What the encrypted message says',
     notProven:
       'It is not proven that this address is theirs: answers with details are not sent there. Find out, then correct how to reach the person.',
     notFound: 'There is no such page, or it is not for you.',

@@ -70,7 +70,10 @@ export const fr: WorkspaceWords = {
     send_appeal_letter: { title: 'Envoyer la réponse au recours' },
     record_delivery: {
       title: 'Noter quand la réponse a été remise',
-      questions: { deliveredOn: { label: 'Remise le' }, how: { label: 'Comment le savez-vous ?', hint: 'Par exemple : un avis de réception ou un appel de la personne' } },
+      questions: {
+        deliveredOn: { label: 'Remise le' },
+        how: { label: 'Comment le savez-vous ?', hint: 'Par exemple : un avis de réception ou un appel de la personne' },
+      },
     },
     lodge_appeal: {
       title: 'Enregistrer un recours',
@@ -357,6 +360,7 @@ export const fr: WorkspaceWords = {
       awayUntilOn: 'Absence jusqu’au',
       theirReference: 'Leur propre référence',
     },
+    readableText: 'Ce que dit le message chiffré',
     notProven:
       'Rien ne prouve que cette adresse est la sienne : les réponses détaillées n’y sont pas envoyées. Vérifiez, puis corrigez les coordonnées.',
     notFound: 'Cette page n’existe pas ou ne vous est pas destinée.',

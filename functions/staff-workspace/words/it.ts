@@ -70,7 +70,10 @@ export const it: WorkspaceWords = {
     send_appeal_letter: { title: 'Inviare la risposta al riesame' },
     record_delivery: {
       title: 'Annota quando la risposta è stata consegnata',
-      questions: { deliveredOn: { label: 'Consegnata il' }, how: { label: 'Come lo sa?', hint: 'Ad esempio: una ricevuta postale o una telefonata della persona' } },
+      questions: {
+        deliveredOn: { label: 'Consegnata il' },
+        how: { label: 'Come lo sa?', hint: 'Ad esempio: una ricevuta postale o una telefonata della persona' },
+      },
     },
     lodge_appeal: {
       title: 'Registrare una richiesta di riesame',
@@ -354,6 +357,7 @@ export const it: WorkspaceWords = {
       awayUntilOn: 'Assente fino al',
       theirReference: 'Il loro numero di pratica',
     },
+    readableText: 'Che cosa dice il messaggio cifrato',
     notProven:
       'Non è provato che questo indirizzo sia suo: le risposte con dettagli non vi sono inviate. Verifichi, poi corregga i recapiti.',
     notFound: 'Questa pagina non esiste o non è destinata a Lei.',

@@ -67,7 +67,10 @@ export const ro: WorkspaceWords = {
     send_appeal_letter: { title: 'Trimiteți răspunsul la contestație' },
     record_delivery: {
       title: 'Notați când a fost predat răspunsul',
-      questions: { deliveredOn: { label: 'Predat la data' }, how: { label: 'De unde știți?', hint: 'De exemplu: o confirmare poștală sau un telefon de la persoană' } },
+      questions: {
+        deliveredOn: { label: 'Predat la data' },
+        how: { label: 'De unde știți?', hint: 'De exemplu: o confirmare poștală sau un telefon de la persoană' },
+      },
     },
     lodge_appeal: {
       title: 'Înregistrați o contestație',
@@ -348,6 +351,7 @@ export const ro: WorkspaceWords = {
       awayUntilOn: 'Absent până la',
       theirReference: 'Numărul lor de înregistrare',
     },
+    readableText: 'Ce spune mesajul criptat',
     notProven:
       'Nu este dovedit că această adresă îi aparține: răspunsurile cu detalii nu se trimit acolo. Aflați, apoi corectați datele de contact.',
     notFound: 'Această pagină nu există sau nu vă este destinată.',

@@ -55,6 +55,8 @@ export interface CaseWords {
   standings: Partial<Record<Message['standing'], string>>;
   flags: Record<MessageFlag, string>;
   aboutMessage: Record<'replyTo' | 'seenAddresses' | 'passedOnFrom' | 'awayUntilOn' | 'theirReference', string>;
+  /** That we have asked for it (E38). */
+  readableText: string;
   /** Said of somebody whose address is not proven to be theirs. */
   notProven: string;
   notFound: string;

@@ -324,6 +324,7 @@ export const zh: WorkspaceWords = {
       awayUntilOn: '离开至',
       theirReference: '对方的编号',
     },
+    readableText: '加密邮件的内容',
     notProven: '无法证明这个地址属于投诉人：含有细节的答复不会发到那里。请先核实，再更正联系方式。',
     notFound: '没有这个网页，或者您无权查看。',
     noRole: '您的账号在投诉处理程序中没有角色，请向管理员申请。',
