@@ -140,6 +140,7 @@ function inputFor(act: string, pick: number, bench: Bench): unknown {
     preview_letter: {},
     send_letter: {},
     send_appeal_letter: {},
+    record_delivery: { deliveredOn: bench.now.slice(0, 10), how: 'x' },
     lodge_appeal: { reasons: 'x' },
     withdraw: { wish: 'x' },
     transfer: { organisation: 'x', reason: 'x' },
