@@ -57,6 +57,7 @@ export const EventType = z.enum([
   'evidence_checked',
   'evidence_described',
   'evidence_read',
+  'message_read',
   'party_added',
   'party_removed',
   'authority_required',

@@ -54,6 +54,8 @@ async function join(
   ports: HandlingPorts,
   { flags = [], pointer = `${arrival.pointer}#${caseId}` }: Joining,
 ): Promise<boolean> {
+  // It opened this very case, and comes again by another way.
+  if ((await ports.cases.findByPointer(arrival.pointer)) === caseId) return true;
   const relation = await relationOf(arrival, caseId, ports);
   if (relation === 'erased' || (relation === 'stranger' && trust === 'quoted')) return false;
   const standing = arrival.mail.automatic.is ? 'automatic' : standings[relation];

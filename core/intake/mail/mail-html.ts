@@ -43,16 +43,29 @@ export function textOfHtml(html: string): string {
 
 /**
  * `html` for the staff workspace: text, tables and links only. Scripts, forms, styles, hidden text and every image are removed, so
- * that opening a complaint tells nobody that it was opened (E35). Never throws.
+ * that opening a complaint tells nobody that it was opened (E35); `remoteCount` says how much would have been fetched from outside.
+ * Never throws.
  */
-export function sanitiseForStaff(html: string): string {
-  return clean(html, {
+export function sanitiseForStaff(html: string): { html: string; remoteCount: number } {
+  let remoteCount = [...html.slice(0, MAX_HTML_CHARACTERS).matchAll(/url\(\s*["']?\s*(?:https?:)?\/\//gi)].length;
+  const safe = clean(html, {
+    onOpenTag: (name, attributes) => {
+      remoteCount += fetchedBy(name, attributes);
+    },
     allowedTags: sanitizeHtml.defaults.allowedTags,
     allowedAttributes: { a: ['href', 'rel', 'target'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'] },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowProtocolRelative: false,
     transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer nofollow', target: '_blank' }) },
   });
+  return { html: safe, remoteCount };
+}
+
+/** How many addresses outside an element would have a browser fetch. */
+function fetchedBy(name: string, attributes: sanitizeHtml.Attributes): number {
+  const { src, srcset, background, poster, data, href } = attributes;
+  const fetched = [src, srcset, background, poster, data, /^(?:link|image|use)$/.test(name) ? href : undefined];
+  return fetched.filter((address) => /^\s*(?:https?:)?\/\//i.test(address ?? '')).length;
 }
 
 function clean(html: string, options: sanitizeHtml.IOptions): string {

@@ -78,6 +78,7 @@ function lettersOf(mark: { caseId: string; letter: string } | undefined): { case
  */
 export function mailPointer(mail: ReadEmail): string {
   const files = mail.attachments.map(({ sha256 }) => sha256);
-  const content = JSON.stringify([mail.messageId, mail.from?.address.toLowerCase() ?? '', mail.subject, mail.text, files]);
+  const said = [mail.messageId, mail.from?.address.toLowerCase() ?? '', mail.subject, mail.text];
+  const content = JSON.stringify(files.length > 0 ? [...said, files] : said);
   return `MAIL#${createHash('sha256').update(content).digest('base64url')}`;
 }

@@ -300,6 +300,7 @@ export const ca: WorkspaceWords = {
       evidence_checked: 'Fitxer comprovat per si té virus',
       evidence_described: 'Fitxer descrit',
       evidence_read: 'Fitxer obert',
+      message_read: 'Missatge llegit sencer',
       case_viewed: 'Expedient consultat',
       register_read: 'Registre consultat',
       party_added: 'Persona afegida a l’expedient',

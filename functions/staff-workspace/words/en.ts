@@ -134,6 +134,7 @@ export const en: WorkspaceWords = {
       evidence_checked: 'File checked for viruses',
       evidence_described: 'File described',
       evidence_read: 'File opened',
+      message_read: 'Whole message read',
       case_viewed: 'Case read',
       register_read: 'Register read',
       party_added: 'Somebody added to the case',

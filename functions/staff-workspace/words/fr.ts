@@ -303,6 +303,7 @@ export const fr: WorkspaceWords = {
       evidence_checked: 'Recherche de virus effectuée',
       evidence_described: 'Fichier décrit',
       evidence_read: 'Fichier ouvert',
+      message_read: 'Message lu en entier',
       case_viewed: 'Dossier consulté',
       register_read: 'Registre consulté',
       party_added: 'Personne ajoutée au dossier',

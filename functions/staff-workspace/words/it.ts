@@ -300,6 +300,7 @@ export const it: WorkspaceWords = {
       evidence_checked: 'File controllato contro i virus',
       evidence_described: 'File descritto',
       evidence_read: 'File aperto',
+      message_read: 'Messaggio letto per intero',
       case_viewed: 'Caso letto',
       register_read: 'Registro letto',
       party_added: 'Persona aggiunta al caso',

@@ -294,6 +294,7 @@ export const ro: WorkspaceWords = {
       evidence_checked: 'Fișier verificat împotriva virușilor',
       evidence_described: 'Fișier descris',
       evidence_read: 'Fișier deschis',
+      message_read: 'Mesaj citit în întregime',
       case_viewed: 'Caz citit',
       register_read: 'Registru citit',
       party_added: 'A fost adăugată o persoană la caz',

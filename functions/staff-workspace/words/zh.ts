@@ -267,6 +267,7 @@ export const zh: WorkspaceWords = {
       evidence_checked: '文件已查毒',
       evidence_described: '文件已说明',
       evidence_read: '文件已被打开',
+      message_read: '已阅读完整邮件',
       case_viewed: '查看案件',
       register_read: '查看登记册',
       party_added: '案件中添加了人员',

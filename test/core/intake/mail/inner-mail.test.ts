@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readCalendar } from '#core/intake/mail/calendar-invitation.ts';
 import { readCompoundFile } from '#core/intake/mail/compound-file.ts';
 import { readOutlookFile } from '#core/intake/mail/outlook-file.ts';
 import { readAttachment, readEmail } from '#core/intake/mail/read-email.ts';
@@ -377,6 +378,45 @@ describe('E37: calendar entries', () => {
     );
     expect(email.calendar).toMatchObject([{ method: 'REQUEST', summary: 'Întâlnire despre reclamație' }]);
   });
+
+  const eventAt = (start: string, ...zone: string[]) =>
+    ['BEGIN:VCALENDAR', ...zone, 'BEGIN:VEVENT', `DTSTART${start}`, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
+  const outlookZone = (rule: string) => [
+    ...['BEGIN:VTIMEZONE', 'TZID:GTB Standard Time'],
+    ...['BEGIN:STANDARD', 'DTSTART:16010101T040000', 'TZOFFSETFROM:+0300', 'TZOFFSETTO:+0200', `RRULE:${rule}`, 'END:STANDARD'],
+    ...['BEGIN:DAYLIGHT', 'DTSTART:16010101T030000', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0300'],
+    ...['RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3', 'END:DAYLIGHT', 'END:VTIMEZONE'],
+  ];
+  const autumn = 'FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10';
+  test.each([
+    ['in UTC', eventAt(':20260723T093000Z'), '2026-07-23T09:30:00.000Z'],
+    ['in a zone that everybody knows', eventAt(';TZID=Europe/Rome:20260723T093000'), '2026-07-23T07:30:00.000Z'],
+    [
+      'in a zone that the file describes, in summer',
+      eventAt(';TZID=GTB Standard Time:20260723T093000', ...outlookZone(autumn)),
+      '2026-07-23T06:30:00.000Z',
+    ],
+    [
+      'in a zone that the file describes, in winter',
+      eventAt(';TZID=GTB Standard Time:20261123T093000', ...outlookZone(autumn)),
+      '2026-11-23T07:30:00.000Z',
+    ],
+    ['in no zone', eventAt(':20260723T093000'), undefined],
+    ['in a zone that nobody knows', eventAt(';TZID=Atlantis:20260723T093000'), undefined],
+    ['on a whole day', eventAt(';VALUE=DATE:20260723'), undefined],
+  ])('the moment of an entry %s', async (_, file, startInstant) => {
+    expect(await readCalendar(file)).toMatchObject([{ startInstant }]);
+  });
+
+  test.each(['FREQ=SECONDLY', 'FREQ=YEARLY;BYDAY=53SU', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31'])(
+    'E33: a zone whose rule would not end is not worked out: %s',
+    async (rule) => {
+      const file = eventAt(';TZID=GTB Standard Time:20260723T093000', ...outlookZone(rule));
+      expect(await readCalendar(file)).toMatchObject([
+        { startsAt: '2026-07-23T09:30:00 GTB Standard Time', startInstant: undefined },
+      ]);
+    },
+  );
 
   test('beside words it is shown beside them, and twice the same is once', async () => {
     const email = await readEmail(

@@ -16,13 +16,20 @@ describe('HTML for staff', () => {
     '<svg><image href="https://tracker.example.net"/></svg><video poster="https://tracker.example.net"></video>',
     '<form action="https://tracker.example.net"><input name=x></form><base href="https://tracker.example.net"><meta http-equiv=refresh content="0;url=https://tracker.example.net">',
   ])('fetches and runs nothing (E35): %s', (html) => {
-    expect(sanitiseForStaff(html)).not.toMatch(/tracker|script|onclick|alert|style|<img|<form|cid:/i);
+    expect(sanitiseForStaff(html).html).not.toMatch(/tracker|script|onclick|alert|style|<img|<form|cid:/i);
+  });
+
+  test('E35: says how much would have been fetched from outside', () => {
+    const html = `<link rel=stylesheet href="https://a.example.net/x.css"><style>@import url("//a.example.net/y")</style>
+      <img src="https://a.example.net/open.gif" width=1><img src="cid:logo"><img src="data:image/gif;base64,R0">
+      <td background="http://a.example.net/b"><p style="background:url( 'https://a.example.net/c' )"><a href="https://a.example.net">x</a>`;
+    expect(sanitiseForStaff(html).remoteCount).toBe(5);
   });
 
   test('keeps words, tables and links that open apart', () => {
     const html =
       '<p>One <b>two</b></p><table><tr><td colspan="2">three</td></tr></table><a href="https://example.org/a">four</a>';
-    expect(sanitiseForStaff(html)).toBe(
+    expect(sanitiseForStaff(html).html).toBe(
       '<p>One <b>two</b></p><table><tr><td colspan="2">three</td></tr></table><a href="https://example.org/a" rel="noopener noreferrer nofollow" target="_blank">four</a>',
     );
   });
@@ -40,7 +47,7 @@ describe('text of HTML', () => {
     '<div style="display:none"><p>deeper <b>x</b></p></div>',
   ])('leaves hidden words out (E40): %s', (html) => {
     expect(textOfHtml(`<p>seen</p>${html}`)).toBe('seen');
-    expect(sanitiseForStaff(`<p>seen</p>${html}`)).toBe('<p>seen</p>');
+    expect(sanitiseForStaff(`<p>seen</p>${html}`).html).toBe('<p>seen</p>');
   });
 
   test.each(['<p style="font-size:0.8em">x</p>', '<p style="opacity:0.9">x</p>', '<p style="display:block">x</p>', '<h1>x</h1>'])(
@@ -69,7 +76,7 @@ describe('text of HTML', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 15 }), (pieces) => {
-        expect(sanitiseForStaff(pieces.join(''))).not.toMatch(/<script|<style|<img/i);
+        expect(sanitiseForStaff(pieces.join('')).html).not.toMatch(/<script|<style|<img/i);
         expect(typeof textOfHtml(pieces.join(''))).toBe('string');
       }),
       { numRuns: 300 },
