@@ -155,7 +155,8 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
       onEvent: (event) => queues.send('delivery-events', wrapInSns('delivery-events', event, clock.now())),
       home: {
         domain: MAIL_DOMAIN,
-        deliver: (raw, from, to) => deliverMail(raw, from, to, { files: ports.files, bucketName: 'files', queues, clock, chance }),
+        deliver: (raw, from, to) =>
+          deliverMail(raw, from, to, { files: ports.files, bucketName: 'files', queues, clock, chance }),
       },
     }),
   };

@@ -501,6 +501,42 @@ describe('by page', () => {
     expect(await (await leader.get('/workspace')).text()).not.toContain('/workspace/quarantine');
   });
 
+  test('each held message is opened, added to a case, or set aside, and a wrong reference is said beside it', async () => {
+    const { ports } = deployment;
+    const record = await openAcknowledged();
+    const hold = (quarantineId: string, subject: string) =>
+      ports.cases.quarantine(
+        {
+          quarantineId,
+          channel: 'email',
+          receivedAt: ports.clock.now(),
+          why: 'spam',
+          excerpt: { from: 'ned@example.org', subject, text: 'Nobody came.' },
+        },
+        [],
+      );
+    await hold('held0000000000000002', 'Add me');
+    await hold('held0000000000000003', 'An advertisement');
+    const { get, post, csrf } = await browserOf('frontDesk');
+    const decide = (id: string, form: Record<string, string>) => post(`/workspace/quarantine/${id}/release`, { csrf, ...form });
+
+    const wrong = await decide('held0000000000000002', { as: 'addition', reference: 'CA-0000' });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toMatch(/There is no such case[\s\S]*value="CA-0000"/);
+    const added = await decide('held0000000000000002', { as: 'addition', reference: record.reference.toLowerCase() });
+    expect(added.headers.get('location')).toMatch(`/workspace/cases/${record.reference}`);
+    expect((await ports.cases.listMessages(record.caseId)).at(-1)).toMatchObject({
+      from: 'ned@example.org',
+      standing: 'unverified',
+    });
+
+    const aside = await decide('held0000000000000003', { as: 'no_complaint' });
+    const page = await (await get(aside.headers.get('location') ?? '')).text();
+    expect(page).toContain('The message has been dealt with.');
+    expect(page).not.toContain('An advertisement');
+    expect((await decide('held0000000000000003', { as: 'anything' })).status).toBe(404);
+  });
+
   test('lists show open, overdue and closed cases', async () => {
     const { get } = await browserOf('quality');
     const record = await openAcknowledged();
