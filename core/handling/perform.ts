@@ -74,7 +74,7 @@ export async function contextOf(record: Case, ports: HandlingPorts): Promise<Han
 }
 
 /** Most cases are between two: only where somebody else was ever named is there anything to read. */
-export async function circleOf(record: Case, { cases }: Pick<HandlingPorts, 'cases'>): Promise<Circle> {
+export async function circleOf(record: Case, { cases }: { cases: Pick<CaseStore, 'readCircle'> }): Promise<Circle> {
   const isShared = (record.parties ?? []).length > 0 || record.barredPeople !== undefined;
   return isShared ? await cases.readCircle(record.caseId) : nobodyAround;
 }

@@ -257,6 +257,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
       view,
       profile: pinned,
       staff: people,
+      now: clock.now(),
       done: act ? words.done(actTitle(act, frame.language)) : recorded,
       again,
     });

@@ -4,6 +4,7 @@ import { type Case, Outcome } from '#core/case/case.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
 import { isExcluded, mayReview } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
+import type { Instant } from '#core/instant.ts';
 import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
 import { completenessOf } from '#core/intake/submission/completeness.ts';
 import { localized, type Profile, type Role } from '#core/procedure/profile.ts';
@@ -17,8 +18,10 @@ import type { Problems } from '#functions/shared/pages/problems.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import type { PostedForm } from './pages/act-form.ts';
 import { casePage } from './pages/case.ts';
+import { peopleChoices, showPeople } from './show-people.ts';
 import { actQuestions, actTitle, answerWordsIn, caseWordsIn } from './words/catalogue.ts';
 import { evidenceWordsIn } from './words/evidence-words.ts';
+import { peopleWordsIn } from './words/people-words.ts';
 import type { CaseWords } from './words/workspace-words.ts';
 
 export interface CaseShown {
@@ -27,6 +30,7 @@ export interface CaseShown {
   view: CaseView;
   profile: Profile;
   staff: readonly StaffPerson[];
+  now: Instant;
   /** What was just done, in a sentence. */
   done?: string | undefined;
   /** A form that comes back. */
@@ -39,7 +43,7 @@ const outcomeTones: Record<'upheld' | 'partly_upheld' | 'not_upheld', Tone> = {
   not_upheld: 'calm',
 };
 
-export function showCase({ frame, record, view, profile, staff, done, again }: CaseShown): Markup {
+export function showCase({ frame, record, view, profile, staff, now, done, again }: CaseShown): Markup {
   const { language } = frame;
   const words = caseWordsIn(language);
   const fileWords = evidenceWordsIn(language);
@@ -130,6 +134,8 @@ export function showCase({ frame, record, view, profile, staff, done, again }: C
       ...(again?.act === act ? { values: again.values, problems: again.problems, isOpen: true } : {}),
     })),
     done,
+    people: showPeople(view, frame, now),
+    paused: view.pause && { label: peopleWordsIn(language).paused, why: peopleWordsIn(language).reasons[view.pause.reason] },
   });
 }
 
@@ -296,7 +302,7 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
       case 'decide_outcome':
         return { outcome };
       default:
-        return {};
+        return peopleChoices(act, view, frame.language);
     }
   };
 }

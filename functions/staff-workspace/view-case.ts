@@ -6,7 +6,7 @@ import type { CaseStore } from '#core/case/case-store.ts';
 import type { EventType } from '#core/case/history.ts';
 import type { Message } from '#core/case/person.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
-import type { LetterBook } from '#core/handling/perform.ts';
+import { circleOf, type LetterBook } from '#core/handling/perform.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
 import type { Instant } from '#core/instant.ts';
@@ -20,7 +20,7 @@ import { readsChainOf } from './reads-chain.ts';
 export interface ViewingPorts {
   cases: Pick<
     CaseStore,
-    'listEvidence' | 'readPerson' | 'listMessages' | 'listOutbox' | 'history' | 'listWords' | 'appendToChain'
+    'listEvidence' | 'readPerson' | 'readCircle' | 'listMessages' | 'listOutbox' | 'history' | 'listWords' | 'appendToChain'
   >;
   letterBook: Pick<LetterBook, 'read'>;
   staff: Pick<StaffDirectory, 'people'>;
@@ -40,9 +40,10 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
   await cases.appendToChain(readsChainOf(caseId), reading, now);
 
   const procedure = procedures.pinned(record.profile);
-  const [evidence, told, messages, events, words, letters, staff] = await Promise.all([
+  const [evidence, told, circle, messages, events, words, letters, staff] = await Promise.all([
     listEvidence(record, person, ports),
     cases.readPerson(caseId),
+    circleOf(record, ports),
     cases.listMessages(caseId),
     cases.history(caseId),
     cases.listWords(caseId),
@@ -73,6 +74,13 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     subjects: record.subjects.map(named),
     ...told,
     messages: messages.map((message) => withoutRestricted(message, evidence)),
+    parties: (record.parties ?? []).map((party) => ({
+      ...party,
+      ...circle.parties.find(({ partyId }) => partyId === party.partyId),
+    })),
+    barred: circle.barred,
+    ...(record.onBehalf === undefined ? {} : { onBehalf: record.onBehalf }),
+    ...(record.pause === undefined ? {} : { pause: { reason: record.pause.reason, pausedAt: record.pause.pausedAt } }),
     evidence: evidence.map(shownEvidence),
     deadlines: record.deadlines.map((deadline) => explained(deadline, record, procedure, now)),
     tasks: record.tasks,

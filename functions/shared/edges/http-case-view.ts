@@ -5,10 +5,13 @@ import { Case, Channel, Deadline, DeadlineKind, OpenTask, Outcome, Phase } from 
 import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
 import { Actor, EventFacts, EventType } from '#core/case/history.ts';
 import { LetterKind } from '#core/case/outbox.ts';
+import { CaseParty, OnBehalf } from '#core/case/party.ts';
+import { PauseReason } from '#core/case/pause-reason.ts';
 import { Account, Complainant, Message } from '#core/case/person.ts';
 import { EvidenceId, EvidenceKind, EvidenceMatter, EvidenceStatus } from '#core/evidence/evidence.ts';
 import { CivilDate, Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
+import { BarredPerson, Contact } from '#core/parties/circle.ts';
 import { Role, StageName } from '#core/procedure/profile.ts';
 
 const Reference = z.string().regex(CASE_REFERENCE_PATTERN);
@@ -40,6 +43,13 @@ export const CaseView = z.strictObject({
   complainant: Complainant.optional(),
   account: Account.optional(),
   messages: z.array(Message),
+  /** Who else belongs to it, and who must have no part in it. */
+  parties: z.array(z.strictObject({ ...CaseParty.shape, ...Contact.shape })),
+  barred: z.array(BarredPerson),
+  /** Whether the one who complained speaks for somebody else, and with what authority. */
+  onBehalf: OnBehalf.optional(),
+  /** Why the clocks stand still, and since when. */
+  pause: z.strictObject({ reason: PauseReason, pausedAt: Instant }).optional(),
   /** In the order of the days they show (S0.29); without its name and hash where this person is not among its readers. */
   evidence: z.array(
     z.strictObject({

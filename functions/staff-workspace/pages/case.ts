@@ -16,6 +16,7 @@ import { type Content, html, type Markup } from '#functions/shared/pages/markup.
 import { day, moment } from '#functions/shared/pages/moments.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import { type ActForm, actForm } from './act-form.ts';
+import { type PeopleShown, peoplePart } from './people.ts';
 import { dueCell, type TaskRow } from './tasks.ts';
 
 /** `because` is the paragraph of the published procedure that made this deadline. Days are civil dates. */
@@ -83,6 +84,9 @@ export interface CaseView {
   tasks: readonly TaskRow[];
   deadlines: readonly DeadlineView[];
   messages: readonly MessageView[];
+  people?: PeopleShown | undefined;
+  /** Why the time for our answer stands still, when it does. */
+  paused?: { label: string; why: string } | undefined;
   /** What was sent beside words has a page of its own. */
   evidence: { heading: string; label: string; href: string };
   findings: readonly { about: string; resultLabel: string; tone: Tone; text?: string | undefined }[];
@@ -108,6 +112,7 @@ export function casePage(view: CaseView): Markup {
     body: html`${view.done !== undefined && notice(html`<p role="status">${view.done}</p>`, 'good')}
 <h1>${words.title(reference)}</h1>
 <div class="row">${tag(view.phaseLabel)}${view.severity && tag(view.severity.label, view.severity.tone)}</div>
+${view.paused && notice(html`<p><strong>${view.paused.label}</strong></p><p>${view.paused.why}</p>`, 'care')}
 ${nextPart(view)}
 <nav aria-labelledby="on-this-page"><h2 id="on-this-page" class="unseen">${words.onThisPage}</h2>
 <ul class="plain-list">${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
@@ -144,6 +149,7 @@ function sectionsOf(view: CaseView): { id: string; title: string; content: Conte
   const sections = [
     { id: 'complaint', title: words.complaint, content: definitionList(view.complaint) },
     { id: 'complainant', title: words.complainant, content: complainantPart(view) },
+    ...(view.people ? [{ id: 'people', title: view.people.heading, content: peoplePart(view.people) }] : []),
     { id: 'acts', title: words.acts, content: actForms(view) },
     { id: 'messages', title: words.messages, content: messageCards(view) },
     {
