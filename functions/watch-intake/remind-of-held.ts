@@ -23,8 +23,8 @@ export async function remindOfHeld(
   const overdue = (await cases.listQuarantine()).filter((held) => decideHeldBy(held, procedure) < now);
   if (overdue.length === 0) return 0;
   log.warn(HELD_TOO_LONG, { count: overdue.length });
-  const today = procedure.calendar.localDateOf(now);
-  if ((await tally.count(`told of held messages on ${today}`, 48 * 60)) === 1) await tell(mailer, sender, today, ports);
+  // The day of the counter's own window: a local day would begin in one window and end in another, and be told of twice.
+  if ((await tally.count('told of held messages', 24 * 60)) === 1) await tell(mailer, sender, now.slice(0, 10), ports);
   return overdue.length;
 }
 
