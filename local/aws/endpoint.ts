@@ -23,7 +23,8 @@ export async function startAwsEndpoint(options: {
   onFailure?: (error: unknown) => void;
 }): Promise<{ url: string; stop(): Promise<void> }> {
   const { services, port = 0, onFailure = () => {} } = options;
-  const server = createServer((request, response) => {
+  // The SDK keeps connections open: one that was closed just when it is used again would fail for no reason of AWS's.
+  const server = createServer({ keepAliveTimeout: 3_600_000 }, (request, response) => {
     answer(services, request, onFailure)
       .then((reply) => write(response, request, reply))
       .catch(() => request.destroy());
