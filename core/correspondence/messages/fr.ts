@@ -110,7 +110,7 @@ export const fr: Messages = {
       needed:
         'Vous parlez pour quelqu’un d’autre. Pour vous dire ce que nous constatons, il nous faut son accord écrit, ou une autre preuve que vous pouvez agir en son nom. Merci de nous l’envoyer. D’ici là, nous ne pouvons rien vous dire à son sujet.',
       clock_stands:
-        'Vous parlez pour quelqu’un d’autre. Il nous faut son accord écrit, ou une autre preuve que vous pouvez agir en son nom. Merci de nous l’envoyer. D’ici là, nous ne pouvons rien vous dire à son sujet et le délai de notre réponse est suspendu : dès que nous l’avons, nous vous écrivons la nouvelle date.',
+        'Vous parlez pour quelqu’un d’autre. Il nous faut son accord écrit, ou une autre preuve que vous pouvez agir en son nom. Merci de nous l’envoyer. D’ici là, nous ne pouvons rien vous dire à son sujet et le délai de notre réponse est suspendu : dès que nous l’avons, nous vous écrivons la nouvelle date.',
     },
     pause: {
       awaiting_authority:
@@ -124,7 +124,7 @@ export const fr: Messages = {
     },
     pauseReview: (date) =>
       `Nous réexaminons la situation au plus tard le ${date} et nous vous écrivons dès que nous reprenons. Vous pouvez ajouter quelque chose ou nous poser une question à tout moment.`,
-    resumed: 'Nous reprenons le traitement de votre réclamation : le délai de notre réponse court de nouveau.',
+    resumed: 'Nous reprenons le traitement de votre réclamation : le délai de notre réponse court de nouveau.',
     headings: {
       question: 'Une question',
       findings: 'Ce que nous avons constaté',

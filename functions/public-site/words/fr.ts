@@ -24,7 +24,7 @@ export const fr: TrackingWords = {
   surveyOpen:
     'Nous vous avons envoyé quelques questions sur la façon dont nous nous sommes comportés envers vous. Vous êtes libre de ne pas y répondre.',
   paused:
-    'Le délai de notre réponse est suspendu ; nous vous avons écrit pourquoi. Vous pouvez ajouter quelque chose à tout moment.',
+    'Le délai de notre réponse est suspendu ; nous vous avons écrit pourquoi. Vous pouvez ajouter quelque chose à tout moment.',
   events: {
     complaint_received: 'Nous avons reçu votre réclamation.',
     acknowledgement_issued: 'Nous vous avons confirmé que nous l’avons reçue.',
@@ -56,6 +56,6 @@ export const fr: TrackingWords = {
     transfer_notice: 'Un autre organisme vous répond',
     text_answer: 'Une courte réponse par SMS',
     pause_notice: 'Le délai de notre réponse est suspendu',
-    resume_notice: 'Nous reprenons : une nouvelle date',
+    resume_notice: 'Nous reprenons : une nouvelle date',
   },
 };

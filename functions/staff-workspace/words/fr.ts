@@ -72,7 +72,7 @@ export const fr: WorkspaceWords = {
       title: 'Noter quand la réponse a été remise',
       questions: {
         deliveredOn: { label: 'Remise le' },
-        how: { label: 'Comment le savez-vous ?', hint: 'Par exemple : un avis de réception ou un appel de la personne' },
+        how: { label: 'Comment le savez-vous ?', hint: 'Par exemple : un avis de réception ou un appel de la personne' },
       },
     },
     lodge_appeal: {
@@ -125,7 +125,7 @@ export const fr: WorkspaceWords = {
         role: { label: 'Son rôle dans le dossier' },
         name: { label: 'Nom' },
         email: { label: 'Adresse e-mail' },
-        phone: { label: 'Numéro de téléphone', hint: 'Avec le pays : +33…' },
+        phone: { label: 'Numéro de téléphone', hint: 'Avec le pays : +33…' },
         postalAddress: { label: 'Adresse postale' },
       },
     },
@@ -157,16 +157,16 @@ export const fr: WorkspaceWords = {
       title: 'Suspendre le délai',
       questions: {
         reason: { label: 'Ce que nous attendons' },
-        why: { label: 'Pourquoi', hint: 'Seuls les collègues le lisent ; la personne reçoit une lettre sans ces détails' },
+        why: { label: 'Pourquoi', hint: 'Seuls les collègues le lisent ; la personne reçoit une lettre sans ces détails' },
       },
     },
     resume_case: { title: 'Faire repartir le délai', questions: { why: { label: 'Pourquoi' } } },
     bar_person: {
       title: 'Écarter une personne du dossier',
       questions: {
-        name: { label: 'Nom', hint: 'Ce qui est connu ; au moins une réponse' },
+        name: { label: 'Nom', hint: 'Ce qui est connu ; au moins une réponse' },
         email: { label: 'Adresse e-mail' },
-        phone: { label: 'Numéro de téléphone', hint: 'Avec le pays : +33…' },
+        phone: { label: 'Numéro de téléphone', hint: 'Avec le pays : +33…' },
         postalAddress: { label: 'Adresse postale' },
         why: { label: 'Pourquoi', hint: 'Quelqu’un que la personne concernée a désigné comme lui ayant fait du mal' },
       },
@@ -230,7 +230,7 @@ export const fr: WorkspaceWords = {
       signpost: 'Répondre à un message sur un dossier terminé et dire où s’adresser encore',
       look_at_evidence: 'Examiner un fichier reçu',
       obtain_authority: 'Obtenir l’accord de la personne concernée',
-      safeguard: 'Veiller à la sécurité : une personne écartée est en cause',
+      safeguard: 'Veiller à la sécurité : une personne écartée est en cause',
     },
     outcomes: {
       upheld: 'Fondée',
@@ -342,7 +342,7 @@ export const fr: WorkspaceWords = {
       unrelated: 'Ne fait pas partie du dossier',
       automatic: 'Message automatique',
       bounce: 'Une lettre qui est revenue',
-      barred: 'D’une personne écartée : classé, jamais de réponse',
+      barred: 'D’une personne écartée : classé, jamais de réponse',
     },
     flags: {
       sender_unproven: 'Rien ne prouve que l’expéditeur est bien celui qu’il dit',
@@ -407,7 +407,7 @@ export const fr: WorkspaceWords = {
     ProfileInvalid: 'Le profil de la procédure est incomplet et n’a pas été chargé.',
     SurveyClosed: 'Ce questionnaire a déjà été rempli, ou son délai est passé.',
     PersonBarred:
-      'Cette personne est écartée du dossier : elle n’y participe pas et n’apprend rien, quel que soit l’accord donné. La tentative est notée.',
+      'Cette personne est écartée du dossier : elle n’y participe pas et n’apprend rien, quel que soit l’accord donné. La tentative est notée.',
     AuthorityMissing:
       'La personne concernée n’a pas autorisé celle-ci à connaître le contenu du dossier. Obtenez d’abord son accord.',
   },

@@ -85,12 +85,12 @@ const words: Record<PageLanguage, PeopleWords> = {
     authority: 'Accord',
     barredHeading: 'Écartées du dossier',
     barredNote:
-      'Elles n’y participent pas ; rien ne leur est dit ni envoyé, quel que soit l’accord donné. Ce qu’elles écrivent est classé sans réponse.',
+      'Elles n’y participent pas ; rien ne leur est dit ni envoyé, quel que soit l’accord donné. Ce qu’elles écrivent est classé sans réponse.',
     paused: 'Le délai de réponse est suspendu',
     roles: {
       service_user: 'La personne concernée',
-      representative: 'Représentant : agit pour elle',
-      helper: 'Aidant : l’accompagne dans ses démarches',
+      representative: 'Représentant : agit pour elle',
+      helper: 'Aidant : l’accompagne dans ses démarches',
       companion: 'Accompagnant aux réunions',
       witness: 'Témoin',
       interpreter: 'Interprète',
