@@ -5,91 +5,27 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { idempotencyKeyOf } from '#core/case/outbox.ts';
 import { IDEMPOTENCY_TAG } from '#functions/shared/aws/ses-mailer.ts';
 import { openDeployedAccount } from './deployed-account.ts';
-import { connectToDeployedSystem } from './deployed-system.ts';
+import { connectToDeployedSystem, referenceIn } from './deployed-system.ts';
 import { regulator } from './setup.ts';
 
 const system = connectToDeployedSystem();
 const account = await openDeployedAccount(system.settings);
-const { eventually } = system;
-
-/** Waits for something to become true of the deployed system. */
-const until = (what: string, look: () => Promise<boolean>, seconds?: number) =>
-  eventually(what, async () => (await look()) || undefined, seconds);
-
-async function askJson(method: string, path: string, input?: unknown, token?: string) {
-  const answer = await system.ask(method, path, {
-    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
-    ...(input === undefined ? {} : { body: JSON.stringify(input) }),
-  });
-  expect(answer.status, `${method} ${path}: ${answer.body}`).toBeLessThan(300);
-  return JSON.parse(answer.body);
-}
-
-/** Acts as the head of service, to whom an overdue case climbs. */
-const actOn = (reference: string, act: string, input: unknown = {}) =>
-  askJson('POST', `/api/cases/${reference}/acts/${act}`, input, system.headToken);
+const { eventually, until, askJson, actOn, complainByWeb } = system;
 
 /** Everything sent to an address or number, oldest first. */
 const mailedTo = (address: string) => async () =>
   (await system.mailsTo(address)).map(({ Subject, BodyText }) => `${Subject}\n${BodyText}`);
 const textedTo = (phone: string) => () => system.textsTo(phone);
 
-async function complainByWeb(name: string, email: string): Promise<{ reference: string; trackingUrl: string }> {
-  return await askJson('POST', '/api/complaints', {
-    whatHappened: 'The morning carer has not come since Monday and nobody called us.',
-    name,
-    preferredChannel: 'email',
-    email,
-    language: 'en',
-  });
-}
-
 async function complainByMail(from: string): Promise<void> {
-  const to = `complaints@${system.mailDomain}`;
-  const messageId = '<first.otto@example.net>';
-  const headers = {
-    From: `Otto Muster <${from}>`,
-    To: to,
-    Subject: 'No one came',
-    'Message-ID': messageId,
-    Date: new Date().toUTCString(),
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  const raw = [...lines, 'Content-Type: text/plain; charset=utf-8', '', 'Nobody came to my father on Sunday.', ''].join('\r\n');
-  const pass = { status: 'PASS' };
-  await system.receiveMail(raw, (objectKey) => ({
-    notificationType: 'Received',
-    mail: {
-      timestamp: new Date().toISOString(),
-      source: from,
-      messageId: objectKey.slice('raw/'.length),
-      destination: [to],
-      headersTruncated: false,
-      headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
-      commonHeaders: { returnPath: from, from: [headers.From], to: [to], messageId, subject: headers.Subject },
-    },
-    receipt: {
-      timestamp: new Date().toISOString(),
-      processingTimeMillis: 1,
-      recipients: [to],
-      spamVerdict: pass,
-      virusVerdict: pass,
-      spfVerdict: pass,
-      dkimVerdict: pass,
-      dmarcVerdict: pass,
-      action: { type: 'S3', objectKeyPrefix: 'raw/', objectKey },
-    },
-  }));
-}
-
-function complainByText(from: string): Promise<void> {
-  return system.receiveText({
-    originationNumber: from,
-    destinationNumber: '+447700900999',
-    messageKeyword: 'KEYWORD_447700900999',
-    messageBody: 'The carer shouted at my mother this morning.',
-    inboundMessageId: crypto.randomUUID(),
-  });
+  const lines = [
+    `From: Otto Muster <${from}>`,
+    `To: complaints@${system.mailDomain}`,
+    'Subject: No one came',
+    'Message-ID: <first.otto@example.net>',
+    'Content-Type: text/plain; charset=utf-8',
+  ];
+  await system.receiveMail(from, [...lines, '', 'Nobody came to my father on Sunday.', ''].join('\r\n'));
 }
 
 /** What the clocks and staff do to a case on its way, in this order. */
@@ -108,13 +44,26 @@ const wayOfACase = [
   'case_closed',
 ] as const;
 
+/** Nobody fills in the survey: the case is closed, and each machine has done its part. */
+async function untilClosed(caseId: string): Promise<void> {
+  await until('the end', async () => (await account.caseOf(caseId)).phase === 'closed', 60);
+  for (const machine of ['complaint', 'appeal', 'aftercare'] as const) {
+    const ended = async () => (await account.executionsOf(machine, caseId)).every(({ status }) => status !== 'RUNNING');
+    await until(`the end of the ${machine} machine`, ended);
+    expect(
+      (await account.executionsOf(machine, caseId)).map(({ status }) => status),
+      machine,
+    ).toEqual(['SUCCEEDED']);
+  }
+}
+
 /** From the first message to the person to the end of every machine: nobody answers, staff act late, nobody appeals or fills in the survey. */
 async function followToTheEnd(sent: () => Promise<string[]>, answer: RegExp): Promise<{ reference: string; caseId: string }> {
   // 1. The person is told that we have it, under a reference that the tables know.
   const [acknowledgement = ''] = await eventually('the acknowledgement', async () =>
     (await sent()).length > 0 ? sent() : undefined,
   );
-  const reference = /CA(-[0-9A-Z]+){3}/.exec(acknowledgement)?.[0] ?? acknowledgement;
+  const reference = referenceIn(acknowledgement);
   const caseId = (await account.caseIdOf(reference)) ?? '';
   expect(await account.caseOf(caseId)).toMatchObject({ reference, phase: 'acknowledged', handler: { role: 'team_leader' } });
   await until('the wait for triage', async () => (await account.statesOf('complaint', caseId)).includes('AwaitTriage'));
@@ -131,17 +80,8 @@ async function followToTheEnd(sent: () => Promise<string[]>, answer: RegExp): Pr
   // 3. An act of staff wakes the machine at once; the answer leaves and ends its work.
   await actOn(reference, 'assign');
   await until('the investigation', async () => (await account.statesOf('complaint', caseId)).includes('AwaitInvestigation'));
-  await actOn(reference, 'record_finding', {
-    allegation: 'Nobody came on three mornings.',
-    outcome: 'upheld',
-    rationale: 'The rota had a gap that nobody noticed.',
-  });
-  await actOn(reference, 'decide_outcome', {
-    outcome: 'upheld',
-    apology: 'We are sorry that nobody came and that nobody called you.',
-    measures: 'A second carer now covers your mornings.',
-    prevention: 'The rota is checked every evening for gaps.',
-  });
+  await actOn(reference, 'record_finding', finding);
+  await actOn(reference, 'decide_outcome', decision);
   await actOn(reference, 'send_letter');
   await until('the answer', async () => (await sent()).some((message) => answer.test(message)));
 
@@ -151,21 +91,25 @@ async function followToTheEnd(sent: () => Promise<string[]>, answer: RegExp): Pr
   const page = await system.ask('GET', new URL(link.exec(survey)?.[0] ?? '').pathname);
   expect(page).toMatchObject({ status: 200, body: expect.stringContaining('How quickly did we answer you?') });
 
-  // 5. Nobody fills it in: the case is closed, and each machine has done its part.
-  await until('the end', async () => (await account.caseOf(caseId)).phase === 'closed', 60);
-  for (const machine of ['complaint', 'appeal', 'aftercare'] as const) {
-    const ended = async () => (await account.executionsOf(machine, caseId)).every(({ status }) => status !== 'RUNNING');
-    await until(`the end of the ${machine} machine`, ended);
-    expect(
-      (await account.executionsOf(machine, caseId)).map(({ status }) => status),
-      machine,
-    ).toEqual(['SUCCEEDED']);
-  }
+  // 5. Nobody fills it in.
+  await untilClosed(caseId);
   const history = new Set(await account.historyOf(caseId));
   expect([...history].filter((type) => wayOfACase.some((known) => known === type))).toEqual(wayOfACase);
   expect(history).not.toContain('fault_recorded');
   return { reference, caseId };
 }
+
+const finding = {
+  allegation: 'Nobody came on three mornings.',
+  outcome: 'upheld',
+  rationale: 'The rota had a gap that nobody noticed.',
+};
+const decision = {
+  outcome: 'upheld',
+  apology: 'We are sorry that nobody came and that nobody called you.',
+  measures: 'A second carer now covers your mornings.',
+  prevention: 'The rota is checked every evening for gaps.',
+};
 
 // At the same time, since most of it is waiting.
 describe.concurrent('a complaint that nobody answers is escalated, then answered, surveyed and closed', () => {
@@ -185,10 +129,44 @@ describe.concurrent('a complaint that nobody answers is escalated, then answered
 
   test('by text message, which never tells what it is about', async () => {
     const from = '+40712345678';
-    await complainByText(from);
+    await system.receiveText(from, 'The carer shouted at my mother this morning.');
     const { caseId } = await followToTheEnd(textedTo(from), /our answer is ready for you/);
     expect((await account.caseOf(caseId)).channel).toBe('sms');
     expect((await system.textsTo(from)).join('\n')).not.toMatch(/mother|shouted|carer|nobody came/i);
+  });
+
+  test('and one that is appealed is heard by somebody who had no part in it (S2.35)', async () => {
+    const email = 'quentin@example.net';
+    const { reference } = await complainByWeb('Quentin Muster', email);
+    const caseId = (await account.caseIdOf(reference)) ?? '';
+    const letter = (wanted: RegExp) => async () => (await mailedTo(email)()).find((sent) => wanted.test(sent));
+    await eventually('the acknowledgement', letter(/./));
+    await actOn(reference, 'assign');
+    await actOn(reference, 'record_finding', { ...finding, outcome: 'not_upheld' });
+    await actOn(reference, 'decide_outcome', { outcome: 'not_upheld', reason: 'The log shows every visit.' });
+    await actOn(reference, 'send_letter');
+    await until('the window', async () => (await account.statesOf('appeal', caseId)).includes('AwaitAppealWindow'));
+
+    // The appeal wakes the machine before the window ends.
+    await actOn(reference, 'lodge_appeal', { reasons: 'Nobody asked my mother.' });
+    await until('the review', async () => (await account.caseOf(caseId)).phase === 'under_appeal');
+    expect(await account.caseOf(caseId)).toMatchObject({ handler: { role: 'chair' }, involved: ['head-1'] });
+    const refused = await system.ask('POST', `/api/cases/${reference}/acts/assign_appeal`, {
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${system.headToken}` },
+      body: '{}',
+    });
+    expect(refused.status, refused.body).toBe(403);
+
+    await actOn(reference, 'assign_appeal', {}, system.chairToken);
+    await actOn(reference, 'record_finding', finding, system.chairToken);
+    await actOn(reference, 'decide_outcome', decision, system.chairToken);
+    await actOn(reference, 'send_appeal_letter', {}, system.chairToken);
+    await eventually('the answer', letter(/We are sorry that nobody came/));
+    await untilClosed(caseId);
+    expect(await account.caseOf(caseId)).toMatchObject({ outcome: 'not_upheld', appealOutcome: 'upheld' });
+    const history = await account.historyOf(caseId);
+    expect(history).toEqual(expect.arrayContaining(['appeal_lodged', 'appeal_acknowledgement_issued', 'appeal_answer_issued']));
+    expect(history).not.toContain('appeal_window_ended');
   });
 });
 
@@ -235,7 +213,7 @@ describe('when something breaks', () => {
     await until('the wait', async () => (await account.statesOf('complaint', caseId)).at(-1) === 'AwaitTriage');
     await account.loseExecution('complaint', caseId);
     expect(await executions()).toEqual(['ABORTED']);
-    expect(await account.sweep()).toMatchObject({ restarted: 1 });
+    expect(await account.invoke('candour-workflow-sweep')).toMatchObject({ restarted: 1 });
     await until('the new execution', async () => (await executions()).length > 1);
     expect(await executions()).toEqual(['ABORTED', 'RUNNING']);
     await until('its escalation', async () => (await account.historyOf(caseId)).includes('case_escalated'), 60);

@@ -1,6 +1,8 @@
-// Looks at the deployed system from within its account, as an operator with the AWS SDK would: the tables, the machines, the sweep.
+// Looks at the deployed system from within its account, as an operator with the AWS SDK would: the tables, the machines, the files, the
+// functions that a schedule invokes.
 
 import { DeleteItemCommand, DynamoDBClient, GetItemCommand, ListTablesCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { HeadObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import {
   type ExecutionListItem,
   GetExecutionHistoryCommand,
@@ -8,6 +10,7 @@ import {
   SFNClient,
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
+import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Case } from '#core/case/case.ts';
 import { CaseEvent } from '#core/case/history.ts';
@@ -27,9 +30,22 @@ export interface AccountSettings {
 export async function openDeployedAccount(settings: AccountSettings) {
   const dynamo = new DynamoDBClient(settings);
   const sfn = new SFNClient(settings);
+  const s3 = new S3Client(settings);
+  const sqs = new SQSClient(settings);
   const { TableNames: tables = [] } = await dynamo.send(new ListTablesCommand());
   const casesTable = tables.find((name) => name.startsWith('candour-data-Cases'));
   const eventsTable = tables.find((name) => name.startsWith('candour-data-CaseEvents'));
+
+  /** For services whose client is not among the project's packages; the emulator asks the account's owner for a key, not a signature. */
+  async function asOwner(service: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<unknown> {
+    const scope = `test/20260101/${region}/${service}/aws4_request`;
+    const answer = await fetch(`${settings.endpoint}${path}`, {
+      headers: { ...headers, authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0` },
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${service} answered ${answer.status}: ${await answer.text()}`);
+    return await answer.json();
+  }
 
   async function item(key: { pk: string; sk: string }) {
     const { Item } = await dynamo.send(new GetItemCommand({ TableName: casesTable, Key: marshall(key), ConsistentRead: true }));
@@ -94,20 +110,42 @@ export async function openDeployedAccount(settings: AccountSettings) {
       await dynamo.send(new DeleteItemCommand({ TableName: casesTable, Key: marshall(waitKey(caseId)) }));
     },
 
-    /** Invokes the sweep now instead of at its next ten minutes; answers what it found. */
-    async sweep(): Promise<unknown> {
-      // No Lambda client is among the project's packages; the emulator asks the account's owner for a key but for no signature.
-      const authorization = `AWS4-HMAC-SHA256 Credential=test/20260101/${region}/lambda/aws4_request, SignedHeaders=host, Signature=0`;
-      const functions = `${settings.endpoint}/2015-03-31/functions`;
-      const listed = await fetch(functions, { headers: { authorization } });
-      const { Functions: found } = (await listed.json()) as { Functions: { FunctionName: string }[] };
-      const sweep = found.find(({ FunctionName: name }) => name.startsWith('candour-workflow-sweep'));
-      const answer = await fetch(`${functions}/${sweep?.FunctionName}/invocations`, {
-        method: 'POST',
-        headers: { authorization },
-        body: JSON.stringify({ source: 'aws.events' }),
-      });
-      return await answer.json();
+    /** True when no message of this queue waits or is being worked on. */
+    async isQueueEmpty(name: string): Promise<boolean> {
+      const { QueueUrls: [queueUrl] = [] } = await sqs.send(new ListQueuesCommand({ QueueNamePrefix: name }));
+      const { Attributes: counted = {} } = await sqs.send(
+        new GetQueueAttributesCommand({ QueueUrl: queueUrl, AttributeNames: ['All'] }),
+      );
+      return counted['ApproximateNumberOfMessages'] === '0' && counted['ApproximateNumberOfMessagesNotVisible'] === '0';
+    },
+
+    /** Keys of what is in the bucket under this prefix. */
+    async filesUnder(bucket: string, prefix: string): Promise<string[]> {
+      const { Contents: files = [] } = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix }));
+      return files.flatMap(({ Key: key }) => key ?? []);
+    },
+
+    /** What a scanner of the deployment's own tells of a file. */
+    async tellOfScan(bucketName: string, objectKey: string, status: 'NO_THREATS_FOUND' | 'THREATS_FOUND'): Promise<void> {
+      const { ETag: etag = '' } = await s3.send(new HeadObjectCommand({ Bucket: bucketName, Key: objectKey }));
+      const detail = {
+        s3ObjectDetails: { bucketName, objectKey, eTag: etag.replaceAll('"', '') },
+        scanResultDetails: { scanResultStatus: status },
+      };
+      const entry = {
+        Source: 'candour.scanner',
+        DetailType: 'GuardDuty Malware Protection Object Scan Result',
+        Detail: JSON.stringify(detail),
+      };
+      await asOwner('events', '/', { Entries: [entry] }, { 'x-amz-target': 'AWSEvents.PutEvents' });
+    },
+
+    /** Invokes a function of a schedule now; answers what it answers. */
+    async invoke(name: string): Promise<unknown> {
+      const functions = '/2015-03-31/functions';
+      const { Functions: found } = (await asOwner('lambda', functions)) as { Functions: { FunctionName: string }[] };
+      const wanted = found.find(({ FunctionName: candidate }) => candidate.startsWith(name));
+      return await asOwner('lambda', `${functions}/${wanted?.FunctionName}/invocations`, { source: 'aws.events' });
     },
   };
 }

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { region } from './emulator.ts';
 
 export interface Answer {
@@ -20,6 +20,8 @@ export interface SentMail {
   Subject: string;
   BodyText: string;
 }
+
+export type DeployedSystem = ReturnType<typeof connectToDeployedSystem>;
 
 export function connectToDeployedSystem() {
   const deployed = inject('deployed');
@@ -43,44 +45,105 @@ export function connectToDeployedSystem() {
     return await answer.json();
   }
 
+  async function publish(topicArn: string, message: object): Promise<void> {
+    await sns.send(new PublishCommand({ TopicArn: topicArn, Message: JSON.stringify(message) }));
+  }
+
+  /** A request to the site under its own name, which no resolver knows. */
+  function ask(method: string, path: string, options: { headers?: Record<string, string>; body?: string } = {}): Promise<Answer> {
+    const { host, port } = new URL(deployed.siteUrl);
+    return new Promise((resolve, reject) => {
+      const sent = request(
+        { host: '127.0.0.1', servername: 'localhost', port, method, path, headers: { ...options.headers, host } },
+        async (response) => {
+          const chunks: Buffer[] = [];
+          for await (const chunk of response) chunks.push(chunk);
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() });
+        },
+      );
+      sent.on('error', reject);
+      sent.end(options.body);
+    });
+  }
+
+  async function askJson(method: string, path: string, input?: unknown, token?: string) {
+    const answer = await ask(method, path, {
+      headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+      ...(input === undefined ? {} : { body: JSON.stringify(input) }),
+    });
+    expect(answer.status, `${method} ${path}: ${answer.body}`).toBeLessThan(300);
+    return JSON.parse(answer.body);
+  }
+
+  /** Waits until `look` finds something; fails after `seconds` with the last lines of the log. */
+  async function eventually<T>(what: string, look: () => Promise<T | undefined>, seconds = 30): Promise<T> {
+    for (let tries = 0; tries < seconds * 4; tries += 1) {
+      const found = await look();
+      if (found !== undefined) return found;
+      await pause(250);
+    }
+    const log = readFileSync(deployed.logFile, 'utf8').split('\n').slice(-60).join('\n');
+    throw new Error(`${what}: not within ${seconds} seconds. The emulator's log ends:\n${log}`);
+  }
+
   return {
     ...deployed,
     settings,
+    filesBucket: outputOf('data', 'FilesBucket'),
+    ask,
+    askJson,
+    eventually,
 
-    /** A request to the site under its own name, which no resolver knows. */
-    ask(method: string, path: string, options: { headers?: Record<string, string>; body?: string } = {}): Promise<Answer> {
-      const { host, port } = new URL(deployed.siteUrl);
-      return new Promise((resolve, reject) => {
-        const sent = request(
-          { host: '127.0.0.1', servername: 'localhost', port, method, path, headers: { ...options.headers, host } },
-          async (response) => {
-            const chunks: Buffer[] = [];
-            for await (const chunk of response) chunks.push(chunk);
-            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() });
-          },
-        );
-        sent.on('error', reject);
-        sent.end(options.body);
-      });
-    },
+    /** Waits for something to become true of the deployed system. */
+    until: (what: string, look: () => Promise<boolean>, seconds?: number) =>
+      eventually(what, async () => (await look()) || undefined, seconds),
 
-    /** What SES does when a mail arrives: the object first, then the notification. */
-    async receiveMail(raw: string, notification: (key: string) => object): Promise<void> {
-      const key = `raw/${crypto.randomUUID()}`;
+    /** The case as staff see it; the head of service sees all. */
+    viewOf: (reference: string) => askJson('GET', `/api/cases/${reference}`, undefined, deployed.headToken),
+
+    /** Acts as the head of service, to whom an overdue case climbs, or as the bearer of another token. */
+    actOn: (reference: string, act: string, input: unknown = {}, token = deployed.headToken) =>
+      askJson('POST', `/api/cases/${reference}/acts/${act}`, input, token),
+
+    complainByWeb: (name: string, email: string): Promise<{ reference: string; trackingUrl: string }> =>
+      askJson('POST', '/api/complaints', {
+        whatHappened: 'The morning carer has not come since Monday and nobody called us.',
+        name,
+        preferredChannel: 'email',
+        email,
+        language: 'en',
+      }),
+
+    /** What SES does when a mail arrives: the object first, then the notification. Answers with a way to tell of it once more. */
+    async receiveMail(from: string, raw: string | Uint8Array): Promise<() => Promise<void>> {
+      const id = crypto.randomUUID();
+      const key = `raw/${id}`;
       await s3.send(new PutObjectCommand({ Bucket: outputOf('data', 'FilesBucket'), Key: key, Body: raw }));
-      await sns.send(
-        new PublishCommand({ TopicArn: outputOf('intake', 'MailTopic'), Message: JSON.stringify(notification(key)) }),
-      );
+      const timestamp = new Date().toISOString();
+      const recipients = [`complaints@${deployed.mailDomain}`];
+      const pass = { status: 'PASS' };
+      const verdicts = { spamVerdict: pass, virusVerdict: pass, spfVerdict: pass, dkimVerdict: pass, dmarcVerdict: pass };
+      const tell = () =>
+        publish(outputOf('intake', 'MailTopic'), {
+          notificationType: 'Received',
+          mail: { timestamp, source: from, messageId: id, destination: recipients },
+          receipt: { timestamp, recipients, ...verdicts, action: { type: 'S3', objectKeyPrefix: 'raw/', objectKey: key } },
+        });
+      await tell();
+      return tell;
     },
 
-    async receiveText(payload: object): Promise<void> {
-      await sns.send(new PublishCommand({ TopicArn: outputOf('intake', 'TextTopic'), Message: JSON.stringify(payload) }));
-    },
+    /** What AWS tells of a text that was sent to our number. */
+    receiveText: (from: string, messageBody: string) =>
+      publish(outputOf('intake', 'TextTopic'), {
+        originationNumber: from,
+        destinationNumber: '+447700900999',
+        messageKeyword: 'KEYWORD_447700900999',
+        messageBody,
+        inboundMessageId: crypto.randomUUID(),
+      }),
 
-    async receiveDeliveryEvent(event: object): Promise<void> {
-      const TopicArn = outputOf('outbound', 'DeliveryEventsTopic');
-      await sns.send(new PublishCommand({ TopicArn, Message: JSON.stringify(event) }));
-    },
+    receiveDeliveryEvent: (event: object) => publish(outputOf('outbound', 'DeliveryEventsTopic'), event),
 
     /** Everything sent to this address, oldest first. */
     async mailsTo(address: string): Promise<SentMail[]> {
@@ -102,16 +165,10 @@ export function connectToDeployedSystem() {
         .split('\n')
         .filter((line) => line.startsWith('REFUSED'));
     },
-
-    /** Waits until `look` finds something; fails after `seconds` with the last lines of the log. */
-    async eventually<T>(what: string, look: () => Promise<T | undefined>, seconds = 30): Promise<T> {
-      for (let tries = 0; tries < seconds * 4; tries += 1) {
-        const found = await look();
-        if (found !== undefined) return found;
-        await pause(250);
-      }
-      const log = readFileSync(deployed.logFile, 'utf8').split('\n').slice(-60).join('\n');
-      throw new Error(`${what}: not within ${seconds} seconds. The emulator's log ends:\n${log}`);
-    },
   };
+}
+
+/** The reference that a letter or a text tells. */
+export function referenceIn(text: string): string {
+  return /CA(-[0-9A-Z]+){3}/.exec(text)?.[0] ?? text;
 }

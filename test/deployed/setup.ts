@@ -17,6 +17,7 @@ export const regulator = { clientId: 'regulator', clientSecret: 'a-secret-for-te
 export const people = [
   { id: 'lead-1', name: 'Lea Muster', role: 'team_leader' },
   { id: 'head-1', name: 'Hana Muster', role: 'head_of_service' },
+  { id: 'chair-1', name: 'Cara Muster', role: 'chair' },
 ];
 
 /** Where the deployed system can be reached, and what its stacks put out. */
@@ -27,9 +28,10 @@ export interface Deployed {
   siteUrl: string;
   mailDomain: string;
   issuerUrl: string;
-  /** Access tokens of the head of service and of a team leader. */
-  headToken: string;
+  /** Access tokens, by which each of them acts through the API. */
   leaderToken: string;
+  headToken: string;
+  chairToken: string;
   /** By stack and output name. */
   outputs: Record<string, Record<string, string>>;
 }
@@ -103,8 +105,9 @@ async function deploy(emulator: Emulator, issuer: Issuer, siteUrl: string): Prom
     siteUrl,
     mailDomain,
     issuerUrl: issuer.url,
-    headToken: await issuer.issueTokenFor('head-1'),
     leaderToken: await issuer.issueTokenFor('lead-1'),
+    headToken: await issuer.issueTokenFor('head-1'),
+    chairToken: await issuer.issueTokenFor('chair-1'),
     outputs: JSON.parse(await readFile(outputsFile, 'utf8')),
   };
 }
