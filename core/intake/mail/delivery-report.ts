@@ -12,6 +12,7 @@ export interface DeliveryReport {
     action: string;
     /** Enhanced status code such as `5.1.1`. */
     status: string;
+    /** Whether the address itself is at fault; a letter that `failed` for want of time or space is lost all the same (RFC 3464, 2.3.3). */
     isPermanent: boolean;
   }[];
   /** Message-ID of the returned mail, as the report claims. */

@@ -24,7 +24,7 @@ export type MailPlace =
   /** `trust`: `signed` came with a mark only we make; `quoted` merely names the case, so its sender must belong to it (E9). */
   | { place: 'cases'; by: CasePointer[]; trust: 'signed' | 'quoted' }
   /** A letter of ours came back (E6); believed only with our own mark inside (E8). */
-  | { place: 'bounce'; caseId: string; outboxId: number; isPermanent: boolean }
+  | { place: 'bounce'; caseId: string; outboxId: number; hasFailed: boolean }
   | { place: 'new_case' };
 
 export interface MarkKeys {
@@ -39,8 +39,8 @@ export function placeMail(mail: ReadEmail, notification: SesNotification, { key,
 
   const [returned] = lettersOf(mail.deliveryReport?.letter);
   if (returned) {
-    const isPermanent = mail.deliveryReport?.recipients.some((recipient) => recipient.isPermanent) ?? false;
-    return { place: 'bounce', ...returned, isPermanent };
+    const hasFailed = mail.deliveryReport?.recipients.some(({ action }) => action === 'failed') ?? false;
+    return { place: 'bounce', ...returned, hasFailed };
   }
   // E3: our own letter, sent back to us. It is filed with its case as the automatic mail that it is.
   const own = lettersOf(mail.ownLetter);

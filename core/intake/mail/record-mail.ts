@@ -82,12 +82,12 @@ async function acceptSender({ mail, isProven }: Arrival, { mailLedger }: MailPor
 
 async function recordBounce(
   arrival: Arrival,
-  { caseId, outboxId, isPermanent }: Extract<MailPlace, { place: 'bounce' }>,
+  { caseId, outboxId, hasFailed }: Extract<MailPlace, { place: 'bounce' }>,
   ports: MailPorts,
 ): Promise<void> {
   const row = (await ports.cases.listOutbox(caseId)).find((entry) => entry.outboxId === outboxId);
   // E49: what is only late, or has arrived, is a note. A notice that came back concerns a colleague, and no letter.
-  const isLost = isPermanent && row?.kind === 'letter';
+  const isLost = hasFailed && row?.kind === 'letter';
   const message = messageOf(arrival, isLost ? 'bounce' : 'automatic');
   if (isLost) await refuseReader(arrival, caseId, ports);
   await changeCase(
