@@ -342,6 +342,22 @@ describe('what programs send', () => {
     expect(sentTo(address)).toHaveLength(1);
   });
 
+  test('E1, E47: what people write through a list or the system of an office has its reader, and no answer', async () => {
+    const pim = await complain('pim');
+    const list = ['List-Id: <family.example.org>', 'Precedence: list'];
+    await deliver({ from: pim.address, to: [pim.reply], headers: list, text: 'I forgot to say: she fell.' });
+    await deliver({
+      from: 'cases@office.example',
+      to: [pim.reply],
+      headers: ['Auto-Submitted: auto-generated'],
+      text: 'The social worker asks for a call.',
+    });
+    expect((await messagesOn(pim.record)).map(({ standing }) => standing)).toEqual(['complaint', 'addition', 'unverified']);
+    expect(await tasksOf(pim.record)).toEqual(['read_new_message', 'confirm_contribution']);
+    expect(sentTo(pim.address)).toHaveLength(1);
+    expect(sentTo('cases@office.example')).toEqual([]);
+  });
+
   test('E5: an out-of-office answer is filed with the day it ends, is no task, and reopens nothing', async () => {
     const quin = await complain('quin');
     await answer(quin);
@@ -419,6 +435,28 @@ describe('what programs send', () => {
     await answer(other);
     expect(sentTo(gone.email)).toHaveLength(1);
     expect(await tasksOf(other.record)).toEqual(['reach_by_other_channel']);
+  });
+
+  test('E6: an answer that a server gave up on is not told either, and its address may be tried again', async () => {
+    const ugo = await complain('ugo');
+    await answer(ugo);
+    const [, letter] = sentTo(ugo.address);
+    await deliver({ ...report(letter, ugo.address, 'failed', '4.4.7') });
+    expect(await tasksOf(ugo.record)).toEqual(['reach_by_other_channel']);
+    expect(await system.ports.mailLedger.isRefused(ugo.address)).toBe(false);
+  });
+
+  test('E6, E8: what claims to be a bounce on the address of a case and proves nothing is looked at by a person', async () => {
+    const una = await complain('una');
+    await deliver({
+      from: 'Mailer-Daemon@mx.example.org',
+      envelopeFrom: '',
+      to: [una.reply],
+      headers: [`X-Failed-Recipients: ${una.address}`],
+      text: 'No such user here.',
+    });
+    expect(await tasksOf(una.record)).toEqual(['confirm_contribution']);
+    expect(await system.ports.mailLedger.isRefused(una.address)).toBe(false);
   });
 
   test('E8: a report without our mark inside silences nobody', async () => {

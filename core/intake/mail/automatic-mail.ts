@@ -92,6 +92,21 @@ export function recogniseAutomaticMail(signs: MailSigns): AutomaticMark {
   );
 }
 
+/** What programs say by themselves. Not so lists and the systems of offices, which pass on what people write, nor what claims to be a bounce. */
+const SAID_BY_PROGRAMS: readonly AutomaticMark['kind'][] = [
+  'own_loop',
+  'delivery_notice',
+  'read_receipt',
+  'abuse_report',
+  'out_of_office',
+  'auto_reply',
+];
+
+/** Whether nobody needs to read what such a mail adds to a case (E1, E5): its words are a program's own. */
+export function isSaidByProgram({ is, kind }: AutomaticMark): boolean {
+  return is && SAID_BY_PROGRAMS.includes(kind);
+}
+
 /** Whether a program may answer by itself: to a person's address that is neither absent, null nor a no-reply box (E1, E20, E46). */
 export function mayAnswerAutomatically(signs: MailSigns, automatic: AutomaticMark): boolean {
   const { fromAddress } = signs;

@@ -8,6 +8,7 @@ import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
 import { findBarredSender } from '#core/parties/barred.ts';
 import { Refusal } from '#core/refusal.ts';
+import { isSaidByProgram } from './automatic-mail.ts';
 import { type Arrival, messageOf } from './mail-arrival.ts';
 import type { CasePointer } from './place-mail.ts';
 import { isSameAddress, resemblesAddress } from './sender-trust.ts';
@@ -58,7 +59,7 @@ async function join(
   if ((await ports.cases.findByPointer(arrival.pointer)) === caseId) return true;
   const relation = await relationOf(arrival, caseId, ports);
   if (relation === 'erased' || (relation === 'stranger' && trust === 'quoted')) return false;
-  const standing = arrival.mail.automatic.is ? 'automatic' : standings[relation];
+  const standing = isSaidByProgram(arrival.mail.automatic) ? 'automatic' : standings[relation];
   const message = messageOf(arrival, standing, relation === 'resembling' ? [...flags, 'resembles_complainant'] : flags);
   await claimThread(arrival, ports.cases, async (theirs) => {
     const receive = (record: Case, context: HandlingContext) => receiveMessage(record, message, [pointer, ...theirs], context);
