@@ -6,17 +6,19 @@ import type { Language } from './language.ts';
 export const staffSentences = {
   ActNotAllowedNow: 'This act is not possible in the phase the case is in now.',
   AlreadyRecorded: 'This has been recorded already; nothing was done twice.',
+  ApprovalMissing: 'This goes beyond what this rank may promise: a higher rank must agree first.',
   AuthorityMissing:
     'The person concerned has not authorised this one to be told what the case is about. Obtain their authority first.',
   CaseNotFound: 'There is no such case.',
   CaseChangedMeanwhile: 'Somebody else has changed this case since you opened it. Look at it again, then repeat your act.',
   DateNotPossible: 'This date cannot be right.',
   EvidenceClosed: 'This file is closed: it has not been found clean, or it is not for you.',
+  CompensationNotProvided: 'This procedure does not provide for compensation.',
   ConflictOfInterest: 'This person has a conflict of interest in this case and cannot take part in it.',
   ExtensionNotLater: 'The new date must be later than the present one.',
   ExtensionTooLong: 'The procedure does not allow an extension as long as this.',
   ExtensionTooLate: 'The deadline has passed already: an extension must be sent before the old date.',
-  FindingsMissing: 'Record at least one finding before deciding the outcome.',
+  FindingsMissing: 'Record a finding, one for each allegation, before deciding the outcome.',
   LetterIncomplete: 'The letter lacks a part that the procedure requires.',
   LetterChangedSincePreview: 'The letter has changed since you looked at it. Look at it again before it is sent.',
   MailRejected: 'The mail provider will not take this message.',
@@ -25,6 +27,7 @@ export const staffSentences = {
   PersonBarred:
     'This person is barred from the case: they take no part in it and are told nothing, whoever agrees. That it was tried is on record.',
   ProfileInvalid: 'The procedure profile has a hole and was not loaded.',
+  SecondSignatureMissing: 'A second person must sign this answer as it now stands before it is sent.',
   SurveyClosed: 'This survey has been answered or its time has passed.',
 } as const;
 

@@ -5,9 +5,12 @@ import * as z from 'zod';
 import { Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
 import { Role, StageName } from '#core/procedure/profile.ts';
+import { Allegation } from './allegation.ts';
 import { CaseReference } from './case-reference.ts';
 import { CaseParty, OnBehalf } from './party.ts';
 import { PauseReason } from './pause-reason.ts';
+import { Remedy } from './remedy.ts';
+import { Signature } from './signature.ts';
 
 export const Channel = z.enum(['email', 'sms', 'web', 'phone', 'desk', 'letter', 'wechat']);
 export type Channel = z.infer<typeof Channel>;
@@ -64,6 +67,9 @@ export const OpenTask = z.strictObject({
     'answer_in_person',
     'find_eligible_person',
     'look_into_fault',
+    'approve_remedy',
+    'keep_promise',
+    'sign_letter',
     'confirm_sender',
     'consider_appeal',
     'signpost',
@@ -80,6 +86,8 @@ export const Finding = z.strictObject({
   /** Sequence number of the event that recorded it; its words are sealed under that number. */
   seq: z.int().positive(),
   outcome: z.enum(['upheld', 'partly_upheld', 'not_upheld']),
+  /** Missing where it is about the complaint as a whole. */
+  allegationId: z.string().optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -112,11 +120,18 @@ export const Case = z.strictObject({
   /** People who have handled the case: none of them hears the appeal (S2.35). */
   involved: z.array(z.string()),
   escalationLevel: z.int().nonnegative(),
+  /** What is complained about, taken apart (S0.20). */
+  allegations: z.array(Allegation).optional(),
   findings: z.array(Finding),
   outcome: Outcome.optional(),
   appealOutcome: Outcome.optional(),
   /** The event whose sealed words hold the parts of the answer now being written: apology, measures, prevention, reason. */
   decisionSeq: z.int().positive().optional(),
+  /** Who decided it: somebody else signs it, where two must (S3.8). */
+  decidedBy: z.string().optional(),
+  signature: Signature.optional(),
+  /** What is offered to put things right, and, once told, promised (S0.15, S1.7). */
+  remedies: z.array(Remedy).optional(),
   /** What we asked about, once, because it was missing (S2.25). */
   askedFor: Essential.optional(),
   acknowledgedAt: Instant.optional(),

@@ -60,12 +60,14 @@ const actsForAll: readonly LifecycleAct[] = [
   'recuse',
   'name_subject',
   'receive_message',
+  'report_promise',
   'finish_task',
   'bar_person',
 ];
 const actsForFrontDesk: readonly LifecycleAct[] = [
   ...actsForAll,
   'assign',
+  'add_allegation',
   'mark_serious',
   'withdraw',
   'record_delivery',
@@ -81,11 +83,18 @@ const actsForFrontDesk: readonly LifecycleAct[] = [
 const actsOfReview: readonly LifecycleAct[] = [
   'assign_appeal',
   'decide_outcome',
+  'remove_allegation',
+  'offer_remedy',
+  'approve_remedy',
+  'drop_remedy',
   'record_finding',
   'send_appeal_letter',
   'preview_letter',
   'extend',
 ];
+
+/** Acts of whoever signs an answer beside its author, and of nobody else (S3.8). */
+const actsOfSignature: readonly LifecycleAct[] = ['approve_letter', 'return_letter'];
 
 export function mayDo(
   person: StaffPerson,
@@ -99,6 +108,9 @@ export function mayDo(
   // Whoever lifts a bar may be under pressure to: never those who meet people at the door (S2.62).
   if (act === 'unbar_person' && profile.ranks.indexOf(person.role) < 1) return false;
   if (record.phase === 'under_appeal' && actsOfReview.includes(act) && !mayReview(person, record, profile, staff)) return false;
+  const isSignatory = secondSignatory(record, profile, staff) === person.role && record.handler.personId !== person.personId;
+  if (actsOfSignature.includes(act)) return isSignatory;
+  if (act === 'preview_letter' && isSignatory) return true;
   if (person.role === 'front_desk') return actsForFrontDesk.includes(act);
   if (person.role === 'quality_manager') return actsForFrontDesk.includes(act);
   if (record.handler.personId === person.personId || record.handler.role === person.role) return true;
@@ -112,6 +124,20 @@ export function mayReview(person: StaffPerson, record: Viewed, profile: Profile,
     !isExcluded(person, record, profile, staff) &&
     profile.ranks.includes(person.role)
   );
+}
+
+/**
+ * Who signs an answer beside its author: the role of the profile, or, where nobody serves in it without a conflict of interest, the rank
+ * above the handler. Undefined where one signature is enough, and for the answer to an appeal, which is a panel's.
+ */
+export function secondSignatory(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
+  const { secondSignature } = profile.letters;
+  if (secondSignature === undefined || record.phase === 'under_appeal') return undefined;
+  const serving = staff.filter(({ role }) => role === secondSignature);
+  const isFree = ({ personId }: StaffPerson) => personId !== record.handler.personId;
+  if (serving.length === 0 || eligibleIn(secondSignature, record, profile, staff).some(isFree)) return secondSignature;
+  const above = rankAbove(profile, record.handler.role);
+  return above && leadingRole(above, record, profile, staff);
 }
 
 /** People in `role` who may lead this case, in name order. */

@@ -10,6 +10,18 @@ import type { StaffPerson } from './staff.ts';
 /** Beside the tasks that stand in a record, those that its phase makes. */
 export type StaffTaskKind = OpenTask['kind'] | 'take_case' | 'answer_complaint' | 'assign_appeal' | 'answer_appeal';
 
+/** Done by the act that they ask for, and by nothing else. */
+const withOwnAct: readonly OpenTask['kind'][] = ['approve_remedy', 'keep_promise', 'sign_letter'];
+
+export function endsByItsAct({ kind }: Pick<OpenTask, 'kind'>): boolean {
+  return withOwnAct.includes(kind);
+}
+
+/** A promise is overdue; the other tasks are due at once, and old rather than late. */
+export function isLate({ kind, dueAt }: Pick<OpenTask, 'kind' | 'dueAt'>, now: Instant): boolean {
+  return kind === 'keep_promise' && dueAt < now;
+}
+
 export interface StaffTask {
   kind: StaffTaskKind;
   reference: CaseReference;
@@ -35,7 +47,7 @@ export function tasksFor(
     ...(made && dueAt !== undefined ? [{ kind: made.kind, reference, dueAt, isOverdue: dueAt < now }] : []),
     ...record.tasks
       .filter(({ role }) => role === person.role)
-      .map((task) => ({ kind: task.kind, reference, dueAt: task.dueAt, isOverdue: false, taskId: task.taskId })),
+      .map((task) => ({ kind: task.kind, reference, dueAt: task.dueAt, isOverdue: isLate(task, now), taskId: task.taskId })),
   ];
 }
 

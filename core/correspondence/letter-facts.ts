@@ -35,11 +35,16 @@ export type DecidedOutcome = z.infer<typeof DecidedOutcome>;
 
 const decision = {
   outcome: DecidedOutcome,
+  /** About the complaint as a whole. */
   findings: staffWords,
+  /** What was complained about, one thing after the other, each with its finding (S2.37). */
+  allegations: z.array(z.strictObject({ allegation: z.string(), outcome: DecidedOutcome, rationale: z.string() })).optional(),
   apology: staffWords,
   measures: staffWords,
   prevention: staffWords,
   reason: staffWords,
+  /** What we promise, each by a day (S1.7); an amount is in the currency of the profile. */
+  promises: z.array(z.strictObject({ what: z.string(), dueAt: Instant, amount: z.number().positive().optional() })).optional(),
 };
 
 export const LetterFacts = z.discriminatedUnion('kind', [
@@ -116,6 +121,7 @@ export const letterParts = [
   'apology',
   'measures',
   'prevention',
+  'promises',
   'taken_seriously',
   'reason',
   'appeal_right',

@@ -4,13 +4,13 @@
 import type { Language } from '#core/language.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
-import type { LetterFacts, LetterPart } from './letter-facts.ts';
+import type { DecisionFacts, LetterFacts, LetterPart } from './letter-facts.ts';
 import type { Letter } from './letters.ts';
 import { hasWords, isLate, letterLanguage } from './letters.ts';
 import { writeDate } from './local-date.ts';
 import { messagesIn } from './messages/catalogue.ts';
 
-export type PromisedDate = 'respondBy' | 'newDueAt' | 'appealBy' | 'closesAt';
+export type PromisedDate = 'respondBy' | 'newDueAt' | 'appealBy' | 'closesAt' | 'promisedBy';
 
 export type LetterFault =
   | { fault: 'missing_part'; part: LetterPart }
@@ -103,12 +103,13 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
     case 'extension':
       return ['respond_by', 'delay_reason', 'contact'];
     case 'outcome':
-      return ['decision', ...profileParts(facts.outcome, profile), 'appeal_right', 'contact'];
+      return ['decision', ...ownParts(facts), ...profileParts(facts.outcome, profile), 'appeal_right', 'contact'];
     case 'appeal_acknowledgement':
       return ['receipt', 'next_steps', 'respond_by', 'contact'];
     case 'appeal_outcome':
       return [
         'decision',
+        ...ownParts(facts),
         ...new Set([...profileParts(facts.outcome, profile), 'onward_rights' as const]),
         profile.appeal.final ? 'final' : 'not_final',
         'contact',
@@ -128,6 +129,11 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
   }
 }
 
+/** What an answer must tell because this case holds it, whatever the profile asks. */
+function ownParts({ allegations = [], promises = [] }: DecisionFacts): LetterPart[] {
+  return [...(allegations.length > 0 ? ['findings' as const] : []), ...(promises.length > 0 ? ['promises' as const] : [])];
+}
+
 function profileParts(outcome: 'upheld' | 'partly_upheld' | 'not_upheld', { letters }: Profile): LetterPart[] {
   if (outcome === 'upheld') return letters.upheld;
   if (outcome === 'not_upheld') return letters.notUpheld;
@@ -144,7 +150,11 @@ function staffWordsOf(facts: LetterFacts): string[] {
   switch (facts.kind) {
     case 'outcome':
     case 'appeal_outcome':
-      return [facts.findings, facts.apology, facts.measures, facts.prevention, facts.reason].filter(hasWords);
+      return [
+        ...(facts.promises ?? []).map(({ what }) => what),
+        ...(facts.allegations ?? []).flatMap(({ allegation, rationale }) => [allegation, rationale]),
+        ...[facts.findings, facts.apology, facts.measures, facts.prevention, facts.reason],
+      ].filter(hasWords);
     case 'extension':
       return [facts.reason].filter(hasWords);
     case 'progress_update':
@@ -162,15 +172,20 @@ function languageMismatch(letter: Letter, profile: Profile, { complainantLanguag
 }
 
 function dateFaults(letter: Letter, facts: LetterFacts, profile: Profile): LetterFault[] {
-  const promised = promisedDate(facts);
-  if (!promised) return [];
-  const { date, at } = promised;
-  const isTold = letter.text.includes(writeDate(at, letter.language, profile.timeZone));
+  const isTold = (at: string) => letter.text.includes(writeDate(at, letter.language, profile.timeZone));
   return [
-    ...(at > facts.writtenAt || isLate(facts) ? [] : [{ fault: 'date_not_ahead', date } as const]),
-    ...(isTold ? [] : [{ fault: 'date_not_in_letter', date } as const]),
+    ...promisedDates(facts).flatMap(({ date, at }): LetterFault[] => [
+      ...(at > facts.writtenAt || isLate(facts) ? [] : [{ fault: 'date_not_ahead', date } as const]),
+      ...(isTold(at) ? [] : [{ fault: 'date_not_in_letter', date } as const]),
+    ]),
     ...(facts.kind === 'extension' && facts.newDueAt <= facts.oldDueAt ? [{ fault: 'extension_not_later' } as const] : []),
   ];
+}
+
+function promisedDates(facts: LetterFacts): { date: PromisedDate; at: string }[] {
+  const main = promisedDate(facts);
+  const promises = facts.kind === 'outcome' || facts.kind === 'appeal_outcome' ? (facts.promises ?? []) : [];
+  return [...(main ? [main] : []), ...promises.map(({ dueAt }) => ({ date: 'promisedBy' as const, at: dueAt }))];
 }
 
 function promisedDate(facts: LetterFacts): { date: PromisedDate; at: string } | undefined {

@@ -161,7 +161,7 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
       ];
     case 'outcome':
       return [
-        ...decisionBlocks(facts, say.decision[facts.outcome], say),
+        ...decisionBlocks(facts, say.decision[facts.outcome], profile, say),
         {
           part: 'appeal_right',
           heading: say.headings.appeal_right,
@@ -188,7 +188,7 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
       ];
     case 'appeal_outcome':
       return [
-        ...decisionBlocks(facts, say.appealDecision[facts.outcome], say),
+        ...decisionBlocks(facts, say.appealDecision[facts.outcome], profile, say),
         profile.appeal.final ? { part: 'final', text: say.final } : { part: 'not_final', text: say.notFinal },
         onwardRights,
         contact,
@@ -231,16 +231,39 @@ function questionBlock(asks: Essential, say: LetterSentences): Block {
 }
 
 /** Justified: apology, measures, prevention (S2.39). Not justified: taken seriously, and why (S2.40). In part: both. */
-function decisionBlocks(facts: DecisionFacts, decision: string, say: LetterSentences): Block[] {
+function decisionBlocks(facts: DecisionFacts, decision: string, profile: Profile, say: LetterSentences): Block[] {
   return [
     { part: 'decision', text: decision },
     ...(facts.outcome === 'upheld' ? [] : [{ part: 'taken_seriously', text: say.takenSeriously } as const]),
-    ...staffBlock('findings', facts.findings, say),
+    ...staffBlock('findings', findingsText(facts, say), say),
     ...staffBlock('apology', facts.apology, say),
     ...staffBlock('measures', facts.measures, say),
     ...staffBlock('prevention', facts.prevention, say),
     ...staffBlock('reason', facts.reason, say),
+    ...promiseBlock(facts, profile, say),
   ];
+}
+
+/** Each allegation with what was found about it; then what was found about the whole. */
+function findingsText({ allegations = [], findings }: DecisionFacts, say: LetterSentences): string {
+  const answered = allegations.map(({ allegation, outcome, rationale }) =>
+    [say.allegation(allegation), `${say.findingOf[outcome]} ${rationale}`].join('\n\n'),
+  );
+  return [...answered, ...(hasWords(findings) ? [findings] : [])].join('\n\n');
+}
+
+function promiseBlock({ promises = [], language }: DecisionFacts, profile: Profile, say: LetterSentences): Block[] {
+  const lines = promises.map(({ what, dueAt, amount }) => {
+    const date = writeDate(dueAt, language, profile.timeZone);
+    if (amount === undefined) return say.promise({ what, date });
+    return say.compensation({ what, date, amount: writeAmount(amount, language, profile) });
+  });
+  return lines.length === 0 ? [] : [{ part: 'promises', heading: say.headings.promises, text: lines.join('\n\n') }];
+}
+
+function writeAmount(amount: number, language: Language, { compensation }: Profile): string {
+  const { locale } = messagesIn(language);
+  return new Intl.NumberFormat(locale, { style: 'currency', currency: compensation?.currency ?? 'EUR' }).format(amount);
 }
 
 function staffBlock(

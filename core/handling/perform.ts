@@ -179,7 +179,11 @@ async function staffContextOf(
   person: StaffPerson,
   { cases }: HandlingPorts,
 ): Promise<StaffContext> {
-  const needsWords = record.decisionSeq !== undefined || record.findings.length > 0;
+  const needsWords =
+    record.decisionSeq !== undefined ||
+    record.findings.length > 0 ||
+    record.allegations !== undefined ||
+    record.remedies !== undefined;
   const words = needsWords ? await cases.listWords(record.caseId) : new Map<number, unknown>();
   const needsMessages = needsWords || record.tasks.some(({ kind }) => kind === 'confirm_contribution');
   const messages = needsMessages ? await cases.listMessages(record.caseId) : [];

@@ -96,6 +96,16 @@ export function handledBy(record: Case, { person }: StaffContext): Case {
   return record.involved.includes(person.personId) ? record : { ...record, involved: [...record.involved, person.personId] };
 }
 
+/** Nobody becomes a handler by what they do for an appeal (S2.35); everybody else who works on the case does. */
+export function handledOrReviewed(record: Case, context: StaffContext): Case {
+  return record.phase === 'appealed' || record.phase === 'under_appeal' ? record : handledBy(record, context);
+}
+
+/** What it rested on has changed: the answer is decided anew before it goes out. */
+export function withoutDecision({ decisionSeq: _decision, ...record }: Case): Case {
+  return record;
+}
+
 const longText = (title: string, description?: string) =>
   z
     .string()

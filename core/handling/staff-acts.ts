@@ -6,6 +6,7 @@ import { type Case, deadlineOf, type Outcome } from '#core/case/case.ts';
 import type { IssuedLetter } from '#core/case/change.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { isExcluded, leadingRole, mayReview } from '#core/case/policy.ts';
+import { endsByItsAct } from '#core/case/tasks.ts';
 import { DecidedOutcome, type LetterFacts } from '#core/correspondence/letter-facts.ts';
 import {
   describeFault,
@@ -13,23 +14,36 @@ import {
   type LinterContext,
   requireCompleteLetter,
 } from '#core/correspondence/letter-linter.ts';
-import { hasWords, writeLetter } from '#core/correspondence/letters.ts';
+import { writeLetter } from '#core/correspondence/letters.ts';
 import { digestOf } from '#core/digest.ts';
 import { CivilDate, type Instant } from '#core/instant.ts';
 import { mayHearDetails } from '#core/parties/outbound-guard.ts';
 import { endOf, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { Role, stageNamed } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
+import { addAllegation, findingFacts, recordFinding, removeAllegation, requireFindings } from './acts/allegations.ts';
 import { recordAuthority, requireAuthority, revokeAuthority } from './acts/authority.ts';
 import { barPerson, unbarPerson } from './acts/barring.ts';
 import { addParty, removeParty } from './acts/parties.ts';
 import { pauseCase, resumeCase } from './acts/pause.ts';
 import { recordDelivery } from './acts/record-delivery.ts';
+import {
+  approveRemedy,
+  dropRemedy,
+  offerRemedy,
+  promised,
+  promiseFacts,
+  reportPromise,
+  requireApprovals,
+} from './acts/remedies.ts';
+import { approveLetter, askForSignature, requireSignature, returnLetter } from './acts/second-signature.ts';
 import { awaitFeedback, countedFromDelivery, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
 import { correctContact, placeContribution } from './message-acts.ts';
 import {
+  type ActResult,
   byPerson,
   handledBy,
+  handledOrReviewed,
   optionalWords,
   type StaffAct,
   type StaffContext,
@@ -49,8 +63,6 @@ const DecisionWords = z.looseObject({
   prevention: z.string().optional(),
   reason: z.string().optional(),
 });
-
-const FindingWords = z.looseObject({ allegation: z.string(), rationale: z.string() });
 
 const assign = staffAct({
   act: 'assign',
@@ -125,7 +137,11 @@ const recordContact = staffAct({
   perform(record, { how, summary, taskId }, context) {
     const handled = handledOrReviewed(record, context);
     return {
-      after: { ...handled, lastContactAt: context.now, tasks: handled.tasks.filter((task) => task.taskId !== taskId) },
+      after: {
+        ...handled,
+        lastContactAt: context.now,
+        tasks: handled.tasks.filter((task) => task.taskId !== taskId || endsByItsAct(task)),
+      },
       events: [{ type: 'contact_made', actor: byPerson(context), facts: { how }, words: sealedWords({ summary }, context) }],
     };
   },
@@ -200,7 +216,7 @@ const makeFormal = staffAct({
     const { now, procedure, staff } = context;
     const stage = stageAfter(procedure.profile, record.stage);
     if (!stage) throw new Refusal('ActNotAllowedNow', { act: 'make_formal', phase: record.phase });
-    const { outcome: _outcome, decisionSeq: _decision, respondedAt: _responded, ...rest } = record;
+    const { outcome: _outcome, decisionSeq: _decision, signature: _signature, respondedAt: _responded, ...rest } = record;
     const { profile } = procedure;
     const tasks = record.tasks.filter(({ kind }) => kind !== 'consider_appeal');
     const leads = leadingRole(stageNamed(profile, stage).leads, record, profile, staff);
@@ -277,32 +293,6 @@ const extend = staffAct({
   },
 });
 
-const recordFinding = staffAct({
-  act: 'record_finding',
-  title: 'Record a finding',
-  input: z.strictObject({
-    allegation: words('What was complained about'),
-    outcome: DecidedOutcome.meta({ title: 'Finding' }),
-    rationale: words('What we found, and why', 'This stands in the answer; write it in the complainant’s language'),
-  }),
-  perform(record, { allegation, outcome, rationale }, context) {
-    const handled = handledOrReviewed(record, context);
-    const seq = record.history.seq + 1;
-    const finding = { seq, outcome };
-    return {
-      after: { ...handled, findings: [...handled.findings, finding] },
-      events: [
-        {
-          type: 'finding_recorded',
-          actor: byPerson(context),
-          facts: { outcome },
-          words: sealedWords({ allegation, rationale }, context),
-        },
-      ],
-    };
-  },
-});
-
 const decideOutcome = staffAct({
   act: 'decide_outcome',
   title: 'Decide the outcome',
@@ -314,14 +304,15 @@ const decideOutcome = staffAct({
     reason: optionalWords('Reason', 'Needed when not upheld, wholly or in part (S2.40)'),
   }),
   perform(record, decision, context) {
-    if (record.findings.length === 0) throw new Refusal('FindingsMissing');
+    requireFindings(record);
     const isAppeal = record.phase === 'under_appeal';
     const handled = handledOrReviewed(record, context);
-    return {
+    const decided = {
       after: {
         ...handled,
         ...(isAppeal ? { appealOutcome: decision.outcome } : { outcome: decision.outcome }),
         decisionSeq: record.history.seq + 1,
+        decidedBy: context.person.personId,
       },
       events: [
         {
@@ -331,7 +322,8 @@ const decideOutcome = staffAct({
           words: sealedWords(decision, context),
         },
       ],
-    };
+    } satisfies ActResult;
+    return askForSignature(decided, context);
   },
 });
 
@@ -382,7 +374,7 @@ const sendLetter = staffAct({
       context,
     );
     return {
-      after: { ...responded, tasks: paperTasks(responded, [letter], context) },
+      after: promised({ ...responded, tasks: paperTasks(responded, [letter], context) }, context),
       events: [
         {
           type: 'final_response_issued',
@@ -408,7 +400,7 @@ const sendAppealLetter = staffAct({
       context,
     );
     return {
-      after: { ...answered, tasks: paperTasks(answered, [letter], context) },
+      after: promised({ ...answered, tasks: paperTasks(answered, [letter], context) }, context),
       events: [
         {
           type: 'appeal_answer_issued',
@@ -484,9 +476,10 @@ const finishTask = staffAct({
   act: 'finish_task',
   title: 'Finish a task',
   input: z.strictObject({ taskId: z.string().max(40).meta({ title: 'Task' }), what: words('What was done') }),
-  isOffered: (record) => record.tasks.length > 0,
+  isOffered: (record) => record.tasks.some((task) => !endsByItsAct(task)),
   perform(record, { taskId, what }, context) {
     const task = record.tasks.find((candidate) => candidate.taskId === taskId);
+    if (task && endsByItsAct(task)) throw new Refusal('ActNotAllowedNow', { act: 'finish_task', phase: record.phase });
     if (!task) throw new Refusal('AlreadyRecorded', { taskId });
     return {
       after: {
@@ -517,15 +510,23 @@ export const staffActs: readonly StaffAct[] = [
   markSerious,
   makeFormal,
   extend,
+  addAllegation,
+  removeAllegation,
   recordFinding,
+  offerRemedy,
+  approveRemedy,
+  dropRemedy,
   decideOutcome,
   previewLetter,
+  approveLetter(signable),
+  returnLetter,
   sendLetter,
   sendAppealLetter,
   recordDelivery,
   lodgeAppeal,
   withdraw,
   transfer,
+  reportPromise,
   addParty,
   removeParty,
   requireAuthority,
@@ -552,7 +553,7 @@ export function appealOf(
   const { now, procedure, staff } = context;
   const { profile } = procedure;
   const leads = leadingRole(profile.appeal.leads, record, profile, staff, true);
-  const { decisionSeq: _decision, ...rest } = record;
+  const { decisionSeq: _decision, signature: _signature, ...rest } = record;
   const tasks = record.tasks.filter(({ kind }) => kind !== 'consider_appeal');
   const appealed: Case = {
     ...rest,
@@ -613,11 +614,6 @@ function outcomesAfter({ phase, respondedAt }: Case, outcome: Outcome): Pick<Cas
   return respondedAt === undefined ? { outcome } : {};
 }
 
-/** Nobody becomes a handler by what they do for an appeal (S2.35); everybody else who works on the case does. */
-function handledOrReviewed(record: Case, context: StaffContext): Case {
-  return record.phase === 'appealed' || record.phase === 'under_appeal' ? record : handledBy(record, context);
-}
-
 function personNamed(personId: string, { staff }: StaffContext) {
   const found = staff.find((person) => person.personId === personId);
   if (!found) throw new Refusal('NobodyEligible', { personId });
@@ -635,15 +631,12 @@ function answerFacts(record: Case, context: StaffContext): LetterFacts {
   if (record.decisionSeq === undefined || !outcome.success) throw new Refusal('OutcomeMissing');
   const { profile } = context.procedure;
   const decision = DecisionWords.parse(context.wordsOf(record.decisionSeq));
-  const findings = record.findings
-    .map(({ seq }) => FindingWords.parse(context.wordsOf(seq)).rationale)
-    .filter(hasWords)
-    .join('\n\n');
   const { apology, measures, prevention, reason } = decision;
   const common = {
     ...letterFrame(record, context),
     outcome: outcome.data,
-    findings,
+    ...findingFacts(record, context),
+    ...promiseFacts(record, context),
     ...(apology === undefined ? {} : { apology }),
     ...(measures === undefined ? {} : { measures }),
     ...(prevention === undefined ? {} : { prevention }),
@@ -661,18 +654,27 @@ function answerFacts(record: Case, context: StaffContext): LetterFacts {
   };
 }
 
-/** The answer as it may be sent. @throws Refusal `LetterIncomplete`, `LetterChangedSincePreview`. */
+/** The answer as it may be sent. @throws Refusal of {@link signable}, and `SecondSignatureMissing`. */
 function finishedAnswer(
   record: Case,
   preview: string | undefined,
   letterKind: 'outcome' | 'appeal_outcome',
   context: StaffContext,
 ): IssuedLetter {
+  const facts = signable(record, preview, context);
+  requireSignature(record, facts, context);
+  return issueLetter(facts, letterKind, 'no', context);
+}
+
+/** The facts of a complete answer. @throws Refusal `FindingsMissing`, `ApprovalMissing`, `LetterIncomplete`, `LetterChangedSincePreview`. */
+function signable(record: Case, preview: string | undefined, context: StaffContext): LetterFacts {
+  requireFindings(record);
+  requireApprovals(record);
   const facts = answerFacts(record, context);
   const letter = writeLetter(facts, context.procedure.profile);
   requireCompleteLetter(letter, facts, context.procedure.profile, linterContext(record, context));
   if (preview !== undefined && preview !== previewDigest(letter)) throw new Refusal('LetterChangedSincePreview');
-  return issueLetter(facts, letterKind, 'no', context);
+  return facts;
 }
 
 function linterContext(record: Case, { thirdParties }: StaffContext): LinterContext {

@@ -26,6 +26,7 @@ export function adviseOn(procedure: Procedure, today: CivilDate): Advice[] {
     ...calendarAdvice(procedure, today),
     ...clockAdvice(procedure, `${today}T09:00:00.000Z`),
     ...becauseAdvice(profile),
+    ...authorityAdvice(profile),
   ];
 }
 
@@ -141,4 +142,22 @@ function becauseAdvice(profile: Profile): Advice[] {
       path: `${path}.because`,
       sentence: 'does not say which paragraph of the published policy made this clock',
     }));
+}
+
+/** What a complaints manager should know of who agrees to money, and who signs (S2.19, S3.8). */
+function authorityAdvice({ compensation, letters, ranks }: Profile): Advice[] {
+  const { secondSignature } = letters;
+  return [
+    ...(compensation && ranks.every((role) => compensation.upTo[role] === undefined)
+      ? [{ path: 'compensation.upTo', sentence: 'limits no rank: whoever handles a complaint may promise any sum (S2.19)' }]
+      : []),
+    ...(secondSignature !== undefined && ranks.indexOf(secondSignature) === 0
+      ? [
+          {
+            path: 'letters.secondSignature',
+            sentence: `${secondSignature} is the lowest rank: most letters are its own, and the rank above would sign them (S3.8)`,
+          },
+        ]
+      : []),
+  ];
 }

@@ -52,6 +52,15 @@ const TextRules = z.strictObject({
   fallbackHours: z.int().min(1).max(72).default(24),
 });
 
+/** What each rank may promise by itself (S2.19). */
+const Compensation = z.strictObject({
+  /** ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** The most on one case; a rank that is not named may promise any sum. */
+  upTo: z.partialRecord(Role, z.number().nonnegative()),
+  because: z.string().min(1),
+});
+
 export const Profile = z
   .strictObject({
     name: z.string().regex(/^[a-z][a-z-]*\.[a-z]{2}$/),
@@ -113,7 +122,11 @@ export const Profile = z
     letters: z.strictObject({
       upheld: z.array(z.enum(['apology', 'measures', 'prevention', 'onward_rights'])),
       notUpheld: z.array(z.enum(['taken_seriously', 'reason', 'onward_rights'])),
+      /** Who signs the answer to a complaint beside its author (S3.8). */
+      secondSignature: Role.optional(),
     }),
+    /** Missing: this procedure offers no money. */
+    compensation: Compensation.optional(),
     /** What programs may do by text; each provider's own, since each pays for it and answers in its own countries. */
     texts: TextRules.prefault({}),
     /** For people who may be watched (S2.8): pages can be left at once, their names tell nothing, and there is advice about traces. */
@@ -157,6 +170,13 @@ export const Profile = z
     for (const part of ['apology', 'measures', 'prevention'] as const) {
       if (!profile.letters.upheld.includes(part)) hole(['letters', 'upheld'], `lacks ${part} (S2.39)`);
     }
+    const limits = profile.ranks.map((role) => profile.compensation?.upTo[role] ?? Number.POSITIVE_INFINITY);
+    if (profile.compensation && limits.at(-1) !== Number.POSITIVE_INFINITY)
+      hole(['compensation', 'upTo'], 'limits the highest rank too: nobody could agree to more (S2.20)');
+    if (limits.some((limit, index) => limit < (limits[index - 1] ?? 0)))
+      hole(['compensation', 'upTo'], 'lets a rank promise more than the one above it (S2.19)');
+    const { secondSignature } = profile.letters;
+    if (secondSignature === 'front_desk') hole(['letters', 'secondSignature'], 'front_desk cannot answer for a letter (S3.8)');
     if (!profile.letters.notUpheld.includes('reason')) hole(['letters', 'notUpheld'], 'lacks the reason (S2.40)');
   });
 export type Profile = z.infer<typeof Profile>;

@@ -7,7 +7,7 @@ import type { StaffPerson } from '#core/case/staff.ts';
 import { countSmsParts } from '#core/correspondence/sms-parts.ts';
 import type { EvidenceFiles } from '#core/evidence/evidence-files.ts';
 import { performStaffAct } from '#core/handling/perform.ts';
-import type { StaffAct } from '#core/handling/staff-act.ts';
+import { isOffered, type StaffAct } from '#core/handling/staff-act.ts';
 import { staffActNamed } from '#core/handling/staff-acts.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { decideHeldBy, HeldDecision } from '#core/intake/quarantine/held-message.ts';
@@ -63,6 +63,9 @@ export interface StaffWorkspaceSettings {
 }
 
 const Show = z.strictObject({ show: z.enum(['open', 'overdue', 'closed']).default('open') });
+/** What may be done with an answer that was read: the first of these that this person may do. */
+const readsTo: readonly string[] = ['approve_letter', 'send_letter', 'send_appeal_letter'];
+
 const Preview = z.looseObject({
   letter: z.looseObject({ subject: z.string(), text: z.string(), sms: z.string() }),
   faults: z.array(z.string()),
@@ -279,7 +282,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
         throw new Refusal('CaseChangedMeanwhile');
       }
       const { record: after, shown } = await performChecked(record, act, input, person);
-      if (!act.changes) return context.html(previewOf(context, session, after, shown));
+      if (!act.changes) return context.html(await previewOf(context, session, after, shown));
       return context.redirect(await afterwards(after, person, `done=${act.act}`), 303);
     } catch (error) {
       if (error instanceof InvalidInput) return await again(problemsOf(error.issues, input), 422);
@@ -287,7 +290,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
       const { status } = faultOf(error);
       const frame = frameFor(context, session);
       const sentence = refusalSentence(error.code, frame.language);
-      if (act.act === 'send_letter' || act.act === 'send_appeal_letter' || !isActStillShown(error)) {
+      if (readsTo.includes(act.act) || !isActStillShown(error)) {
         const page = refusalPage({ frame, sentence, backHref: `/workspace/cases/${record.reference}` });
         return context.html(page, status === 403 ? 403 : 409);
       }
@@ -295,18 +298,24 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
     }
   });
 
-  function previewOf(context: HttpContext, session: Session, record: Case, shown: unknown) {
+  async function previewOf(context: HttpContext, session: Session, record: Case, shown: unknown) {
     const { letter, faults, preview } = Preview.parse(shown);
     const caseHref = `/workspace/cases/${record.reference}`;
-    const send = record.phase === 'under_appeal' ? 'send_appeal_letter' : 'send_letter';
+    const asking = { person: session.person, procedure: procedures.pinned(record.profile), staff: await staff.people() };
+    const frame = frameFor(context, session);
+    const ends = readsTo.map(actNamed).find((act) => isOffered(act, record, asking));
     return letterPreviewPage({
-      frame: { ...frameFor(context, session), path: caseHref },
+      frame: { ...frame, path: caseHref },
       reference: record.reference,
       caseHref,
       letter: { ...letter, language: record.language },
       sms: { text: letter.sms, parts: countSmsParts(letter.sms).parts },
       faults,
-      sendForm: { action: `${caseHref}/acts/${send}`, hidden: { preview, version: String(record.version) } },
+      sendForm: ends && {
+        action: `${caseHref}/acts/${ends.act}`,
+        hidden: { preview, version: String(record.version) },
+        ...(ends.act === 'approve_letter' ? { label: actTitle(ends, frame.language) } : {}),
+      },
     });
   }
 

@@ -4,6 +4,7 @@ import { type Case, Outcome } from '#core/case/case.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
 import { isExcluded, mayReview } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
+import { endsByItsAct } from '#core/case/tasks.ts';
 import type { Instant } from '#core/instant.ts';
 import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
 import { completenessOf } from '#core/intake/submission/completeness.ts';
@@ -21,6 +22,7 @@ import { casePage } from './pages/case.ts';
 import { peopleChoices, showPeople } from './show-people.ts';
 import { actQuestions, actTitle, answerWordsIn, caseWordsIn } from './words/catalogue.ts';
 import { evidenceWordsIn } from './words/evidence-words.ts';
+import { handlingWords } from './words/handling-words.ts';
 import { peopleWordsIn } from './words/people-words.ts';
 import type { CaseWords } from './words/workspace-words.ts';
 
@@ -47,6 +49,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
   const { language } = frame;
   const words = caseWordsIn(language);
   const fileWords = evidenceWordsIn(language);
+  const said = handlingWords[language];
   const nameOf = (personId: string) => staff.find((person) => person.personId === personId)?.name ?? personId;
   const caseHref = `/workspace/cases/${view.reference}`;
   const choices = choicesFor({ record, view, profile, staff, frame });
@@ -67,12 +70,13 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
     channelLabel: words.channels[view.channel],
     complainant: complainantOf(view, frame),
     complaint: accountOf(view, frame, record),
-    tasks: view.tasks.map(({ kind, dueAt }) => ({
+    tasks: view.tasks.map(({ kind, dueAt, taskId }) => ({
       title: words.tasks[kind],
       reference: view.reference,
       href: `${caseHref}#act-finish_task`,
       dueAt,
-      isOverdue: false,
+      isOverdue:
+        kind === 'keep_promise' && view.remedies.some(({ remedyId, state }) => remedyId === taskId && state === 'overdue'),
     })),
     deadlines: view.deadlines.map((deadline) => ({
       title: words.deadlines[deadline.what],
@@ -100,12 +104,21 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
       label: view.evidence.length === 0 ? fileWords.addHeading : fileWords.count(view.evidence.length),
       href: `${caseHref}/evidence`,
     },
-    findings: view.findings.map(({ outcome, allegation, rationale }) => ({
-      about: allegation ?? words.outcomes[outcome],
-      resultLabel: words.outcomes[outcome],
-      tone: outcomeTones[outcome],
-      text: rationale,
-    })),
+    findings: [
+      ...view.findings.map(({ outcome, allegation, rationale }) => ({
+        about: allegation ?? words.outcomes[outcome],
+        resultLabel: words.outcomes[outcome],
+        tone: outcomeTones[outcome],
+        text: rationale,
+      })),
+      ...view.allegations
+        .filter(({ hasFinding }) => !hasFinding)
+        .map(({ allegation = '' }) => ({ about: allegation, resultLabel: said.page.noFinding, tone: 'care' as const })),
+    ],
+    remedies: {
+      heading: said.page.remedies,
+      cards: view.remedies.map((remedy) => remedyCard(remedy, frame, profile)),
+    },
     letters: view.letters.map(({ letterKind, at, status, text }) => ({
       title: words.letters[letterKind],
       at,
@@ -146,7 +159,7 @@ function toldIn({ outcome, ...texts }: Readonly<Record<string, string>>, { outco
 }
 
 /** Nothing is sent that was not read: these have their button under the preview. */
-const sentFromPreview: readonly string[] = ['send_letter', 'send_appeal_letter'];
+const sentFromPreview: readonly string[] = ['send_letter', 'send_appeal_letter', 'approve_letter'];
 
 /** What brings a case on from where it is: somebody takes it, finds out, decides, and reads the answer before it goes out. */
 function nextActOf({ phase, handler, findings, decisionSeq }: Case): string | undefined {
@@ -155,6 +168,44 @@ function nextActOf({ phase, handler, findings, decisionSeq }: Case): string | un
   if (handler.personId === undefined) return phase === 'under_appeal' ? 'assign_appeal' : 'assign';
   if (findings.length === 0) return 'record_finding';
   return decisionSeq === undefined ? 'decide_outcome' : 'preview_letter';
+}
+
+const remedyTones: Record<CaseView['remedies'][number]['state'], Tone> = {
+  to_approve: 'care',
+  offered: 'calm',
+  promised: 'calm',
+  overdue: 'wrong',
+  kept: 'good',
+  not_kept: 'wrong',
+};
+
+function remedyCard(
+  { kind, state, what, amount, currency, owner, dueAt }: CaseView['remedies'][number],
+  frame: StaffFrame,
+  profile: Profile,
+) {
+  const { choices, page } = handlingWords[frame.language];
+  const written = amount === undefined ? undefined : writeMoney(amount, currency, frame);
+  return {
+    title: choices.remedyKinds[kind],
+    stateLabel: choices.remedyStates[state],
+    tone: remedyTones[state],
+    text: what,
+    details: [
+      [page.amount, written],
+      [page.owner, roleTitle(owner, frame, profile)],
+      [page.by, writtenDay(dayIn(dueAt, profile.timeZone), frame.language)],
+    ] as const,
+  };
+}
+
+function writeMoney(amount: number, currency: string | undefined, { language }: StaffFrame): string {
+  return new Intl.NumberFormat(language, { style: 'currency', currency: currency ?? 'EUR' }).format(amount);
+}
+
+/** The civil date of a moment. */
+function dayIn(at: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(at));
 }
 
 export function roleTitle(role: Role, { language }: StaffFrame, profile: Profile): string {
@@ -268,13 +319,28 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
   const free = staff.filter((person) => !isExcluded(person, record, profile, staff));
   const names = new Intl.DisplayNames(frame.language, { type: 'language' });
   const languages = profile.languages.map((value) => ({ value, label: names.of(value) ?? value }));
-  const tasks = view.tasks.map(({ taskId, kind }) => ({ value: taskId, label: words.tasks[kind] }));
+  const tasks = view.tasks
+    .filter((task) => !endsByItsAct(task))
+    .map(({ taskId, kind }) => ({ value: taskId, label: words.tasks[kind] }));
   const undecided = view.messages
     .filter(({ standing }) => standing === 'unverified')
     .map(({ messageId, from, subject }) => ({
       value: messageId,
       label: [from, subject].filter(Boolean).join(': ') || messageId,
     }));
+  const said = handlingWords[frame.language];
+  const allegations = view.allegations.map(({ allegationId, allegation }) => ({
+    value: allegationId,
+    label: allegation ?? allegationId,
+  }));
+  const owners = [...profile.ranks, 'quality_manager' as const].map((role) => ({
+    value: role,
+    label: roleTitle(role, frame, profile),
+  }));
+  const remediesIn = (...states: CaseView['remedies'][number]['state'][]) =>
+    view.remedies
+      .filter(({ state }) => states.includes(state))
+      .map(({ remedyId, kind, what }) => ({ value: remedyId, label: what ?? said.choices.remedyKinds[kind] }));
   return (act: string): Record<string, readonly Choice[]> => {
     switch (act) {
       case 'assign':
@@ -298,9 +364,20 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
         return { messageId: undecided, as: choicesOf(answers.as) };
       case 'make_formal':
         return { askedBy: choicesOf(answers.askedBy) };
+      case 'remove_allegation':
+        return { allegationId: allegations };
       case 'record_finding':
+        return { allegationId: allegations, outcome };
       case 'decide_outcome':
         return { outcome };
+      case 'offer_remedy':
+        return { kind: choicesOf(said.choices.remedyKinds), owner: owners };
+      case 'approve_remedy':
+        return { remedyId: remediesIn('to_approve') };
+      case 'drop_remedy':
+        return { remedyId: remediesIn('to_approve', 'offered') };
+      case 'report_promise':
+        return { remedyId: remediesIn('promised', 'overdue'), kept: choicesOf(said.choices.promiseKept) };
       default:
         return peopleChoices(act, view, frame.language);
     }

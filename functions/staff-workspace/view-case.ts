@@ -5,6 +5,7 @@ import { type Case, type Deadline, isOverdue, nextDeadlineOf } from '#core/case/
 import type { CaseStore } from '#core/case/case-store.ts';
 import type { EventType } from '#core/case/history.ts';
 import type { Message } from '#core/case/person.ts';
+import { stateOf } from '#core/case/remedy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
 import { circleOf, type LetterBook } from '#core/handling/perform.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
@@ -92,6 +93,17 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
         ...(allegation === undefined ? {} : { allegation }),
         ...(rationale === undefined ? {} : { rationale }),
       };
+    }),
+    allegations: (record.allegations ?? []).map(({ allegationId, seq }) => {
+      const { allegation } = textsOf(words.get(seq)) ?? {};
+      const hasFinding = record.findings.some((finding) => finding.allegationId === allegationId);
+      return { allegationId, hasFinding, ...(allegation === undefined ? {} : { allegation }) };
+    }),
+    remedies: (record.remedies ?? []).map((remedy) => {
+      const { remedyId, seq, kind, amount, owner, dueAt: by } = remedy;
+      const { what } = textsOf(words.get(seq)) ?? {};
+      const money = amount === undefined ? {} : { amount, currency: procedure.profile.compensation?.currency ?? 'EUR' };
+      return { remedyId, kind, owner, dueAt: by, state: stateOf(remedy, now), ...money, ...(what === undefined ? {} : { what }) };
     }),
     history: events.map(({ seq, type, at, actor, facts }) => {
       const texts = wordsNotShown.includes(type) ? undefined : textsOf(words.get(seq));

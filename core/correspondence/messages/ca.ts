@@ -76,6 +76,14 @@ export const ca: Messages = {
       not_upheld:
         'Hem tornat a estudiar la seva queixa des del principi. Pel que hem pogut esbrinar, no podem dir que el seu recurs sigui fonamentat, i no veiem que en aquest cas s’hagi de canviar res.',
     },
+    allegation: (what) => `Vostè ens va dir això: ${what}`,
+    findingOf: {
+      upheld: 'Hem constatat que és fonamentat.',
+      partly_upheld: 'Hem constatat que és fonamentat en part.',
+      not_upheld: 'Pel que hem pogut saber, no podem dir que sigui fonamentat.',
+    },
+    promise: ({ what, date }) => `Com a molt tard, el ${date}: ${what}`,
+    compensation: ({ what, date, amount }) => `Com a molt tard, el ${date}: compensació de ${amount}. ${what}`,
     takenSeriously:
       'Ens prenem molt seriosament cada queixa, i també la seva. Entenem que potser no és la resposta que esperava.',
     appealRight: ({ date, addressee, phone, postalAddress }) =>
@@ -128,6 +136,7 @@ export const ca: Messages = {
       apology: 'Les nostres disculpes',
       measures: 'Què hem fet',
       prevention: 'Què fem perquè no torni a passar',
+      promises: 'Què li prometem',
       reason: 'Per què ho hem decidit així',
       delay_reason: 'Per què necessitem més temps',
       appeal_right: 'Si no hi està d’acord',
@@ -225,6 +234,7 @@ export const ca: Messages = {
       apology: 'les disculpes',
       measures: 'les mesures preses',
       prevention: 'què evita que torni a passar',
+      promises: 'què prometem',
       taken_seriously: 'que ens prenem les queixes molt seriosament',
       reason: 'el motiu de la decisió',
       appeal_right: 'com es pot presentar un recurs',
@@ -243,6 +253,7 @@ export const ca: Messages = {
       newDueAt: 'la nova data de la resposta',
       appealBy: 'fins quan es pot presentar un recurs',
       closesAt: 'fins quan es poden respondre les preguntes',
+      promisedBy: 'quan complim una promesa',
     },
   },
 };

@@ -73,6 +73,14 @@ export const en: Messages = {
       not_upheld:
         'We have looked at your complaint again from the beginning. From what we could find out, we cannot say that your appeal is justified, and we do not see that anything needs to change in this case.',
     },
+    allegation: (what) => `You told us about this: ${what}`,
+    findingOf: {
+      upheld: 'We found that this is justified.',
+      partly_upheld: 'We found that this is justified in part.',
+      not_upheld: 'From what we could find out, we cannot say that this is justified.',
+    },
+    promise: ({ what, date }) => `By ${date}: ${what}`,
+    compensation: ({ what, date, amount }) => `By ${date}: compensation of ${amount}. ${what}`,
     takenSeriously:
       'We take every complaint very seriously, and yours too. We understand that this may not be the answer you were hoping for.',
     appealRight: ({ date, addressee, phone, postalAddress }) =>
@@ -125,6 +133,7 @@ export const en: Messages = {
       apology: 'Our apology',
       measures: 'What we have done',
       prevention: 'What we do so that it does not happen again',
+      promises: 'What we promise you',
       reason: 'Why we decided this',
       delay_reason: 'Why we need more time',
       appeal_right: 'If you do not agree',
@@ -221,6 +230,7 @@ export const en: Messages = {
       apology: 'the apology',
       measures: 'the measures taken',
       prevention: 'what keeps it from happening again',
+      promises: 'what we promise',
       taken_seriously: 'that we take complaints very seriously',
       reason: 'the reason for the decision',
       appeal_right: 'how to appeal',
@@ -239,6 +249,7 @@ export const en: Messages = {
       newDueAt: 'when our answer is now due',
       appealBy: 'until when one can appeal',
       closesAt: 'until when the questions can be answered',
+      promisedBy: 'when a promise is kept',
     },
   },
 };

@@ -77,6 +77,14 @@ export const fr: Messages = {
       not_upheld:
         'Nous avons réexaminé votre réclamation depuis le début. D’après ce que nous avons pu établir, nous ne pouvons pas dire que votre recours est fondé, et nous ne voyons rien qui doive changer dans ce cas.',
     },
+    allegation: (what) => `Vous nous avez dit ceci : ${what}`,
+    findingOf: {
+      upheld: 'Nous avons constaté que c’est fondé.',
+      partly_upheld: 'Nous avons constaté que c’est fondé en partie.',
+      not_upheld: 'D’après ce que nous avons pu apprendre, nous ne pouvons pas dire que c’est fondé.',
+    },
+    promise: ({ what, date }) => `Au plus tard le ${date} : ${what}`,
+    compensation: ({ what, date, amount }) => `Au plus tard le ${date} : indemnisation de ${amount}. ${what}`,
     takenSeriously:
       'Nous prenons chaque réclamation très au sérieux, et la vôtre aussi. Nous comprenons que ce n’est peut-être pas la réponse que vous espériez.',
     appealRight: ({ date, addressee, phone, postalAddress }) =>
@@ -131,6 +139,7 @@ export const fr: Messages = {
       apology: 'Nos excuses',
       measures: 'Ce que nous avons fait',
       prevention: 'Ce que nous faisons pour que cela ne se reproduise pas',
+      promises: 'Ce que nous vous promettons',
       reason: 'Pourquoi nous en avons décidé ainsi',
       delay_reason: 'Pourquoi il nous faut plus de temps',
       appeal_right: 'Si vous n’êtes pas d’accord',
@@ -232,6 +241,7 @@ export const fr: Messages = {
       apology: 'les excuses',
       measures: 'les mesures prises',
       prevention: 'ce qui évite que cela se reproduise',
+      promises: 'ce que nous promettons',
       taken_seriously: 'que nous prenons les réclamations très au sérieux',
       reason: 'la raison de la décision',
       appeal_right: 'comment faire un recours',
@@ -250,6 +260,7 @@ export const fr: Messages = {
       newDueAt: 'la nouvelle date de notre réponse',
       appealBy: 'la date limite du recours',
       closesAt: 'la date limite pour répondre aux questions',
+      promisedBy: 'la date à laquelle une promesse est tenue',
     },
   },
 };

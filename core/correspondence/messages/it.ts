@@ -77,6 +77,14 @@ export const it: Messages = {
       not_upheld:
         'Abbiamo riesaminato il Suo reclamo dall’inizio. Da quanto abbiamo potuto accertare, non possiamo dire che la Sua richiesta di riesame sia fondata e non riteniamo che in questo caso ci sia qualcosa da cambiare.',
     },
+    allegation: (what) => `Lei ci ha detto questo: ${what}`,
+    findingOf: {
+      upheld: 'Abbiamo concluso che è fondato.',
+      partly_upheld: 'Abbiamo concluso che è fondato in parte.',
+      not_upheld: 'Da quanto abbiamo potuto accertare, non possiamo dire che sia fondato.',
+    },
+    promise: ({ what, date }) => `Al più tardi ${date}: ${what}`,
+    compensation: ({ what, date, amount }) => `Al più tardi ${date}: indennizzo di ${amount}. ${what}`,
     takenSeriously:
       'Prendiamo molto sul serio ogni reclamo, quindi anche il Suo. Comprendiamo che questa forse non è la risposta che sperava.',
     appealRight: ({ date, addressee, phone, postalAddress }) =>
@@ -130,6 +138,7 @@ export const it: Messages = {
       apology: 'Le nostre scuse',
       measures: 'Che cosa abbiamo fatto',
       prevention: 'Che cosa facciamo perché non accada più',
+      promises: 'Che cosa Le promettiamo',
       reason: 'Perché abbiamo deciso così',
       delay_reason: 'Perché ci serve più tempo',
       appeal_right: 'Se non è d’accordo',
@@ -230,6 +239,7 @@ export const it: Messages = {
       apology: 'le scuse',
       measures: 'le misure adottate',
       prevention: 'che cosa evita che accada di nuovo',
+      promises: 'che cosa promettiamo',
       taken_seriously: 'che prendiamo molto sul serio i reclami',
       reason: 'il motivo della decisione',
       appeal_right: 'come chiedere un riesame',
@@ -248,6 +258,7 @@ export const it: Messages = {
       newDueAt: 'la nuova scadenza della nostra risposta',
       appealBy: 'fino a quando si può chiedere un riesame',
       closesAt: 'fino a quando si può rispondere alle domande',
+      promisedBy: 'la data entro cui manteniamo una promessa',
     },
   },
 };

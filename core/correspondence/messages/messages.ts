@@ -35,6 +35,12 @@ export interface LetterSentences {
   extension(dates: { oldDate: string; newDate: string }): string;
   decision: Record<DecidedOutcome, string>;
   appealDecision: Record<DecidedOutcome, string>;
+  /** One of several things that were complained about, in our staff’s words. */
+  allegation(what: string): string;
+  findingOf: Record<DecidedOutcome, string>;
+  /** In our staff’s words. */
+  promise(promised: { what: string; date: string }): string;
+  compensation(promised: { what: string; date: string; amount: string }): string;
   takenSeriously: string;
   appealRight(appeal: { date: string; addressee: string; phone: string; postalAddress: string }): string;
   final: string;
@@ -59,6 +65,7 @@ export interface LetterSentences {
     | 'apology'
     | 'measures'
     | 'prevention'
+    | 'promises'
     | 'reason'
     | 'delay_reason'
     | 'appeal_right'
@@ -130,7 +137,7 @@ export interface FaultSentences {
   third_party_data(found: string): string;
   sms_too_long(parts: { needed: number; allowed: number }): string;
   parts: Record<LetterPart, string>;
-  dates: Record<'respondBy' | 'newDueAt' | 'appealBy' | 'closesAt', string>;
+  dates: Record<'respondBy' | 'newDueAt' | 'appealBy' | 'closesAt' | 'promisedBy', string>;
 }
 
 export interface Messages {

@@ -75,6 +75,14 @@ export const ro: Messages = {
       not_upheld:
         'Am analizat din nou, de la început, plângerea dumneavoastră. Din ce am putut afla, nu putem spune că este întemeiată contestația și nu considerăm că trebuie schimbat ceva în acest caz.',
     },
+    allegation: (what) => `Ne-ați spus următorul lucru: ${what}`,
+    findingOf: {
+      upheld: 'Am constatat că este întemeiat.',
+      partly_upheld: 'Am constatat că este întemeiat în parte.',
+      not_upheld: 'Din ce am putut afla, nu putem spune că este întemeiat.',
+    },
+    promise: ({ what, date }) => `Cel târziu ${date}: ${what}`,
+    compensation: ({ what, date, amount }) => `Cel târziu ${date}: despăgubire de ${amount}. ${what}`,
     takenSeriously:
       'Luăm foarte în serios fiecare plângere, deci și pe a dumneavoastră. Înțelegem că poate nu este răspunsul pe care îl așteptați.',
     appealRight: ({ date, addressee, phone, postalAddress }) =>
@@ -128,6 +136,7 @@ export const ro: Messages = {
       apology: 'Scuzele noastre',
       measures: 'Ce am făcut',
       prevention: 'Ce facem ca să nu se mai întâmple',
+      promises: 'Ce vă promitem',
       reason: 'De ce am hotărât astfel',
       delay_reason: 'De ce avem nevoie de mai mult timp',
       appeal_right: 'Dacă nu sunteți de acord',
@@ -225,6 +234,7 @@ export const ro: Messages = {
       apology: 'scuzele',
       measures: 'măsurile luate',
       prevention: 'ce facem ca să nu se repete',
+      promises: 'ce promitem',
       taken_seriously: 'că luăm plângerile foarte în serios',
       reason: 'motivul deciziei',
       appeal_right: 'cum se face contestația',
@@ -243,6 +253,7 @@ export const ro: Messages = {
       newDueAt: 'noul termen al răspunsului',
       appealBy: 'până când se poate face contestație',
       closesAt: 'până când se poate răspunde la întrebări',
+      promisedBy: 'până când ținem o promisiune',
     },
   },
 };

@@ -66,6 +66,14 @@ export const zh: Messages = {
       not_upheld:
         '我们从头复核了您的投诉。根据我们能够查明的情况，无法认定您的复核申请成立；就这件事来说，我们认为没有需要改变的地方。',
     },
+    allegation: (what) => `您反映的情况：${what}`,
+    findingOf: {
+      upheld: '经调查，此项成立。',
+      partly_upheld: '经调查，此项部分成立。',
+      not_upheld: '根据我们查到的情况，无法认定此项成立。',
+    },
+    promise: ({ what, date }) => `最迟${date}：${what}`,
+    compensation: ({ what, date, amount }) => `最迟${date}：补偿${amount}。${what}`,
     takenSeriously: '我们非常重视每一件投诉，对您的投诉也是如此。我们理解，这可能不是您希望得到的答复。',
     appealRight: ({ date, addressee, phone, postalAddress }) =>
       [
@@ -110,6 +118,7 @@ export const zh: Messages = {
       apology: '我们的道歉',
       measures: '我们已经采取的措施',
       prevention: '我们怎样避免再次发生',
+      promises: '我们的承诺',
       reason: '我们这样决定的理由',
       delay_reason: '我们需要更多时间的原因',
       appeal_right: '如果您不同意',
@@ -201,6 +210,7 @@ export const zh: Messages = {
       apology: '道歉',
       measures: '已采取的措施',
       prevention: '怎样避免再次发生',
+      promises: '我们的承诺',
       taken_seriously: '我们非常重视投诉',
       reason: '决定的理由',
       appeal_right: '怎样申请复核',
@@ -219,6 +229,7 @@ export const zh: Messages = {
       newDueAt: '我们新的答复期限',
       appealBy: '申请复核的截止日期',
       closesAt: '回答问题的截止日期',
+      promisedBy: '承诺的完成日期',
     },
   },
 };

@@ -8,6 +8,7 @@ import { LetterKind } from '#core/case/outbox.ts';
 import { CaseParty, OnBehalf } from '#core/case/party.ts';
 import { PauseReason } from '#core/case/pause-reason.ts';
 import { Account, Complainant, Message } from '#core/case/person.ts';
+import { RemedyKind, RemedyState } from '#core/case/remedy.ts';
 import { EvidenceId, EvidenceKind, EvidenceMatter, EvidenceStatus } from '#core/evidence/evidence.ts';
 import { CivilDate, Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
@@ -83,6 +84,21 @@ export const CaseView = z.strictObject({
       outcome: z.enum(['upheld', 'partly_upheld', 'not_upheld']),
       allegation: z.string().optional(),
       rationale: z.string().optional(),
+    }),
+  ),
+  /** What is complained about, taken apart. */
+  allegations: z.array(z.strictObject({ allegationId: z.string(), allegation: z.string().optional(), hasFinding: z.boolean() })),
+  /** What is offered to put it right, and what became of it. */
+  remedies: z.array(
+    z.strictObject({
+      remedyId: z.string(),
+      kind: RemedyKind,
+      what: z.string().optional(),
+      amount: z.number().optional(),
+      currency: z.string().optional(),
+      owner: Role,
+      dueAt: Instant,
+      state: RemedyState,
     }),
   ),
   history: z.array(

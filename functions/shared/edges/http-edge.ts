@@ -24,6 +24,8 @@ const statusOf = {
   CaseNotFound: 404,
   AuthorityMissing: 409,
   CaseChangedMeanwhile: 409,
+  ApprovalMissing: 409,
+  CompensationNotProvided: 409,
   ConflictOfInterest: 403,
   EvidenceClosed: 403,
   DateNotPossible: 422,
@@ -38,6 +40,7 @@ const statusOf = {
   OutcomeMissing: 409,
   PersonBarred: 403,
   ProfileInvalid: 500,
+  SecondSignatureMissing: 409,
   SurveyClosed: 409,
 } as const satisfies Record<RefusalCode, number>;
 

@@ -61,6 +61,14 @@ export interface LetterView {
   language?: string | undefined;
 }
 
+export interface RemedyCard {
+  title: string;
+  stateLabel: string;
+  tone: Tone;
+  text?: string | undefined;
+  details: readonly (readonly [label: string, value: string | undefined])[];
+}
+
 export interface CaseView {
   frame: StaffFrame;
   reference: string;
@@ -90,6 +98,8 @@ export interface CaseView {
   /** What was sent beside words has a page of its own. */
   evidence: { heading: string; label: string; href: string };
   findings: readonly { about: string; resultLabel: string; tone: Tone; text?: string | undefined }[];
+  /** What is offered and promised; no section where there is nothing. */
+  remedies: { heading: string; cards: readonly RemedyCard[] };
   letters: readonly LetterView[];
   history: readonly TimelineEntry[];
   /** The act that brings the case further; also among `acts`. */
@@ -158,6 +168,7 @@ function sectionsOf(view: CaseView): { id: string; title: string; content: Conte
       content: html`<p><a href="${view.evidence.href}">${view.evidence.label}</a></p>`,
     },
     { id: 'findings', title: words.findings, content: findingList(view) },
+    ...(view.remedies.cards.length === 0 ? [] : [{ id: 'remedies', title: view.remedies.heading, content: remedyCards(view) }]),
     { id: 'letters', title: words.letters, content: letterCards(view) },
     { id: 'deadlines', title: words.deadlines, content: deadlineCards(view) },
     { id: 'history', title: words.history, content: timeline(view.history, frame) },
@@ -240,6 +251,13 @@ function findingList({ frame, findings }: CaseView): Content {
   return findings.map(
     ({ about, resultLabel, tone, text }) =>
       html`<article class="card"><h3>${about}</h3><p>${tag(resultLabel, tone)}</p>${text !== undefined && html`<p class="words">${text}</p>`}</article>`,
+  );
+}
+
+function remedyCards({ remedies }: CaseView): Content {
+  return remedies.cards.map(
+    ({ title, stateLabel, tone, text, details }) =>
+      html`<article class="card"><div class="row"><h3>${title}</h3>${tag(stateLabel, tone)}</div>${text !== undefined && html`<p class="words">${text}</p>`}${definitionList(details)}</article>`,
   );
 }
 

@@ -16,7 +16,7 @@ export interface LetterPreview {
   /** What the procedure requires and the letter lacks, a sentence each. */
   faults: readonly string[];
   /** `hidden` carries the version and the fingerprint of what was shown, so that nothing else is sent. */
-  sendForm: { action: string; hidden: Readonly<Record<string, string>>; label?: string | undefined };
+  sendForm: { action: string; hidden: Readonly<Record<string, string>>; label?: string | undefined } | undefined;
 }
 
 export function letterPreviewPage({ frame, reference, caseHref, letter, sms, faults, sendForm }: LetterPreview): Markup {
@@ -42,6 +42,7 @@ ${
 }
 ${
   faults.length === 0 &&
+  sendForm &&
   html`<form method="post" action="${sendForm.action}">${hiddenFields({ ...sendForm.hidden, csrf: frame.csrf })}${button(sendForm.label ?? words.send)}</form>`
 }`,
   });

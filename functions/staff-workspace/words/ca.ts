@@ -1,9 +1,11 @@
 // What the workspace says in Catalan, with the polite «vostè».
 
+import { handlingWords } from './handling-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
 export const ca: WorkspaceWords = {
   acts: {
+    ...handlingWords.ca.acts,
     assign: { title: 'Assignar l’expedient', questions: { personId: { label: 'Qui se n’ocupa?' } } },
     assign_appeal: { title: 'Assignar el recurs', questions: { personId: { label: 'Qui estudia el recurs?' } } },
     add_note: {
@@ -41,6 +43,7 @@ export const ca: WorkspaceWords = {
     record_finding: {
       title: 'Registrar una constatació',
       questions: {
+        allegationId: { label: 'Quin fet de la llista' },
         allegation: { label: 'De què es queixa' },
         outcome: { label: 'Constatació' },
         rationale: {
@@ -211,6 +214,7 @@ export const ca: WorkspaceWords = {
       review_pause: 'Revisió de la pausa',
     },
     tasks: {
+      ...handlingWords.ca.tasks,
       take_case: 'Assumir o assignar l’expedient',
       answer_complaint: 'Respondre a la queixa',
       assign_appeal: 'Assignar el recurs',
@@ -258,6 +262,7 @@ export const ca: WorkspaceWords = {
       to_print: 'Per imprimir i enviar',
     },
     events: {
+      ...handlingWords.ca.events,
       complaint_received: 'Queixa rebuda',
       message_received: 'Missatge rebut',
       acknowledgement_issued: 'Confirmació de recepció emesa',
@@ -384,6 +389,7 @@ export const ca: WorkspaceWords = {
     },
   },
   refusals: {
+    ...handlingWords.ca.refusals,
     ActNotAllowedNow: 'Aquesta acció no és possible en la fase en què es troba l’expedient.',
     AlreadyRecorded: 'Això ja consta; no s’ha fet res dues vegades.',
     CaseNotFound: 'Aquest expedient no existeix.',
@@ -395,7 +401,7 @@ export const ca: WorkspaceWords = {
     ExtensionNotLater: 'La data nova ha de ser posterior a l’actual.',
     ExtensionTooLong: 'El procediment no permet una ampliació tan llarga.',
     ExtensionTooLate: 'El termini ja ha passat: l’ampliació s’ha d’enviar abans de la data antiga.',
-    FindingsMissing: 'Registri almenys una constatació abans de decidir el resultat.',
+    FindingsMissing: 'Registri una constatació, una per a cada fet denunciat, abans de decidir el resultat.',
     LetterIncomplete: 'A la carta li falta una part que el procediment exigeix.',
     LetterChangedSincePreview: 'La carta ha canviat des que la va llegir. Torni-la a llegir abans que s’enviï.',
     MailRejected: 'El servei de correu no accepta aquest missatge.',

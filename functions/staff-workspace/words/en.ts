@@ -2,6 +2,7 @@
 // English already; here stand only those that read better on a page.
 
 import { staffSentences } from '#core/refusal.ts';
+import { handlingWords } from './handling-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
 export const en: WorkspaceWords = {
@@ -51,6 +52,7 @@ export const en: WorkspaceWords = {
       review_pause: 'Look at the pause again',
     },
     tasks: {
+      ...handlingWords.en.tasks,
       take_case: 'Take or assign the case',
       answer_complaint: 'Answer the complaint',
       assign_appeal: 'Assign the appeal',
@@ -92,6 +94,7 @@ export const en: WorkspaceWords = {
     },
     delivery: { pending: 'Waiting', claimed: 'Being sent', sent: 'Sent', failed: 'Not delivered', to_print: 'To print and post' },
     events: {
+      ...handlingWords.en.events,
       complaint_received: 'Complaint received',
       message_received: 'Message received',
       acknowledgement_issued: 'Acknowledgement issued',

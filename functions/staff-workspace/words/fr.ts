@@ -1,9 +1,11 @@
 // What the workspace says in French, with the polite « vous ». The spaces before : ; ! ? and inside « » do not break.
 
+import { handlingWords } from './handling-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
 export const fr: WorkspaceWords = {
   acts: {
+    ...handlingWords.fr.acts,
     assign: { title: 'Attribuer le dossier', questions: { personId: { label: 'Qui s’en occupe ?' } } },
     assign_appeal: { title: 'Attribuer le recours', questions: { personId: { label: 'Qui examine le recours ?' } } },
     add_note: {
@@ -44,6 +46,7 @@ export const fr: WorkspaceWords = {
     record_finding: {
       title: 'Enregistrer une constatation',
       questions: {
+        allegationId: { label: 'Quel reproche de la liste' },
         allegation: { label: 'Ce qui est reproché' },
         outcome: { label: 'Constatation' },
         rationale: {
@@ -214,6 +217,7 @@ export const fr: WorkspaceWords = {
       review_pause: 'Réexamen de la suspension',
     },
     tasks: {
+      ...handlingWords.fr.tasks,
       take_case: 'Prendre ou attribuer le dossier',
       answer_complaint: 'Répondre à la réclamation',
       assign_appeal: 'Attribuer le recours',
@@ -261,6 +265,7 @@ export const fr: WorkspaceWords = {
       to_print: 'À imprimer et à poster',
     },
     events: {
+      ...handlingWords.fr.events,
       complaint_received: 'Réclamation reçue',
       message_received: 'Message reçu',
       acknowledgement_issued: 'Accusé de réception établi',
@@ -387,6 +392,7 @@ export const fr: WorkspaceWords = {
     },
   },
   refusals: {
+    ...handlingWords.fr.refusals,
     ActNotAllowedNow: 'Cette action n’est pas possible à l’étape où se trouve le dossier.',
     AlreadyRecorded: 'C’est déjà enregistré ; rien n’a été fait deux fois.',
     CaseNotFound: 'Ce dossier n’existe pas.',
@@ -398,7 +404,7 @@ export const fr: WorkspaceWords = {
     ExtensionNotLater: 'La nouvelle date doit être postérieure à la date actuelle.',
     ExtensionTooLong: 'La procédure ne permet pas une prolongation aussi longue.',
     ExtensionTooLate: 'Le délai est déjà passé : une prolongation doit être envoyée avant l’ancienne date.',
-    FindingsMissing: 'Enregistrez au moins une constatation avant de décider de l’issue.',
+    FindingsMissing: 'Enregistrez une constatation, une pour chaque reproche, avant de décider de l’issue.',
     LetterIncomplete: 'Il manque à la lettre une partie que la procédure exige.',
     LetterChangedSincePreview: 'La lettre a changé depuis que vous l’avez lue. Relisez-la avant son envoi.',
     MailRejected: 'Le service de messagerie refuse ce message.',

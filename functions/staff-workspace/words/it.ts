@@ -1,9 +1,11 @@
 // What the workspace says in Italian. Acts are named in the infinitive; who is spoken to, is spoken to politely.
 
+import { handlingWords } from './handling-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
 export const it: WorkspaceWords = {
   acts: {
+    ...handlingWords.it.acts,
     assign: { title: 'Assegnare il caso', questions: { personId: { label: 'Chi se ne occupa?' } } },
     assign_appeal: { title: 'Assegnare il riesame', questions: { personId: { label: 'Chi si occupa del riesame?' } } },
     add_note: {
@@ -44,6 +46,7 @@ export const it: WorkspaceWords = {
     record_finding: {
       title: 'Registrare un accertamento',
       questions: {
+        allegationId: { label: 'Quale addebito dell’elenco' },
         allegation: { label: 'Che cosa è stato lamentato' },
         outcome: { label: 'Accertamento' },
         rationale: {
@@ -211,6 +214,7 @@ export const it: WorkspaceWords = {
       review_pause: 'Riesame della sospensione',
     },
     tasks: {
+      ...handlingWords.it.tasks,
       take_case: 'Prenda in carico o assegni il caso',
       answer_complaint: 'Risponda al reclamo',
       assign_appeal: 'Assegni il riesame',
@@ -258,6 +262,7 @@ export const it: WorkspaceWords = {
       to_print: 'Da stampare e spedire',
     },
     events: {
+      ...handlingWords.it.events,
       complaint_received: 'Reclamo ricevuto',
       message_received: 'Messaggio ricevuto',
       acknowledgement_issued: 'Conferma di ricezione emessa',
@@ -384,6 +389,7 @@ export const it: WorkspaceWords = {
     },
   },
   refusals: {
+    ...handlingWords.it.refusals,
     ActNotAllowedNow: 'Questa operazione non è possibile nella fase in cui si trova il caso.',
     AlreadyRecorded: 'È già registrato; nulla è stato fatto due volte.',
     CaseNotFound: 'Questo caso non esiste.',
@@ -394,7 +400,7 @@ export const it: WorkspaceWords = {
     ExtensionNotLater: 'La nuova data deve essere successiva a quella attuale.',
     ExtensionTooLong: 'La procedura non consente una proroga così lunga.',
     ExtensionTooLate: 'Il termine è già passato: una proroga va inviata prima della vecchia data.',
-    FindingsMissing: 'Registri almeno un accertamento prima di decidere l’esito.',
+    FindingsMissing: 'Registri un accertamento, uno per ogni addebito, prima di decidere l’esito.',
     LetterIncomplete: 'Nella lettera manca una parte richiesta dalla procedura.',
     LetterChangedSincePreview: 'La lettera è cambiata da quando l’ha letta. La rilegga prima che sia inviata.',
     MailRejected: 'Il servizio di posta non accetta questo messaggio.',

@@ -1,9 +1,11 @@
 // What the workspace says in Romanian, politely (dumneavoastră).
 
+import { handlingWords } from './handling-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
 export const ro: WorkspaceWords = {
   acts: {
+    ...handlingWords.ro.acts,
     assign: { title: 'Repartizați cazul', questions: { personId: { label: 'Cine se ocupă de caz?' } } },
     assign_appeal: { title: 'Repartizați contestația', questions: { personId: { label: 'Cine examinează contestația?' } } },
     add_note: {
@@ -41,6 +43,7 @@ export const ro: WorkspaceWords = {
     record_finding: {
       title: 'Înregistrați o constatare',
       questions: {
+        allegationId: { label: 'Care aspect din listă' },
         allegation: { label: 'De ce anume s-a plâns' },
         outcome: { label: 'Constatarea' },
         rationale: {
@@ -205,6 +208,7 @@ export const ro: WorkspaceWords = {
       review_pause: 'Reanalizarea pauzei',
     },
     tasks: {
+      ...handlingWords.ro.tasks,
       take_case: 'Preluați sau repartizați cazul',
       answer_complaint: 'Răspundeți la plângere',
       assign_appeal: 'Repartizați contestația',
@@ -252,6 +256,7 @@ export const ro: WorkspaceWords = {
       to_print: 'De tipărit și expediat',
     },
     events: {
+      ...handlingWords.ro.events,
       complaint_received: 'Plângere primită',
       message_received: 'Mesaj primit',
       acknowledgement_issued: 'Confirmare de primire emisă',
@@ -378,6 +383,7 @@ export const ro: WorkspaceWords = {
     },
   },
   refusals: {
+    ...handlingWords.ro.refusals,
     ActNotAllowedNow: 'Această acțiune nu este posibilă în etapa în care se află cazul acum.',
     AlreadyRecorded: 'Acest lucru este deja înregistrat; nimic nu s-a făcut de două ori.',
     CaseNotFound: 'Nu există un astfel de caz.',
@@ -388,7 +394,7 @@ export const ro: WorkspaceWords = {
     ExtensionNotLater: 'Data nouă trebuie să fie după cea actuală.',
     ExtensionTooLong: 'Procedura nu permite o prelungire atât de mare.',
     ExtensionTooLate: 'Termenul a trecut deja: o prelungire trebuie trimisă înainte de data veche.',
-    FindingsMissing: 'Înregistrați cel puțin o constatare înainte de a hotărî rezultatul.',
+    FindingsMissing: 'Înregistrați o constatare, câte una pentru fiecare aspect reclamat, înainte de a decide rezultatul.',
     LetterIncomplete: 'Din scrisoare lipsește o parte cerută de procedură.',
     LetterChangedSincePreview: 'Scrisoarea s-a schimbat de când ați citit-o. Citiți-o din nou înainte de a fi trimisă.',
     MailRejected: 'Serviciul de e-mail nu acceptă acest mesaj.',

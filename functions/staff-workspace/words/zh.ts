@@ -1,9 +1,11 @@
 // What the workspace says in simplified Chinese, with 您 and full-width punctuation.
 
+import { handlingWords } from './handling-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
 export const zh: WorkspaceWords = {
   acts: {
+    ...handlingWords.zh.acts,
     assign: { title: '分派案件', questions: { personId: { label: '由谁负责处理？' } } },
     assign_appeal: { title: '分派复核', questions: { personId: { label: '由谁负责复核？' } } },
     add_note: {
@@ -41,6 +43,7 @@ export const zh: WorkspaceWords = {
     record_finding: {
       title: '登记调查认定',
       questions: {
+        allegationId: { label: '清单中的哪一项' },
         allegation: { label: '投诉的事项' },
         outcome: { label: '认定' },
         rationale: { label: '查明的情况以及认定的理由', hint: '会写进答复；请用投诉人的语言写。' },
@@ -184,6 +187,7 @@ export const zh: WorkspaceWords = {
       review_pause: '复查暂停情况',
     },
     tasks: {
+      ...handlingWords.zh.tasks,
       take_case: '接手或分派案件',
       answer_complaint: '答复投诉',
       assign_appeal: '分派复核',
@@ -225,6 +229,7 @@ export const zh: WorkspaceWords = {
     },
     delivery: { pending: '等待中', claimed: '正在发送', sent: '已发送', failed: '未送达', to_print: '待打印邮寄' },
     events: {
+      ...handlingWords.zh.events,
       complaint_received: '收到投诉',
       message_received: '收到消息',
       acknowledgement_issued: '已发出收到确认',
@@ -350,6 +355,7 @@ export const zh: WorkspaceWords = {
     },
   },
   refusals: {
+    ...handlingWords.zh.refusals,
     ActNotAllowedNow: '案件处于目前的阶段，不能执行这项操作。',
     AlreadyRecorded: '此事已经登记，没有重复执行。',
     CaseNotFound: '没有这个案件。',
@@ -360,7 +366,7 @@ export const zh: WorkspaceWords = {
     ExtensionNotLater: '新日期必须晚于现在的日期。',
     ExtensionTooLong: '程序不允许延长这么久。',
     ExtensionTooLate: '期限已过：延期必须在原日期之前通知。',
-    FindingsMissing: '作出结论之前，请至少登记一项调查认定。',
+    FindingsMissing: '请先逐项记录调查结论，再作出处理决定。',
     LetterIncomplete: '信中缺少程序要求的内容。',
     LetterChangedSincePreview: '您阅读之后信件有了变动。发出前请重新阅读。',
     MailRejected: '邮件服务拒收这封邮件。',

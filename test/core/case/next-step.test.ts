@@ -135,7 +135,13 @@ function inputFor(act: string, pick: number, bench: Bench): unknown {
     mark_serious: { why: 'x' },
     make_formal: { askedBy: 'staff', why: 'x' },
     extend: { newDueOn: movedBy(bench.now, (pick % 20) * DAY).slice(0, 10), reason: 'x' },
-    record_finding: finding,
+    add_allegation: { allegation: 'x' },
+    remove_allegation: { allegationId: bench.record.allegations?.[0]?.allegationId ?? 'none', why: 'x' },
+    record_finding: { ...finding, allegationId: bench.record.allegations?.[pick % 3]?.allegationId },
+    offer_remedy: { kind: 'measure', what: 'x', owner: 'team_leader', dueOn: movedBy(bench.now, 9 * DAY).slice(0, 10) },
+    approve_remedy: { remedyId: 'none' },
+    drop_remedy: { remedyId: bench.record.remedies?.[0]?.remedyId ?? 'none', why: 'x' },
+    report_promise: { remedyId: bench.record.remedies?.[0]?.remedyId ?? 'none', kept: 'kept', what: 'x' },
     decide_outcome: fullDecision,
     preview_letter: {},
     send_letter: {},
@@ -180,6 +186,7 @@ const rare = [
   'add_note',
   'record_contact',
   'mark_serious',
+  'add_allegation',
 ];
 
 /** Mostly whoever has the case or could take it; sometimes anybody. */

@@ -20,11 +20,13 @@ const everybody = [
   'recuse',
   'name_subject',
   'receive_message',
+  'report_promise',
   'finish_task',
   'bar_person',
 ] as const;
 const desk = [
   'assign',
+  'add_allegation',
   'mark_serious',
   'withdraw',
   'record_delivery',
@@ -36,7 +38,20 @@ const desk = [
   'record_authority',
   'revoke_authority',
 ] as const;
-const review = ['assign_appeal', 'decide_outcome', 'record_finding', 'send_appeal_letter', 'preview_letter', 'extend'] as const;
+const review = [
+  'assign_appeal',
+  'decide_outcome',
+  'remove_allegation',
+  'record_finding',
+  'offer_remedy',
+  'approve_remedy',
+  'drop_remedy',
+  'send_appeal_letter',
+  'preview_letter',
+  'extend',
+] as const;
+/** Nobody's where one signature is enough, as in the profile of these tests. */
+const signature = ['approve_letter', 'return_letter'] as const;
 const lead = [
   'acknowledge',
   'remind',
@@ -68,7 +83,7 @@ const actsOf: Record<Rights, readonly LifecycleAct[]> = {
 };
 
 test('the groups hold every act once', () => {
-  const grouped = [...everybody, ...desk, ...review, ...lead, 'unbar_person'];
+  const grouped = [...everybody, ...desk, ...review, ...lead, ...signature, 'unbar_person'];
   expect([...grouped].sort()).toEqual([...lifecycleActs].sort());
 });
 

@@ -33,8 +33,8 @@ test.each(shippedProfiles)('%s loads under its own name', (name) => {
   expect(loadProfile(profileText(name)).name).toBe(name);
 });
 
-test.each(shippedProfiles)('%s says for every clock which paragraph made it', (name) => {
-  const clocks = [...profileText(name).matchAll(/"span"/g)].length;
+test.each(shippedProfiles)('%s says for every clock and limit which paragraph made it', (name) => {
+  const clocks = [...profileText(name).matchAll(/"(?:span|upTo)"/g)].length;
   const reasons = [...profileText(name).matchAll(/"because": "[^"]{10,}"/g)].length;
   expect(reasons).toBe(clocks);
 });

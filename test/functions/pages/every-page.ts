@@ -202,6 +202,10 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       ],
       evidence: { heading: 'Files', label: hostile, href: '/workspace/cases/x/evidence' },
       findings: [{ about: hostile, resultLabel: 'Upheld', tone: 'care', text: hostile }],
+      remedies: {
+        heading: 'What we promise',
+        cards: [{ title: hostile, stateLabel: 'Overdue', tone: 'wrong', text: hostile, details: [['By when', hostile]] }],
+      },
       letters: [{ title: hostile, at, deliveryLabel: 'Bounced', deliveryTone: 'wrong', text: hostile }],
       history: [{ at, sentence: hostile, who: hostile, detail: hostile }],
       acts: [

@@ -1,0 +1,197 @@
+// Putting things right (S0.15): what is offered, who must agree to it (S2.19, S2.20), and, once the answer told it, what became of the
+// promise (S1.7). A promise is kept after the case is answered, and often after it is closed.
+
+import * as z from 'zod';
+import type { Case, OpenTask } from '#core/case/case.ts';
+import { leadingRole } from '#core/case/policy.ts';
+import { compensationIn, openPromises, type Remedy, RemedyKind, unapproved } from '#core/case/remedy.ts';
+import { drawIdentifier } from '#core/identifier.ts';
+import { CivilDate } from '#core/instant.ts';
+import { mayPromise, rankThatMayPromise } from '#core/procedure/delegated-authority.ts';
+import { Role } from '#core/procedure/profile.ts';
+import { Refusal } from '#core/refusal.ts';
+import { noticeTo, openTask } from '../context.ts';
+import { type ActResult, byPerson, handledOrReviewed, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
+import { topRank } from '../without-conflict.ts';
+
+const RemedyWords = z.looseObject({ what: z.string() });
+
+const remedyId = z.string().min(1).max(40);
+
+/** Whoever offers more than their rank may promise has it put before the next rank that may. */
+export const offerRemedy = staffAct({
+  act: 'offer_remedy',
+  title: 'Offer to put something right',
+  input: z
+    .strictObject({
+      kind: RemedyKind.meta({ title: 'What kind' }),
+      what: words(
+        'What exactly',
+        'It stands in the answer, unless it is a corrective action; write it in the complainant’s language',
+      ),
+      amount: z.number().positive().max(1_000_000).optional().meta({ title: 'Amount, of a compensation' }),
+      owner: Role.meta({ title: 'Who sees to it' }),
+      dueOn: CivilDate.meta({ title: 'By when', format: 'date' }),
+    })
+    .refine(({ kind, amount }) => (kind === 'compensation') === (amount !== undefined), {
+      path: ['amount'],
+      message: 'a compensation has an amount, and nothing else has',
+    }),
+  perform(record, { kind, what, amount, owner, dueOn }, context) {
+    const { procedure, person, chance, now } = context;
+    const { profile, calendar } = procedure;
+    if (kind === 'compensation' && profile.compensation === undefined) throw new Refusal('CompensationNotProvided');
+    const dueAt = calendar.endOfLocalDay(dueOn);
+    if (dueAt < now) throw new Refusal('DateNotPossible', { dueOn });
+    const total = compensationIn(record) + (amount ?? 0);
+    const isApproved = amount === undefined || mayPromise(profile, person.role, total);
+    const remedy: Remedy = {
+      remedyId: drawIdentifier(chance, 8),
+      seq: record.history.seq + 1,
+      kind,
+      ...(amount === undefined ? {} : { amount }),
+      owner,
+      dueAt,
+      offeredBy: person.personId,
+      ...(isApproved ? { approvedBy: person.personId } : {}),
+    };
+    const offered: Case = {
+      ...handledOrReviewed(record, context),
+      remedies: [...(record.remedies ?? []), remedy],
+    };
+    const draft: ActResult = {
+      after: offered,
+      events: [
+        {
+          type: 'remedy_offered',
+          actor: byPerson(context),
+          facts: { remedyId: remedy.remedyId, kind, owner, dueAt, isApproved, ...(amount === undefined ? {} : { amount }) },
+          words: sealedWords({ what }, context),
+        },
+      ],
+    };
+    return isApproved ? draft : putBeforeApprover(draft, remedy, total, context);
+  },
+});
+
+/** S2.20: what one rank may not decide is put before the lowest that may, without a conflict of interest. */
+function putBeforeApprover(draft: ActResult, { remedyId: taskId }: Remedy, total: number, context: StaffContext): ActResult {
+  const { after: record } = draft;
+  const { profile } = context.procedure;
+  const wanted = rankThatMayPromise(profile, context.person.role, total);
+  const approver = wanted && leadingRole(wanted, record, profile, context.staff, record.phase === 'under_appeal');
+  const role = approver ?? topRank(profile, record);
+  const task: OpenTask = { ...openTask('approve_remedy', role, context), taskId };
+  const tasks = [...record.tasks, task, ...(approver ? [] : [openTask('find_eligible_person', 'quality_manager', context)])];
+  return { ...draft, after: { ...record, tasks }, outbox: [noticeTo(record, 'escalated', context, role)] };
+}
+
+export const approveRemedy = staffAct({
+  act: 'approve_remedy',
+  title: 'Agree to what was offered',
+  input: z.strictObject({ remedyId: remedyId.meta({ title: 'What was offered' }) }),
+  isOffered: (record) => unapproved(record).length > 0,
+  perform(record, input, context) {
+    const { person, procedure } = context;
+    const remedy = unapproved(record).find((candidate) => candidate.remedyId === input.remedyId);
+    if (!remedy) throw new Refusal('AlreadyRecorded', { remedyId: input.remedyId });
+    if (remedy.offeredBy === person.personId) throw new Refusal('ConflictOfInterest', { because: 'own_offer' });
+    if (!mayPromise(procedure.profile, person.role, compensationIn(record))) throw new Refusal('ApprovalMissing');
+    return {
+      after: {
+        ...handledOrReviewed(record, context),
+        remedies: (record.remedies ?? []).map((other) => (other === remedy ? { ...remedy, approvedBy: person.personId } : other)),
+        tasks: record.tasks.filter(({ taskId }) => taskId !== remedy.remedyId),
+      },
+      events: [{ type: 'remedy_approved', actor: byPerson(context), facts: { remedyId: remedy.remedyId } }],
+    };
+  },
+});
+
+/** Before the answer tells it; after that it is a promise, and what became of it is reported. */
+export const dropRemedy = staffAct({
+  act: 'drop_remedy',
+  title: 'Take back or refuse what was offered',
+  input: z.strictObject({ remedyId: remedyId.meta({ title: 'What was offered' }), why: words('Why') }),
+  isOffered: (record) => notYetPromised(record).length > 0,
+  perform(record, { remedyId: id, why }, context) {
+    if (!notYetPromised(record).some((remedy) => remedy.remedyId === id)) throw new Refusal('AlreadyRecorded', { remedyId: id });
+    return {
+      after: {
+        ...handledOrReviewed(record, context),
+        remedies: (record.remedies ?? []).filter((remedy) => remedy.remedyId !== id),
+        tasks: record.tasks.filter(({ taskId }) => taskId !== id),
+      },
+      events: [
+        { type: 'remedy_dropped', actor: byPerson(context), facts: { remedyId: id }, words: sealedWords({ why }, context) },
+      ],
+      outbox: [noticeTo(record, 'assigned', context)],
+    };
+  },
+});
+
+export const reportPromise = staffAct({
+  act: 'report_promise',
+  title: 'Say what became of a promise',
+  input: z.strictObject({
+    remedyId: remedyId.meta({ title: 'Promise' }),
+    kept: z.enum(['kept', 'not_kept']).meta({ title: 'Was it kept?' }),
+    what: words('What was done, or why it was not'),
+  }),
+  isOffered: (record) => openPromises(record).length > 0,
+  perform(record, { remedyId: id, kept, what }, context) {
+    const promise = openPromises(record).find((remedy) => remedy.remedyId === id);
+    if (!promise) throw new Refusal('AlreadyRecorded', { remedyId: id });
+    const reported = { at: context.now, isKept: kept === 'kept' };
+    return {
+      after: {
+        ...record,
+        remedies: (record.remedies ?? []).map((other) => (other === promise ? { ...promise, reported } : other)),
+        tasks: record.tasks.filter(({ taskId }) => taskId !== id),
+      },
+      events: [
+        {
+          type: 'promise_reported',
+          actor: byPerson(context),
+          facts: { remedyId: id, isKept: reported.isKept, isLate: promise.dueAt < context.now },
+          words: sealedWords({ what }, context),
+        },
+      ],
+    };
+  },
+});
+
+/** @throws Refusal `ApprovalMissing`: nothing is promised that nobody with the rank for it agreed to. */
+export function requireApprovals(record: Case): void {
+  if (unapproved(record).length > 0) throw new Refusal('ApprovalMissing');
+}
+
+/** What the answer tells of it. Our own corrective actions stay with us. */
+export function promiseFacts(record: Case, { wordsOf }: StaffContext) {
+  const promises = notYetPromised(record)
+    .filter(({ kind }) => kind !== 'corrective_action')
+    .map(({ seq, amount, dueAt }) => ({
+      what: RemedyWords.parse(wordsOf(seq)).what,
+      dueAt,
+      ...(amount === undefined ? {} : { amount }),
+    }));
+  return promises.length === 0 ? {} : { promises };
+}
+
+/** The answer has gone out: what it offers is promised now, and a task for whoever sees to it. */
+export function promised(record: Case, { now }: StaffContext): Case {
+  const fresh = notYetPromised(record);
+  if (fresh.length === 0) return record;
+  return {
+    ...record,
+    remedies: (record.remedies ?? []).map((remedy) => (fresh.includes(remedy) ? { ...remedy, promisedAt: now } : remedy)),
+    tasks: [
+      ...record.tasks,
+      ...fresh.map(({ remedyId: taskId, owner, dueAt }): OpenTask => ({ taskId, kind: 'keep_promise', role: owner, dueAt })),
+    ],
+  };
+}
+
+function notYetPromised({ remedies = [] }: Case): Remedy[] {
+  return remedies.filter(({ promisedAt }) => promisedAt === undefined);
+}
