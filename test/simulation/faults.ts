@@ -5,6 +5,9 @@ import { Agent, createServer, request as send } from 'node:http';
 import { AwsError, type AwsService } from '#local/aws/exchange.ts';
 import { hashOf } from '#test/support/seeded-chance.ts';
 
+/** Longer than any life. */
+const NEVER = 3_600_000;
+
 /** `refuse`: without effect, and the caller is told so. `fail`: without effect. `lose`: the effect happened, its answer did not arrive. */
 export type Fault = 'none' | 'refuse' | 'fail' | 'lose' | 'crash_before' | 'crash_after';
 
@@ -126,7 +129,8 @@ export class Faults {
   /** A DynamoDB in front of `target`. Its streams are left alone: what a stream loses is the sweeper's, and that is tried elsewhere. */
   async startDynamoDb(target: () => string): Promise<{ endpoint: string; stop(): Promise<void> }> {
     const agent = new Agent({ keepAlive: true });
-    const server = createServer((incoming, outgoing) => {
+    // A connection that is closed just when it is used again would be a fault that nobody injected.
+    const server = createServer({ keepAliveTimeout: NEVER }, (incoming, outgoing) => {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('end', () => {
@@ -160,9 +164,13 @@ export class Faults {
   }
 }
 
-/** Reads may overlap, so each is known by what it reads. Phone numbers are keyed with a secret that differs from life to life. */
+/**
+ * Reads may overlap, so each is known by what it reads. What is keyed with a secret, or named by the imitated SES, differs from life to
+ * life.
+ */
 function subjectOf(operation: string, body: Buffer): string {
-  return /GetItem|Query/.test(operation) ? body.toString().replaceAll(/PHONE#[\w-]+/g, 'PHONE#') : '';
+  if (!/GetItem|Query/.test(operation)) return '';
+  return body.toString().replaceAll(/#[\w-]{22}(?![\w-])|raw\/[0-9a-f]{40}/g, '#');
 }
 
 interface Answer {

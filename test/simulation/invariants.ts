@@ -2,35 +2,84 @@
 
 import { type Case, deadlineOf, isOpen, nextDeadlineOf } from '#core/case/case.ts';
 import { firstBreak } from '#core/case/history.ts';
+import type { Message } from '#core/case/person.ts';
 import { isExcluded } from '#core/case/policy.ts';
+import type { KeptLetter } from '#core/handling/perform.ts';
+import { findBarredSender } from '#core/parties/barred.ts';
+import { tellsOfMatter } from '#core/parties/outbound-guard.ts';
 import type { Sent } from '#local/aws/outbox.ts';
-import type { CaseState, Inbound, Snapshot } from './snapshot.ts';
+import { ROBOTS } from './people.ts';
+import type { CaseState, Inbound, Snapshot, Span } from './snapshot.ts';
 import { SPOKEN } from './words.ts';
 
 export type Invariant = (now: Snapshot, before?: Snapshot) => string[];
 
-/** I1: on exactly one case, or in quarantine; on at most one while things still fail. */
-const everyMessageHasOnePlace: Invariant = ({ inbound, cases, quarantine, isQuiet, textPlaces }) =>
-  inbound.flatMap((message) => {
-    const places = placesOf(message);
-    if (places.length > 1) return [`${message.label} is in ${places.length} places: ${places.join(', ')}`];
-    if (places.length === 0) return isQuiet ? [`${message.label} is nowhere`] : [];
-    if (message.joins !== undefined && places[0] !== message.joins) return [`${message.label} did not join ${message.joins}`];
-    if (message.shuns !== undefined && places[0] === message.shuns) return [`${message.label} got onto ${message.shuns}`];
-    return [];
-
-    function placesOf({ rawKeys, smsId }: Inbound): string[] {
-      const onCases = cases.flatMap(({ record, messages }) =>
-        messages
-          .filter(({ rawKey, messageId }) => (rawKey === undefined ? messageId === smsId : rawKeys.includes(rawKey)))
-          .map(() => record.caseId),
-      );
-      const held = quarantine.filter(({ rawKey }) => rawKey !== undefined && rawKeys.includes(rawKey));
-      const pointer = smsId === undefined ? undefined : textPlaces.get(smsId);
-      const heldText = quarantine.filter(({ quarantineId }) => pointer === `QUARANTINE#${quarantineId}`);
-      return [...onCases, ...[...held, ...heldText].map(() => 'quarantine')];
-    }
+/** I1: on exactly one case (on each, when it was written to several), or held, or found to be none; on no more while things fail. */
+const everyMessageHasOnePlace: Invariant = (snapshot) =>
+  snapshot.deeds.inbound.flatMap((message) => {
+    const { label, isTaken, joins, shuns } = message;
+    const places = placesOf(message, snapshot);
+    if (places.length > (joins?.length ?? 1)) return [`${label} is in ${places.length} places: ${places.join(', ')}`];
+    if (shuns !== undefined && places.includes(shuns)) return [`${label} got onto ${shuns}`];
+    const wrong = places.filter((place) => joins !== undefined && !joins.includes(place));
+    if (wrong.length > 0) return [`${label} joined ${wrong.join(', ')} and not ${joins?.join(', ')}`];
+    if (!snapshot.isQuiet || !isTaken) return [];
+    if (places.length === 0) return [`${label} is nowhere`];
+    return joins !== undefined && places.length < joins.length ? [`${label} is on ${places.join(', ')} alone`] : [];
   });
+
+function placesOf({ originals, smsId, marker }: Inbound, { cases, quarantine, dismissed, textPlaces }: Snapshot): string[] {
+  const keys = originals.map(({ key }) => key);
+  const pointer = smsId === undefined ? undefined : textPlaces.get(smsId);
+  const heldId = pointer?.startsWith('QUARANTINE#') ? pointer.slice('QUARANTINE#'.length) : undefined;
+  const isHere = ({ rawKey, messageId, text }: Pick<Message, 'rawKey' | 'messageId' | 'text'>) =>
+    (rawKey !== undefined && keys.includes(rawKey)) ||
+    (smsId !== undefined && (messageId === smsId || messageId === heldId)) ||
+    (marker !== undefined && text.includes(marker));
+  const onCases = cases.flatMap(({ record, messages }) => messages.filter(isHere).map(() => record.caseId));
+  const held = [
+    ...quarantine.map((entry) => ({ ...entry, place: 'held' })),
+    ...dismissed.map((entry) => ({ ...entry, place: 'dismissed' })),
+  ];
+  const apart = held.filter(({ quarantineId, rawKey, excerpt }) =>
+    isHere({ messageId: quarantineId, text: excerpt.text, ...(rawKey === undefined ? {} : { rawKey }) }),
+  );
+  return [...onCases, ...apart.map(({ place }) => place)];
+}
+
+/** I1, the bytes: what was sent can be read again as it was sent. */
+const everyOriginalIsKept: Invariant = ({ deeds, originals, isQuiet }) =>
+  !isQuiet
+    ? []
+    : deeds.inbound
+        .filter(({ isTaken }) => isTaken)
+        .flatMap(({ label, originals: sent }) =>
+          sent
+            .filter(({ key, sha256 }) => originals.get(key) !== sha256)
+            .map(({ key }) => `${label}: ${key} is not what was sent`),
+        );
+
+/** S0.30: a file that the bucket took is on its case, with its hash and what the scanner said. */
+const everyFileIsOnItsCase: Invariant = ({ deeds, cases, isQuiet }) =>
+  !isQuiet
+    ? []
+    : deeds.uploads
+        .filter(({ isTaken }) => isTaken)
+        .flatMap(({ label, caseId, evidenceId, sha256, becomes }) => {
+          const files = cases.find(({ record }) => record.caseId === caseId)?.evidence ?? [];
+          const item = files.find((file) => file.evidenceId === evidenceId);
+          const isRight = item?.sha256 === sha256 && item.status === becomes;
+          return isRight ? [] : [`${label}: ${item ? `is ${item.status}` : 'is nowhere'}`];
+        });
+
+/** E42: nobody is given what is not known to be clean, and nothing else is where files are given from. */
+const noInfectedFileIsServed: Invariant = ({ deeds, cases, kept }, before) => [
+  ...kept.filter(({ isInfected }) => isInfected).map(({ key }) => `${key} holds a virus`),
+  ...deeds.served.slice(before?.deeds.served.length ?? 0).flatMap(({ caseId, evidenceId, personId, isInfected }) => {
+    const item = cases.find(({ record }) => record.caseId === caseId)?.evidence.find((file) => file.evidenceId === evidenceId);
+    return item?.status === 'clean' && !isInfected ? [] : [`${personId} was given ${evidenceId}, which is ${item?.status}`];
+  }),
+];
 
 /** I2: no open case without a next deadline, nor without somebody who will look at it again. */
 const everyOpenCaseHasANextStep: Invariant = ({ cases, isQuiet, now }) =>
@@ -85,7 +134,7 @@ const everyChainVerifies: Invariant = ({ cases }, before) =>
     return isKept ? [] : [`${record.reference}: its past has changed`];
   });
 
-/** I5: who was excluded before is told nothing now, leads nothing, and gets nobody's letter. */
+/** I5: who was excluded before is told nothing now, does and leads nothing, and gets nobody's letter. */
 const nobodyExcludedIsTold: Invariant = ({ cases, sent, staff, profile }, before) => {
   const fresh = sent.slice(before?.sent.length ?? 0);
   const told = (before?.cases ?? []).flatMap(({ record }) => {
@@ -106,7 +155,14 @@ const nobodyExcludedIsTold: Invariant = ({ cases, sent, staff, profile }, before
   const letters = fresh
     .filter((mail) => markOf(mail).some((mark) => /\.L\d+$/.test(mark)) && mail.to.some((to) => addresses.has(to)))
     .map(({ subject }) => `the letter "${subject}" went to staff`);
-  return [...told, ...led, ...letters];
+  const acted = (before?.cases ?? []).flatMap(({ record, history: earlier }) => {
+    const excluded = staff.filter((person) => isExcluded(person, record, profile, staff)).map(({ personId }) => personId);
+    const history = cases.find((state) => state.record.caseId === record.caseId)?.history.slice(earlier.length) ?? [];
+    return history
+      .filter(({ actor }) => actor.kind === 'person' && excluded.includes(actor.personId))
+      .map(({ type }) => `${record.reference}: somebody who is excluded did ${type}`);
+  });
+  return [...told, ...led, ...letters, ...acted];
 };
 
 /** S2.35: who handled the complaint does not hear the appeal. */
@@ -144,25 +200,86 @@ const everyOverdueAnswerWasRaised: Invariant = ({ cases, isQuiet, now }) =>
         return isRaised ? [] : [`${record.reference} is overdue since ${due} and was not raised`];
       });
 
-/** M3: after STOP no letter is written as a text any more. */
-const stopMeansStop: Invariant = ({ cases }) =>
-  cases.flatMap(({ record, messages, history, outbox }) => {
-    if (!messages.some(({ text, standing }) => text === SPOKEN.stop && standing === 'addition')) return [];
-    // Messages of one moment cannot be told apart in the history: the last of them counts.
-    const stops = messages.filter(({ text }) => text === SPOKEN.stop).map(({ receivedAt }) => receivedAt);
-    const recordedAt = history.findLast(
-      ({ type, facts }) => type === 'message_received' && stops.includes(String(facts['receivedAt'])),
-    )?.at;
-    return outbox
-      .filter((row) => row.kind === 'letter' && row.channel === 'sms' && recordedAt !== undefined && row.at > recordedAt)
-      .map((row) => `${record.reference}: row ${row.outboxId} is a text after STOP`);
+/** M3, M4: to a number from which STOP was said goes no letter, whatever case it is on; that STOP was heard may be answered. */
+const stopMeansStop: Invariant = ({ cases, sent, stopped, isQuiet }) => {
+  if (!isQuiet) return [];
+  const letters = cases.flatMap(({ letters: kept }) =>
+    [...kept.values()].filter(isLetterByText).map(({ to, sms }) => `${to} ${sms}`),
+  );
+  return sent.flatMap(({ channel, to: [to = ''], text }, index) => {
+    const isStopped = channel === 'sms' && isWithin(stopped.get(to), index);
+    return isStopped && letters.includes(`${to} ${text}`) ? [`"${text}" went to ${to} after STOP`] : [];
   });
+};
+
+function isLetterByText({ channel, letterKind }: KeptLetter): boolean {
+  return channel === 'sms' && letterKind !== 'text_answer';
+}
+
+function isWithin(spans: readonly Span[] = [], index: number): boolean {
+  return spans.some(({ from, until }) => index >= from && (until === undefined || index < until));
+}
+
+/** E7: no mail goes to an address that mail has come back from. */
+const nothingGoesToARefusedAddress: Invariant = ({ sent, refused }) =>
+  sent.flatMap(({ channel, to: [to = ''], subject }, index) =>
+    channel === 'email' && isWithin(refused.get(to), index) ? [`"${subject}" went to ${to}, from where mail comes back`] : [],
+  );
+
+/** E1, E46: no program is ever written to. */
+const noProgramIsAnswered: Invariant = ({ sent }) =>
+  sent
+    .filter(({ to }) => to.some((address) => address.endsWith(`@${ROBOTS}`)))
+    .map(({ to, subject }) => `"${subject}" went to ${to.join()}`);
+
+/** E2: what answers by itself stops after so many mails to one address a day. */
+const answersStop: Invariant = ({ sent }) => {
+  const answers = sent.filter(({ headers }) =>
+    headers?.some(({ name, value }) => name === 'auto-submitted' && value === 'auto-replied'),
+  );
+  const perDay = countBy(answers.map(({ to, at }) => `${to.join()} on ${at.slice(0, 10)}`));
+  return [...perDay].filter(([, count]) => count > MOST_ANSWERS_A_DAY).map(([what, count]) => `${count} answers went to ${what}`);
+};
+const MOST_ANSWERS_A_DAY = 10;
+
+/** E18: who is not proven gets a receipt: no name, no link, and nothing of the matter. */
+const unprovenSendersGetNoDetails: Invariant = ({ cases, sent }) =>
+  cases.flatMap(({ record, complainant, outbox }) => {
+    if (complainant?.senderProven !== false) return [];
+    const letters = sent.filter((mail) => markOf(mail).some((mark) => mark.startsWith(`${record.caseId}.L`)));
+    const telling = letters.filter(({ text, html = '' }) => {
+      const { name = '' } = complainant;
+      const isNamed = name.length >= LEAST_NAME && `${text}\n${html}`.includes(name);
+      return isNamed || /\/(?:track|evidence)\/[0-9a-z]{20}/.test(`${text}\n${html}`);
+    });
+    const letting = outbox.filter((row) => row.kind === 'letter' && row.channel !== 'paper' && tellsOfMatter(row.letterKind));
+    return [
+      ...telling.map(({ subject }) => `${record.reference}: "${subject}" tells somebody who is not proven`),
+      ...letting.map((row) => `${record.reference}: row ${row.outboxId} tells of the matter by machine`),
+    ];
+  });
+
+/** A shorter one may stand in a letter by chance: garbage names its senders anyhow. */
+const LEAST_NAME = 4;
+
+/** S2.62: nothing goes to an address or a number of somebody who is barred from the case. */
+const nobodyBarredIsWrittenTo: Invariant = ({ sent }, before) =>
+  (before?.cases ?? []).flatMap(({ record, circle }) =>
+    sent
+      .slice(before?.sent.length ?? 0)
+      .filter((mail) => markOf(mail).some((mark) => mark.startsWith(`${record.caseId}.L`)))
+      .filter(({ to: [to] }) => findBarredSender(to, circle) !== undefined)
+      .map(({ to, subject }) => `${record.reference}: "${subject}" went to ${to.join()}, who is barred`),
+  );
 
 const nothingIsDead: Invariant = ({ deadLetters, isQuiet }) =>
   isQuiet && deadLetters > 0 ? [`${deadLetters} messages are dead without a fault`] : [];
 
 export const invariants = {
   everyMessageHasOnePlace,
+  everyOriginalIsKept,
+  everyFileIsOnItsCase,
+  noInfectedFileIsServed,
   everyOpenCaseHasANextStep,
   nothingIsSentTwice,
   nothingIsForgotten,
@@ -172,6 +289,11 @@ export const invariants = {
   everyAnswerIsWhole,
   everyOverdueAnswerWasRaised,
   stopMeansStop,
+  nothingGoesToARefusedAddress,
+  noProgramIsAnswered,
+  answersStop,
+  unprovenSendersGetNoDetails,
+  nobodyBarredIsWrittenTo,
   nothingIsDead,
 } as const satisfies Record<string, Invariant>;
 
@@ -192,14 +314,14 @@ function markOf({ headers }: Sent): string[] {
   return mark === undefined ? [] : [mark.split('.').slice(0, 2).join('.')];
 }
 
-/** Texts carry no marks: of each text to each number there may be as many as letters that say so. */
+/** Texts carry no marks: of each text to each number there may be as many as letters that say so. Who has no case gets no letter. */
 function tooManyTexts(cases: readonly CaseState[], sent: readonly Sent[]): string[] {
   const key = (to: string | undefined, text: string) => `${to} ${text}`;
   const letters = cases.flatMap(({ letters: kept }) => [...kept.values()].filter(({ channel }) => channel === 'sms'));
   const written = countBy(letters.map(({ to, sms }) => key(to, sms)));
   const left = countBy(sent.filter(({ channel }) => channel === 'sms').map(({ to, text }) => key(to[0], text)));
   return [...left]
-    .filter(([what, count]) => count > (written.get(what) ?? 0))
+    .filter(([what, count]) => count > (written.get(what) ?? count))
     .map(([what]) => `the text "${what}" was sent twice`);
 }
 

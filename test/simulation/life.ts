@@ -6,27 +6,28 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isOpen, nextDeadlineOf } from '#core/case/case.ts';
-import type { StaffPerson } from '#core/case/staff.ts';
-import { performStaffAct } from '#core/handling/perform.ts';
-import { isOffered, type StaffAct } from '#core/handling/staff-act.ts';
-import { staffActs } from '#core/handling/staff-acts.ts';
 import { DAY, HOUR, type Instant, MINUTE, movedBy } from '#core/instant.ts';
-import { complaintSubmissionFor } from '#core/intake/submission/submission.ts';
 import type { Log } from '#core/ports.ts';
 import { Refusal } from '#core/refusal.ts';
-import { fileWebComplaint } from '#functions/public-site/file-complaint.ts';
-import { recordSurvey } from '#functions/public-site/record-survey.ts';
-import type { Sent } from '#local/aws/outbox.ts';
+import { start as startWechat } from '#functions/intake-wechat/handler.ts';
+import { start as startPublicSite } from '#functions/public-site/handler.ts';
+import { s3Client } from '#functions/shared/aws/clients.ts';
+import { s3EvidenceFiles } from '#functions/shared/aws/s3-evidence-files.ts';
 import { ManualClock } from '#local/clock.ts';
 import { type Dynoxide, startDynoxide } from '#local/database.ts';
-import { receiveText } from '#local/sms-in.ts';
-import { type LocalSystem, startLocalSystem, TEXT_NUMBER } from '#local/system.ts';
+import { type LocalSystem, startLocalSystem } from '#local/system.ts';
 import { type SeededChance, seededChance } from '#test/support/seeded-chance.ts';
+import { answerALetter, bombard, complainByMail, loseNotification, sendAgain, sendByProgram, sendGarbage } from './by-mail.ts';
+import { actAsStaff, decideAboutHeld } from './by-staff.ts';
+import { text } from './by-text.ts';
+import { writeByWechat } from './by-wechat.ts';
 import { Faults } from './faults.ts';
 import { violationsOf } from './invariants.ts';
-import { addressOf, deliverMail, rawKeyOf, reportOn, type SimulatedMail } from './mails.ts';
-import { type CaseState, type Inbound, type Snapshot, takeSnapshot } from './snapshot.ts';
-import { ADDITIONS, COMPLAINTS, SPOKEN } from './words.ts';
+import type { SimulatedMail } from './mails.ts';
+import { addOnTheWeb, answerASurvey, complainOnTheWeb, floodTheForm, handIn } from './on-the-web.ts';
+import { type Snapshot, takeSnapshot } from './snapshot.ts';
+import { openAFile, sendAFile } from './with-files.ts';
+import type { Deed, Deeds, Doors, World } from './world.ts';
 
 export interface LifeReport {
   seed: number;
@@ -40,7 +41,41 @@ export interface LifeReport {
 
 const STARTS_AT: Instant = '2026-11-09T08:00:00.000Z';
 const QUIET_EVERY = 12;
+const QUEUES = [
+  'intake-email',
+  'intake-sms',
+  'send-email',
+  'send-sms',
+  'run-workflow',
+  'delivery-events',
+  'check-evidence',
+] as const;
 const PROFILES = ['domestic-abuse-charity.ro', 'england-adult-social-care.en'] as const;
+
+/** What is done, and how often among all of it. Most of what happens is that staff work. */
+const repertoire: readonly (readonly [times: number, deed: Deed])[] = [
+  [6, complainByMail],
+  [4, text],
+  [3, complainOnTheWeb],
+  [2, writeByWechat],
+  [1, handIn],
+  [2, addOnTheWeb],
+  [4, answerALetter],
+  [3, sendByProgram],
+  [2, sendGarbage],
+  [2, sendAgain],
+  [1, bombard],
+  [1, floodTheForm],
+  [1, loseNotification],
+  [2, sendAFile],
+  [2, openAFile],
+  [3, decideAboutHeld],
+  [24, actAsStaff],
+  [1, answerASurvey],
+  [3, passTime],
+  [3, passToADeadline],
+  [1, redeliver],
+];
 
 /** Lives `steps` steps, or up to the first violation. */
 export async function live(seed: number, steps: number, onStep: (line: string) => void = () => undefined): Promise<LifeReport> {
@@ -53,31 +88,35 @@ export async function live(seed: number, steps: number, onStep: (line: string) =
   }
 }
 
-class Life {
+class Life implements World {
   readonly #seed: number;
-  readonly #draw: SeededChance;
+  readonly draw: SeededChance;
   /** What the system itself draws from: apart, so that a change in it does not change what people do. */
   readonly #chance: SeededChance;
   readonly #clock = new ManualClock(STARTS_AT);
   readonly #dataDir: string;
   readonly #faults: Faults;
   readonly #profile: string;
-  readonly #inbound: Inbound[] = [];
-  readonly #mails: SimulatedMail[] = [];
+  readonly #textsBy: 'sns' | 'end_user_messaging';
+  readonly deeds: Deeds = { inbound: [], uploads: [], served: [] };
+  readonly mails: SimulatedMail[] = [];
   readonly #counts: Record<string, number> = {};
   readonly #logged: string[] = [];
   #database: Dynoxide | undefined;
   #front: Awaited<ReturnType<Faults['startDynamoDb']>> | undefined;
   #system: LocalSystem | undefined;
+  #doors: Doors | undefined;
   #crash: Promise<void> | undefined;
   #last: Snapshot | undefined;
   #numbered = 0;
+  #doing = '';
 
   constructor(seed: number) {
     this.#seed = seed;
-    this.#draw = seededChance(`people ${seed}`);
+    this.draw = seededChance(`people ${seed}`);
     this.#chance = seededChance(`system ${seed}`);
-    this.#profile = this.#draw.pick(PROFILES);
+    this.#profile = this.draw.pick(PROFILES);
+    this.#textsBy = this.draw.pick(['sns', 'end_user_messaging']);
     this.#dataDir = mkdtempSync(join(process.env['SIM_DIR'] ?? tmpdir(), 'candour-life-'));
     this.#faults = new Faults(seed, () => {
       this.#crash = Promise.all([this.system.crash(), this.#database?.stop()]).then(() => undefined);
@@ -90,6 +129,15 @@ class Life {
     return this.#system;
   }
 
+  get doors(): Doors {
+    if (!this.#doors) throw new Error('the doors are shut');
+    return this.#doors;
+  }
+
+  get last(): Snapshot | undefined {
+    return this.#last;
+  }
+
   async begin(): Promise<void> {
     this.#front ??= await this.#faults.startDynamoDb(() => this.#database?.endpoint ?? '');
     this.#database = await startDynoxide({ dbPath: join(this.#dataDir, 'dynamodb.db') });
@@ -99,6 +147,7 @@ class Life {
     this.#system = await startLocalSystem({
       dataDir: this.#dataDir,
       profile: this.#profile,
+      textsBy: this.#textsBy,
       siteUrl: 'http://localhost:8080',
       clock: this.#clock,
       chance: this.#chance,
@@ -107,6 +156,13 @@ class Life {
       aroundCall: this.#faults.aroundCall,
       aroundService: this.#faults.aroundService,
     });
+    const { outside } = this.#system;
+    const settings = { ...outside.settings, WECHAT_APP_ID: 'wx-simulation' };
+    this.#doors = {
+      site: await startPublicSite(outside),
+      wechat: await startWechat({ ...outside, settings }),
+      evidence: s3EvidenceFiles(s3Client(settings), 'files'),
+    };
   }
 
   async end(): Promise<void> {
@@ -121,7 +177,7 @@ class Life {
     const transcript: string[] = [];
     let violations: string[] = [];
     let step = 0;
-    const faultiness = this.#draw.pick([0, 4, 15, 40]);
+    const faultiness = this.draw.pick([0, 4, 15, 40]);
     this.#last = await this.#look(true);
     while (step < steps && violations.length === 0) {
       step += 1;
@@ -149,7 +205,7 @@ class Life {
       if (injected.length === 0 || isQuiet)
         violations.push(...[...mishaps, ...this.#logged].map((mishap) => `unasked: ${mishap}`));
       this.#last = now;
-      for (const fault of injected) this.#count(`fault ${fault.split(' ')[0]}`);
+      for (const fault of injected) this.count(`fault ${fault.split(' ')[0]}`);
       const line = [
         `${step} ${now.now} ${what}`,
         ...(injected.length > 0 ? [`[${injected.join('; ')}]`] : []),
@@ -166,7 +222,7 @@ class Life {
     this.#faults.arm(0, { fault: 0, crash: 0 });
     const mishaps: string[] = [];
     for (let round = 0; round < 4; round += 1) {
-      for (const queue of ['intake-email', 'intake-sms', 'send-email', 'send-sms', 'run-workflow', 'delivery-events']) {
+      for (const queue of QUEUES) {
         this.system.queues.redrive(queue);
       }
       await this.system
@@ -177,7 +233,7 @@ class Life {
   }
 
   async #restart(): Promise<void> {
-    this.#count('crash');
+    this.count('crash');
     await this.#crash;
     this.#crash = undefined;
     this.#system = undefined;
@@ -186,327 +242,69 @@ class Life {
   }
 
   #look(isQuiet: boolean): Promise<Snapshot> {
-    return takeSnapshot(this.system, { startedAt: STARTS_AT, inbound: this.#inbound, isQuiet, before: this.#last });
+    return takeSnapshot(this.system, { startedAt: STARTS_AT, deeds: this.deeds, isQuiet, before: this.#last });
   }
 
-  #doing = '';
-  #count(what: string): void {
+  count(what: string): void {
     this.#counts[what] = (this.#counts[what] ?? 0) + 1;
   }
 
-  /** Does one thing and says what. */
-  async #act(): Promise<string> {
-    const complaints = [() => this.#complainByMail(), () => this.#complainByText()] as const;
-    const often = (times: number, kind: () => Promise<string>) => Array.from({ length: times }, () => kind);
-    const kinds = [
-      ...often(4, complaints[0]),
-      ...often(3, complaints[1]),
-      ...often(2, () => this.#complainOnTheWeb()),
-      ...often(4, () => this.#answerALetter()),
-      ...often(2, () => this.#sendAgain()),
-      ...often(3, () => this.#passTime()),
-      ...often(3, () => this.#passToADeadline()),
-      ...often(22, () => this.#staffActs()),
-      ...often(1, () => this.#answerASurvey()),
-      ...often(1, () => this.#redeliver()),
-      ...often(1, () => this.#crashNow()),
-    ];
-    const openCases = (this.#last?.cases ?? []).filter(({ record }) => isOpen(record)).length;
-    const kind = (openCases === 0 ? undefined : this.#draw.pickOf(kinds)) ?? this.#draw.pick(complaints);
-    return await kind();
-  }
-
-  #say(kind: string, what: string): string {
-    this.#count(kind);
+  say(kind: string, what: string): string {
+    this.count(kind);
     this.#doing = `${kind} ${what}`;
     return this.#doing;
   }
 
-  #person(): { address: string; name: string; number: string } {
-    const number = this.#draw.below(6);
-    const address = this.#draw.once(8) ? `bounce+${number}@example.org` : `person${number}@example.org`;
-    return { address, name: `Person ${number}`, number: `+4072200000${number}` };
-  }
-
-  async #complainByMail(): Promise<string> {
-    const { address, name } = this.#person();
-    const isRobot = this.#draw.once(10);
-    const quoted = this.#draw.once(4) ? this.#draw.pickOf(this.#last?.cases ?? []) : undefined;
-    const mail: SimulatedMail = {
-      from: isRobot ? 'no-reply@example.org' : `${name} <${address}>`,
-      subject: quoted ? `About ${quoted.record.reference}` : 'A complaint',
-      text: this.#draw.pick(COMPLAINTS),
-      ...this.#names(),
-      isProven: !this.#draw.once(8),
-    };
-    const label = this.#say('mail', `${mail.messageId} from ${mail.from}${quoted ? ` quoting ${quoted.record.reference}` : ''}`);
-    const writer = quoted && (await this.#writerOf(quoted));
-    const isStranger = quoted !== undefined && writer?.toLowerCase() !== addressOf(mail.from).toLowerCase();
-    this.#expect(label, mail, isStranger ? { shuns: quoted.record.caseId } : {});
-    const deliveries = this.#draw.once(5) ? 2 : 1;
-    await this.#calmly(() => deliverMail(mail, this.system, deliveries));
-    return label;
-  }
-
-  /** With faults off: what the simulation looks up is not what it tries. */
-  async #writerOf({ record }: CaseState): Promise<string | undefined> {
-    return (await this.#calmly(() => this.system.ports.cases.readPerson(record.caseId)))?.complainant.email;
-  }
-
-  async #calmly<Result>(look: () => Promise<Result>): Promise<Result> {
+  async calmly<Result>(look: () => Promise<Result>): Promise<Result> {
     return await this.#faults.calmly(look);
   }
 
-  #names(): { messageId: string; deliveryId: string } {
+  next(): number {
     this.#numbered += 1;
-    return { messageId: `m${this.#numbered}@example.org`, deliveryId: `delivery-${this.#numbered}` };
+    return this.#numbered;
   }
 
-  #expect(label: string, mail: SimulatedMail, place: Pick<Inbound, 'joins' | 'shuns'>): void {
-    this.#mails.push(mail);
-    this.#inbound.push({ label, rawKeys: [rawKeyOf(mail)], ...place });
-  }
-
-  /** One text or a burst of them, in any order. */
-  async #complainByText(): Promise<string> {
-    const { number } = this.#person();
-    const from = this.#draw.once(12) ? '1234' : number;
-    const texts: string[] = this.#draw.once(6)
-      ? [SPOKEN.stop]
-      : [this.#draw.pick(COMPLAINTS), ...(this.#draw.once(3) ? [this.#draw.pick(ADDITIONS)] : [])];
-    if (this.#draw.once(2)) texts.reverse();
-    const labels = texts.map((body) => {
-      this.#numbered += 1;
-      const id = `text-${this.#numbered}`;
-      const label = this.#say('text', `${id} from ${from}: ${body.slice(0, 20)}`);
-      this.#inbound.push({ label, rawKeys: [], smsId: id });
-      const deliveries = this.#draw.once(5) ? 2 : 1;
-      for (let delivery = 0; delivery < deliveries; delivery += 1) receiveText({ from, to: TEXT_NUMBER, body, id }, this.system);
+  /** Does one thing and says what. */
+  async #act(): Promise<string> {
+    const isEmpty = !(this.#last?.cases ?? []).some(({ record }) => isOpen(record));
+    if (isEmpty) return await this.draw.pick([complainByMail, text])(this);
+    if (this.draw.once(70)) {
+      const label = this.say('killed', '');
+      this.#faults.crashNow();
       return label;
-    });
-    return labels.join(' + ');
-  }
-
-  async #complainOnTheWeb(): Promise<string> {
-    const { address, name, number } = this.#person();
-    const { profile } = this.system.ports.procedures.current();
-    const submissionKey = `key-${this.#draw.below(1_000_000)}-key`;
-    const email = this.#draw.once(2) ? { email: address } : {};
-    const phone = this.#draw.once(2) ? { phone: number } : {};
-    const submission = complaintSubmissionFor(profile).parse({
-      whatHappened: this.#draw.pick(COMPLAINTS),
-      submissionKey,
-      ...(this.#draw.once(2) ? { name } : {}),
-      ...(this.#draw.once(5) ? { whoItConcerns: 'Team Leader' } : {}),
-      ...email,
-      ...phone,
-    });
-    const label = this.#say('web', submissionKey);
-    const first = await fileWebComplaint(submission, 'en', this.system.ports);
-    if (this.#draw.once(3)) {
-      const second = await fileWebComplaint(submission, 'en', this.system.ports);
-      if (second.record.caseId !== first.record.caseId) throw new Error('one form opened two cases');
     }
-    return label;
-  }
-
-  /** To a letter of ours: a person's answer, a robot's, a mail server's. */
-  async #answerALetter(): Promise<string> {
-    const letters = (this.#last?.sent ?? []).filter(
-      (sent) => caseOf(sent) !== undefined && headerOf(sent, 'reply-to')?.includes('case+'),
-    );
-    const letter = this.#draw.pickOf(letters);
-    if (!letter) return this.#say('nothing', 'to answer');
-    const caseId = caseOf(letter) ?? '';
-    const to = letter.to[0] ?? '';
-    const id = headerOf(letter, 'message-id') ?? '';
-    const replyTo = addressOf(headerOf(letter, 'reply-to') ?? '');
-    const names = this.#names();
-    const kind = this.#draw.pick(['answer', 'answer', 'answer', 'stranger', 'away', 'robot', 'report', 'threaded'] as const);
-    const common = {
-      ...names,
-      subject: `Re: ${letter.subject ?? ''}`.replaceAll(/[^ -~]/g, '?'),
-      text: this.#draw.pick(ADDITIONS),
-    };
-    const mail: SimulatedMail = {
-      answer: { ...common, from: to, to: replyTo, headers: { 'In-Reply-To': id } },
-      stranger: { ...common, from: 'Stranger <stranger@example.net>', to: replyTo },
-      away: {
-        ...common,
-        from: to,
-        to: replyTo,
-        subject: 'Automatic reply: I am away',
-        headers: { 'Auto-Submitted': 'auto-replied', 'In-Reply-To': id },
-      },
-      robot: { ...common, from: to, to: replyTo, headers: { 'X-Autoreply': 'yes' }, envelopeFrom: '' },
-      report: {
-        ...common,
-        from: 'MAILER-DAEMON@example.org',
-        subject: 'Undelivered Mail',
-        envelopeFrom: '',
-        report: reportOn({ to, headers: letter.headers ?? [] }),
-      },
-      // To the public address, with nothing but our Message-ID to go by: SES changes it, so the reference in the subject has to do.
-      threaded: { ...common, from: to, headers: { 'In-Reply-To': id } },
-    }[kind];
-    const label = this.#say(kind, `${mail.messageId} to ${caseId}`);
-    this.#expect(label, mail, kind === 'threaded' ? {} : { joins: caseId });
-    const deliveries = this.#draw.once(5) ? 2 : 1;
-    await this.#calmly(() => deliverMail(mail, this.system, deliveries));
-    return label;
-  }
-
-  /** The same mail comes by another server, or once more from the same queue. */
-  async #sendAgain(): Promise<string> {
-    const mail = this.#draw.pickOf(this.#mails);
-    if (!mail) return this.#say('nothing', 'to send again');
-    const { deliveryId } = this.#names();
-    const again = { ...mail, deliveryId };
-    this.#inbound.find(({ rawKeys }) => rawKeys.includes(rawKeyOf(mail)))?.rawKeys.push(rawKeyOf(again));
-    const label = this.#say('again', mail.messageId);
-    await this.#calmly(() => deliverMail(again, this.system));
-    return label;
-  }
-
-  async #passTime(): Promise<string> {
-    const length = this.#draw.pick([MINUTE, 20 * MINUTE, 6 * HOUR, DAY, 3 * DAY, 10 * DAY]);
-    const label = this.#say('time', `${length / HOUR} h`);
-    await this.system.advanceTo(movedBy(this.#clock.now(), length));
-    return label;
-  }
-
-  async #passToADeadline(): Promise<string> {
-    const dates = (this.#last?.cases ?? []).flatMap(({ record }) => nextDeadlineOf(record)?.dueAt ?? []);
-    const due = this.#draw.pickOf(dates.filter((date) => date > this.#clock.now()));
-    if (due === undefined) return await this.#passTime();
-    const to = movedBy(due, this.#draw.pick([-1, 0, 1, HOUR]));
-    const label = this.#say('deadline', to);
-    await this.system.advanceTo(to);
-    return label;
-  }
-
-  /** Mostly what is offered; now and then what is not, which must be refused. */
-  async #staffActs(): Promise<string> {
-    const state = this.#draw.pickOf((this.#last?.cases ?? []).filter(({ record }) => isOpen(record) || this.#draw.once(4)));
-    if (!state) return this.#say('nothing', 'for staff');
-    const { ports } = this.system;
-    const procedure = ports.procedures.current();
-    const staff = this.#last?.staff ?? [];
-    const { record } = state;
-    const offered = staff.flatMap((person) =>
-      staffActs.filter((act) => isOffered(act, record, { person, procedure, staff })).map((act) => ({ person, act })),
-    );
-    const isWild = this.#draw.once(12);
-    // Steps forward are rarer on offer than notes and contacts; without them few cases would ever end.
-    const forward = offered.filter(({ act }) => FORWARD.includes(act.act));
-    const wild = { person: this.#draw.pickOf(staff), act: this.#draw.pickOf(staffActs) };
-    const chosen = isWild ? wild : this.#draw.pickOf(forward.length > 0 && !this.#draw.once(3) ? forward : offered);
-    if (!chosen?.act || !chosen.person) return this.#say('nothing', 'on offer');
-    const { act, person } = chosen;
-    const input = this.#inputFor(act, state, staff);
-    this.#say('staff', `${act.act} on ${record.reference} by ${person.personId}`);
-    await performStaffAct(record.caseId, act, input, person, ports);
-    this.#count(`staff ${act.act}`);
-    return this.#doing;
-  }
-
-  #inputFor({ act }: StaffAct, { record, messages }: CaseState, staff: readonly StaffPerson[]): unknown {
-    const colleague = this.#draw.pickOf(staff)?.personId;
-    const outcome = this.#draw.pick(['upheld', 'partly_upheld', 'not_upheld'] as const);
-    const sometimes = <Value>(value: Value) => (this.#draw.once(8) ? {} : value);
-    switch (act) {
-      case 'assign':
-      case 'assign_appeal':
-      case 'recuse':
-        return this.#draw.once(3) ? { personId: colleague } : {};
-      case 'add_note':
-        return { note: 'Called twice.' };
-      case 'record_contact':
-        return { how: 'phone', summary: 'We talked.', ...(record.tasks[0] ? { taskId: record.tasks[0].taskId } : {}) };
-      case 'correct_contact':
-        return { email: 'found@example.org', preferredChannel: 'email', why: 'They called.' };
-      case 'place_contribution': {
-        const undecided = messages.find(({ standing }) => standing === 'unverified');
-        return { messageId: undecided?.messageId ?? 'none', as: this.#draw.pick(['complainant', 'belongs', 'unrelated'] as const) };
-      }
-      case 'name_subject':
-        return this.#draw.once(3) ? { role: 'team_leader' } : { personId: colleague };
-      case 'mark_serious':
-        return { why: 'Somebody was hurt.' };
-      case 'make_formal':
-        return { askedBy: 'complainant', why: 'They asked for it.' };
-      case 'extend': {
-        const due =
-          record.deadlines.find(({ what }) => what === 'respond' || what === 'answer_appeal')?.dueAt ?? this.#clock.now();
-        return { newDueOn: movedBy(due, this.#draw.pick([-2, 1, 4, 8]) * DAY).slice(0, 10), reason: 'A colleague is ill.' };
-      }
-      case 'record_finding':
-        return { allegation: 'The visit was missed.', outcome, rationale: 'The log says so.' };
-      case 'decide_outcome':
-        return {
-          outcome,
-          ...sometimes({ apology: SPOKEN.apology, measures: SPOKEN.measures }),
-          ...sometimes({ prevention: SPOKEN.prevention }),
-          ...sometimes({ reason: SPOKEN.reason }),
-        };
-      case 'lodge_appeal':
-        return { reasons: 'Nobody asked my mother.' };
-      case 'withdraw':
-        return { wish: 'On the phone.' };
-      case 'transfer':
-        return { organisation: 'Another provider', reason: 'They run the service.' };
-      case 'finish_task':
-        return { taskId: record.tasks[0]?.taskId ?? 'none', what: 'Done.' };
-      default:
-        return {};
-    }
-  }
-
-  async #answerASurvey(): Promise<string> {
-    const asked = (this.#last?.cases ?? []).filter(({ record }) => record.surveySentAt !== undefined);
-    const record = this.#draw.pickOf(asked)?.record;
-    if (!record) return this.#say('nothing', 'to survey');
-    const label = this.#say('survey', record.reference);
-    await recordSurvey(record.caseId, { attitude: 5, quality: 2, speed: 1, comment: 'Kind people.' }, this.system.ports);
-    return label;
-  }
-
-  /** Queues deliver at least once: the same row comes to its sender again. */
-  async #redeliver(): Promise<string> {
-    const row = this.#draw.pickOf((this.#last?.cases ?? []).flatMap(({ outbox }) => outbox));
-    if (!row) return this.#say('nothing', 'to deliver again');
-    const { caseId, outboxId } = row;
-    const byText = row.kind === 'letter' && row.channel === 'sms';
-    const queue = byText ? 'send-sms' : 'send-email';
-    this.system.queues.send(queue, JSON.stringify({ caseId, outboxId }));
-    return this.#say('redelivery', `${queue} ${caseId} ${outboxId}`);
-  }
-
-  async #crashNow(): Promise<string> {
-    const label = this.#say('killed', '');
-    this.#faults.crashNow();
-    return label;
+    const deed = this.draw.pickOf(repertoire.flatMap(([times, kind]) => Array.from({ length: times }, () => kind)));
+    return deed ? await deed(this) : '';
   }
 }
 
-const FORWARD: readonly string[] = [
-  'assign',
-  'assign_appeal',
-  'record_finding',
-  'decide_outcome',
-  'send_letter',
-  'send_appeal_letter',
-  'lodge_appeal',
-  'make_formal',
-  'extend',
-];
-
-function caseOf(sent: Sent): string | undefined {
-  return headerOf(sent, 'x-candour-loop')?.split('.')[0];
+async function passTime(world: World): Promise<string> {
+  const { draw, system } = world;
+  const length = draw.pick([MINUTE, 20 * MINUTE, 6 * HOUR, DAY, 3 * DAY, 10 * DAY]);
+  const label = world.say('time', `${length / HOUR} h`);
+  await system.advanceTo(movedBy(system.clock.now(), length));
+  return label;
 }
 
-function headerOf({ headers }: Sent, wanted: string): string | undefined {
-  return headers?.find(({ name }) => name === wanted)?.value;
+async function passToADeadline(world: World): Promise<string> {
+  const { draw, system, last } = world;
+  const dates = (last?.cases ?? []).flatMap(({ record }) => nextDeadlineOf(record)?.dueAt ?? []);
+  const due = draw.pickOf(dates.filter((date) => date > system.clock.now()));
+  if (due === undefined) return await passTime(world);
+  const to = movedBy(due, draw.pick([-1, 0, 1, HOUR]));
+  const label = world.say('deadline', to);
+  await system.advanceTo(to);
+  return label;
+}
+
+/** Queues deliver at least once: the same row comes to its sender again. */
+async function redeliver(world: World): Promise<string> {
+  const row = world.draw.pickOf((world.last?.cases ?? []).flatMap(({ outbox }) => outbox));
+  if (!row) return world.say('nothing', 'to deliver again');
+  const { caseId, outboxId } = row;
+  const queue = row.kind === 'letter' && row.channel === 'sms' ? 'send-sms' : 'send-email';
+  world.system.queues.send(queue, JSON.stringify({ caseId, outboxId }));
+  return world.say('redelivery', `${queue} ${caseId} ${outboxId}`);
 }
 
 function nameOf(error: unknown): string {

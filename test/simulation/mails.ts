@@ -1,57 +1,78 @@
-// Mails as people, robots and mail servers send them, and how SES hands them over. Their bytes depend on nothing but what is asked.
+// Mails as SES stores them and tells of them. Their bytes depend on nothing but what is asked.
 
-import type { Instant } from '#core/instant.ts';
+import { createHash } from 'node:crypto';
 import { wrapInSns } from '#local/aws/sns-envelope.ts';
-import { COMPLAINTS_ADDRESS, type LocalSystem } from '#local/system.ts';
+import type { LocalSystem } from '#local/system.ts';
+import { COMPLAINTS_ADDRESS } from '#local/system.ts';
+import type { Inbound } from './snapshot.ts';
 
 export interface SimulatedMail {
+  raw: Buffer;
+  envelopeFrom: string;
+  recipients: string[];
+  /** SES's id of this delivery: another one for the same mail sent again. */
+  deliveryId: string;
+  isProven: boolean;
+  isSpam: boolean;
+  hasVirus: boolean;
+}
+
+export interface MailWords {
   from: string;
   to?: string;
   subject: string;
-  text: string;
   messageId: string;
-  headers?: Record<string, string>;
-  envelopeFrom?: string;
-  /** SES's id of this delivery: another one for the same mail sent again. */
-  deliveryId: string;
-  isProven?: boolean;
-  /** The whole body with its own Content-Type, instead of `text`. */
-  report?: { contentType: string; body: string };
+  headers?: Readonly<Record<string, string>>;
+  contentType?: string;
+  body: string | Uint8Array;
 }
 
-export function rawKeyOf({ deliveryId }: Pick<SimulatedMail, 'deliveryId'>): string {
-  return `raw/${deliveryId}`;
-}
-
-/** Stores the original and queues SES's notification `deliveries` times, as it does. */
-export async function deliverMail(mail: SimulatedMail, system: LocalSystem, deliveries = 1): Promise<void> {
-  const { from, to = COMPLAINTS_ADDRESS, subject, text, messageId, headers = {}, report, deliveryId, isProven = true } = mail;
-  const receivedAt: Instant = system.clock.now();
-  const raw = [
+/** The bytes of a mail. Header values may be outside ASCII: programs send them so. */
+export function writeMail({
+  from,
+  to = COMPLAINTS_ADDRESS,
+  subject,
+  messageId,
+  headers = {},
+  contentType,
+  body,
+}: MailWords): Buffer {
+  const lines = [
     `From: ${from}`,
     `To: ${to}`,
     `Subject: ${subject}`,
     `Message-ID: <${messageId}>`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     'MIME-Version: 1.0',
-    `Content-Type: ${report?.contentType ?? 'text/plain; charset=utf-8'}`,
+    `Content-Type: ${contentType ?? 'text/plain; charset=utf-8'}`,
     '',
-    report?.body ?? text,
     '',
-  ].join('\r\n');
-  await system.ports.files.put(rawKeyOf(mail), Buffer.from(raw), 'message/rfc822');
-  const verdict = { status: isProven ? 'PASS' : 'FAIL' };
+  ];
+  return Buffer.concat([Buffer.from(lines.join('\r\n')), Buffer.from(body), Buffer.from('\r\n')]);
+}
+
+export function originalOf({ deliveryId, raw }: Pick<SimulatedMail, 'deliveryId' | 'raw'>): Inbound['originals'][number] {
+  return { key: `raw/${deliveryId}`, sha256: createHash('sha256').update(raw).digest('hex') };
+}
+
+/** Stores the original and queues SES's notification `deliveries` times, as it does; 0 is a notification that got lost. */
+export async function deliverMail(mail: SimulatedMail, system: LocalSystem, deliveries = 1): Promise<void> {
+  const { raw, envelopeFrom, recipients, deliveryId, isProven, isSpam, hasVirus } = mail;
+  const receivedAt = system.clock.now();
+  const { key } = originalOf(mail);
+  await system.ports.files.put(key, raw, 'message/rfc822');
+  const verdict = (isPassed: boolean) => ({ status: isPassed ? 'PASS' : 'FAIL' });
   const notification = {
     notificationType: 'Received',
-    mail: { messageId: deliveryId, timestamp: receivedAt, source: mail.envelopeFrom ?? addressOf(from) },
+    mail: { messageId: deliveryId, timestamp: receivedAt, source: envelopeFrom },
     receipt: {
-      recipients: [to],
-      action: { type: 'S3', bucketName: 'files', objectKey: rawKeyOf(mail) },
-      spamVerdict: { status: 'PASS' },
-      virusVerdict: { status: 'PASS' },
-      spfVerdict: verdict,
-      dkimVerdict: verdict,
-      dmarcVerdict: verdict,
+      recipients,
+      action: { type: 'S3', bucketName: 'files', objectKey: key },
+      spamVerdict: verdict(!isSpam),
+      virusVerdict: verdict(!hasVirus),
+      spfVerdict: verdict(isProven),
+      dkimVerdict: verdict(isProven),
+      dmarcVerdict: verdict(isProven),
     },
   };
   for (let delivery = 0; delivery < deliveries; delivery += 1) {
@@ -63,23 +84,48 @@ export function addressOf(from: string): string {
   return /<([^>]+)>/.exec(from)?.[1] ?? from;
 }
 
-/** A delivery report that carries our own headers back (RFC 3464). */
-export function reportOn(returned: {
-  to: string;
-  headers: readonly { name: string; value: string }[];
-}): NonNullable<SimulatedMail['report']> {
-  const boundary = 'report-boundary';
-  const original = returned.headers.map(({ name, value }) => `${name}: ${value}`).join('\r\n');
-  const part = (type: string, body: string) => `--${boundary}\r\nContent-Type: ${type}\r\n\r\n${body}\r\n`;
+type Body = Required<Pick<MailWords, 'contentType' | 'body'>>;
+
+/** Words with files, or several parts of any kind. */
+export function writeParts(parts: readonly { contentType: string; bytes: Uint8Array; name?: string }[], kind = 'mixed'): Body {
+  const boundary = `b-${createHash('sha256')
+    .update(Buffer.concat(parts.map(({ bytes }) => bytes)))
+    .digest('hex')
+    .slice(0, 20)}`;
+  const pieces = parts.flatMap(({ contentType, bytes, name }) => [
+    Buffer.from(
+      [
+        `--${boundary}`,
+        `Content-Type: ${contentType}`,
+        ...(name === undefined ? [] : [`Content-Disposition: attachment; filename="${name}"`]),
+        ...(contentType.startsWith('message/') ? [] : ['Content-Transfer-Encoding: base64']),
+        '',
+        '',
+      ].join('\r\n'),
+    ),
+    contentType.startsWith('message/')
+      ? bytes
+      : Buffer.from(Buffer.from(bytes).toString('base64').replaceAll(/.{76}/g, '$&\r\n')),
+    Buffer.from('\r\n'),
+  ]);
   return {
-    contentType: `multipart/report; report-type=delivery-status; boundary="${boundary}"`,
-    body:
-      part('text/plain', 'Your message could not be delivered.') +
-      part(
-        'message/delivery-status',
-        `Reporting-MTA: dns; mx.example.org\r\n\r\nFinal-Recipient: rfc822; ${returned.to}\r\nAction: failed\r\nStatus: 5.1.1`,
-      ) +
-      part('text/rfc822-headers', original) +
-      `--${boundary}--`,
+    contentType: `multipart/${kind}; boundary="${boundary}"`,
+    body: Buffer.concat([...pieces, Buffer.from(`--${boundary}--`)]),
   };
+}
+
+/** A delivery report that carries headers back (RFC 3464). */
+export function reportOn(
+  returned: { to: string; headers: readonly { name: string; value: string }[] },
+  action: 'failed' | 'delayed',
+): Body {
+  const status = action === 'failed' ? '5.1.1' : '4.4.7';
+  const recipient = `Reporting-MTA: dns; mx.example.org\r\n\r\nFinal-Recipient: rfc822; ${returned.to}\r\nAction: ${action}\r\nStatus: ${status}\r\n`;
+  const original = returned.headers.map(({ name, value }) => `${name}: ${value}`).join('\r\n');
+  const parts = [
+    { contentType: 'text/plain', bytes: Buffer.from('Your message could not be delivered.') },
+    { contentType: 'message/delivery-status', bytes: Buffer.from(recipient) },
+    { contentType: 'text/rfc822-headers', bytes: Buffer.from(original) },
+  ];
+  return writeParts(parts, 'report; report-type=delivery-status');
 }

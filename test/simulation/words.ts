@@ -6,7 +6,6 @@ export const SPOKEN = {
   measures: 'The morning visits have taken place again since Monday.',
   prevention: 'A named stand-in now covers every morning.',
   reason: 'The visit log shows that the carer was there at eight.',
-  stop: 'STOP',
 } as const;
 
 export const COMPLAINTS = [
@@ -16,6 +15,7 @@ export const COMPLAINTS = [
   'Medicamentele au fost lăsate pe masă și tatăl meu nu le-a luat trei zile la rând. Vă rog să verificați.',
   'Ana Popescu was rude to my sister on the phone and hung up. We would like an apology.',
   'My neighbour has not been washed for a week. I am worried and I am angry.',
+  '护理员昨天没有来，我母亲一整天没有吃药。',
 ] as const;
 
 export const ADDITIONS = [
@@ -23,4 +23,31 @@ export const ADDITIONS = [
   'Am uitat să vă spun că s-a întâmplat și duminică.',
   'Thank you. My number is the same, please ring after six.',
   'Când primim un răspuns?',
+] as const;
+
+/** Texts that are commands, that look like commands, and that hardly say anything (M3, M8, M13, M18). */
+export const TERSE = [
+  'STOP',
+  'Stop.',
+  'START',
+  'HELP',
+  'STATUS',
+  'Poze',
+  'Stop sending Anna to my mother',
+  'Ajutor! Nu a venit nimeni.',
+  '1',
+  '2',
+  '?',
+  '😡😡',
+  ' ',
+] as const;
+
+/** How an absence is announced in the six languages (E5). */
+export const AWAY = [
+  'Automatic reply: I am away until 20 December',
+  'Réponse automatique : absent jusqu’au 20 décembre',
+  'Risposta automatica: assente fino al 20 dicembre',
+  'Răspuns automat: sunt în concediu până pe 20 decembrie',
+  'Resposta automàtica: fora de l’oficina fins al 20 de desembre',
+  '自动回复：休假至12月20日',
 ] as const;

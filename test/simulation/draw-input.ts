@@ -1,0 +1,92 @@
+// What staff fill in for an act, drawn from the act's own schema: an act that is new tomorrow is tried tomorrow. What has to make sense
+// for a case to move on is known by the name of its field.
+
+import * as z from 'zod';
+import { deadlineOf } from '#core/case/case.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
+import type { StaffAct } from '#core/handling/staff-act.ts';
+import { DAY, type Instant, movedBy } from '#core/instant.ts';
+import type { SeededChance } from '#test/support/seeded-chance.ts';
+import type { PersonContacts } from './people.ts';
+import type { CaseState } from './snapshot.ts';
+import { SPOKEN } from './words.ts';
+
+export interface Known {
+  state: Pick<CaseState, 'record' | 'messages' | 'circle'>;
+  staff: readonly StaffPerson[];
+  person: PersonContacts;
+  now: Instant;
+}
+
+const Field = z.looseObject({
+  type: z.string().optional(),
+  format: z.string().optional(),
+  enum: z.array(z.unknown()).optional(),
+  const: z.unknown().optional(),
+  anyOf: z.array(z.unknown()).optional(),
+  items: z.unknown().optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+  required: z.array(z.string()).optional(),
+});
+
+/** As often as a schema's own conditions may need to be met by chance. */
+const TRIES = 60;
+
+/** Undefined when chance found nothing that the act's schema takes. */
+export function drawInput({ input }: Pick<StaffAct, 'input'>, known: Known, draw: SeededChance): unknown {
+  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const drawn = drawField('', schema, known, draw);
+    if (input.safeParse(drawn).success) return drawn;
+  }
+  return undefined;
+}
+
+function drawField(name: string, schema: unknown, known: Known, draw: SeededChance): unknown {
+  const { type, format, enum: options, const: only, anyOf, items, properties, required = [] } = Field.parse(schema);
+  if (properties) {
+    const drawn: Record<string, unknown> = {};
+    for (const [key, field] of Object.entries(properties)) {
+      if (!required.includes(key) && draw.once(SPOKEN_FIELDS.includes(key) ? 8 : 2)) continue;
+      const value = drawField(key, field, known, draw);
+      if (value !== undefined) drawn[key] = value;
+    }
+    return drawn;
+  }
+  if (only !== undefined) return only;
+  if (options) return draw.pickOf(options);
+  const named = byName[name];
+  if (named) return named(known, draw);
+  if (anyOf) return drawField(name, draw.pickOf(anyOf), known, draw);
+  if (type === 'array') return Array.from({ length: 1 + draw.below(2) }, () => drawField('', items, known, draw));
+  if (type === 'boolean') return draw.once(2);
+  if (type === 'integer' || type === 'number') return 1 + draw.below(9);
+  if (format === 'date') return movedBy(known.now, (draw.below(20) - 5) * DAY).slice(0, 10);
+  if (format === 'date-time') return movedBy(known.now, (draw.below(20) - 10) * DAY);
+  return 'We talked about it.';
+}
+
+const SPOKEN_FIELDS: readonly string[] = Object.keys(SPOKEN);
+
+const byName: Readonly<Record<string, (known: Known, draw: SeededChance) => unknown>> = {
+  ...Object.fromEntries(Object.entries(SPOKEN).map(([name, words]) => [name, () => words])),
+  personId: ({ staff }, draw) => draw.pickOf(staff)?.personId,
+  taskId: ({ state: { record } }, draw) => draw.pickOf(record.tasks)?.taskId ?? 'none',
+  messageId: ({ state: { messages } }, draw) => {
+    const undecided = messages.filter(({ standing }) => standing === 'unverified');
+    return (draw.pickOf(undecided) ?? draw.pickOf(messages))?.messageId;
+  },
+  partyId: ({ state: { record } }, draw) => draw.pickOf(record.parties ?? [])?.partyId ?? 'none',
+  barredId: ({ state: { circle } }, draw) => draw.pickOf(circle.barred)?.barredId ?? 'none',
+  of: ({ state: { record } }, draw) => draw.pick(['complainant', ...(record.parties ?? []).map(({ partyId }) => partyId)]),
+  newDueOn: ({ state: { record }, now }, draw) => {
+    const due = (deadlineOf(record, 'respond') ?? deadlineOf(record, 'answer_appeal'))?.dueAt ?? now;
+    return movedBy(due, draw.pick([-2, 1, 4, 8]) * DAY).slice(0, 10);
+  },
+  deliveredOn: ({ now }) => now.slice(0, 10),
+  expiresOn: ({ now }, draw) => movedBy(now, draw.pick([1, 30, 300]) * DAY).slice(0, 10),
+  name: ({ person }) => person.name,
+  email: ({ person }) => person.address,
+  phone: ({ person }) => (person.number.startsWith('+') ? person.number : undefined),
+  preview: () => undefined,
+};
