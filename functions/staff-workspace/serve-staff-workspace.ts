@@ -45,6 +45,7 @@ import { signedOutPage } from './pages/sign-in.ts';
 import { tasksPage } from './pages/tasks.ts';
 import { recordComplaint } from './record-complaint.ts';
 import { serveEvidence } from './serve-evidence.ts';
+import { serveMessages } from './serve-messages.ts';
 import { Beginning, beginningSeconds, Session, sealedCookie, sessionSeconds } from './session.ts';
 import { roleTitle, showCase } from './show-case.ts';
 import { viewCase } from './view-case.ts';
@@ -327,6 +328,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
   }
 
   serveEvidence(app, { bringAttachments, ports, siteUrl, sessionOf, formOf, frameFor });
+  serveMessages(app, { bringAttachments, ports, sessionOf, frameFor });
 
   app.get('/workspace/quarantine', async (context) => {
     const session = await sessionOf(context);

@@ -6,7 +6,6 @@ import { isExcluded, mayReview } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { endsByItsAct } from '#core/case/tasks.ts';
 import type { Instant } from '#core/instant.ts';
-import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
 import { completenessOf } from '#core/intake/submission/completeness.ts';
 import { localized, type Profile, type Role } from '#core/procedure/profile.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
@@ -19,6 +18,8 @@ import type { Problems } from '#functions/shared/pages/problems.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import type { PostedForm } from './pages/act-form.ts';
 import { casePage } from './pages/case.ts';
+import { hasOriginal } from './read-message.ts';
+import { foldText } from './show-mail.ts';
 import { peopleChoices, showPeople } from './show-people.ts';
 import { actQuestions, actTitle, answerWordsIn, caseWordsIn } from './words/catalogue.ts';
 import { evidenceWordsIn } from './words/evidence-words.ts';
@@ -97,6 +98,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
         subject: message.subject,
         ...knownOf(message, frame),
         language: view.language,
+        ...(hasOriginal(message) ? { wholeHref: `${caseHref}/messages/${message.messageId}` } : {}),
         attachments: message.attachments.map(({ filename }) => ({ name: filename, href: `${caseHref}/evidence` })),
       })),
     evidence: {
@@ -244,7 +246,6 @@ function complainantOf({ complainant }: CaseView, { language }: StaffFrame) {
 /** What is known of a message beside its words; copies of earlier mails are folded away, never cut (E24). */
 function knownOf(message: Message, { language }: StaffFrame) {
   const { standings, flags, aboutMessage } = caseWordsIn(language);
-  const { fresh, quoted } = foldQuotedText(message.text, message.subject);
   const { standing, passedOnFrom, awayUntilOn, replyTo, seenAddresses, theirReference } = message;
   const label = standings[standing];
   const about = [
@@ -259,8 +260,7 @@ function knownOf(message: Message, { language }: StaffFrame) {
       label === undefined ? undefined : { label, tone: standing === 'unverified' ? ('care' as const) : ('calm' as const) },
     flags: message.flags?.map((flag) => flags[flag]),
     about: about.flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
-    text: fresh.trimEnd(),
-    quoted: quoted === '' ? undefined : quoted,
+    ...foldText(message.text, message.subject),
   };
 }
 

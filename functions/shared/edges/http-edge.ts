@@ -119,6 +119,17 @@ export function allowFormsTo(context: Context, url: string): void {
   context.set(FORM_TARGET, new URL(url).origin);
 }
 
+const RUNS_NOTHING = 'runsNothing';
+
+/** Lets nothing in this one answer run, fetch, submit or open: for what strangers wrote as HTML. */
+export function runNothing(context: Context): void {
+  context.set(RUNS_NOTHING, true);
+}
+
+function mustRunNothing(context: Context): boolean {
+  return context.get(RUNS_NOTHING) === true;
+}
+
 function formTargetOf(context: Context): unknown {
   return context.get(FORM_TARGET);
 }
@@ -133,6 +144,10 @@ export function httpEdge({ outside: { log, chance }, showFault }: HttpEdge): Hon
     const policy = context.res.headers.get('content-security-policy') ?? '';
     if (typeof target === 'string') {
       context.header('content-security-policy', policy.replace("form-action 'self'", `form-action 'self' ${target}`));
+    }
+    if (mustRunNothing(context)) {
+      const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+      context.header('content-security-policy', nothing);
     }
   });
   app.use(

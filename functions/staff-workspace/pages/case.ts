@@ -15,7 +15,9 @@ import { page, type StaffFrame } from '#functions/shared/pages/layout.ts';
 import { type Content, html, type Markup } from '#functions/shared/pages/markup.ts';
 import { day, moment } from '#functions/shared/pages/moments.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
+import { mailWordsIn } from '../words/mail-words.ts';
 import { type ActForm, actForm } from './act-form.ts';
+import { mailText } from './mail-text.ts';
 import { type PeopleShown, peoplePart } from './people.ts';
 import { dueCell, type TaskRow } from './tasks.ts';
 
@@ -48,6 +50,10 @@ export interface MessageView {
   about?: readonly (readonly [label: string, value: string])[] | undefined;
   text: string;
   quoted?: string | undefined;
+  /** Folded away too. */
+  signature?: string | undefined;
+  /** Where it is read whole. */
+  wholeHref?: string | undefined;
   language?: string | undefined;
   attachments?: readonly { name: string; href: string }[] | undefined;
 }
@@ -235,13 +241,12 @@ function messageCards({ frame, messages }: CaseView): Content {
   } = wordingIn(frame.language);
   if (messages.length === 0) return html`<p>${words.noMessages}</p>`;
   return messages.map((message) => {
-    const { attachments = [], quoted, language, standing, flags = [], about = [] } = message;
+    const { attachments = [], wholeHref, language, standing, flags = [], about = [] } = message;
     const lang = language !== undefined && html` lang="${languageTag(language)}"`;
     return html`<article class="card${message.isOurs && ' ours'}"><h3${message.subject !== undefined && lang}>${message.subject ?? message.channelLabel}</h3>
 <p class="quiet">${message.isOurs ? words.outgoing : words.incoming} · ${message.channelLabel} · ${moment(message.at, frame)}${message.from !== undefined && html`<br>${words.from}${colon}${message.from}`}${message.to !== undefined && html`<br>${words.to}${colon}${message.to}`}${about.map(([label, value]) => html`<br>${label}${colon}${value}`)}</p>
 ${standing && html`<p>${tag(standing.label, standing.tone)}</p>`}${flags.length > 0 && notice(flags.length === 1 ? html`<p>${flags[0]}</p>` : html`<ul>${flags.map((flag) => html`<li>${flag}</li>`)}</ul>`, 'care')}
-<p class="words"${lang}>${message.text}</p>
-${quoted !== undefined && html`<details><summary>${words.quoted}</summary><p class="words"${lang}>${quoted}</p></details>`}
+${mailText(message, language, frame.language)}${wholeHref !== undefined && html`<p><a href="${wholeHref}">${mailWordsIn(frame.language).whole}<span class="unseen">${colon}${message.subject ?? moment(message.at, frame)}</span></a></p>`}
 ${attachments.length > 0 && html`<p><strong>${words.attachments}</strong></p><ul>${attachments.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}</ul>`}</article>`;
   });
 }

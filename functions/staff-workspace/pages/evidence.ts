@@ -45,7 +45,7 @@ export interface EvidencePage {
   done?: 'added' | 'described' | undefined;
 }
 
-const tones: Record<EvidenceStatus, Tone> = { held: 'calm', clean: 'good', infected: 'wrong', unreadable: 'care' };
+export const evidenceTones: Record<EvidenceStatus, Tone> = { held: 'calm', clean: 'good', infected: 'wrong', unreadable: 'care' };
 
 export function evidencePage(view: EvidencePage): Markup {
   const { frame, reference, files, upload, done } = view;
@@ -78,7 +78,7 @@ function card(file: EvidenceFile, frame: StaffFrame, href: string): Markup {
   const { kinds, matters } = uploadWordsIn(frame.language);
   const { kind, status, matter, source, receivedAt, happenedOn, size, told } = file;
   const title = told?.fileName ?? kinds[kind];
-  return html`<article class="card"><div class="row"><h2>${title}</h2>${tag(words.statuses[status], tones[status])}${matter === 'medical' && tag(words.restricted, 'care')}</div>
+  return html`<article class="card"><div class="row"><h2>${title}</h2>${tag(words.statuses[status], evidenceTones[status])}${matter === 'medical' && tag(words.restricted, 'care')}</div>
 ${definitionList([
   [words.day, happenedOn === undefined ? words.dayUnknown : day(happenedOn, frame.language)],
   [words.received, moment(receivedAt, frame)],

@@ -18,6 +18,7 @@ import { casePage } from '#functions/staff-workspace/pages/case.ts';
 import { caseListPage } from '#functions/staff-workspace/pages/case-list.ts';
 import { evidencePage as staffEvidencePage } from '#functions/staff-workspace/pages/evidence.ts';
 import { letterPreviewPage } from '#functions/staff-workspace/pages/letter-preview.ts';
+import { mailPage } from '#functions/staff-workspace/pages/mail.ts';
 import { newCasePage } from '#functions/staff-workspace/pages/new-case.ts';
 import { quarantinePage } from '#functions/staff-workspace/pages/quarantine.ts';
 import { refusalPage } from '#functions/staff-workspace/pages/refusal.ts';
@@ -195,7 +196,9 @@ export function everyPage(language: PageLanguage): Record<string, string> {
           from: hostile,
           subject: hostile,
           text: hostile,
+          signature: hostile,
           quoted: hostile,
+          wholeHref: '/workspace/cases/x/messages/y',
           language: 'ro',
           attachments: [{ name: hostile, href: '/files/1' }],
         },
@@ -222,6 +225,47 @@ export function everyPage(language: PageLanguage): Record<string, string> {
         },
       ],
       done: hostile,
+    }),
+    mail: mailPage({
+      frame: staff,
+      reference,
+      caseHref: '/workspace/cases/x',
+      subject: hostile,
+      written: 'fr',
+      facts: [['From', hostile]],
+      flags: [hostile],
+      text: { text: hostile, signature: hostile, quoted: hostile },
+      calendar: [
+        {
+          kind: hostile,
+          summary: hostile,
+          begins: { at, written: '2026-11-23T09:30:00 Europe/Bucharest' },
+          ends: { at: undefined, written: hostile },
+          place: hostile,
+          organiser: hostile,
+          description: hostile,
+        },
+        {
+          ...{ kind: 'Invitation', summary: '', place: '', organiser: '', description: '' },
+          begins: { at: undefined, written: '2026-11-23' },
+          ends: { at: undefined, written: '' },
+        },
+      ],
+      nested: [
+        { kind: hostile, from: hostile, subject: hostile, sentAt: at, text: { text: hostile }, isCut: true },
+        { kind: 'Forwarded', from: undefined, subject: '', sentAt: undefined, text: { text: '' }, isCut: false },
+      ],
+      files: [
+        { name: hostile, state: hostile, tone: 'good', href: '/workspace/cases/x/evidence/y' },
+        { name: hostile, state: hostile, tone: 'calm' },
+      ],
+      filesLeftOut: 3,
+      looks: { href: '/workspace/cases/x/messages/y/looks', remoteCount: 2 },
+      original: { href: '/workspace/cases/x/messages/y/original' },
+    }),
+    mailWithoutOriginal: mailPage({
+      ...{ frame: staff, reference, caseHref: '/workspace/cases/x', subject: '', written: 'en', facts: [], flags: [] },
+      ...{ text: { text: '' }, calendar: [], nested: [], files: [], filesLeftOut: 0, original: 'gone' },
     }),
     letterPreview: letterPreviewPage({
       frame: staff,
