@@ -24,6 +24,8 @@ function costOf(request: ClientRequest): Cost | undefined {
     case 'kms':
       return 'KMS calls';
     case 's3':
+      // Who lists the bucket looks after the deployment, not after a case.
+      if (request.path.includes('list-type=')) return undefined;
       return request.method === 'PUT' ? 'S3 puts' : 'S3 gets';
     case 'sqs':
       return 'queue messages';

@@ -30,8 +30,8 @@ export interface MeteredDatabase {
 export async function startMeteredDatabase(dbPath: string, tally: Tally): Promise<MeteredDatabase> {
   const database = await startDynoxide({ dbPath });
   let firstTransaction: string | undefined;
-  // The sweeper alone asks the index Due, and every function has connections of its own: what comes over such a one belongs to the
-  // deployment, not to a case.
+  // Only what runs by schedule asks the index Due, and every function has connections of its own: what comes over such a one belongs to
+  // the deployment, not to a case.
   const sweeping = new WeakSet<Socket>();
 
   async function forward(request: IncomingMessage) {
