@@ -29,6 +29,7 @@ const titles: Record<Moment, string> = {
   appeal_window: 'an appeal reaches us by',
   acknowledge_appeal: 'the appeal is acknowledged by',
   answer_appeal: 'the appeal is answered by',
+  review_pause: 'if it was made for somebody else: until they agree the clock stands still, and is looked at again by',
   survey: 'the survey closes; the case is closed',
 };
 

@@ -129,6 +129,7 @@ function becauseAdvice(profile: Profile): Advice[] {
       [`stages.${index}.longestExtension`, stage.longestExtension],
     ]),
     ['triage', profile.triage],
+    ['pauseReview', profile.pauseReview],
     ['progressUpdate', profile.progressUpdate],
     ['escalateAgain', profile.escalateAgain],
     ['appeal.window', profile.appeal.window],

@@ -9,7 +9,7 @@ import type { ProfileClock, Role, StageName } from './profile.ts';
 import { stageNamed } from './profile.ts';
 
 export type Moment =
-  | Exclude<DeadlineKind, 'review_pause'>
+  | DeadlineKind
   | 'received'
   | 'remind'
   | 'update_progress'
@@ -86,8 +86,12 @@ function stageEntries(procedure: Procedure, stage: StageName, beganAt: Instant) 
     .map((at): TimelineEntry => ({ what: 'remind', part: stage, at, ...led, ...plain }));
   const escalated: TimelineEntry = { what: 'escalate', part: stage, at: movedBy(responded.at, 1), ...plain };
   const again = counted(procedure, 'escalate_again', stage, profile.escalateAgain, escalated.at);
+  const waiting = profile.authority.stopsClock
+    ? [counted(procedure, 'review_pause', stage, profile.pauseReview, acknowledged.at, led)]
+    : [];
   const entries = inTime([
     acknowledged,
+    ...waiting,
     triaged,
     ...updatesBetween(procedure, stage, acknowledged.at, responded.at),
     ...reminders,
