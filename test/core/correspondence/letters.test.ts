@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CaseReference } from '#core/case/case-reference.ts';
 import { LetterKind, NoticeKind } from '#core/case/outbox.ts';
+import { PauseReason } from '#core/case/pause-reason.ts';
 import type { DecisionFacts } from '#core/correspondence/letter-facts.ts';
 import { LetterFacts } from '#core/correspondence/letter-facts.ts';
 import { findLetterFaults, requiredParts } from '#core/correspondence/letter-linter.ts';
@@ -78,6 +79,10 @@ function everyLetter(language: Language): LetterFacts[] {
     ]),
     { kind: 'appeal_acknowledgement', ...common, receivedAt, respondBy },
     { kind: 'survey', ...common, surveyUrl: longLink, closesAt: respondBy },
+    { kind: 'acknowledgement', ...common, stage: 'formal', receivedAt, respondBy, authority: 'needed' },
+    { kind: 'acknowledgement', ...common, stage: 'formal', receivedAt, respondBy, authority: 'clock_stands' },
+    ...PauseReason.options.map((why) => ({ kind: 'pause_notice', ...common, why, reviewBy: respondBy }) as const),
+    { kind: 'resume_notice', ...common, respondBy },
     { kind: 'withdrawal_confirmed', ...common },
     { kind: 'transfer_notice', ...common, organisation: 'Sample Council', contact: 'help@council.example.org' },
   ];
