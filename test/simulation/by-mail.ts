@@ -8,13 +8,22 @@ import type { Sent } from '#local/aws/outbox.ts';
 import { COMPLAINTS_ADDRESS } from '#local/system.ts';
 import { seedMails } from '#test/fuzz/hostile-mails.ts';
 import { mailsOfPeople, mailsOfPrograms, spoil } from './mail-kinds.ts';
-import { addressOf, deliverMail, type MailWords, originalOf, reportOn, type SimulatedMail, writeMail } from './mails.ts';
+import {
+  addressOf,
+  deliverMail,
+  type MailWords,
+  originalOf,
+  reportOn,
+  type SimulatedMail,
+  storedBytes,
+  writeMail,
+} from './mails.ts';
 import { ROBOTS } from './people.ts';
 import type { CaseState, Inbound } from './snapshot.ts';
 import { ADDITIONS, COMPLAINTS } from './words.ts';
 import { type Deed, somebody, type World } from './world.ts';
 
-interface Sending extends Partial<Omit<SimulatedMail, 'deliveryId' | 'raw'>> {
+interface Sending extends Partial<Omit<SimulatedMail, 'deliveryId' | 'receivedAt' | 'raw'>> {
   /** Expectations of an invariant. */
   place?: Pick<Inbound, 'joins' | 'shuns'>;
   deliveries?: number;
@@ -35,6 +44,7 @@ async function postRaw(world: World, kind: string, number: number, raw: Buffer, 
   const { place = {}, deliveries = draw.once(5) ? 2 : 1, ...rest } = sending;
   const mail: SimulatedMail = {
     raw,
+    receivedAt: system.clock.now(),
     deliveryId: `delivery-${number}`,
     envelopeFrom: 'somebody@example.org',
     recipients: [COMPLAINTS_ADDRESS],
@@ -44,7 +54,7 @@ async function postRaw(world: World, kind: string, number: number, raw: Buffer, 
     ...rest,
   };
   const label = world.say(kind, `${number} from ${mail.envelopeFrom}`);
-  const identity = mailPointer(await readEmail(raw, { envelopeFrom: mail.envelopeFrom }));
+  const identity = mailPointer(await readEmail(storedBytes(mail), { envelopeFrom: mail.envelopeFrom }));
   const same = deeds.inbound.find((inbound) => inbound.identity === identity);
   if (same) same.originals.push(originalOf(mail));
   else deeds.inbound.push({ label, identity, originals: [originalOf(mail)], isTaken: true, ...place });
@@ -137,7 +147,7 @@ export const loseNotification: Deed = async (world) => {
 export const sendAgain: Deed = async (world) => {
   const mail = world.draw.pickOf(world.mails);
   if (!mail) return world.say('nothing', 'to send again');
-  const again = { ...mail, deliveryId: `delivery-${world.next()}` };
+  const again = { ...mail, deliveryId: `delivery-${world.next()}`, receivedAt: world.system.clock.now() };
   const { key } = originalOf(mail);
   world.deeds.inbound
     .find(({ originals }) => originals.some((original) => original.key === key))

@@ -1,13 +1,16 @@
 // Mails as SES stores them and tells of them. Their bytes depend on nothing but what is asked.
 
 import { createHash } from 'node:crypto';
+import type { Instant } from '#core/instant.ts';
 import { wrapInSns } from '#local/aws/sns-envelope.ts';
 import type { LocalSystem } from '#local/system.ts';
 import { COMPLAINTS_ADDRESS } from '#local/system.ts';
 import type { Inbound } from './snapshot.ts';
 
 export interface SimulatedMail {
+  /** What was sent. */
   raw: Buffer;
+  receivedAt: Instant;
   envelopeFrom: string;
   recipients: string[];
   /** SES's id of this delivery: another one for the same mail sent again. */
@@ -51,16 +54,33 @@ export function writeMail({
   return Buffer.concat([Buffer.from(lines.join('\r\n')), Buffer.from(body), Buffer.from('\r\n')]);
 }
 
-export function originalOf({ deliveryId, raw }: Pick<SimulatedMail, 'deliveryId' | 'raw'>): Inbound['originals'][number] {
-  return { key: `raw/${deliveryId}`, sha256: createHash('sha256').update(raw).digest('hex') };
+/** As SES stores it: what it found out stands on top of what was sent. */
+export function storedBytes({ raw, deliveryId, receivedAt, envelopeFrom, recipients, ...found }: SimulatedMail): Buffer {
+  const verdict = (isPassed: boolean) => (isPassed ? 'PASS' : 'FAIL');
+  const result = found.isProven ? 'pass' : 'fail';
+  const block = [
+    `Return-Path: <${envelopeFrom}>`,
+    `Received: from mx.example.org by inbound-smtp.eu-west-1.amazonaws.com with SMTP id ${deliveryId} for ${recipients[0]}; ${new Date(receivedAt).toUTCString()}`,
+    `X-SES-Spam-Verdict: ${verdict(!found.isSpam)}`,
+    `X-SES-Virus-Verdict: ${verdict(!found.hasVirus)}`,
+    `Received-SPF: ${result}`,
+    `Authentication-Results: amazonses.com; spf=${result}; dkim=${result} header.i=@example.org; dmarc=${result} header.from=example.org`,
+    'X-SES-RECEIPT: c2ltdWxhdGVk',
+    'X-SES-DKIM-SIGNATURE: a=rsa-sha256',
+    '',
+  ];
+  return Buffer.concat([Buffer.from(block.join('\r\n')), raw]);
+}
+
+export function originalOf(mail: SimulatedMail): Inbound['originals'][number] {
+  return { key: `raw/${mail.deliveryId}`, sha256: createHash('sha256').update(storedBytes(mail)).digest('hex') };
 }
 
 /** Stores the original and queues SES's notification `deliveries` times, as it does; 0 is a notification that got lost. */
 export async function deliverMail(mail: SimulatedMail, system: LocalSystem, deliveries = 1): Promise<void> {
-  const { raw, envelopeFrom, recipients, deliveryId, isProven, isSpam, hasVirus } = mail;
-  const receivedAt = system.clock.now();
+  const { envelopeFrom, recipients, deliveryId, receivedAt, isProven, isSpam, hasVirus } = mail;
   const { key } = originalOf(mail);
-  await system.ports.files.put(key, raw, 'message/rfc822');
+  await system.ports.files.put(key, storedBytes(mail), 'message/rfc822');
   const verdict = (isPassed: boolean) => ({ status: isPassed ? 'PASS' : 'FAIL' });
   const notification = {
     notificationType: 'Received',
