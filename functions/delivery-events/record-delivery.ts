@@ -1,9 +1,9 @@
 // What a provider says happened to a letter; texts have a file of their own (record-text-delivery.ts). A Send event settles a row whose
-// answer was lost, so that it is not sent again; after a permanent bounce a person finds another way, and no letter goes to that address
-// any more (E7). What SES calls a complaint is a spam report and has nothing to do with complaints here.
+// answer was lost, so that it is not sent again; after a bounce a person finds another way, and after a permanent one no letter goes to that
+// address any more (E7). What SES calls a complaint is a spam report and has nothing to do with complaints here.
 
 import * as z from 'zod';
-import { parseIdempotencyKey } from '#core/case/outbox.ts';
+import { type OutboxEntry, parseIdempotencyKey } from '#core/case/outbox.ts';
 import { letterDelivered } from '#core/handling/letter-delivered.ts';
 import { loseLetter } from '#core/handling/lose-letter.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
@@ -26,7 +26,8 @@ const DeliveryEvent = z.looseObject({
   bounce: z
     .looseObject({
       bounceType: z.string().optional(),
-      bouncedRecipients: z.array(z.looseObject({ emailAddress: z.string() })).optional(),
+      bounceSubType: z.string().optional(),
+      bouncedRecipients: z.array(z.looseObject({ emailAddress: z.string(), action: z.string().optional() })).optional(),
     })
     .optional(),
 });
@@ -53,11 +54,21 @@ export async function recordDelivery(body: string, ports: HandlingPorts & { mail
     await letterDelivered(entry, at, ports);
     return await ports.cases.settleOutbox(entry, { status: 'sent', at, deliveredAt: at });
   }
-  const isLost =
-    (type === 'Bounce' && event.bounce?.bounceType === 'Permanent') || type === 'Reject' || type === 'Rendering Failure';
+  const isLost = (type === 'Bounce' && isFinal(event.bounce, entry)) || type === 'Reject' || type === 'Rendering Failure';
   if (!isLost || entry.kind !== 'letter' || entry.status === 'failed') return;
-  for (const { emailAddress } of event.bounce?.bouncedRecipients ?? []) await ports.mailLedger.refuse(emailAddress);
+  const gone = event.bounce?.bounceType === 'Permanent' ? event.bounce.bouncedRecipients : undefined;
+  for (const { emailAddress } of gone ?? []) await ports.mailLedger.refuse(emailAddress);
   // The task comes first: an event that comes again does nothing more with a row that has failed.
   await loseLetter(entry, 'bounced', ports);
   await ports.cases.settleOutbox(entry, { status: 'failed', at: ports.clock.now() });
+}
+
+/**
+ * SES tells of a soft bounce when it has stopped trying, so that letter is lost as well (E6). An out-of-office answer comes as one too:
+ * it is `General`, and holds no report that says failed.
+ */
+function isFinal(bounce: z.infer<typeof DeliveryEvent>['bounce'], { deliveredAt }: OutboxEntry): boolean {
+  const { bounceType, bounceSubType, bouncedRecipients = [] } = bounce ?? {};
+  if (bounceType === 'Permanent' || bouncedRecipients.some(({ action }) => action === 'failed')) return true;
+  return deliveredAt === undefined && bounceSubType !== 'General';
 }

@@ -10,23 +10,31 @@ import { startTestSystem, type TestSystem } from '#test/support/system.ts';
 let system: TestSystem | undefined;
 afterEach(async () => await system?.stop());
 
-test('S2.41: the day SES tells of moves the end of the time to appeal, once', async () => {
-  system = await startTestSystem();
-  const { ports } = system;
-  await system.mail({ from: 'maria@example.org', subject: 'Vizite', text: 'Vizitele de dimineață nu au avut loc.' });
-  const { caseId } = await system.theOnlyCase();
-  const act = async (name: string, input = {}) => await system?.act({ caseId }, name, 'team-leader', input);
+/** A case whose answer went by e-mail, and the row of that letter. */
+async function answered(house: TestSystem): Promise<{ caseId: string; outboxId: number }> {
+  await house.mail({ from: 'maria@example.org', subject: 'Vizite', text: 'Vizitele de dimineață nu au avut loc.' });
+  const { caseId } = await house.theOnlyCase();
+  const act = async (name: string, input = {}) => await house.act({ caseId }, name, 'team-leader', input);
   await act('assign');
   await act('record_finding', { allegation: 'Vizite', outcome: 'not_upheld', rationale: 'Jurnalul este complet.' });
   await act('decide_outcome', { outcome: 'not_upheld', reason: 'Jurnalul vizitelor este complet.' });
   await act('send_letter');
+  const rows = await house.ports.cases.listOutbox(caseId);
+  const letter = rows.find((row) => row.kind === 'letter' && row.letterKind === 'outcome');
+  if (!letter) throw new Error('no answer was written');
+  return { caseId, outboxId: letter.outboxId };
+}
+
+test('S2.41: the day SES tells of moves the end of the time to appeal, once', async () => {
+  system = await startTestSystem();
+  const { ports } = system;
+  const { caseId, outboxId } = await answered(system);
   const sent = deadlineOf(await system.theOnlyCase(), 'appeal_window');
 
-  const [letter] = (await ports.cases.listOutbox(caseId)).filter((row) => row.kind === 'letter' && row.letterKind === 'outcome');
   const timestamp = movedBy(system.clock.now(), 2 * DAY);
   const event = JSON.stringify({
     eventType: 'Delivery',
-    mail: { tags: { [IDEMPOTENCY_TAG]: [`${caseId}-${letter?.outboxId}`] } },
+    mail: { tags: { [IDEMPOTENCY_TAG]: [`${caseId}-${outboxId}`] } },
     delivery: { timestamp },
   });
   const told = JSON.stringify({ Type: 'Notification', Message: event });
@@ -39,7 +47,28 @@ test('S2.41: the day SES tells of moves the end of the time to appeal, once', as
   expect(window?.isProvisional).toBeUndefined();
   expect(window && sent && window.dueAt > sent.dueAt).toBe(true);
   const events = (await ports.cases.history(caseId)).filter(({ type }) => type === 'letter_delivered_to_provider');
-  expect(events).toMatchObject([{ facts: { outboxId: letter?.outboxId, deliveredAt: timestamp, appealBy: window?.dueAt } }]);
+  expect(events).toMatchObject([{ facts: { outboxId, deliveredAt: timestamp, appealBy: window?.dueAt } }]);
   const rows = await ports.cases.listOutbox(caseId);
-  expect(rows.find(({ outboxId }) => outboxId === letter?.outboxId)).toMatchObject({ deliveredAt: timestamp });
+  expect(rows.find((row) => row.outboxId === outboxId)).toMatchObject({ deliveredAt: timestamp });
+});
+
+test('E6: an answer that SES stopped trying to deliver is not told; an absence or a delay is no failure', async () => {
+  system = await startTestSystem();
+  const { ports } = system;
+  const { caseId, outboxId } = await answered(system);
+  const tell = async (event: object) => {
+    const mail = { tags: { [IDEMPOTENCY_TAG]: [`${caseId}-${outboxId}`] } };
+    await recordDelivery(JSON.stringify({ Type: 'Notification', Message: JSON.stringify({ mail, ...event }) }), ports);
+    return (await system?.theOnlyCase())?.tasks.map(({ kind }) => kind);
+  };
+  const bouncedRecipients = [{ emailAddress: 'maria@example.org' }];
+  const bounce = { bounceType: 'Transient', bouncedRecipients };
+  expect(await tell({ eventType: 'DeliveryDelay', deliveryDelay: { delayType: 'MailboxFull' } })).toEqual([]);
+  expect(await tell({ eventType: 'Bounce', bounce: { ...bounce, bounceSubType: 'General' } })).toEqual([]);
+  expect(await tell({ eventType: 'Bounce', bounce: { ...bounce, bounceSubType: 'MailboxFull' } })).toEqual([
+    'reach_by_other_channel',
+  ]);
+  expect(deadlineOf(await system.theOnlyCase(), 'appeal_window')).toMatchObject({ isProvisional: true });
+  // The mailbox is only full: a later letter may be tried there.
+  expect(await ports.mailLedger.isRefused('maria@example.org')).toBe(false);
 });
