@@ -51,7 +51,7 @@ export const actAsStaff: Deed = async (world) => {
 
 /** A case of its own, an addition to some case, or nothing more. */
 export const decideAboutHeld: Deed = async (world) => {
-  const { draw, system, last } = world;
+  const { draw, last } = world;
   const held = draw.pickOf(last?.quarantine ?? []);
   const person = draw.pickOf((last?.staff ?? []).filter(mayDecide));
   if (!held || !person) return world.say('nothing', 'held');
@@ -63,7 +63,13 @@ export const decideAboutHeld: Deed = async (world) => {
     { as: 'no_complaint' },
   ] as const);
   const label = world.say('held', `${held.why} ${held.quarantineId}, ${decision.as} by ${person.personId}`);
-  await decideHeld(held.quarantineId, decision, person, system.ports);
+  const decide = () => decideHeld(held.quarantineId, decision, person, world.system.ports);
+  try {
+    await decide();
+  } catch (error) {
+    world.unfinished.push(decide);
+    throw error;
+  }
   world.count(`held ${decision.as}`);
   return label;
 };

@@ -18,7 +18,10 @@ export type Invariant = (now: Snapshot, before?: Snapshot) => string[];
 const everyMessageHasOnePlace: Invariant = (snapshot) =>
   snapshot.deeds.inbound.flatMap((message) => {
     const { label, isTaken, joins, shuns } = message;
-    const places = placesOf(message, snapshot);
+    const found = placesOf(message, snapshot);
+    // While things fail, somebody may have been stopped between opening a case of what was held and taking it off the list.
+    const isHalfDone = !snapshot.isQuiet && found.some((place) => place !== 'held');
+    const places = isHalfDone ? found.filter((place) => place !== 'held') : found;
     if (places.length > (joins?.length ?? 1)) return [`${label} is in ${places.length} places: ${places.join(', ')}`];
     if (shuns !== undefined && places.includes(shuns)) return [`${label} got onto ${shuns}`];
     const wrong = places.filter((place) => joins !== undefined && !joins.includes(place));

@@ -100,6 +100,7 @@ class Life implements World {
   readonly #textsBy: 'sns' | 'end_user_messaging';
   readonly deeds: Deeds = { inbound: [], uploads: [], served: [] };
   readonly mails: SimulatedMail[] = [];
+  readonly unfinished: (() => Promise<unknown>)[] = [];
   readonly #counts: Record<string, number> = {};
   readonly #logged: string[] = [];
   #database: Dynoxide | undefined;
@@ -221,6 +222,9 @@ class Life implements World {
   async #quieten(): Promise<string[]> {
     this.#faults.arm(0, { fault: 0, crash: 0 });
     const mishaps: string[] = [];
+    for (const finish of this.unfinished.splice(0)) {
+      await finish().catch((error: unknown) => (error instanceof Refusal ? undefined : mishaps.push(describe(error))));
+    }
     for (let round = 0; round < 4; round += 1) {
       for (const queue of QUEUES) {
         this.system.queues.redrive(queue);

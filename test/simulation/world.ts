@@ -34,6 +34,8 @@ export interface World {
   /** Notes what is about to be done, and counts it by its kind. */
   say(kind: string, what: string): string;
   count(what: string): void;
+  /** What failed under somebody's hands, to be done again when things work: people press again. */
+  readonly unfinished: (() => Promise<unknown>)[];
   /** With faults off: what somebody looks up is not what is tried. */
   calmly<Result>(look: () => Promise<Result>): Promise<Result>;
   /** Counted from 1. */
