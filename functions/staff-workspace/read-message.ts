@@ -75,8 +75,10 @@ export async function openOriginal(record: Case, messageId: string, person: Staf
 }
 
 async function findMail({ caseId }: Case, messageId: string, { cases }: Ports): Promise<Message> {
-  const message = (await cases.listMessages(caseId)).find((one) => one.messageId === messageId);
-  if (!message || !hasOriginal(message)) throw new Refusal('CaseNotFound');
+  // The original of an erased person's mail may lie in the bucket for a while: it is read by nobody.
+  const [person, messages] = await Promise.all([cases.readPerson(caseId), cases.listMessages(caseId)]);
+  const message = messages.find((one) => one.messageId === messageId);
+  if (!person || !message || !hasOriginal(message)) throw new Refusal('CaseNotFound');
   return message;
 }
 
@@ -86,9 +88,12 @@ async function open(message: Message, record: Case, person: StaffPerson, ports: 
   if (!raw) return { message, mail: undefined, evidence, mayHaveOriginal: false };
   const { readEmail } = await import('#core/intake/mail/read-email.ts');
   const mail = await readEmail(raw);
-  const isOpen = new Set(evidence.flatMap((listed) => (listed.isOpen ? [listed.item.evidenceId] : [])));
-  const isClean = evidenceIn(mail).every(({ path }) => isOpen.has(attachmentEvidenceId(rawKey, path)));
-  return { message, mail, evidence, mayHaveOriginal: isClean && !message.flags?.includes('virus_suspected') };
+  const mayHave = evidenceIn(mail).every(({ path }) => {
+    const listed = evidence.find(({ item }) => item.evidenceId === attachmentEvidenceId(rawKey, path));
+    // What is encrypted no scanner can look into, and only its original is of any use (E38).
+    return listed?.isOpen || (mail.isEncrypted && listed?.isReader && listed.item.status === 'unreadable');
+  });
+  return { message, mail, evidence, mayHaveOriginal: mayHave && !message.flags?.includes('virus_suspected') };
 }
 
 async function recordReading(

@@ -185,7 +185,7 @@ const words: Record<PageLanguage, MailWords> = {
     place: 'Lieu',
     organiser: 'Invitation de',
     description: 'Description',
-    noZone: (written) => `${written} (tel qu’écrit ; le fuseau horaire n’est pas certain)`,
+    noZone: (written) => `${written} (tel qu’écrit ; le fuseau horaire n’est pas certain)`,
     nestedHeading: 'E-mails contenus dans cet e-mail',
     nestedNote: 'Ils sont affichés tels qu’ils ont été joints. Rien de ce qu’ils disent d’eux n’est prouvé.',
     nestedKinds: {
@@ -274,7 +274,7 @@ const words: Record<PageLanguage, MailWords> = {
   },
   ca: {
     title: (reference) => `Correu del cas ${reference}`,
-    whole: 'Llegiu tot el correu',
+    whole: 'Llegeixi tot el correu',
     signature: 'Mostra la signatura i els avisos',
     from: 'De, segons el correu',
     proof: {
@@ -315,14 +315,14 @@ const words: Record<PageLanguage, MailWords> = {
     },
     notForYou: 'Un fitxer que vostè no pot llegir',
     leftOut: (files) => (files === 1 ? 'N’hi ha 1 més, només a l’original' : `N’hi ha ${files} més, només a l’original`),
-    looks: 'Vegeu el correu tal com era',
+    looks: 'Vegi el correu tal com era',
     looksNote: (remote) =>
       remote === 0
         ? 'Sense imatges ni colors. No va a buscar res a fora.'
         : `Sense imatges ni colors. ${remote === 1 ? 'S’ha deixat fora 1 element extern' : `S’han deixat fora ${remote} elements externs`}, perquè ningú no sàpiga que s’ha obert.`,
     looksTitle: 'El correu tal com era',
     originalHeading: 'L’original',
-    original: 'Baixeu l’original (.eml)',
+    original: 'Baixi l’original (.eml)',
     originalNote: 'Byte a byte, tal com va arribar.',
     originalClosed: 'Es pot baixar quan cada fitxer que conté s’ha comprovat contra els virus i vostè els pot obrir tots.',
     originalGone: 'L’original ja no es conserva. Això és el que se’n va anotar.',
