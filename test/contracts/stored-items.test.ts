@@ -10,6 +10,7 @@ import { LetterKind, OutboxEntry } from '#core/case/outbox.ts';
 import { Account, Complainant, Message } from '#core/case/person.ts';
 import { Evidence } from '#core/evidence/evidence.ts';
 import { FaultTask, OpenWaitTask, StageTask } from '#core/handling/stage-task.ts';
+import { Circle } from '#core/parties/circle.ts';
 import { OutboxMessage } from '#functions/shared/edges/outbox-message.ts';
 import { StrangerAnswer } from '#functions/shared/edges/stranger-answer.ts';
 
@@ -21,6 +22,7 @@ const contracts: [string, z.ZodType][] = [
   ['events', CaseEvent],
   ['outbox', OutboxEntry],
   ['people', z.strictObject({ complainant: Complainant, account: Account })],
+  ['circles', Circle],
   ['messages', Message],
   ['evidence', Evidence],
   ['stage-tasks', StageTask],

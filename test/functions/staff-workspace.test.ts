@@ -460,6 +460,72 @@ describe('by page', () => {
     for (const other of others) expect(other).toBe(hidden);
   });
 
+  test.each(['subject', 'recused'] as const)(
+    'S2.59: nobody who is %s can tell from any page or endpoint that there is a case',
+    async (relation) => {
+      const record =
+        relation === 'subject'
+          ? await openAcknowledged({ whoItConcerns: people.otherTeamLeader.name })
+          : await openAcknowledged();
+      if (relation === 'recused') await act('quality', record, 'recuse', { personId: people.otherTeamLeader.personId });
+      const { get, post, csrf } = await browserOf('otherTeamLeader');
+      const lists = ['/workspace', ...['open', 'overdue', 'closed'].map((show) => `/workspace/cases?show=${show}`)];
+      for (const path of lists) expect(await (await get(path)).text()).not.toContain(record.reference);
+      for (const path of ['/api/tasks', '/api/cases?show=open', '/api/cases?show=overdue', '/api/cases?show=closed']) {
+        expect(await (await api('otherTeamLeader', path)).text()).not.toContain(record.reference);
+      }
+      const answersTo = async (reference: string) => {
+        const root = `/workspace/cases/${reference}`;
+        const pages = [
+          '',
+          '/evidence',
+          '/evidence/bundle/1',
+          '/evidence/x',
+          '/messages/x',
+          '/messages/x/looks',
+          '/messages/x/original',
+        ];
+        const answers = [
+          ...(await Promise.all(pages.map((page) => get(`${root}${page}`)))),
+          ...(await Promise.all(staffActs.map(({ act: name }) => post(`${root}/acts/${name}`, { csrf })))),
+          ...(await Promise.all(staffActs.map(({ act: name }) => act('otherTeamLeader', { reference }, name)))),
+          await api('otherTeamLeader', `/api/cases/${reference}`),
+        ];
+        return await Promise.all(
+          answers.map(async (answer) => [
+            answer.status,
+            (await answer.text()).replaceAll(reference, ''),
+            answer.headers.get('location'),
+          ]),
+        );
+      };
+      const hidden = await answersTo(record.reference);
+      expect(hidden).toEqual(await answersTo('CA-0000-0000-0'));
+      expect(new Set(hidden.map(([status]) => status))).toEqual(new Set([404]));
+      const about = await deployment.ports.cases.listOutbox(record.caseId);
+      const excluded = about.flatMap((row) => (row.kind === 'notice' && row.role === 'team_leader' ? [row.notTo] : []));
+      for (const notTo of relation === 'subject' ? excluded : []) expect(notTo).toContain(people.otherTeamLeader.personId);
+    },
+  );
+
+  test('S1.4, S2.62: the people around a case are on its page, and a barred one is refused with the reason', async () => {
+    const record = await openAcknowledged();
+    await act('teamLeader', record, 'assign');
+    await act('teamLeader', record, 'add_party', { role: 'witness', name: 'Rada Pop', phone: '+447700900200' });
+    await act('teamLeader', record, 'bar_person', { name: 'Stefan Ionescu', email: 'him@example.org', why: 'Named by her' });
+    const refused = await act('teamLeader', record, 'add_party', { role: 'companion', name: 'Ștefan Ionescu' });
+    expect([refused.status, await codeOf(refused)]).toEqual([403, 'PersonBarred']);
+    expect(await read('teamLeader', record)).toMatchObject({
+      parties: [{ role: 'witness', name: 'Rada Pop', phone: '+447700900200' }],
+      barred: [{ name: 'Stefan Ionescu', email: 'him@example.org' }],
+      tasks: expect.arrayContaining([expect.objectContaining({ kind: 'safeguard' })]),
+    });
+    const { get } = await browserOf('teamLeader');
+    const page = await (await get(`/workspace/cases/${record.reference}`)).text();
+    for (const shown of ['People around the case', 'Rada Pop', 'Barred from the case', 'Stefan Ionescu'])
+      expect(page).toContain(shown);
+  });
+
   test('who steps back is led away from a case that is hidden from now on (S2.18)', async () => {
     const record = await openAcknowledged();
     const { get, post, csrf } = await browserOf('teamLeader');
@@ -525,10 +591,9 @@ describe('by page', () => {
     expect(await wrong.text()).toMatch(/There is no such case[\s\S]*value="CA-0000"/);
     const added = await decide('held0000000000000002', { as: 'addition', reference: record.reference.toLowerCase() });
     expect(added.headers.get('location')).toMatch(`/workspace/cases/${record.reference}`);
-    expect((await ports.cases.listMessages(record.caseId)).at(-1)).toMatchObject({
-      from: 'ned@example.org',
-      standing: 'unverified',
-    });
+    // Both came at one moment: their order tells nothing.
+    const messages = await ports.cases.listMessages(record.caseId);
+    expect(messages.map(({ from, standing }) => [from, standing])).toContainEqual(['ned@example.org', 'unverified']);
 
     const aside = await decide('held0000000000000003', { as: 'no_complaint' });
     const page = await (await get(aside.headers.get('location') ?? '')).text();

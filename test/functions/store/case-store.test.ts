@@ -202,6 +202,21 @@ describe('what tells who a person is', () => {
     ).rejects.toThrow();
   });
 
+  test('holds for the people around a case as well: sealed, read back, and gone with the person', async () => {
+    const record = await opened();
+    const circle = {
+      parties: [{ partyId: 'p1', name: 'Rada Pop', phone: '+40700000200' }],
+      barred: [{ barredId: 'b1', name: 'Stefan Ionescu' }],
+    };
+    const change = changeOf(record, { after: { ...record, barredPeople: 1 }, events: [], circle }, record.receivedAt, {
+      signals: false,
+    });
+    await arranged.store.commit(change);
+    expect(await arranged.store.readCircle(record.caseId)).toEqual(circle);
+    await arranged.erasePerson(record.caseId);
+    expect(await arranged.another().readCircle(record.caseId)).toEqual({ parties: [], barred: [] });
+  });
+
   test('is gone once erased, and the record and its history are as they were (GDPR art. 17)', async () => {
     const { caseId, ...record } = await opened();
     await arranged.store.commit(noted({ caseId, ...record }, 'She was not visited.'));

@@ -1,0 +1,132 @@
+// Journeys of people who must be protected: somebody who never says who they are, somebody who speaks for another, and somebody who must
+// have no part in a case however they try.
+
+import { afterEach, expect, test } from 'vitest';
+import { isSurveyOpen } from '#core/handling/answer-survey.ts';
+import { recordSurvey } from '#functions/public-site/record-survey.ts';
+import { startTestSystem, type TestSystem } from '#test/support/system.ts';
+
+const systems: TestSystem[] = [];
+afterEach(async () => {
+  for (const system of systems.splice(0)) await system.stop();
+});
+
+async function start(): Promise<TestSystem> {
+  const system = await startTestSystem({ profile: 'domestic-abuse-charity.ro' });
+  systems.push(system);
+  return system;
+}
+
+const sentTo = (system: TestSystem, to: string) => system.outbox.listSent().filter((sent) => sent.to.includes(to));
+const FINDING = { allegation: 'Visits', outcome: 'upheld', rationale: 'The rota was wrong.' };
+const DECISION = {
+  outcome: 'upheld',
+  apology: 'We are sorry.',
+  measures: 'It was mended.',
+  prevention: 'Two people look at it now.',
+};
+
+async function answer(system: TestSystem): Promise<void> {
+  const record = await system.theOnlyCase();
+  const handler = record.handler.personId ?? '';
+  await system.act(record, 'record_finding', handler, FINDING);
+  await system.act(record, 'decide_outcome', handler, DECISION);
+  await system.act(record, 'send_letter', handler);
+}
+
+test('S0.24, S2.59: somebody who goes by another name is answered, appeals and is asked how it was, and is never asked who they are', async () => {
+  const system = await start();
+  await system.mail({
+    from: '"Blue Heron" <blue.heron.1987@example.org>',
+    subject: 'The visits',
+    text: 'Nobody came this morning, nor on Tuesday. I would rather not say who I am.',
+  });
+  let record = await system.theOnlyCase();
+  expect((await system.ports.cases.readPerson(record.caseId))?.complainant).toMatchObject({ name: 'Blue Heron' });
+  expect(record.tasks).toEqual([]);
+  const [receipt] = sentTo(system, 'blue.heron.1987@example.org');
+  expect(receipt?.text).toContain('Blue Heron');
+  expect(receipt?.text).not.toMatch(/real name|who you are|identity/i);
+
+  await system.act(record, 'make_formal', 'team-leader', { askedBy: 'complainant', why: 'Wants it in writing' });
+  record = await system.theOnlyCase();
+  await system.act(record, 'assign', 'head-of-service');
+  await answer(system);
+  expect(sentTo(system, 'blue.heron.1987@example.org').at(-1)?.text).toContain('We are sorry.');
+
+  await system.act(record, 'lodge_appeal', 'head-of-service', { reasons: 'It happened again.' });
+  record = await system.theOnlyCase();
+  expect(record.phase).toBe('under_appeal');
+  await system.act(record, 'withdraw', 'chair', { wish: 'By mail, from the same address' });
+  record = await system.theOnlyCase();
+  expect(isSurveyOpen(record, system.clock.now())).toBe(true);
+  await recordSurvey(record.caseId, { attitude: 4, quality: 4, speed: 4, outcomeUnderstood: 4 }, system.ports);
+  await system.settle();
+  expect((await system.theOnlyCase()).phase).toBe('closed');
+});
+
+test('S2.62: a barred person who writes on a case is filed, told nothing, and seen to; nor does he get a case of his own by quoting it', async () => {
+  const system = await start();
+  await system.mail({ from: 'Maria <maria@example.org>', subject: 'Visits', text: 'Nobody came to me this morning.' });
+  const record = await system.theOnlyCase();
+  await system.act(record, 'bar_person', 'front-desk', {
+    name: 'Stefan Ionescu',
+    email: 'him@example.org',
+    why: 'She named him',
+  });
+  const before = system.outbox.listSent().length;
+
+  await system.mail({ from: 'Stefan <him@example.org>', subject: `Re: ${record.reference}`, text: 'Tell me where she is.' });
+  const replyTo = sentTo(system, 'maria@example.org')[0]?.headers?.find(({ name }) => name === 'reply-to')?.value ?? '';
+  const address = /[^\s<>]+@[^\s<>]+/.exec(replyTo)?.[0] ?? '';
+  expect(address).not.toBe('');
+  await system.mail({ from: 'Stefan <him+2@example.org>', to: address, subject: 'Hello', text: 'I know that she wrote to you.' });
+
+  const now = await system.theOnlyCase();
+  const messages = await system.ports.cases.listMessages(now.caseId);
+  expect(messages.filter(({ standing }) => standing === 'barred')).toHaveLength(2);
+  expect(now.tasks.map(({ kind }) => kind)).toEqual(['safeguard']);
+  expect(sentTo(system, 'him@example.org')).toEqual([]);
+  expect(sentTo(system, 'him+2@example.org')).toEqual([]);
+  // One notice for both: whoever floods a case does not flood those who see to it.
+  const notices = system.outbox.listSent().slice(before);
+  expect(
+    notices.every(({ to, text }) => to.every((one) => one.endsWith('@staff.candour.localhost')) && !/Stefan|him/.test(text)),
+  ).toBe(true);
+  expect(notices.length).toBeLessThanOrEqual(1);
+});
+
+test('S2.62: a letter that was written before somebody was barred does not reach them after', async () => {
+  const system = await start();
+  await system.mail({ from: 'Maria <maria@example.org>', subject: 'Visits', text: 'Nobody came to me this morning.' });
+  const record = await system.theOnlyCase();
+  const { complainant } = (await system.ports.cases.readPerson(record.caseId)) ?? {};
+  expect(complainant?.email).toBe('maria@example.org');
+  await system.act(record, 'bar_person', 'team-leader', { email: 'maria@example.org', why: 'He reads her mail' });
+  const before = sentTo(system, 'maria@example.org').length;
+  await system.act(record, 'assign', 'team-leader');
+  await system.act(record, 'pause_case', 'team-leader', { reason: 'safeguarding', why: 'Her mailbox is watched' });
+  expect(sentTo(system, 'maria@example.org')).toHaveLength(before);
+  const now = await system.theOnlyCase();
+  expect(now.tasks.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['safeguard', 'answer_in_person']));
+});
+
+test('S2.31, S2.61: a daughter complains, the case waits for her mother’s word, and only then she is told what was found', async () => {
+  const system = await start();
+  await system.mail({ from: 'Ana <ana@example.org>', subject: 'My mother', text: 'Nobody came to my mother this morning.' });
+  let record = await system.theOnlyCase();
+  await system.act(record, 'assign', 'team-leader');
+  await system.act(record, 'require_authority', 'team-leader', { whom: 'Her mother' });
+  record = await system.theOnlyCase();
+  expect(record.pause?.reason).toBe('awaiting_authority');
+  system.clock.advanceBy(40 * 24 * 3_600_000);
+  await system.settle();
+  expect((await system.theOnlyCase()).escalationLevel).toBe(0);
+
+  await system.act(record, 'record_authority', 'team-leader', { of: 'complainant', scope: 'details', document: 'A letter' });
+  record = await system.theOnlyCase();
+  expect(record.pause).toBeUndefined();
+  expect(sentTo(system, 'chair@staff.candour.localhost').map(({ text }) => /mother|Ana/.test(text))).toEqual([false]);
+  await answer(system);
+  expect(sentTo(system, 'ana@example.org').at(-1)?.text).toContain('We are sorry.');
+});
