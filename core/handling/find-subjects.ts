@@ -3,6 +3,7 @@
 
 import type { Case } from '#core/case/case.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
+import { plainWords } from '#core/parties/person-names.ts';
 import type { Profile, Role } from '#core/procedure/profile.ts';
 
 export function findSubjects(
@@ -27,14 +28,4 @@ function spellings(name: string): string[] {
 
 function titlesOf(role: Role, profile: Profile): string[] {
   return Object.values(profile.roleTitles[role] ?? {}).map((title) => plainWords(title));
-}
-
-/** Lower case, without accents, words parted by single spaces. Chinese text keeps its characters. */
-function plainWords(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

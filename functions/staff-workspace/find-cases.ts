@@ -6,7 +6,7 @@ import type { CaseStore } from '#core/case/case-store.ts';
 import { maySee } from '#core/case/policy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
 import { bySoonest, type StaffTask, tasksFor } from '#core/case/tasks.ts';
-import { DAY, movedBy } from '#core/instant.ts';
+import { DAY, type Instant, movedBy } from '#core/instant.ts';
 import type { Clock } from '#core/ports.ts';
 import type { Procedures } from '#core/procedure/procedure.ts';
 import { Refusal } from '#core/refusal.ts';
@@ -27,14 +27,19 @@ const PAGE = 200;
 
 /** @throws Refusal `CaseNotFound` for a reference that nobody was given, and for a case that this person may not know of. */
 export async function findCase(reference: string, person: StaffPerson, ports: FindingPorts): Promise<Case> {
-  const { cases, staff, procedures } = ports;
-  const parsed = parseCaseReference(reference);
-  const caseId = parsed === undefined ? undefined : await cases.findByReference(parsed);
-  const record = caseId === undefined ? undefined : await cases.read(caseId);
+  const { staff, procedures } = ports;
+  const record = await findByReference(reference, ports);
   if (!record || !maySee(person, record, procedures.pinned(record.profile).profile, await staff.people())) {
     throw new Refusal('CaseNotFound');
   }
   return record;
+}
+
+/** Undefined for what nobody was given. Whether somebody may know of it is for the caller to ask. */
+export async function findByReference(reference: string, { cases }: Pick<FindingPorts, 'cases'>): Promise<Case | undefined> {
+  const parsed = parseCaseReference(reference);
+  const caseId = parsed === undefined ? undefined : await cases.findByReference(parsed);
+  return caseId === undefined ? undefined : await cases.read(caseId);
 }
 
 /** Open ones by their next deadline, closed ones the latest first. */
@@ -46,21 +51,23 @@ export async function listCases(filter: CaseFilter, person: StaffPerson, ports: 
   return records
     .filter((record) => filter !== 'overdue' || isOverdue(record, now))
     .filter((record) => maySee(person, record, procedures.pinned(record.profile).profile, people))
-    .map((record) => {
-      const { reference, phase, stage, serious, receivedAt, handler } = record;
-      const next = nextDeadlineOf(record);
-      const name = people.find(({ personId }) => personId === handler.personId)?.name;
-      return {
-        reference,
-        phase,
-        stage,
-        serious,
-        receivedAt,
-        handler: { ...handler, ...(name === undefined ? {} : { name }) },
-        overdue: isOverdue(record, now),
-        ...(next ? { nextDeadline: { what: next.what, dueAt: next.dueAt } } : {}),
-      };
-    });
+    .map((record) => summaryOf(record, people, now));
+}
+
+export function summaryOf(record: Case, people: readonly StaffPerson[], now: Instant): CaseSummary {
+  const { reference, phase, stage, serious, receivedAt, handler } = record;
+  const next = nextDeadlineOf(record);
+  const name = people.find(({ personId }) => personId === handler.personId)?.name;
+  return {
+    reference,
+    phase,
+    stage,
+    serious,
+    receivedAt,
+    handler: { ...handler, ...(name === undefined ? {} : { name }) },
+    overdue: isOverdue(record, now),
+    ...(next ? { nextDeadline: { what: next.what, dueAt: next.dueAt } } : {}),
+  };
 }
 
 export async function listTasks(person: StaffPerson, { cases, staff, procedures, clock }: FindingPorts): Promise<StaffTask[]> {

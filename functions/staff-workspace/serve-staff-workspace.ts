@@ -15,6 +15,7 @@ import { staffEntryFor } from '#core/intake/submission/submission.ts';
 import { Refusal } from '#core/refusal.ts';
 import type { FunctionPorts } from '#functions/shared/aws/handling-ports.ts';
 import type { SignIn } from '#functions/shared/aws/oidc-sign-in.ts';
+import type { CaseSummary } from '#functions/shared/edges/http-case-view.ts';
 import { cookieNamed } from '#functions/shared/edges/http-cookies.ts';
 import {
   faultOf,
@@ -44,6 +45,7 @@ import { refusalPage } from './pages/refusal.ts';
 import { signedOutPage } from './pages/sign-in.ts';
 import { tasksPage } from './pages/tasks.ts';
 import { recordComplaint } from './record-complaint.ts';
+import { searchCases } from './search-cases.ts';
 import { serveEvidence } from './serve-evidence.ts';
 import { serveMessages } from './serve-messages.ts';
 import { Beginning, beginningSeconds, Session, sealedCookie, sessionSeconds } from './session.ts';
@@ -193,23 +195,33 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
     const session = await sessionOf(context);
     const frame = frameFor(context, session);
     const filter: CaseFilter = Show.pick({ show: true }).safeParse({ show: context.req.query('show') }).data?.show ?? 'open';
-    const found = await listCases(filter, session.person, ports);
-    return context.html(
-      caseListPage({
-        frame,
-        filter,
-        cases: found.map(({ reference, phase, handler, receivedAt, overdue, nextDeadline }) => ({
-          reference,
-          href: `/workspace/cases/${reference}`,
-          phaseLabel: caseWordsIn(frame.language).phases[phase],
-          handler: handler.name ?? roleTitle(handler.role, frame, profile),
-          receivedAt,
-          dueAt: nextDeadline?.dueAt,
-          isOverdue: overdue,
-        })),
-      }),
-    );
+    return context.html(caseRows(frame, filter, await listCases(filter, session.person, ports)));
   });
+
+  app.post('/workspace/cases/find', async (context) => {
+    const { session, form } = await formOf(context);
+    const frame = { ...frameFor(context, session), path: '/workspace/cases' };
+    const found = await searchCases(String(form['sought'] ?? ''), session.person, ports);
+    const [only, ...others] = found;
+    if (only && others.length === 0) return context.redirect(`/workspace/cases/${only.reference}`, 303);
+    return context.html(caseRows(frame, 'found', found));
+  });
+
+  function caseRows(frame: StaffFrame, filter: CaseFilter | 'found', found: readonly CaseSummary[]) {
+    return caseListPage({
+      frame,
+      filter,
+      cases: found.map(({ reference, phase, handler, receivedAt, overdue, nextDeadline }) => ({
+        reference,
+        href: `/workspace/cases/${reference}`,
+        phaseLabel: caseWordsIn(frame.language).phases[phase],
+        handler: handler.name ?? roleTitle(handler.role, frame, profile),
+        receivedAt,
+        dueAt: nextDeadline?.dueAt,
+        isOverdue: overdue,
+      })),
+    });
+  }
 
   app.get('/workspace/cases/new', async (context) => context.html(newCaseForm(context, await sessionOf(context))));
 

@@ -1,6 +1,6 @@
 // The cases that this person may see. Cases that confidentiality hides are not in the list and not in any count.
 
-import { table, tag } from '#functions/shared/pages/components.ts';
+import { button, hiddenFields, table, tag, textField } from '#functions/shared/pages/components.ts';
 import { page, type StaffFrame } from '#functions/shared/pages/layout.ts';
 import { html, type Markup } from '#functions/shared/pages/markup.ts';
 import { moment } from '#functions/shared/pages/moments.ts';
@@ -20,13 +20,17 @@ export interface CaseRow extends Pick<TaskRow, 'dueAt' | 'dueText' | 'isOverdue'
 
 export interface CaseList {
   frame: StaffFrame;
-  filter: CaseFilter;
+  /** `found`: what a search led to. */
+  filter: CaseFilter | 'found';
   cases: readonly CaseRow[];
   /** The next part of a long list. */
   olderUrl?: string | undefined;
 }
 
-/** Filters are links to `/workspace/cases?show=open|overdue|closed`. */
+/**
+ * Filters are links to `/workspace/cases?show=open|overdue|closed`. The search is posted to `/workspace/cases/find`, so that no name or
+ * number is in an address, a history or a log.
+ */
 export function caseListPage({ frame, filter, cases, olderUrl }: CaseList): Markup {
   const { caseList: words, layout, workspace } = wordingIn(frame.language);
   const title = `${workspace.cases}${layout.colon}${words[filter]}`;
@@ -39,6 +43,9 @@ export function caseListPage({ frame, filter, cases, olderUrl }: CaseList): Mark
     frame,
     place: 'cases',
     body: html`<h1>${workspace.cases}</h1>
+<form method="post" action="/workspace/cases/find" class="row" role="search">${hiddenFields({ csrf: frame.csrf })}
+${textField({ name: 'sought', label: words.find, hint: words.findHint, language: frame.language, isRequired: true, autocomplete: 'off' })}
+${button(words.findButton, 'secondary')}</form>
 <nav class="filter" aria-label="${words.filter}"><ul class="plain-list">${links}</ul></nav>
 ${
   cases.length === 0

@@ -187,6 +187,10 @@ export const ca: Wording = {
     count: (count) => `${counted(count, 'tasca pendent', 'tasques pendents')}, per ordre d’urgència.`,
   },
   caseList: {
+    find: 'Trobar un expedient',
+    findHint: 'Per referència, nom, número de telèfon o adreça electrònica.',
+    findButton: 'Cerca',
+    found: 'Trobats',
     filter: 'Mostra',
     open: 'Oberts',
     closed: 'Tancats',

@@ -185,6 +185,10 @@ export const en = {
       count === 1 ? '1 task waits for you, the most urgent first.' : `${count} tasks wait for you, the most urgent first.`,
   },
   caseList: {
+    find: 'Find a case',
+    findHint: 'By reference, name, phone number or e-mail address.',
+    findButton: 'Find',
+    found: 'Found',
     filter: 'Show',
     open: 'Open',
     closed: 'Closed',

@@ -189,6 +189,10 @@ export const fr: Wording = {
     count: (count) => `${counted(count, 'tâche vous attend', 'tâches vous attendent')}, par ordre d’urgence.`,
   },
   caseList: {
+    find: 'Trouver un dossier',
+    findHint: 'Par référence, nom, numéro de téléphone ou adresse électronique.',
+    findButton: 'Chercher',
+    found: 'Trouvés',
     filter: 'Afficher',
     open: 'Ouverts',
     closed: 'Clos',

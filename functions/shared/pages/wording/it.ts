@@ -188,6 +188,10 @@ export const it: Wording = {
         : `${count} attività La attendono, la più urgente per prima.`,
   },
   caseList: {
+    find: 'Trovare un caso',
+    findHint: 'Per riferimento, nome, numero di telefono o indirizzo e-mail.',
+    findButton: 'Cerca',
+    found: 'Trovati',
     filter: 'Mostra',
     open: 'Aperti',
     closed: 'Chiusi',

@@ -192,6 +192,10 @@ export const ro: Wording = {
     count: (count) => `${counted(count, 'sarcină vă așteaptă', 'sarcini vă așteaptă')}, în ordinea urgenței.`,
   },
   caseList: {
+    find: 'Căutați un caz',
+    findHint: 'După referință, nume, număr de telefon sau adresă de e-mail.',
+    findButton: 'Caută',
+    found: 'Găsite',
     filter: 'Afișați',
     open: 'Deschise',
     closed: 'Închise',

@@ -162,6 +162,10 @@ export const zh: Wording = {
     count: (count) => `有${count}项任务等您处理，最紧急的排在最前。`,
   },
   caseList: {
+    find: '查找个案',
+    findHint: '可按编号、姓名、电话号码或电子邮箱查找。',
+    findButton: '查找',
+    found: '查找结果',
     filter: '显示',
     open: '未结案',
     closed: '已结案',
