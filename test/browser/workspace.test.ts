@@ -185,6 +185,55 @@ test('the front desk writes down what was told by phone, and opens a case from a
   expect(await page.locator('main').textContent()).toContain('No message is being held');
 });
 
+test('a mail is read whole: signature and quotes are folded, and how it looked opens apart, where nothing runs', async () => {
+  const smtp = createTransport({ host: '127.0.0.1', port: visit.house.smtpPort, secure: false, ignoreTLS: true });
+  await smtp.sendMail({
+    from: 'Ada Lume <ada@example.org>',
+    to: 'complaints@candour.localhost',
+    cc: 'Her daughter <daughter@example.org>',
+    subject: 'The evening visits',
+    text: 'Nobody came on Friday evening.\n\n-- \nAda Lume\n\nOn 2 November 2026 Ana <ana@example.org> wrote:\n> We will come on Friday.',
+    html: '<h1>Nobody came on Friday evening.</h1><img src="https://tracker.example.net/open.gif"><table><tr><td>Ada</td></tr></table>',
+    attachments: [
+      { filename: 'rota.pdf', content: Buffer.from('%PDF-1.4\n%%EOF\n') },
+      {
+        filename: 'sister.eml',
+        contentType: 'message/rfc822',
+        content: 'From: Eva <eva@example.org>\r\nSubject: Same here\r\n\r\nNor to me.',
+      },
+    ],
+    icalEvent: {
+      method: 'REQUEST',
+      content:
+        'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nSUMMARY:A talk\r\nDTSTART:20261123T093000Z\r\nEND:VEVENT\r\nEND:VCALENDAR',
+    },
+  });
+  smtp.close();
+  await visit.settle();
+
+  const page = await signIn(/Dana Marin/);
+  await page.goto('/workspace/cases');
+  const references = await page.locator('main').getByRole('link', { name: /^CA-/ }).allTextContents();
+  for (const reference of references) {
+    await goToCase(page, reference);
+    if ((await page.getByRole('link', { name: /whole mail.*The evening visits/ }).count()) > 0) break;
+  }
+  await follow(page, page.getByRole('link', { name: /whole mail.*The evening visits/ }));
+  const folded = page.locator('details');
+  expect(await folded.locator('summary').allTextContents()).toEqual(['Show signature and notices', 'Show quoted text']);
+  await tabTo(page, folded.first().locator('summary'));
+  await page.keyboard.press('Enter');
+  await look(page, 'mail');
+  expect(await page.locator('main').textContent()).toContain('Nor to me.');
+
+  await follow(page, page.getByRole('link', { name: 'See the mail as it looked' }));
+  expect(await page.locator('h1').textContent()).toBe('Nobody came on Friday evening.');
+  expect(await page.locator('img, a, form, script').count()).toBe(0);
+  const romanian = await signIn(/Dana Marin/, { locale: 'ro' });
+  await romanian.goto(page.url().replace('/looks', ''));
+  await look(romanian, 'mail-ro');
+});
+
 test('a survey is answered once; another answer is refused kindly (S0.40)', async () => {
   const reference = await complain({ whatHappened: 'The key was not returned.', email: 'olga@example.org', language: 'en' });
   const token = await visit.house.issuer.issueTokenFor('front-desk');
