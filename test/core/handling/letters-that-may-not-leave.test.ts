@@ -1,0 +1,98 @@
+// The guard behind every path that a letter can take: recorded by no act, and sent by no sender, once its reader may not be told.
+
+import { describe, expect, test } from 'vitest';
+import type { Case } from '#core/case/case.ts';
+import type { IssuedLetter } from '#core/case/change.ts';
+import { findSendingStop } from '#core/handling/find-sending-stop.ts';
+import { writeDraft } from '#core/handling/perform.ts';
+import { type Circle, namesToKeep } from '#core/parties/circle.ts';
+import { Bench, MONDAY } from './bench.ts';
+
+const him: Circle = { parties: [], barred: [{ barredId: 'b1', email: 'him@example.org', phone: '+40700000123' }] };
+const letter = (letterKind: IssuedLetter['letterKind'], to: string): IssuedLetter => ({
+  letterKind,
+  letter: { language: 'en', subject: 's', text: 't', html: 'h', sms: 'm' },
+  channel: to.includes('@') ? 'email' : 'sms',
+  to,
+  autoSubmitted: 'no',
+});
+const waiting = { onBehalf: { authority: { requiredAt: MONDAY }, isFormerClient: false } };
+
+describe('S2.61, S2.62: whoever wrote the letter', () => {
+  async function record(more: Partial<Case>, issued: IssuedLetter) {
+    const before = new Bench().record;
+    const done: string[] = [];
+    const ports: Parameters<typeof writeDraft>[2] = {
+      cases: {
+        ...({} as Parameters<typeof writeDraft>[2]['cases']),
+        readCircle: async () => him,
+        commit: async () => void done.push('written'),
+      },
+      letterBook: { keep: async () => void done.push('kept'), read: async () => undefined },
+      workflow: { wake: async () => true },
+      clock: { now: () => MONDAY },
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    };
+    const draft = { after: { ...before, ...more }, events: [], letters: [issued] };
+    const refusal = await writeDraft(before, draft, ports, { signals: false }).then(
+      () => undefined,
+      (error: Error) => error.name,
+    );
+    return [refusal, ...done];
+  }
+
+  test.each([
+    ['a notice to a barred address', { barredPeople: 1 }, letter('acknowledgement', 'HIM@example.org'), 'PersonBarred'],
+    ['a text to a barred number', { barredPeople: 1 }, letter('text_answer', '+40700000123'), 'PersonBarred'],
+    ['an answer without authority', waiting, letter('outcome', 'ana@example.org'), 'AuthorityMissing'],
+    ['the same on paper', waiting, letter('outcome', ''), 'AuthorityMissing'],
+  ] satisfies [string, Partial<Case>, IssuedLetter, string][])(
+    '%s is neither kept nor written',
+    async (_which, more, issued, code) => {
+      expect(await record(more, issued)).toEqual([code]);
+    },
+  );
+
+  test('everything else is', async () => {
+    expect(await record({ barredPeople: 1 }, letter('outcome', 'maria@example.org'))).toEqual([undefined, 'kept', 'written']);
+    expect(await record(waiting, letter('acknowledgement', 'ana@example.org'))).toEqual([undefined, 'kept', 'written']);
+  });
+});
+
+describe('what was true when a letter was written is asked again when it leaves', () => {
+  const stopOf = (more: Partial<Case>, to: string) =>
+    findSendingStop(
+      { caseId: 'x' },
+      { letterKind: 'outcome', to },
+      {
+        cases: {
+          ...({} as Parameters<typeof findSendingStop>[2]['cases']),
+          read: async () => ({ ...new Bench().record, ...more }),
+          readCircle: async () => him,
+        },
+        clock: { now: () => MONDAY },
+      },
+    );
+
+  test.each([
+    ['its reader was barred meanwhile', { barredPeople: 1 }, 'him@example.org', 'recipient_barred'],
+    ['its reader’s authority was taken back meanwhile', waiting, 'ana@example.org', 'authority_missing'],
+    ['nothing of the kind', {}, 'maria@example.org', undefined],
+  ] satisfies [string, Partial<Case>, string, string | undefined][])('%s', async (_what, more, to, stop) => {
+    expect(await stopOf(more, to)).toBe(stop);
+  });
+});
+
+test('S2.61: what no letter may hold is all of barred people and witnesses, and how others are reached', () => {
+  const parties = [
+    { partyId: 'w', name: 'Rada Pop' },
+    { partyId: 'h', name: 'Ana Lung', email: 'ana@example.org' },
+  ];
+  const roles = [
+    { partyId: 'w', role: 'witness' },
+    { partyId: 'h', role: 'helper' },
+  ] as const;
+  expect(
+    namesToKeep({ parties: roles }, { parties, barred: [{ barredId: 'b', name: 'Stefan', phone: '+40700000123' }] }),
+  ).toEqual(['Stefan', '+40700000123', 'Rada Pop', 'ana@example.org']);
+});
