@@ -1,6 +1,6 @@
 // Addresses as a mail claims them, tidied so that none can be shown as another (E18, E20).
 
-import type { Address, Mailbox } from 'postal-mime';
+import { type Address, addressParser, type Mailbox } from 'postal-mime';
 
 export interface MailAddress {
   address: string;
@@ -19,6 +19,18 @@ export function firstAddress(
     if (address !== undefined && isAddress(address)) return { address };
   }
   return undefined;
+}
+
+/**
+ * Whether somebody else may be meant than {@link firstAddress} says: From comes twice, or names several. Whoever checked the sender may
+ * have looked at another of them, so nothing is proven (RFC 7489, 6.6.1).
+ */
+export function namesSeveral(fromHeaders: readonly string[]): boolean {
+  const [value = ''] = fromHeaders;
+  const start = value.slice(0, 2_000);
+  const inBrackets = start.replaceAll(/"(?:[^"\\]|\\.)*"/g, '').match(/</g) ?? [];
+  const named = addressParser(start, { flatten: true }).filter(({ address = '' }) => address.includes('@'));
+  return fromHeaders.length > 1 || inBrackets.length > 1 || named.length > 1;
 }
 
 /** The mailboxes of an entry, which may be a group; those that are no address are left out. */

@@ -8,7 +8,7 @@ import { type CalendarEntry, readCalendar, textOfCalendar } from '#core/intake/m
 import { type LetterMark, LOOP_HEADER, readLoopHeader } from '#core/intake/mail/case-address.ts';
 import { type DeliveryReport, readDeliveryReport } from '#core/intake/mail/delivery-report.ts';
 import { type InnerMail, type InnerMailKind, mayHoldMail, openInnerMail } from '#core/intake/mail/inner-mail.ts';
-import { firstAddress, type MailAddress, mailboxesOf } from '#core/intake/mail/mail-addresses.ts';
+import { firstAddress, type MailAddress, mailboxesOf, namesSeveral } from '#core/intake/mail/mail-addresses.ts';
 import { decodeText } from '#core/intake/mail/mail-charset.ts';
 import { MAX_TEXT_CHARACTERS, sentAtOf, subjectOf, tidyLines, wordsOf } from '#core/intake/mail/mail-content.ts';
 import type { OverBudget } from '#core/intake/mail/mime-structure.ts';
@@ -53,6 +53,8 @@ export interface ReadEmail {
   rawSha256: string;
   /** Who wrote, as claimed: From, else Reply-To, Return-Path, Sender; undefined when none holds an address (E18, E20). */
   from: MailAddress | undefined;
+  /** Somebody else may be meant just as well, so that no check of the sender proves anything (E18). */
+  isFromAmbiguous: boolean;
   /** Where the sender asks answers to go. Whether to follow is for the caller to decide (E19). */
   replyTo: MailAddress | undefined;
   /** Addresses seen in To and Cc. They are never written to (E16). */
@@ -149,6 +151,7 @@ export async function readEmail(raw: Uint8Array, options: ReadingOptions = {}): 
     messageId: idsIn(header('message-id')).at(0) ?? `<sha256.${rawSha256}@missing.invalid>`,
     rawSha256,
     from,
+    isFromAmbiguous: namesSeveral(email.headers.flatMap(({ key, value }) => (key === 'from' ? [value] : []))),
     replyTo: firstAddress(email.replyTo ?? [], [header('reply-to')]),
     seenAddresses: [...(email.to ?? []), ...(email.cc ?? [])].flatMap(mailboxesOf).slice(0, MAX_SEEN_ADDRESSES),
     subject,

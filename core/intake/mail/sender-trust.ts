@@ -21,10 +21,10 @@ const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
  */
 export function isSenderProven(
   { verdicts, envelopeFrom }: Pick<SesNotification, 'verdicts' | 'envelopeFrom'>,
-  { from }: Pick<ReadEmail, 'from'>,
+  { from, isFromAmbiguous }: Pick<ReadEmail, 'from' | 'isFromAmbiguous'>,
   signedBy: readonly string[],
 ): boolean {
-  if (from === undefined || verdicts.dmarc === 'FAIL') return false;
+  if (from === undefined || isFromAmbiguous || verdicts.dmarc === 'FAIL') return false;
   if (verdicts.dmarc === 'PASS') return true;
   const domain = domainOf(from.address);
   const isSentBy = verdicts.spf === 'PASS' && envelopeFrom !== undefined && isSameOrganisation(domainOf(envelopeFrom), domain);

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { readEmail } from '#core/intake/mail/read-email.ts';
 import { answerAddress, isSameAddress, isSenderProven, resemblesAddress } from '#core/intake/mail/sender-trust.ts';
 import type { Verdict } from '#core/intake/mail/ses-notification.ts';
+import { mailOf } from './mail-fixtures.ts';
 
 const from = { address: 'ana@example.org' };
+const isFromAmbiguous = false;
 const said = (verdicts: Partial<Record<'spf' | 'dkim' | 'dmarc', Verdict>>, envelopeFrom?: string) => ({
   verdicts: { spam: 'PASS', virus: 'PASS', spf: 'UNKNOWN', dkim: 'UNKNOWN', dmarc: 'UNKNOWN', ...verdicts } as const,
   envelopeFrom,
@@ -14,7 +17,7 @@ describe('E18: a sender is proven', () => {
     ['by SPF for the domain in From', said({ dmarc: 'GRAY', spf: 'PASS' }, 'bounce@mail.example.org'), []],
     ['by a signature of the domain in From', said({ dmarc: 'GRAY', dkim: 'PASS' }, 'x@relay.example.net'), ['example.org']],
   ])('%s', (_how, notification, signedBy) => {
-    expect(isSenderProven(notification, { from }, signedBy)).toBe(true);
+    expect(isSenderProven(notification, { from, isFromAmbiguous }, signedBy)).toBe(true);
   });
 
   test.each([
@@ -25,11 +28,34 @@ describe('E18: a sender is proven', () => {
     ['by verdicts that are switched off', said({ dmarc: 'DISABLED', spf: 'DISABLED', dkim: 'DISABLED' }), []],
     ['by nothing', said({}), ['example.org']],
   ])('not %s', (_how, notification, signedBy) => {
-    expect(isSenderProven(notification, { from }, signedBy)).toBe(false);
+    expect(isSenderProven(notification, { from, isFromAmbiguous }, signedBy)).toBe(false);
   });
 
   test('not when nobody is named (E20)', () => {
-    expect(isSenderProven(said({ dmarc: 'PASS' }), { from: undefined }, [])).toBe(false);
+    expect(isSenderProven(said({ dmarc: 'PASS' }), { from: undefined, isFromAmbiguous }, [])).toBe(false);
+  });
+
+  test.each([
+    ['From: x@attacker.example', 'From: ana@example.org'],
+    ['From: ana@example.org', 'From : x@attacker.example'],
+    ['From: ana@example.org, x@attacker.example'],
+    ['From: <ana@example.org><x@attacker.example>'],
+    ['From: x@attacker.example, "Ana" <ana@example.org>'],
+  ])('not when another may have been checked: %s', async (...headers) => {
+    const mail = await readEmail(mailOf(...headers, '', 'Nobody came.'));
+    expect(isSenderProven(said({ dmarc: 'PASS', spf: 'PASS' }, 'x@attacker.example'), mail, ['attacker.example'])).toBe(false);
+  });
+
+  test.each([
+    'From: "Pop, Ana <at home>" <ana@example.org>',
+    'From: Pop, Ana <ana@example.org>',
+    'From: ana@example.org <ana@example.org>',
+    'From: =?utf-8?Q?Pop=2C_Ana_=3Cx=40y.example=3E?= <ana@example.org>',
+    'From: ana@example.org (Ana, the daughter)',
+  ])('whatever stands in the name: %s', async (header) => {
+    const mail = await readEmail(mailOf(header, '', 'Nobody came.'));
+    expect(isSenderProven(said({ dmarc: 'PASS' }), mail, [])).toBe(true);
+    expect(mail.from?.address).toBe('ana@example.org');
   });
 });
 
