@@ -22,6 +22,8 @@ export const staffSentences = {
   LetterIncomplete: 'The letter lacks a part that the procedure requires.',
   LetterChangedSincePreview: 'The letter has changed since you looked at it. Look at it again before it is sent.',
   MailRejected: 'The mail provider will not take this message.',
+  MajorMattersOpen:
+    'A serious complaint is answered after it is decided who answers for what happened, and somebody is charged with putting the work right.',
   NobodyEligible: 'Nobody without a conflict of interest holds the role that this step needs.',
   OutcomeMissing: 'Decide the outcome before sending the answer.',
   PersonBarred:

@@ -2,10 +2,11 @@
 // under a key of their own (person.ts), so that erasing the person leaves this record and its history whole.
 
 import * as z from 'zod';
-import { Instant } from '#core/instant.ts';
+import { CivilDate, Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
 import { Role, StageName } from '#core/procedure/profile.ts';
 import { Allegation } from './allegation.ts';
+import { BodyMatter } from './body-matter.ts';
 import { CaseReference } from './case-reference.ts';
 import { CaseParty, OnBehalf } from './party.ts';
 import { PauseReason } from './pause-reason.ts';
@@ -30,7 +31,7 @@ export type Phase = z.infer<typeof Phase>;
 
 export const openPhases = Phase.options.filter((phase) => phase !== 'closed');
 
-export const Outcome = z.enum(['upheld', 'partly_upheld', 'not_upheld', 'withdrawn', 'transferred']);
+export const Outcome = z.enum(['upheld', 'partly_upheld', 'not_upheld', 'withdrawn', 'transferred', 'resolved_at_first_contact']);
 export type Outcome = z.infer<typeof Outcome>;
 
 export const DeadlineKind = z.enum([
@@ -70,6 +71,9 @@ export const OpenTask = z.strictObject({
     'approve_remedy',
     'keep_promise',
     'sign_letter',
+    'decide_out_of_time',
+    'record_learning',
+    'answer_body',
     'confirm_sender',
     'consider_appeal',
     'signpost',
@@ -130,6 +134,18 @@ export const Case = z.strictObject({
   /** Who decided it: somebody else signs it, where two must (S3.8). */
   decidedBy: z.string().optional(),
   signature: Signature.optional(),
+  /** How often it was taken up again because it was not settled (S0.38). */
+  rounds: z.int().positive().optional(),
+  /** When it happened, as far as somebody found out; and, when that is long ago, how a person decided to look into it (S2.9). */
+  incidentOn: CivilDate.optional(),
+  outOfTime: z.enum(['to_decide', 'in_full', 'as_far_as_possible']).optional(),
+  /** Of a serious matter: who answers for what happened (S0.36). The event's words say who, and why. */
+  accountability: z
+    .strictObject({ seq: z.int().positive(), decision: z.enum(['nobody_at_fault', 'talk', 'training', 'formal_measure']) })
+    .optional(),
+  bodies: z.array(BodyMatter).optional(),
+  /** What it taught us (S1.12); the lesson itself is sealed under the event. */
+  learning: z.array(z.strictObject({ seq: z.int().positive(), kind: z.enum(['change', 'training', 'gap', 'none']) })).optional(),
   /** What is offered to put things right, and, once told, promised (S0.15, S1.7). */
   remedies: z.array(Remedy).optional(),
   /** What we asked about, once, because it was missing (S2.25). */

@@ -15,6 +15,7 @@ export const LetterKind = z.enum([
   'survey',
   'withdrawal_confirmed',
   'transfer_notice',
+  'resolution_confirmed',
   'text_answer',
   'pause_notice',
   'resume_notice',

@@ -11,15 +11,25 @@ import type { StaffPerson } from './staff.ts';
 export type StaffTaskKind = OpenTask['kind'] | 'take_case' | 'answer_complaint' | 'assign_appeal' | 'answer_appeal';
 
 /** Done by the act that they ask for, and by nothing else. */
-const withOwnAct: readonly OpenTask['kind'][] = ['approve_remedy', 'keep_promise', 'sign_letter'];
+const withOwnAct: readonly OpenTask['kind'][] = [
+  'approve_remedy',
+  'keep_promise',
+  'sign_letter',
+  'decide_out_of_time',
+  'record_learning',
+  'answer_body',
+];
+
+/** Those that have a day by which they are done. */
+const withADay: readonly OpenTask['kind'][] = ['keep_promise', 'record_learning', 'answer_body'];
 
 export function endsByItsAct({ kind }: Pick<OpenTask, 'kind'>): boolean {
   return withOwnAct.includes(kind);
 }
 
-/** A promise is overdue; the other tasks are due at once, and old rather than late. */
+/** What has a day can be late; the other tasks are due at once, and old rather than late. */
 export function isLate({ kind, dueAt }: Pick<OpenTask, 'kind' | 'dueAt'>, now: Instant): boolean {
-  return kind === 'keep_promise' && dueAt < now;
+  return withADay.includes(kind) && dueAt < now;
 }
 
 export interface StaffTask {

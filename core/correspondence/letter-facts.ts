@@ -61,7 +61,14 @@ export const LetterFacts = z.discriminatedUnion('kind', [
     receivedAt: Instant,
     respondBy: Instant,
   }),
-  z.strictObject({ kind: z.literal('progress_update'), ...common, sentence: staffWords, respondBy: Instant }),
+  z.strictObject({
+    kind: z.literal('progress_update'),
+    ...common,
+    sentence: staffWords,
+    respondBy: Instant,
+    /** The informal answer is late, and there is a formal stage to go to (S2.22). */
+    offersFormal: z.boolean().optional(),
+  }),
   z.strictObject({ kind: z.literal('extension'), ...common, reason: staffWords, oldDueAt: Instant, newDueAt: Instant }),
   z.strictObject({
     kind: z.literal('outcome'),
@@ -76,6 +83,14 @@ export const LetterFacts = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('survey'), ...common, surveyUrl: WebAddress, closesAt: Instant }),
   z.strictObject({ kind: z.literal('pause_notice'), ...common, why: PauseReason, reviewBy: Instant }),
   z.strictObject({ kind: z.literal('resume_notice'), ...common, respondBy: Instant }),
+  /** What was settled there and then (S2.16). */
+  z.strictObject({
+    kind: z.literal('resolution_confirmed'),
+    ...common,
+    agreed: staffWords,
+    appealBy: Instant,
+    appealTo: Role,
+  }),
   z.strictObject({ kind: z.literal('withdrawal_confirmed'), ...common }),
   z.strictObject({
     kind: z.literal('transfer_notice'),
@@ -115,6 +130,7 @@ export const letterParts = [
   'tracking',
   'progress',
   'late',
+  'formal_offer',
   'delay_reason',
   'decision',
   'findings',
@@ -130,6 +146,7 @@ export const letterParts = [
   'onward_rights',
   'survey',
   'withdrawal',
+  'resolution',
   'transfer',
   'pause',
   'contact',

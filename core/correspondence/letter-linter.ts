@@ -99,7 +99,12 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
         'contact',
       ];
     case 'progress_update':
-      return ['progress', isLate(facts) ? 'late' : 'respond_by', 'contact'];
+      return [
+        'progress',
+        isLate(facts) ? 'late' : 'respond_by',
+        ...(facts.offersFormal ? ['formal_offer' as const] : []),
+        'contact',
+      ];
     case 'extension':
       return ['respond_by', 'delay_reason', 'contact'];
     case 'outcome':
@@ -120,6 +125,8 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
       return ['pause', 'contact'];
     case 'resume_notice':
       return ['respond_by', 'contact'];
+    case 'resolution_confirmed':
+      return ['resolution', 'measures', 'appeal_right', 'onward_rights', 'contact'];
     case 'withdrawal_confirmed':
       return ['withdrawal', 'contact'];
     case 'transfer_notice':
@@ -157,6 +164,8 @@ function staffWordsOf(facts: LetterFacts): string[] {
       ].filter(hasWords);
     case 'extension':
       return [facts.reason].filter(hasWords);
+    case 'resolution_confirmed':
+      return [facts.agreed].filter(hasWords);
     case 'progress_update':
       return [facts.sentence].filter(hasWords);
     case 'transfer_notice':
@@ -198,6 +207,7 @@ function promisedDate(facts: LetterFacts): { date: PromisedDate; at: string } | 
     case 'extension':
       return { date: 'newDueAt', at: facts.newDueAt };
     case 'outcome':
+    case 'resolution_confirmed':
       return { date: 'appealBy', at: facts.appealBy };
     case 'survey':
       return { date: 'closesAt', at: facts.closesAt };

@@ -124,6 +124,12 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
     text: localized(profile.provider.onwardRights, language, profile),
   };
 
+  const appealRight = ({ appealBy, appealTo }: { appealBy: string; appealTo: Role }): Block => ({
+    part: 'appeal_right',
+    heading: say.headings.appeal_right,
+    text: say.appealRight({ date: date(appealBy), addressee: roleTitle(appealTo, language, profile), phone, postalAddress }),
+  });
+
   switch (facts.kind) {
     case 'acknowledgement':
       return [
@@ -149,6 +155,7 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
         isLate(facts)
           ? { part: 'late', text: say.late(date(facts.respondBy)) }
           : { part: 'respond_by', text: say.stillBy(date(facts.respondBy)) },
+        ...(facts.offersFormal ? [{ part: 'formal_offer', text: say.formalOffer(phone) } as const] : []),
         ...tracking,
         contact,
       ];
@@ -160,21 +167,7 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
         contact,
       ];
     case 'outcome':
-      return [
-        ...decisionBlocks(facts, say.decision[facts.outcome], profile, say),
-        {
-          part: 'appeal_right',
-          heading: say.headings.appeal_right,
-          text: say.appealRight({
-            date: date(facts.appealBy),
-            addressee: roleTitle(facts.appealTo, language, profile),
-            phone,
-            postalAddress,
-          }),
-        },
-        onwardRights,
-        contact,
-      ];
+      return [...decisionBlocks(facts, say.decision[facts.outcome], profile, say), appealRight(facts), onwardRights, contact];
     case 'appeal_acknowledgement':
       return [
         { part: 'receipt', text: say.appealReceipt(date(facts.receivedAt)) },
@@ -203,6 +196,14 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
       ];
     case 'resume_notice':
       return [{ part: 'respond_by', text: [say.resumed, say.stillBy(date(facts.respondBy))].join('\n\n') }, ...tracking, contact];
+    case 'resolution_confirmed':
+      return [
+        { part: 'resolution', text: say.resolution },
+        ...staffBlock('measures', facts.agreed, say),
+        appealRight(facts),
+        onwardRights,
+        contact,
+      ];
     case 'withdrawal_confirmed':
       return [{ part: 'withdrawal', text: say.withdrawal }, contact];
     case 'transfer_notice':

@@ -18,6 +18,8 @@ export const SurveyAnswers = z.strictObject({
   quality: Score,
   speed: Score,
   outcomeUnderstood: Score.optional(),
+  /** Asked where handling goes on until people are satisfied: false has it looked at again (S0.37, S0.38). */
+  settled: z.boolean().optional(),
   comment: z.string().trim().max(2_000).optional(),
 });
 export type SurveyAnswers = z.infer<typeof SurveyAnswers>;
@@ -25,6 +27,7 @@ export type SurveyAnswers = z.infer<typeof SurveyAnswers>;
 export interface SurveyQuestions {
   introduction: string;
   scales: (ScaleQuestion & { dimension: SurveyDimension })[];
+  settled: { question: string; yes: string; no: string };
   /** Asks for free text; may be left empty. */
   comment: string;
 }
@@ -34,6 +37,7 @@ export function surveyQuestions(language: Language): SurveyQuestions {
   return {
     introduction: survey.introduction,
     scales: surveyDimensions.map((dimension) => ({ dimension, ...survey[dimension] })),
+    settled: survey.settled,
     comment: survey.comment,
   };
 }

@@ -2,13 +2,13 @@
 // it comes twice: the second time the lifecycle or the record says that there is nothing to do.
 
 import { type Case, deadlineOf } from '#core/case/case.ts';
-import type { Draft } from '#core/case/change.ts';
+import type { Draft, IssuedLetter } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { prospectOf } from '#core/case/next-step.ts';
 import { leadingRole } from '#core/case/policy.ts';
 import { essentialMissing } from '#core/intake/submission/completeness.ts';
-import { rankAbove, startDeadline } from '#core/procedure/procedure.ts';
+import { rankAbove, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { type Profile, type Role, stageNamed } from '#core/procedure/profile.ts';
 import { lacksAuthority, waitsForAuthority } from './awaited-authority.ts';
 import { awaitFeedback, type HandlingContext, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
@@ -102,16 +102,7 @@ export const remindHandler: ProcedureAct = (record, context) => {
 /** S1.8, S1.10: the person who complained hears from us while we look into it. */
 export const sendProgressUpdate: ProcedureAct = (record, context) => {
   if (prospectOf(record, context.procedure, context.now).step !== 'update_progress') return undefined;
-  const respondBy = deadlineOf(record, 'respond')?.dueAt ?? context.now;
-  const letter =
-    record.pause === undefined
-      ? issueLetter(
-          { kind: 'progress_update', ...letterFrame(record, context), respondBy },
-          'progress_update',
-          'auto-generated',
-          context,
-        )
-      : pauseLetter(record, context, 'auto-generated');
+  const letter = record.pause === undefined ? progressLetter(record, context) : pauseLetter(record, context, 'auto-generated');
   const updated: Case = { ...record, phase: phaseAfter('update_progress', record), lastContactAt: context.now };
   return {
     after: { ...updated, tasks: paperTasks(updated, [letter], context) },
@@ -119,6 +110,24 @@ export const sendProgressUpdate: ProcedureAct = (record, context) => {
     letters: [letter],
   };
 };
+
+/** S2.22: who waits too long for an informal answer may make it a formal complaint; the letter that owns up to it offers that. */
+function progressLetter(record: Case, context: HandlingContext): IssuedLetter {
+  const respondBy = deadlineOf(record, 'respond')?.dueAt ?? context.now;
+  const offer = isFormalOwed(record, context) ? { offersFormal: true } : {};
+  return issueLetter(
+    { kind: 'progress_update', ...letterFrame(record, context), respondBy, ...offer },
+    'progress_update',
+    'auto-generated',
+    context,
+  );
+}
+
+/** The answer is late, and there is a further stage to go to. */
+function isFormalOwed(record: Case, { procedure, now }: HandlingContext): boolean {
+  const respondBy = record.phase === 'under_appeal' ? undefined : deadlineOf(record, 'respond')?.dueAt;
+  return respondBy !== undefined && respondBy < now && stageAfter(procedure.profile, record.stage) !== undefined;
+}
 
 /** S2.20: an answer that is late goes to the next rank without a conflict of interest; at the top it is raised again and again. */
 export const escalateCase: ProcedureAct = (record, context) => {
@@ -137,12 +146,26 @@ export const escalateCase: ProcedureAct = (record, context) => {
     remindedAt: context.now,
   };
   const from: EventDraft['facts'] = { from: record.handler.role, to: escalated.handler.role, level: escalated.escalationLevel };
-  return {
+  const draft: Draft = {
     after: escalated,
     events: [{ type: 'case_escalated', actor: byProcedure, facts: from }],
     outbox: [noticeTo(escalated, next ? 'escalated' : 'overdue', context)],
   };
+  const isFirst = record.escalatedAt === undefined || record.escalatedAt < (deadlineOf(record, 'respond')?.dueAt ?? '');
+  return isFirst && isFormalOwed(record, context) ? withLateLetter(draft, context) : draft;
 };
+
+/** S2.22: on the day that an informal answer is late, the complainant is told, and offered the formal stage. */
+function withLateLetter(draft: Draft, context: HandlingContext): Draft {
+  const letter = progressLetter(draft.after, context);
+  const told: Case = { ...draft.after, lastContactAt: context.now };
+  return {
+    ...draft,
+    after: { ...told, tasks: paperTasks(told, [letter], context) },
+    events: [...draft.events, { type: 'progress_update_issued', actor: byProcedure, facts: { channel: letter.channel } }],
+    letters: [letter],
+  };
+}
 
 /** S2.66: what managers cannot resolve of a complaint made for a former client goes to the Board; everything else climbs by one. */
 function rankFor({ handler, onBehalf }: Case, profile: Profile): Role | undefined {

@@ -24,6 +24,11 @@ import { Refusal } from '#core/refusal.ts';
 import { addAllegation, findingFacts, recordFinding, removeAllegation, requireFindings } from './acts/allegations.ts';
 import { recordAuthority, requireAuthority, revokeAuthority } from './acts/authority.ts';
 import { barPerson, unbarPerson } from './acts/barring.ts';
+import { resolveAtOnce } from './acts/first-contact.ts';
+import { askForLearning, recordLearning } from './acts/learning.ts';
+import { decideAccountability, requireMajorMatters } from './acts/major-matters.ts';
+import { dateIncident, decideOutOfTime } from './acts/out-of-time.ts';
+import { answerBody, recordBodyRequest, referToBody } from './acts/outside-bodies.ts';
 import { addParty, removeParty } from './acts/parties.ts';
 import { pauseCase, resumeCase } from './acts/pause.ts';
 import { recordDelivery } from './acts/record-delivery.ts';
@@ -37,6 +42,7 @@ import {
   requireApprovals,
 } from './acts/remedies.ts';
 import { approveLetter, askForSignature, requireSignature, returnLetter } from './acts/second-signature.ts';
+import { takeUpAgain } from './acts/until-satisfied.ts';
 import { awaitFeedback, countedFromDelivery, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
 import { correctContact, placeContribution } from './message-acts.ts';
 import {
@@ -305,6 +311,7 @@ const decideOutcome = staffAct({
   }),
   perform(record, decision, context) {
     requireFindings(record);
+    requireMajorMatters(record, decision.outcome, context.procedure.profile);
     const isAppeal = record.phase === 'under_appeal';
     const handled = handledOrReviewed(record, context);
     const decided = {
@@ -374,7 +381,7 @@ const sendLetter = staffAct({
       context,
     );
     return {
-      after: promised({ ...responded, tasks: paperTasks(responded, [letter], context) }, context),
+      after: askForLearning(promised({ ...responded, tasks: paperTasks(responded, [letter], context) }, context), context),
       events: [
         {
           type: 'final_response_issued',
@@ -400,7 +407,7 @@ const sendAppealLetter = staffAct({
       context,
     );
     return {
-      after: promised({ ...answered, tasks: paperTasks(answered, [letter], context) }, context),
+      after: askForLearning(promised({ ...answered, tasks: paperTasks(answered, [letter], context) }, context), context),
       events: [
         {
           type: 'appeal_answer_issued',
@@ -510,9 +517,13 @@ export const staffActs: readonly StaffAct[] = [
   markSerious,
   makeFormal,
   extend,
+  resolveAtOnce,
+  dateIncident,
+  decideOutOfTime,
   addAllegation,
   removeAllegation,
   recordFinding,
+  decideAccountability,
   offerRemedy,
   approveRemedy,
   dropRemedy,
@@ -526,6 +537,11 @@ export const staffActs: readonly StaffAct[] = [
   lodgeAppeal,
   withdraw,
   transfer,
+  takeUpAgain,
+  referToBody,
+  recordBodyRequest,
+  answerBody,
+  recordLearning,
   reportPromise,
   addParty,
   removeParty,
@@ -670,6 +686,7 @@ function finishedAnswer(
 function signable(record: Case, preview: string | undefined, context: StaffContext): LetterFacts {
   requireFindings(record);
   requireApprovals(record);
+  requireMajorMatters(record, record.phase === 'under_appeal' ? record.appealOutcome : record.outcome, context.procedure.profile);
   const facts = answerFacts(record, context);
   const letter = writeLetter(facts, context.procedure.profile);
   requireCompleteLetter(letter, facts, context.procedure.profile, linterContext(record, context));

@@ -18,6 +18,7 @@ const tells = {
   survey: 'nothing',
   withdrawal_confirmed: 'nothing',
   transfer_notice: 'details',
+  resolution_confirmed: 'details',
   text_answer: 'nothing',
   pause_notice: 'nothing',
   resume_notice: 'nothing',

@@ -136,6 +136,8 @@ function becauseAdvice(profile: Profile): Advice[] {
     ['appeal.acknowledge', profile.appeal.acknowledge],
     ['appeal.answer', profile.appeal.answer],
     ['survey.open', profile.survey.open],
+    ...(profile.raising ? [['raising', profile.raising] satisfies [string, ProfileClock]] : []),
+    ...(profile.learning ? [['learning', profile.learning] satisfies [string, ProfileClock]] : []),
   ];
   return clocks
     .filter(([, { because }]) => because.trim().length < 10)
@@ -145,10 +147,18 @@ function becauseAdvice(profile: Profile): Advice[] {
     }));
 }
 
-/** What a complaints manager should know of who agrees to money, and who signs (S2.19, S3.8). */
-function authorityAdvice({ compensation, letters, ranks }: Profile): Advice[] {
+/** What a complaints manager should know of who agrees to money, who signs, and when it ends (S2.19, S3.8, S0.38). */
+function authorityAdvice({ compensation, letters, ranks, untilSatisfied, appeal }: Profile): Advice[] {
   const { secondSignature } = letters;
   return [
+    ...(untilSatisfied && appeal.final
+      ? [
+          {
+            path: 'untilSatisfied',
+            sentence: 'goes on until the person is satisfied, while an appeal is final: one of the two is not meant (S0.38)',
+          },
+        ]
+      : []),
     ...(compensation && ranks.every((role) => compensation.upTo[role] === undefined)
       ? [{ path: 'compensation.upTo', sentence: 'limits no rank: whoever handles a complaint may promise any sum (S2.19)' }]
       : []),

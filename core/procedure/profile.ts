@@ -125,6 +125,16 @@ export const Profile = z
       /** Who signs the answer to a complaint beside its author (S3.8). */
       secondSignature: Role.optional(),
     }),
+    /** How long after it happened a complaint should be raised (S2.9); later, a person decides. Missing: there is no such time. */
+    raising: Clock.optional(),
+    /** Handling goes on until the person is satisfied, so many times at most (S0.38). */
+    untilSatisfied: z.strictObject({ rounds: z.int().min(1).max(10), because: z.string().min(1) }).optional(),
+    /** What a serious complaint needs before it is answered (S0.36). */
+    major: z
+      .strictObject({ requires: z.array(z.enum(['accountability', 'corrective_action'])).min(1), because: z.string().min(1) })
+      .optional(),
+    /** By when it is recorded what an answered complaint taught (S1.12). Missing: nobody is asked. */
+    learning: Clock.optional(),
     /** Missing: this procedure offers no money. */
     compensation: Compensation.optional(),
     /** What programs may do by text; each provider's own, since each pays for it and answers in its own countries. */

@@ -126,7 +126,13 @@ export function publicSiteApp(ports: FunctionPorts & { evidence: EvidenceFiles; 
     if (!isSurveyOpen(record, clock.now())) {
       return context.html(surveyClosedPage({ frame, sentence: publicSentence('SurveyClosed', frame.language) }), 409);
     }
-    return context.html(surveyPage({ frame, action: context.req.path, questions: askedIn(frame.language) }));
+    return context.html(
+      surveyPage({
+        frame,
+        action: context.req.path,
+        questions: askedIn(frame.language, procedures.pinned(record.profile).profile),
+      }),
+    );
   });
 
   app.post('/survey/:token', async (context) => {
@@ -138,7 +144,13 @@ export function publicSiteApp(ports: FunctionPorts & { evidence: EvidenceFiles; 
     if (!answers.success) {
       const problems = problemsOf(answers.error.issues, input);
       return context.html(
-        surveyPage({ frame, action: context.req.path, questions: askedIn(frame.language), values, problems }),
+        surveyPage({
+          frame,
+          action: context.req.path,
+          questions: askedIn(frame.language, procedures.pinned(record.profile).profile),
+          values,
+          problems,
+        }),
         422,
       );
     }

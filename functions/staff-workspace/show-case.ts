@@ -64,7 +64,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
     frame,
     reference: view.reference,
     phaseLabel: words.phases[view.phase],
-    stageLabel: words.stages[view.stage],
+    stageLabel: stageOf(record, frame),
     ...(view.serious ? { severity: { label: words.serious, tone: 'wrong' } } : {}),
     handler: view.handler.name ?? words.nobodyYet(roleTitle(view.handler.role, frame, profile)),
     receivedAt: view.receivedAt,
@@ -170,6 +170,17 @@ function nextActOf({ phase, handler, findings, decisionSeq }: Case): string | un
   if (handler.personId === undefined) return phase === 'under_appeal' ? 'assign_appeal' : 'assign';
   if (findings.length === 0) return 'record_finding';
   return decisionSeq === undefined ? 'decide_outcome' : 'preview_letter';
+}
+
+/** With how often it was taken up again, and that it is from long ago, so that both are in sight (S0.38, S2.9). */
+function stageOf({ stage, rounds, outOfTime }: Case, { language }: StaffFrame): string {
+  const { page } = handlingWords[language];
+  const { colon } = wordingIn(language).layout;
+  return [
+    caseWordsIn(language).stages[stage],
+    ...(rounds === undefined ? [] : [`${page.rounds}${colon}${rounds}`]),
+    ...(outOfTime === undefined ? [] : [page.outOfTime]),
+  ].join('. ');
 }
 
 const remedyTones: Record<CaseView['remedies'][number]['state'], Tone> = {
@@ -337,6 +348,12 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
     value: role,
     label: roleTitle(role, frame, profile),
   }));
+  const requests = (record.bodies ?? [])
+    .filter(({ kind, answeredAt }) => kind === 'request' && answeredAt === undefined)
+    .map(({ bodyId, seq }) => ({
+      value: bodyId,
+      label: view.history.find((event) => event.seq === seq)?.words?.['body'] ?? bodyId,
+    }));
   const remediesIn = (...states: CaseView['remedies'][number]['state'][]) =>
     view.remedies
       .filter(({ state }) => states.includes(state))
@@ -364,6 +381,16 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
         return { messageId: undecided, as: choicesOf(answers.as) };
       case 'make_formal':
         return { askedBy: choicesOf(answers.askedBy) };
+      case 'resolve_at_once':
+        return { letter: choicesOf(said.choices.letterWish) };
+      case 'decide_out_of_time':
+        return { as: choicesOf(said.choices.outOfTime) };
+      case 'decide_accountability':
+        return { decision: choicesOf(said.choices.accountability) };
+      case 'record_learning':
+        return { kind: choicesOf(said.choices.learning) };
+      case 'answer_body':
+        return { bodyId: requests };
       case 'remove_allegation':
         return { allegationId: allegations };
       case 'record_finding':

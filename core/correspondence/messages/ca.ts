@@ -16,6 +16,7 @@ export const ca: Messages = {
     appeal_acknowledgement: 'hem rebut el seu missatge',
     appeal_outcome: 'la nostra resposta',
     survey: 'unes quantes preguntes breus',
+    resolution_confirmed: 'la nostra resposta',
     withdrawal_confirmed: 'una confirmació per a vostè',
     transfer_notice: 'una novetat per a vostè',
     pause_notice: 'una informació sobre els nostres terminis',
@@ -61,6 +62,8 @@ export const ca: Messages = {
     stillBy: (date) => `Tindrà la nostra resposta, com a molt tard, el ${date}. No cal que faci res.`,
     late: (date) =>
       `Li vam prometre una resposta, com a molt tard, el ${date}. No hem complert aquesta promesa i li’n demanem disculpes. Hi estem treballant i li escriurem tan bon punt la resposta estigui a punt. No cal que faci res.`,
+    formalOffer: (phone) =>
+      `No cal que esperi més: si ho vol, ho tractem com a queixa formal i se n’ocupa una persona de més responsabilitat. Només cal que respongui aquest missatge o ens truqui al ${phone}.`,
     extension: ({ oldDate, newDate }) =>
       `Li vam dir que tindria la nostra resposta, com a molt tard, el ${oldDate}. Necessitem més temps per fer-ho bé, i ens sap greu que hagi d’esperar més. Ara tindrà la nostra resposta, com a molt tard, el ${newDate}.`,
     decision: {
@@ -105,6 +108,8 @@ export const ca: Messages = {
         'Hem acabat de tractar la seva queixa. Digui’ns com ho hem fet: ens ajuda a millorar. Són unes quantes preguntes breus i li caldran uns dos minuts.',
         `Pot respondre fins al ${closesOn}, inclusivament. No és obligatori, i les respostes no canvien res de la seva queixa. Si us plau, no hi escrigui noms ni números de telèfon.`,
       ].join('\n\n'),
+    resolution:
+      'Vostè ens va explicar un problema i el vam resoldre junts de seguida. Gràcies per dir-nos-ho. Això és el que vam acordar.',
     withdrawal: [
       'Ens ha dit que no vol continuar amb la seva queixa. Hem posat fi al procediment, tal com ens ha demanat.',
       'Si no era aquesta la seva voluntat, si algú li ha fet pressió o si canvia de parer, digui’ns-ho. Pot tornar a adreçar-se a nosaltres en qualsevol moment. És gratuït, i ningú no li pot donar un tracte pitjor per això.',
@@ -156,6 +161,7 @@ export const ca: Messages = {
     appeal_acknowledgement: (day) => `hem rebut el seu missatge. Li respondrem, com a molt tard, el dia ${day}.`,
     appeal_outcome: 'la nostra resposta és a punt.',
     survey: 'digui’ns com ho hem fet, si us plau. Són dos minuts.',
+    resolution_confirmed: 'li confirmem el que vam acordar.',
     withdrawal_confirmed: 'ho hem aturat, tal com ens ha demanat. Si no ha estat vostè, truqui’ns.',
     transfer_notice: 'hi ha una novetat per a vostè.',
     pause_notice: 'hi ha una novetat per a vostè.',
@@ -171,6 +177,11 @@ export const ca: Messages = {
       question: 'Ha pogut entendre bé la nostra resposta i què ve ara?',
       lowest: 'gens',
       highest: 'del tot',
+    },
+    settled: {
+      question: 'L’assumpte està resolt per a vostè?',
+      yes: 'Sí, està resolt',
+      no: 'No: tornin a estudiar-ho, si us plau',
     },
     comment: 'Què hauríem de fer millor? (Ho pot deixar en blanc.)',
   },
@@ -228,6 +239,7 @@ export const ca: Messages = {
       tracking: 'on es pot veure en quin punt és',
       progress: 'on som',
       late: 'les disculpes pel retard',
+      formal_offer: 'l’oferta de fer-ne una queixa formal',
       delay_reason: 'per què cal més temps',
       decision: 'la decisió',
       findings: 'què hem constatat',
@@ -243,6 +255,7 @@ export const ca: Messages = {
       onward_rights: 'els organismes externs on es pot adreçar',
       survey: 'les preguntes',
       withdrawal: 'la confirmació de la retirada',
+      resolution: 'que s’ha resolt',
       transfer: 'a qui s’ha enviat',
       contact: 'com ens pot trobar',
       authority: 'que cal el consentiment de la persona afectada',

@@ -15,6 +15,7 @@ export const en: Messages = {
     appeal_acknowledgement: 'we have received your message',
     appeal_outcome: 'our reply to you',
     survey: 'a few short questions',
+    resolution_confirmed: 'our reply to you',
     withdrawal_confirmed: 'a confirmation for you',
     transfer_notice: 'news for you',
     pause_notice: 'a note about the time we need',
@@ -59,6 +60,8 @@ export const en: Messages = {
     stillBy: (date) => `You will have our answer by ${date} at the latest. You do not need to do anything.`,
     late: (date) =>
       `We promised you our answer by ${date}. We did not keep this promise, and we are sorry. We are working on it and will write to you as soon as it is ready. You do not need to do anything.`,
+    formalOffer: (phone) =>
+      `You do not have to wait any longer: if you wish, we treat this as a formal complaint, and somebody more senior looks into it. Simply reply to this message or call us on ${phone}.`,
     extension: ({ oldDate, newDate }) =>
       `We told you that you would have our answer by ${oldDate}. We need more time to do this properly, and we are sorry that you have to wait longer. You will now have our answer by ${newDate} at the latest.`,
     decision: {
@@ -102,6 +105,8 @@ export const en: Messages = {
         'We have finished dealing with your complaint. Please tell us how we dealt with it: it helps us to do better. There are a few short questions, and they take about two minutes.',
         `You can answer until ${closesOn}. You are free not to answer, and your answers change nothing about your complaint. Please do not write any names or telephone numbers in them.`,
       ].join('\n\n'),
+    resolution:
+      'You told us about a problem, and we settled it together straight away. Thank you for telling us. Here is what we agreed.',
     withdrawal: [
       'You told us that you do not want to go on with your complaint. We have ended the procedure, as you asked.',
       'If this was not your wish, if somebody put pressure on you, or if you change your mind, please tell us. You can come back to us at any time. It is free, and nobody may treat you worse because of it.',
@@ -153,6 +158,7 @@ export const en: Messages = {
     appeal_acknowledgement: (day) => `we have received your message. You will have our answer by ${day}.`,
     appeal_outcome: 'our answer is ready for you.',
     survey: 'please tell us how we did. It takes two minutes.',
+    resolution_confirmed: 'we confirm what we agreed.',
     withdrawal_confirmed: 'we have stopped, as you asked. If this was not you, please call us.',
     transfer_notice: 'there is news for you.',
     pause_notice: 'we have news for you.',
@@ -169,6 +175,7 @@ export const en: Messages = {
       lowest: 'not at all',
       highest: 'completely',
     },
+    settled: { question: 'Is the matter settled for you?', yes: 'Yes, it is settled', no: 'No: please look into it again' },
     comment: 'What should we do better? (You can leave this empty.)',
   },
   staffNotice: {
@@ -224,6 +231,7 @@ export const en: Messages = {
       tracking: 'where to see how far we are',
       progress: 'where we are',
       late: 'the apology for being late',
+      formal_offer: 'the offer to make it a formal complaint',
       delay_reason: 'why more time is needed',
       decision: 'the decision',
       findings: 'what we found',
@@ -239,6 +247,7 @@ export const en: Messages = {
       onward_rights: 'the outside bodies one can turn to',
       survey: 'the questions',
       withdrawal: 'the confirmation of the withdrawal',
+      resolution: 'that it was settled',
       transfer: 'to whom it was passed',
       contact: 'how to reach us',
       authority: 'that the agreement of the person concerned is needed',

@@ -16,6 +16,7 @@ export const fr: Messages = {
     appeal_acknowledgement: 'nous avons bien reçu votre message',
     appeal_outcome: 'notre réponse',
     survey: 'quelques questions brèves',
+    resolution_confirmed: 'notre réponse',
     withdrawal_confirmed: 'une confirmation pour vous',
     transfer_notice: 'du nouveau pour vous',
     pause_notice: 'une information sur notre délai',
@@ -62,6 +63,8 @@ export const fr: Messages = {
     stillBy: (date) => `Vous recevrez notre réponse au plus tard le ${date}. Vous n’avez rien à faire.`,
     late: (date) =>
       `Nous vous avions promis une réponse au plus tard le ${date}. Nous n’avons pas tenu cette promesse et nous vous présentons nos excuses. Nous y travaillons et nous vous écrirons dès que la réponse sera prête. Vous n’avez rien à faire.`,
+    formalOffer: (phone) =>
+      `Vous n’avez pas à attendre davantage : si vous le souhaitez, nous en faisons une réclamation formelle, et une personne d’un niveau supérieur l’examine. Il vous suffit de répondre à ce message ou de nous appeler au ${phone}.`,
     extension: ({ oldDate, newDate }) =>
       `Nous vous avions annoncé une réponse au plus tard le ${oldDate}. Il nous faut plus de temps pour bien faire les choses et nous regrettons de vous faire attendre. Vous recevrez maintenant notre réponse au plus tard le ${newDate}.`,
     decision: {
@@ -107,6 +110,8 @@ export const fr: Messages = {
         'Nous avons terminé le traitement de votre réclamation. Dites-nous comment nous nous en sommes occupés : cela nous aide à mieux faire. Il y a quelques questions brèves, qui prennent environ deux minutes.',
         `Vous pouvez répondre jusqu’au ${closesOn} inclus. Vous êtes libre de ne pas répondre, et vos réponses ne changent rien à votre réclamation. Merci de n’y écrire ni nom ni numéro de téléphone.`,
       ].join('\n\n'),
+    resolution:
+      'Vous nous avez parlé d’un problème et nous l’avons réglé ensemble tout de suite. Merci de nous l’avoir dit. Voici ce dont nous avons convenu.',
     withdrawal: [
       'Vous nous avez dit que vous ne souhaitez pas poursuivre votre réclamation. Nous avons mis fin à la procédure, comme vous l’avez demandé.',
       'Si ce n’était pas votre souhait, si quelqu’un a fait pression sur vous ou si vous changez d’avis, dites-le-nous. Vous pouvez revenir vers nous à tout moment. C’est gratuit, et personne n’a le droit de vous traiter moins bien pour cette raison.',
@@ -159,6 +164,7 @@ export const fr: Messages = {
     appeal_acknowledgement: (day) => `nous avons bien reçu votre message. Réponse au plus tard le ${day}.`,
     appeal_outcome: 'notre réponse est prête.',
     survey: 'votre avis nous aide. Cela prend deux minutes.',
+    resolution_confirmed: 'nous confirmons ce dont nous avons convenu.',
     withdrawal_confirmed: 'nous avons arrêté, comme vous l’avez demandé. Si ce n’était pas vous, appelez-nous.',
     transfer_notice: 'il y a du nouveau pour vous.',
     pause_notice: 'nous avons une nouvelle pour vous.',
@@ -178,6 +184,11 @@ export const fr: Messages = {
       question: 'Avez-vous bien compris notre réponse et la suite ?',
       lowest: 'pas du tout',
       highest: 'tout à fait',
+    },
+    settled: {
+      question: 'L’affaire est-elle réglée pour vous ?',
+      yes: 'Oui, elle est réglée',
+      no: 'Non, merci de l’examiner de nouveau',
     },
     comment: 'Que devrions-nous mieux faire ? (Vous pouvez laisser ce champ vide.)',
   },
@@ -235,6 +246,7 @@ export const fr: Messages = {
       tracking: 'où voir l’avancement',
       progress: 'où nous en sommes',
       late: 'les excuses pour le retard',
+      formal_offer: 'la proposition d’une réclamation formelle',
       delay_reason: 'pourquoi il faut plus de temps',
       decision: 'la décision',
       findings: 'ce que nous avons constaté',
@@ -250,6 +262,7 @@ export const fr: Messages = {
       onward_rights: 'les organismes extérieurs auxquels on peut s’adresser',
       survey: 'les questions',
       withdrawal: 'la confirmation du retrait',
+      resolution: 'que c’est réglé',
       transfer: 'à qui la réclamation a été transmise',
       contact: 'comment nous joindre',
       authority: 'que l’accord de la personne concernée est nécessaire',

@@ -16,6 +16,7 @@ export const it: Messages = {
     appeal_acknowledgement: 'abbiamo ricevuto il Suo messaggio',
     appeal_outcome: 'la nostra risposta',
     survey: 'poche brevi domande',
+    resolution_confirmed: 'la nostra risposta',
     withdrawal_confirmed: 'una conferma per Lei',
     transfer_notice: 'una novità per Lei',
     pause_notice: 'una notizia sui nostri tempi',
@@ -62,6 +63,8 @@ export const it: Messages = {
     stillBy: (date) => `Riceverà la nostra risposta al più tardi ${date}. Non deve fare nulla.`,
     late: (date) =>
       `Le avevamo promesso la nostra risposta entro ${date}. Non abbiamo mantenuto la promessa e ce ne scusiamo. Ci stiamo lavorando e Le scriveremo appena la risposta sarà pronta. Non deve fare nulla.`,
+    formalOffer: (phone) =>
+      `Non deve aspettare oltre: se lo desidera, lo trattiamo come reclamo formale e se ne occupa una persona di livello superiore. Basta rispondere a questo messaggio o chiamarci al numero ${phone}.`,
     extension: ({ oldDate, newDate }) =>
       `Le avevamo detto che avrebbe ricevuto la nostra risposta entro ${oldDate}. Per fare bene il nostro lavoro ci serve più tempo, e ci dispiace che debba aspettare ancora. Riceverà ora la nostra risposta al più tardi ${newDate}.`,
     decision: {
@@ -106,6 +109,8 @@ export const it: Messages = {
         'Abbiamo concluso l’esame del Suo reclamo. La preghiamo di dirci come abbiamo lavorato: ci aiuta a fare meglio. Sono poche brevi domande e bastano circa due minuti.',
         `Può rispondere fino a ${closesOn} compreso. Rispondere non è obbligatorio e le Sue risposte non cambiano nulla riguardo al reclamo. La preghiamo di non indicare nomi o numeri di telefono.`,
       ].join('\n\n'),
+    resolution:
+      'Lei ci ha parlato di un problema e lo abbiamo risolto insieme subito. La ringraziamo di avercelo detto. Ecco che cosa abbiamo concordato.',
     withdrawal: [
       'Ci ha comunicato che non desidera proseguire con il reclamo. Abbiamo chiuso la procedura, come ci ha chiesto.',
       'Se non era questa la Sua volontà, se qualcuno ha fatto pressione su di Lei o se cambia idea, ce lo dica. Può tornare da noi in qualsiasi momento. È gratuito e nessuno può trattarLa peggio per questo.',
@@ -158,6 +163,7 @@ export const it: Messages = {
     appeal_acknowledgement: (day) => `abbiamo ricevuto il Suo messaggio. Le risponderemo entro il giorno ${day}.`,
     appeal_outcome: 'la nostra risposta è pronta.',
     survey: 'La preghiamo di dirci come abbiamo lavorato. Bastano due minuti.',
+    resolution_confirmed: 'Le confermiamo quanto concordato.',
     withdrawal_confirmed: 'ci siamo fermati, come ci ha chiesto. Se non è una Sua richiesta, ci telefoni.',
     transfer_notice: 'abbiamo una novità per Lei.',
     pause_notice: 'abbiamo una novità per Lei.',
@@ -178,6 +184,7 @@ export const it: Messages = {
       lowest: 'per niente',
       highest: 'del tutto',
     },
+    settled: { question: 'Per Lei la questione è risolta?', yes: 'Sì, è risolta', no: 'No: per favore, esaminatela di nuovo' },
     comment: 'Che cosa dovremmo fare meglio? (Può lasciare vuoto.)',
   },
   staffNotice: {
@@ -233,6 +240,7 @@ export const it: Messages = {
       tracking: 'dove vedere a che punto siamo',
       progress: 'a che punto siamo',
       late: 'le scuse per il ritardo',
+      formal_offer: 'la proposta di un reclamo formale',
       delay_reason: 'perché serve più tempo',
       decision: 'la decisione',
       findings: 'che cosa abbiamo accertato',
@@ -248,6 +256,7 @@ export const it: Messages = {
       onward_rights: 'gli enti esterni a cui ci si può rivolgere',
       survey: 'le domande',
       withdrawal: 'la conferma del ritiro',
+      resolution: 'che è stato risolto',
       transfer: 'a chi è stato trasmesso',
       contact: 'come contattarci',
       authority: 'che serve il consenso della persona interessata',

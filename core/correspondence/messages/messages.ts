@@ -32,6 +32,7 @@ export interface LetterSentences {
   progress: string;
   stillBy(date: string): string;
   late(date: string): string;
+  formalOffer(phone: string): string;
   extension(dates: { oldDate: string; newDate: string }): string;
   decision: Record<DecidedOutcome, string>;
   appealDecision: Record<DecidedOutcome, string>;
@@ -51,6 +52,7 @@ export interface LetterSentences {
   appealMeeting: string;
   survey(closesOn: string): string;
   withdrawal: string;
+  resolution: string;
   transfer(organisation: string): string;
   transferContact(contact: string): string;
   /** Needed of somebody who speaks for another; with and without the clock standing still for it (S2.31). */
@@ -93,6 +95,7 @@ export interface TextMessageSentences {
   appeal_acknowledgement(day: string): string;
   appeal_outcome: string;
   survey: string;
+  resolution_confirmed: string;
   withdrawal_confirmed: string;
   transfer_notice: string;
   pause_notice: string;
@@ -113,6 +116,8 @@ export interface SurveySentences {
   quality: ScaleQuestion;
   speed: ScaleQuestion;
   outcomeUnderstood: ScaleQuestion;
+  /** Where handling goes on until the person is satisfied (S0.37). */
+  settled: { question: string; yes: string; no: string };
   comment: string;
 }
 

@@ -16,6 +16,7 @@ export const ro: Messages = {
     appeal_acknowledgement: 'am primit mesajul dumneavoastră',
     appeal_outcome: 'răspunsul nostru',
     survey: 'câteva întrebări scurte',
+    resolution_confirmed: 'răspunsul nostru',
     withdrawal_confirmed: 'o confirmare pentru dumneavoastră',
     transfer_notice: 'o noutate pentru dumneavoastră',
     pause_notice: 'o noutate despre termenul nostru',
@@ -60,6 +61,8 @@ export const ro: Messages = {
     stillBy: (date) => `Veți primi răspunsul nostru cel târziu ${date}. Nu trebuie să faceți nimic.`,
     late: (date) =>
       `V-am promis răspunsul nostru cel târziu ${date}. Nu ne-am ținut promisiunea și ne pare rău. Lucrăm la răspuns și vă scriem imediat ce este gata. Nu trebuie să faceți nimic.`,
+    formalOffer: (phone) =>
+      `Nu trebuie să mai așteptați: dacă doriți, tratăm aceasta ca pe o plângere formală, de care se ocupă cineva cu o funcție mai înaltă. Răspundeți pur și simplu la acest mesaj sau sunați-ne la ${phone}.`,
     extension: ({ oldDate, newDate }) =>
       `V-am spus că veți primi răspunsul nostru cel târziu ${oldDate}. Avem nevoie de mai mult timp ca să facem lucrurile cum trebuie și ne pare rău că trebuie să mai așteptați. Veți primi acum răspunsul nostru cel târziu ${newDate}.`,
     decision: {
@@ -104,6 +107,8 @@ export const ro: Messages = {
         'Am încheiat analiza plângerii dumneavoastră. Vă rugăm să ne spuneți cum ne-am descurcat: ne ajută să facem lucrurile mai bine. Sunt câteva întrebări scurte și durează cam două minute.',
         `Puteți răspunde până ${closesOn}, inclusiv. Nu este obligatoriu, iar răspunsurile nu schimbă nimic în privința plângerii. Vă rugăm să nu scrieți în ele nume sau numere de telefon.`,
       ].join('\n\n'),
+    resolution:
+      'Ne-ați spus despre o problemă și am rezolvat-o împreună pe loc. Vă mulțumim că ne-ați spus. Iată ce am convenit.',
     withdrawal: [
       'Ne-ați spus că nu mai doriți să continuați cu plângerea. Am încheiat procedura, așa cum ați cerut.',
       'Dacă nu aceasta a fost dorința dumneavoastră, dacă v-a presat cineva sau dacă vă răzgândiți, vă rugăm să ne spuneți. Puteți reveni oricând. Este gratuit și nimeni nu are voie să vă trateze mai rău din această cauză.',
@@ -156,6 +161,7 @@ export const ro: Messages = {
     appeal_acknowledgement: (day) => `am primit mesajul dumneavoastră. Vă răspundem până la ${day}.`,
     appeal_outcome: 'răspunsul nostru este gata.',
     survey: 'vă rugăm să ne spuneți cum ne-am descurcat. Durează două minute.',
+    resolution_confirmed: 'va confirmam ce am convenit.',
     withdrawal_confirmed: 'ne-am oprit, așa cum ați cerut. Dacă nu ați cerut dumneavoastră, sunați-ne.',
     transfer_notice: 'avem o noutate pentru dumneavoastră.',
     pause_notice: 'avem o noutate pentru dumneavoastră.',
@@ -171,6 +177,11 @@ export const ro: Messages = {
       question: 'Cât de bine ați putut înțelege răspunsul nostru și ce urmează?',
       lowest: 'deloc',
       highest: 'pe deplin',
+    },
+    settled: {
+      question: 'Problema este rezolvată pentru dumneavoastră?',
+      yes: 'Da, este rezolvată',
+      no: 'Nu: vă rog să o analizați din nou',
     },
     comment: 'Ce ar trebui să facem mai bine? (Puteți lăsa gol.)',
   },
@@ -228,6 +239,7 @@ export const ro: Messages = {
       tracking: 'unde se poate vedea stadiul',
       progress: 'unde am ajuns',
       late: 'scuzele pentru întârziere',
+      formal_offer: 'propunerea de a o trata ca plângere formală',
       delay_reason: 'de ce este nevoie de mai mult timp',
       decision: 'decizia',
       findings: 'ce am constatat',
@@ -243,6 +255,7 @@ export const ro: Messages = {
       onward_rights: 'instituțiile la care se poate adresa',
       survey: 'întrebările',
       withdrawal: 'confirmarea retragerii',
+      resolution: 'că s-a rezolvat',
       transfer: 'cui i-a fost transmisă',
       contact: 'cum putem fi contactați',
       authority: 'că este nevoie de acordul persoanei în cauză',

@@ -15,6 +15,7 @@ export const zh: Messages = {
     appeal_acknowledgement: '我们已收到您的消息',
     appeal_outcome: '我们的答复',
     survey: '几个简短的问题',
+    resolution_confirmed: '我们的答复',
     withdrawal_confirmed: '请查收确认',
     transfer_notice: '有新消息告知您',
     pause_notice: '关于处理时间的说明',
@@ -53,6 +54,8 @@ export const zh: Messages = {
     stillBy: (date) => `您最迟将于${date}收到我们的答复。您不需要做什么。`,
     late: (date) =>
       `我们曾承诺最迟于${date}答复您。我们没有做到，非常抱歉。我们正在处理，答复一准备好就写信给您。您不需要做什么。`,
+    formalOffer: (phone) =>
+      `您不必再等：如果您愿意，我们可以把它作为正式投诉处理，由上一级负责人调查。您直接回复此消息或拨打${phone}即可。`,
     extension: ({ oldDate, newDate }) =>
       `我们曾告诉您，最迟于${oldDate}答复您。为了把事情处理好，我们还需要一些时间，让您继续等待，非常抱歉。现在，您最迟将于${newDate}收到我们的答复。`,
     decision: {
@@ -92,6 +95,7 @@ export const zh: Messages = {
         '您的投诉已经处理完毕。请告诉我们处理得怎么样，这有助于我们改进工作。只有几个简短的问题，大约需要两分钟。',
         `您可以在${closesOn}（含当天）之前回答。您也可以不回答，您的回答不会影响投诉的结果。请不要在回答中写姓名或电话号码。`,
       ].join('\n\n'),
+    resolution: '您向我们反映了一个问题，我们当场和您一起解决了。感谢您告诉我们。以下是我们商定的内容。',
     withdrawal: [
       '您告诉我们不想继续投诉。我们已按您的要求结束处理。',
       '如果这不是您的意愿，如果有人向您施加压力，或者您改变了主意，请告诉我们。您随时可以再来找我们。这是免费的，任何人都不得因此亏待您。',
@@ -138,6 +142,7 @@ export const zh: Messages = {
     appeal_acknowledgement: (day) => `我们已收到您的消息，最迟${day}答复您。`,
     appeal_outcome: '我们的答复准备好了。',
     survey: '请告诉我们做得怎么样，只需两分钟。',
+    resolution_confirmed: '现确认我们商定的内容。',
     withdrawal_confirmed: '已按您的要求停止。如果不是您提出的，请来电。',
     transfer_notice: '有新消息告知您。',
     pause_notice: '有新消息告知您。',
@@ -150,6 +155,7 @@ export const zh: Messages = {
     quality: { question: '您反映的情况，我们调查得怎么样？', lowest: '非常差', highest: '非常好' },
     speed: { question: '我们答复得快不快？', lowest: '太慢了', highest: '足够快' },
     outcomeUnderstood: { question: '我们的答复和下一步安排，您能看明白吗？', lowest: '完全不明白', highest: '完全明白' },
+    settled: { question: '这件事对您来说解决了吗？', yes: '已经解决', no: '没有解决，请再处理' },
     comment: '我们还应该在哪些方面做得更好？（可以不填）',
   },
   staffNotice: {
@@ -204,6 +210,7 @@ export const zh: Messages = {
       tracking: '在哪里查看进展',
       progress: '目前的进展',
       late: '为迟延致歉',
+      formal_offer: '转为正式投诉的提议',
       delay_reason: '需要更多时间的原因',
       decision: '决定',
       findings: '查明的情况',
@@ -219,6 +226,7 @@ export const zh: Messages = {
       onward_rights: '还可以向哪些外部机构反映',
       survey: '问题',
       withdrawal: '撤回的确认',
+      resolution: '问题已解决',
       transfer: '转交给谁',
       contact: '怎样联系我们',
       authority: '需要当事人的同意',

@@ -36,6 +36,7 @@ const statusOf = {
   LetterIncomplete: 409,
   LetterChangedSincePreview: 409,
   MailRejected: 500,
+  MajorMattersOpen: 409,
   NobodyEligible: 409,
   OutcomeMissing: 409,
   PersonBarred: 403,

@@ -234,6 +234,7 @@ export const ca: WorkspaceWords = {
       safeguard: 'Vetllar per la seguretat: hi ha una persona exclosa',
     },
     outcomes: {
+      ...handlingWords.ca.outcomes,
       upheld: 'Fonamentada',
       partly_upheld: 'Fonamentada en part',
       not_upheld: 'No fonamentada',
@@ -241,6 +242,7 @@ export const ca: WorkspaceWords = {
       transferred: 'Enviada a una altra organització',
     },
     letters: {
+      ...handlingWords.ca.letters,
       acknowledgement: 'Confirmació de recepció',
       progress_update: 'Informació sobre l’estat',
       extension: 'Ampliació del termini',

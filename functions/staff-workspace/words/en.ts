@@ -72,6 +72,7 @@ export const en: WorkspaceWords = {
       safeguard: 'See to somebody’s safety: a barred person is involved',
     },
     outcomes: {
+      ...handlingWords.en.outcomes,
       upheld: 'Upheld',
       partly_upheld: 'Partly upheld',
       not_upheld: 'Not upheld',
@@ -79,6 +80,7 @@ export const en: WorkspaceWords = {
       transferred: 'Transferred',
     },
     letters: {
+      ...handlingWords.en.letters,
       acknowledgement: 'Acknowledgement',
       progress_update: 'Progress update',
       extension: 'Extension',

@@ -237,6 +237,7 @@ export const fr: WorkspaceWords = {
       safeguard: 'Veiller à la sécurité : une personne écartée est en cause',
     },
     outcomes: {
+      ...handlingWords.fr.outcomes,
       upheld: 'Fondée',
       partly_upheld: 'Fondée en partie',
       not_upheld: 'Non fondée',
@@ -244,6 +245,7 @@ export const fr: WorkspaceWords = {
       transferred: 'Transmise',
     },
     letters: {
+      ...handlingWords.fr.letters,
       acknowledgement: 'Accusé de réception',
       progress_update: 'Point d’étape',
       extension: 'Prolongation du délai',

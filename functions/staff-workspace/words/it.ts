@@ -234,6 +234,7 @@ export const it: WorkspaceWords = {
       safeguard: 'Provvedere alla sicurezza: è coinvolta una persona esclusa',
     },
     outcomes: {
+      ...handlingWords.it.outcomes,
       upheld: 'Fondato',
       partly_upheld: 'Fondato in parte',
       not_upheld: 'Non fondato',
@@ -241,6 +242,7 @@ export const it: WorkspaceWords = {
       transferred: 'Trasmesso',
     },
     letters: {
+      ...handlingWords.it.letters,
       acknowledgement: 'Conferma di ricezione',
       progress_update: 'Aggiornamento',
       extension: 'Proroga',

@@ -228,6 +228,7 @@ export const ro: WorkspaceWords = {
       safeguard: 'Asigurați siguranța: apare o persoană exclusă',
     },
     outcomes: {
+      ...handlingWords.ro.outcomes,
       upheld: 'Întemeiată',
       partly_upheld: 'Parțial întemeiată',
       not_upheld: 'Neîntemeiată',
@@ -235,6 +236,7 @@ export const ro: WorkspaceWords = {
       transferred: 'Transferată',
     },
     letters: {
+      ...handlingWords.ro.letters,
       acknowledgement: 'Confirmare de primire',
       progress_update: 'Informare despre stadiu',
       extension: 'Prelungirea termenului',

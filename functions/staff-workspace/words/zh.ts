@@ -207,6 +207,7 @@ export const zh: WorkspaceWords = {
       safeguard: '注意安全：涉及被排除的人',
     },
     outcomes: {
+      ...handlingWords.zh.outcomes,
       upheld: '成立',
       partly_upheld: '部分成立',
       not_upheld: '不成立',
@@ -214,6 +215,7 @@ export const zh: WorkspaceWords = {
       transferred: '已转交',
     },
     letters: {
+      ...handlingWords.zh.letters,
       acknowledgement: '收到确认',
       progress_update: '进展告知',
       extension: '延期通知',

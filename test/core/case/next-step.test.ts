@@ -8,6 +8,7 @@ import { type NextStep, prospectOf } from '#core/case/next-step.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
 import { DAY, HOUR, movedBy } from '#core/instant.ts';
+import type { Procedure } from '#core/procedure/procedure.ts';
 import { Refusal } from '#core/refusal.ts';
 import { Bench, charity, england, finding, fullDecision, house, MONDAY } from '#test/core/handling/bench.ts';
 
@@ -66,9 +67,14 @@ describe('from acknowledgement to answer', () => {
   });
 
   test('escalation comes before a reminder and a reminder before an update, when all are owed', () => {
-    const bench = new Bench().bringTo('acknowledged');
-    bench.now = '2026-12-20T10:00:00.000Z';
-    expect(bench.settle()).toEqual(['escalate', 'update_progress']);
+    const late = (procedure: Procedure) => {
+      const bench = new Bench({ procedure }).bringTo('acknowledged');
+      bench.now = '2027-01-20T10:00:00.000Z';
+      return bench.settle();
+    };
+    expect(late(england)).toEqual(['escalate', 'update_progress']);
+    // Where the informal answer is late the letter goes with the escalation (S2.22), and no second one is owed.
+    expect(late(charity)).toEqual(['escalate']);
   });
 
   test('an extension moves everything: what was owed at the old dates is owed at the new ones', () => {
@@ -138,6 +144,15 @@ function inputFor(act: string, pick: number, bench: Bench): unknown {
     add_allegation: { allegation: 'x' },
     remove_allegation: { allegationId: bench.record.allegations?.[0]?.allegationId ?? 'none', why: 'x' },
     record_finding: { ...finding, allegationId: bench.record.allegations?.[pick % 3]?.allegationId },
+    resolve_at_once: { agreed: 'x', letter: pick % 2 ? 'send' : 'none' },
+    date_incident: { happenedOn: movedBy(bench.now, -(pick % 90) * DAY).slice(0, 10) },
+    decide_out_of_time: { as: 'in_full', why: 'x' },
+    decide_accountability: { decision: 'talk', why: 'x' },
+    refer_to_body: { body: 'x', legalBasis: 'x', sentOn: '2026-11-09', what: 'x' },
+    record_body_request: { body: 'x', what: 'x', askedOn: '2026-11-09', dueOn: '2026-12-09' },
+    answer_body: { bodyId: bench.record.bodies?.find(({ kind }) => kind === 'request')?.bodyId ?? 'none', what: 'x' },
+    take_up_again: { why: 'x' },
+    record_learning: { kind: 'none', lesson: 'x' },
     offer_remedy: { kind: 'measure', what: 'x', owner: 'team_leader', dueOn: movedBy(bench.now, 9 * DAY).slice(0, 10) },
     approve_remedy: { remedyId: 'none' },
     drop_remedy: { remedyId: bench.record.remedies?.[0]?.remedyId ?? 'none', why: 'x' },
@@ -186,6 +201,10 @@ const rare = [
   'add_note',
   'record_contact',
   'mark_serious',
+  'resolve_at_once',
+  'date_incident',
+  'refer_to_body',
+  'record_body_request',
   'add_allegation',
 ];
 

@@ -20,13 +20,19 @@ const everybody = [
   'recuse',
   'name_subject',
   'receive_message',
+  'resolve_at_once',
   'report_promise',
   'finish_task',
   'bar_person',
 ] as const;
 const desk = [
   'assign',
+  'date_incident',
   'add_allegation',
+  'take_up_again',
+  'record_body_request',
+  'answer_body',
+  'record_learning',
   'mark_serious',
   'withdraw',
   'record_delivery',
@@ -42,6 +48,7 @@ const review = [
   'assign_appeal',
   'decide_outcome',
   'remove_allegation',
+  'decide_accountability',
   'record_finding',
   'offer_remedy',
   'approve_remedy',
@@ -53,6 +60,8 @@ const review = [
 /** Nobody's where one signature is enough, as in the profile of these tests. */
 const signature = ['approve_letter', 'return_letter'] as const;
 const lead = [
+  'decide_out_of_time',
+  'refer_to_body',
   'acknowledge',
   'remind',
   'update_progress',

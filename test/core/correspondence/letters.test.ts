@@ -72,6 +72,7 @@ function everyLetter(language: Language): LetterFacts[] {
     { kind: 'acknowledgement', ...common, stage: 'formal', receivedAt, respondBy },
     { kind: 'progress_update', ...common, respondBy },
     { kind: 'progress_update', ...common, respondBy: '2026-11-20T21:59:59.999Z' },
+    { kind: 'progress_update', ...common, respondBy: '2026-11-20T21:59:59.999Z', offersFormal: true },
     { kind: 'extension', ...common, reason: staffWords[language], oldDueAt: '2026-11-24T21:59:59.999Z', newDueAt: respondBy },
     ...(['upheld', 'partly_upheld', 'not_upheld'] as const).flatMap((outcome) => [
       decided('outcome', outcome, language),
@@ -79,6 +80,7 @@ function everyLetter(language: Language): LetterFacts[] {
     ]),
     { kind: 'appeal_acknowledgement', ...common, receivedAt, respondBy },
     { kind: 'survey', ...common, surveyUrl: longLink, closesAt: respondBy },
+    { kind: 'resolution_confirmed', ...common, agreed: staffWords[language], appealBy: respondBy, appealTo: 'chair' },
     { kind: 'acknowledgement', ...common, stage: 'formal', receivedAt, respondBy, authority: 'needed' },
     { kind: 'acknowledgement', ...common, stage: 'formal', receivedAt, respondBy, authority: 'clock_stands' },
     ...PauseReason.options.map((why) => ({ kind: 'pause_notice', ...common, why, reviewBy: respondBy }) as const),
