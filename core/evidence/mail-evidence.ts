@@ -10,7 +10,7 @@ const SMALLEST_PASTED_PHOTO_BYTES = 40 * 1024;
 
 /** Of programs: signatures, invitations (shown in the text), visiting cards, reports of mail servers. */
 const byPrograms =
-  /^(application\/(x-)?pkcs7-(signature|mime)|application\/pgp-signature|text\/calendar|text\/(x-)?vcard|message\/.*)$/;
+  /^(application\/(x-)?pkcs7-(signature|mime)|application\/pgp-signature|text\/calendar|application\/ics|text\/(x-)?vcard|message\/.*)$/;
 
 /**
  * What was attached, also inside mails that were attached themselves; those are read, so they are not listed again as files. Pictures in

@@ -32,6 +32,7 @@ test('what programs attach is none: signatures, invitations, visiting cards, rep
     'application/pkcs7-signature',
     'application/x-pkcs7-signature',
     'text/calendar',
+    'application/ics',
     'text/vcard',
     'message/delivery-status',
   ];
