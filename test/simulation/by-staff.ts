@@ -5,49 +5,71 @@ import type { StaffPerson } from '#core/case/staff.ts';
 import { performStaffAct } from '#core/handling/perform.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
+import { Refusal } from '#core/refusal.ts';
 import { decideHeld, rolesForHeld } from '#functions/staff-workspace/decide-held.ts';
 import { drawInput } from './draw-input.ts';
-import { type Deed, somebody } from './world.ts';
+import type { CaseState } from './snapshot.ts';
+import { type Deed, somebody, type World } from './world.ts';
 
 /** Steps forward are rarer on offer than notes and contacts; without them few cases would ever end. */
 const FORWARD: readonly string[] = [
   'assign',
   'assign_appeal',
   'record_finding',
+  'record_finding',
   'decide_outcome',
+  'approve_letter',
   'send_letter',
   'send_appeal_letter',
   'lodge_appeal',
-  'make_formal',
-  'extend',
+  'record_delivery',
+  'record_authority',
 ];
+const MOST_ACTS = 4;
 
+/** Several acts on one case, more often than not on one of the oldest, so that some are answered while others pile up. */
 export const actAsStaff: Deed = async (world) => {
-  const { draw, system, last } = world;
-  const state = draw.pickOf((last?.cases ?? []).filter(({ record }) => isOpen(record) || draw.once(4)));
+  const { draw, last } = world;
+  const open = (last?.cases ?? []).filter(({ record }) => isOpen(record) || draw.once(6));
+  const state = draw.pickOf(draw.once(3) ? open : open.slice(0, 3));
   if (!state) return world.say('nothing', 'for staff');
+  const labels: string[] = [];
+  for (let left = 1 + draw.below(MOST_ACTS); left > 0; left -= 1) labels.push(await actOn(state, world));
+  return labels.join(' + ');
+};
+
+/** What is refused is only said: the next act is not held up by it. */
+async function actOn(state: CaseState, world: World): Promise<string> {
+  const { draw, system, last } = world;
   const { ports } = system;
+  const { caseId } = state.record;
+  const record = (await world.calmly(() => ports.cases.read(caseId))) ?? state.record;
   const procedure = ports.procedures.current();
   const staff = last?.staff ?? [];
-  const { record } = state;
   const offered = staff.flatMap((person) =>
     staffActs.filter((act) => isOffered(act, record, { person, procedure, staff })).map((act) => ({ person, act })),
   );
-  const forward = offered.filter(({ act }) => FORWARD.includes(act.act));
-  const isWild = draw.once(12);
+  const forward = FORWARD.flatMap((name) => offered.filter(({ act }) => act.act === name).slice(0, 2));
   const wild = { person: draw.pickOf(staff), act: draw.pickOf(staffActs) };
-  const { act, person } = (isWild ? wild : draw.pickOf(forward.length > 0 && !draw.once(3) ? forward : offered)) ?? {};
+  const chosen = draw.once(16) ? wild : draw.pickOf(forward.length > 0 && !draw.once(3) ? forward : offered);
+  const { act, person } = chosen ?? {};
   if (!act || !person) return world.say('nothing', 'on offer');
-  const input = drawInput(act, { state, staff, person: somebody(world), now: system.clock.now() }, draw);
+  const known = { state: { ...state, record }, staff, person: somebody(world), now: system.clock.now() };
+  const input = drawInput(act, known, draw);
   const label = world.say('staff', `${act.act} on ${record.reference} by ${person.personId}`);
   if (input === undefined) {
     world.count(`skipped ${act.act}`);
     return label;
   }
-  await performStaffAct(record.caseId, act, input, person, ports);
+  try {
+    await performStaffAct(caseId, act, input, person, ports);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return `${label} → ${error.code}`;
+  }
   world.count(`staff ${act.act}`);
   return label;
-};
+}
 
 /** A case of its own, an addition to some case, or nothing more. */
 export const decideAboutHeld: Deed = async (world) => {

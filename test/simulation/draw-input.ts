@@ -57,6 +57,7 @@ function drawField(name: string, schema: unknown, known: Known, draw: SeededChan
   if (options) return draw.pickOf(options);
   const named = byName[name];
   if (named) return named(known, draw);
+  if (name.endsWith('Id')) return draw.pickOf(valuesOf(name, known.state)) ?? 'none';
   if (anyOf) return drawField(name, draw.pickOf(anyOf), known, draw);
   if (type === 'array') return Array.from({ length: 1 + draw.below(2) }, () => drawField('', items, known, draw));
   if (type === 'boolean') return draw.once(2);
@@ -66,18 +67,21 @@ function drawField(name: string, schema: unknown, known: Known, draw: SeededChan
   return 'We talked about it.';
 }
 
+/** What goes by this name anywhere on the case: tasks, parties, allegations, whatever there will be. */
+function valuesOf(name: string, place: unknown): unknown[] {
+  if (typeof place !== 'object' || place === null) return [];
+  return Object.entries(place).flatMap(([key, value]) => (key === name ? [value] : valuesOf(name, value)));
+}
+
 const SPOKEN_FIELDS: readonly string[] = Object.keys(SPOKEN);
 
 const byName: Readonly<Record<string, (known: Known, draw: SeededChance) => unknown>> = {
   ...Object.fromEntries(Object.entries(SPOKEN).map(([name, words]) => [name, () => words])),
   personId: ({ staff }, draw) => draw.pickOf(staff)?.personId,
-  taskId: ({ state: { record } }, draw) => draw.pickOf(record.tasks)?.taskId ?? 'none',
   messageId: ({ state: { messages } }, draw) => {
     const undecided = messages.filter(({ standing }) => standing === 'unverified');
     return (draw.pickOf(undecided) ?? draw.pickOf(messages))?.messageId;
   },
-  partyId: ({ state: { record } }, draw) => draw.pickOf(record.parties ?? [])?.partyId ?? 'none',
-  barredId: ({ state: { circle } }, draw) => draw.pickOf(circle.barred)?.barredId ?? 'none',
   of: ({ state: { record } }, draw) => draw.pick(['complainant', ...(record.parties ?? []).map(({ partyId }) => partyId)]),
   newDueOn: ({ state: { record }, now }, draw) => {
     const due = (deadlineOf(record, 'respond') ?? deadlineOf(record, 'answer_appeal'))?.dueAt ?? now;

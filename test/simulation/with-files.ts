@@ -63,7 +63,9 @@ export const sendAFile: Deed = async (world) => {
 /** Somebody looks at a case, brings its attachments among the files, and tries to open one, whatever it is. */
 export const openAFile: Deed = async (world) => {
   const { draw, deeds } = world;
-  const state = draw.pickOf((world.last?.cases ?? []).filter(hasFiles));
+  const cases = world.last?.cases ?? [];
+  const scanned = cases.filter(({ evidence }) => evidence.some(({ status }) => status !== 'held'));
+  const state = (draw.once(3) ? undefined : draw.pickOf(scanned)) ?? draw.pickOf(cases.filter(hasFiles));
   const person = draw.pickOf(world.last?.staff ?? []);
   if (!state || !person) return world.say('nothing', 'to open');
   const label = world.say('opening', `${state.record.reference} by ${person.personId}`);
@@ -97,6 +99,7 @@ async function open(world: World, { record }: CaseState, evidenceId: string, per
   return answer.ok ? Buffer.from(await answer.arrayBuffer()) : undefined;
 }
 
+/** Most files may not be opened by everybody, and some by nobody. */
 function ignoreRefusal(error: unknown): undefined {
   if (!(error instanceof Refusal)) throw error;
 }
