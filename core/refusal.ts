@@ -19,17 +19,22 @@ export const staffSentences = {
   ExtensionTooLong: 'The procedure does not allow an extension as long as this.',
   ExtensionTooLate: 'The deadline has passed already: an extension must be sent before the old date.',
   FindingsMissing: 'Record a finding, one for each allegation, before deciding the outcome.',
+  HearingMissing: 'This appeal has to be heard first, or it has to be said why the papers are enough.',
+  HearingTooLate: 'The procedure asks for an earlier hearing, unless the person who appealed wishes a later day.',
   LetterIncomplete: 'The letter lacks a part that the procedure requires.',
   LetterChangedSincePreview: 'The letter has changed since you looked at it. Look at it again before it is sent.',
   MailRejected: 'The mail provider will not take this message.',
   MajorMattersOpen:
     'A serious complaint is answered after it is decided who answers for what happened, and somebody is charged with putting the work right.',
+  NeutralPlaceNeeded: 'A professional comes along: choose a neutral place.',
   NobodyEligible: 'Nobody without a conflict of interest holds the role that this step needs.',
   OutcomeMissing: 'Decide the outcome before sending the answer.',
   PersonBarred:
     'This person is barred from the case: they take no part in it and are told nothing, whoever agrees. That it was tried is on record.',
+  PanelIncomplete: 'The panel does not have as many members as the procedure asks for.',
   ProfileInvalid: 'The procedure profile has a hole and was not loaded.',
   SecondSignatureMissing: 'A second person must sign this answer as it now stands before it is sent.',
+  SidesNotHeard: 'Both sides have to be heard first. If one could not be, say why.',
   SurveyClosed: 'This survey has been answered or its time has passed.',
 } as const;
 

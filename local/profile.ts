@@ -28,6 +28,7 @@ const titles: Record<Moment, string> = {
   longest_extension: 'at the latest, if it is put off for good reason',
   appeal_window: 'an appeal reaches us by',
   acknowledge_appeal: 'the appeal is acknowledged by',
+  hear_appeal: 'the appeal is heard, or it is decided to go by the papers, by',
   answer_appeal: 'the appeal is answered by',
   review_pause: 'if it was made for somebody else: until they agree the clock stands still, and is looked at again by',
   survey: 'the survey closes; the case is closed',

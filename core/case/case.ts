@@ -8,6 +8,8 @@ import { Role, StageName } from '#core/procedure/profile.ts';
 import { Allegation } from './allegation.ts';
 import { BodyMatter } from './body-matter.ts';
 import { CaseReference } from './case-reference.ts';
+import { Hearing } from './hearing.ts';
+import { Meeting, Side } from './meeting.ts';
 import { CaseParty, OnBehalf } from './party.ts';
 import { PauseReason } from './pause-reason.ts';
 import { Remedy } from './remedy.ts';
@@ -40,6 +42,7 @@ export const DeadlineKind = z.enum([
   'respond',
   'appeal_window',
   'acknowledge_appeal',
+  'hear_appeal',
   'answer_appeal',
   'survey',
   'review_pause',
@@ -76,7 +79,9 @@ export const OpenTask = z.strictObject({
     'answer_body',
     'confirm_sender',
     'consider_appeal',
+    'consider_late_appeal',
     'signpost',
+    'book_interpreter',
     'look_at_evidence',
     'obtain_authority',
     'safeguard',
@@ -158,6 +163,15 @@ export const Case = z.strictObject({
   respondedAt: Instant.optional(),
   appealedAt: Instant.optional(),
   appealAnsweredAt: Instant.optional(),
+  /** Of an appeal that people hear together; undefined where one reviewer answers it. */
+  hearing: Hearing.optional(),
+  meetings: z.array(Meeting).optional(),
+  /** Both sides are heard before anybody finds anything (S0.34). */
+  heard: z.array(Side).optional(),
+  /** An appeal came without reasons, and they were asked for, once (S2.42). */
+  reasonsAskedAt: Instant.optional(),
+  /** Somebody wrote after the end and was told where else to turn, once (S2.58). */
+  signpostedAt: Instant.optional(),
   surveySentAt: Instant.optional(),
   surveyAnsweredAt: Instant.optional(),
   closedAt: Instant.optional(),
@@ -200,6 +214,6 @@ export function deadlineOf(record: Pick<Case, 'deadlines'>, what: DeadlineKind):
 
 /** Overdue is computed, never stored: a promise to the complainant has passed. Our own triage target is not such a promise. */
 export function isOverdue(record: Pick<Case, 'deadlines'>, now: Instant): boolean {
-  const promises: readonly DeadlineKind[] = ['acknowledge', 'respond', 'acknowledge_appeal', 'answer_appeal'];
+  const promises: readonly DeadlineKind[] = ['acknowledge', 'respond', 'acknowledge_appeal', 'hear_appeal', 'answer_appeal'];
   return record.deadlines.some(({ what, dueAt }) => promises.includes(what) && dueAt < now);
 }

@@ -31,6 +31,17 @@ export interface IssuedLetter {
   name?: string;
   /** RFC 3834: whether a program or a person wrote it. */
   autoSubmitted: 'auto-replied' | 'auto-generated' | 'no';
+  calendar?: CalendarEntry;
+}
+
+/** An entry for the reader's calendar, with a letter that goes by e-mail. Calendars tell revisions of one `meetingId` by their number. */
+export interface CalendarEntry {
+  method: 'REQUEST' | 'CANCEL';
+  meetingId: string;
+  revision: number;
+  startsAt: Instant;
+  endsAt: Instant;
+  place?: string;
 }
 
 export interface LetterCopy extends IssuedLetter {
@@ -84,6 +95,16 @@ function withoutStalePause({ pause, ...record }: Case): Case {
   return pause === undefined || !isAllowedFrom('resume_case', record.phase) ? record : { ...record, pause };
 }
 
+/** Nor does anybody come to a meeting about it any more. */
+function withoutStaleMeetings({ meetings, ...record }: Case): Case {
+  if (meetings === undefined) return record;
+  const isOver = !isAllowedFrom('record_meeting', record.phase);
+  return {
+    ...record,
+    meetings: meetings.map((meeting) => (isOver && meeting.status === 'planned' ? { ...meeting, status: 'cancelled' } : meeting)),
+  };
+}
+
 /** Numbers and chains a draft. An act that `signals` makes the workflow look at the record again. */
 export function changeOf(before: Case | undefined, draft: Draft, at: Instant, options: { signals: boolean }): Change {
   const { caseId } = draft.after;
@@ -119,7 +140,7 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
   );
   const signals = draft.after.signals + (options.signals ? 1 : 0);
   const after: Case = {
-    ...withoutStalePause(draft.after),
+    ...withoutStaleMeetings(withoutStalePause(draft.after)),
     run,
     signals,
     outboxSeq: outboxSeq + outbox.length,

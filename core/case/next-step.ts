@@ -5,6 +5,7 @@ import { DAY, earlierOf, type Instant, movedBy } from '#core/instant.ts';
 import { reminderAt } from '#core/procedure/deadline.ts';
 import { endOf, type Procedure } from '#core/procedure/procedure.ts';
 import { type Case, type DeadlineKind, deadlineOf, nextDeadlineOf } from './case.ts';
+import { isHearingAhead, plannedHearing } from './hearing.ts';
 import { isAllowedFrom } from './lifecycle.ts';
 
 /** Names of what a state machine does next. `await`: nothing is owed. `leave`: another machine, or nobody, carries the case now. */
@@ -18,6 +19,8 @@ export type NextStep =
   | 'await_appeal_window'
   | 'end_appeal_window'
   | 'acknowledge_appeal'
+  | 'await_invitation'
+  | 'await_hearing'
   | 'await_appeal_answer'
   | 'send_survey'
   | 'await_survey'
@@ -73,10 +76,15 @@ export function prospectOf(record: Case, procedure: Procedure, now: Instant): Pr
       return owe('acknowledge_appeal');
     case 'under_appeal': {
       if (record.pause !== undefined) return whilePaused('await_appeal_answer');
-      const points = answerPoints(record, procedure, dueOf('answer_appeal'));
+      const invited = plannedHearing(record);
+      const isAhead = isHearingAhead(record);
+      const points = answerPoints(record, procedure, dueOf(isAhead ? 'hear_appeal' : 'answer_appeal'));
+      // Who invited people need not be reminded to; once the hearing is over, to say what was heard.
+      if (isAhead && invited) points.remind = [invited.endsAt];
       if (isOwed(points.escalate, record.escalatedAt, now)) return owe('escalate');
       if (isOwed(points.remind, record.remindedAt, now)) return owe('remind');
-      return wait('await_appeal_answer', Object.values(points).flat());
+      const step = isAhead ? (invited ? 'await_hearing' : 'await_invitation') : 'await_appeal_answer';
+      return wait(step, Object.values(points).flat());
     }
     case 'awaiting_feedback': {
       if (record.surveySentAt === undefined) return owe('send_survey');

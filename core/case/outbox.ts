@@ -17,6 +17,11 @@ export const LetterKind = z.enum([
   'transfer_notice',
   'resolution_confirmed',
   'text_answer',
+  'meeting_invitation',
+  'meeting_cancelled',
+  'paper_review',
+  'appeal_declined',
+  'signpost',
   'pause_notice',
   'resume_notice',
 ]);

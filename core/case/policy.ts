@@ -7,7 +7,7 @@ import type { Case } from './case.ts';
 import type { LifecycleAct } from './lifecycle.ts';
 import type { StaffPerson } from './staff.ts';
 
-type Viewed = Pick<Case, 'subjects' | 'recused' | 'involved' | 'handler' | 'phase' | 'tasks' | 'run'>;
+type Viewed = Pick<Case, 'subjects' | 'recused' | 'involved' | 'handler' | 'phase' | 'tasks' | 'run' | 'hearing'>;
 
 /**
  * Excluded people cannot tell that the case exists: whoever it is about, whoever stepped back from it, and everybody who works below
@@ -42,6 +42,7 @@ export function maySee(person: StaffPerson, record: Viewed, profile: Profile, st
   if (isExcluded(person, record, profile, staff)) return false;
   if (person.role === 'quality_manager') return true;
   if (record.handler.personId === person.personId || record.involved.includes(person.personId)) return true;
+  if (sitsOn(record, person)) return true;
   if (record.handler.personId === undefined && record.handler.role === person.role) return true;
   if (record.tasks.some(({ role }) => role === person.role)) return true;
   if (person.role === 'front_desk') return record.run.machine === 'complaint' || record.phase === 'responded';
@@ -98,7 +99,25 @@ const actsOfReview: readonly LifecycleAct[] = [
   'send_appeal_letter',
   'preview_letter',
   'extend',
+  'name_panel',
+  'invite_to_hearing',
+  'hold_paper_review',
+  'record_hearing',
 ];
+/** What every member of the panel may do beside whoever leads the appeal (S2.46). */
+const actsOfPanel: readonly LifecycleAct[] = [
+  'invite_to_hearing',
+  'move_meeting',
+  'cancel_meeting',
+  'hold_paper_review',
+  'record_hearing',
+  'record_account',
+  'record_finding',
+  'decide_outcome',
+  'preview_letter',
+];
+/** Whether an ended case is looked at again is for whoever leads appeals, and had no part in it (S2.41, S2.58). */
+const actsAfterTheEnd: readonly LifecycleAct[] = ['accept_late_appeal', 'decline_late_appeal', 'reopen_appeal'];
 
 /** Acts of whoever signs an answer beside its author, and of nobody else (S3.8). */
 const actsOfSignature: readonly LifecycleAct[] = ['approve_letter', 'return_letter'];
@@ -118,6 +137,8 @@ export function mayDo(
   const isSignatory = secondSignatory(record, profile, staff) === person.role && record.handler.personId !== person.personId;
   if (actsOfSignature.includes(act)) return isSignatory;
   if (act === 'preview_letter' && isSignatory) return true;
+  if (actsAfterTheEnd.includes(act)) return mayLeadAppeal(person, record, profile, staff);
+  if (record.phase === 'under_appeal' && actsOfPanel.includes(act) && sitsOn(record, person)) return true;
   if (person.role === 'front_desk') return actsForFrontDesk.includes(act);
   if (person.role === 'quality_manager') return actsForFrontDesk.includes(act);
   if (record.handler.personId === person.personId || record.handler.role === person.role) return true;
@@ -145,6 +166,20 @@ export function secondSignatory(record: Viewed, profile: Profile, staff: readonl
   if (serving.length === 0 || eligibleIn(secondSignature, record, profile, staff).some(isFree)) return secondSignature;
   const above = rankAbove(profile, record.handler.role);
   return above && leadingRole(above, record, profile, staff);
+}
+
+/** A member of a panel comes from the ranks that the procedure names, and may review (S2.46). */
+export function maySit(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
+  return profile.appeal.panel?.from.includes(person.role) === true && mayReview(person, record, profile, staff);
+}
+
+function sitsOn({ hearing }: Viewed, { personId }: StaffPerson): boolean {
+  return hearing?.panel.includes(personId) === true;
+}
+
+function mayLeadAppeal(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
+  const isHighEnough = profile.ranks.indexOf(person.role) >= profile.ranks.indexOf(profile.appeal.leads);
+  return isHighEnough && mayReview(person, record, profile, staff);
 }
 
 /** People in `role` who may lead this case, in name order. */

@@ -78,7 +78,14 @@ export const LetterFacts = z.discriminatedUnion('kind', [
     /** Who hears the appeal; not always the profile's first choice, which may be whom the complaint is about (S2.21). */
     appealTo: Role,
   }),
-  z.strictObject({ kind: z.literal('appeal_acknowledgement'), ...common, receivedAt: Instant, respondBy: Instant }),
+  z.strictObject({
+    kind: z.literal('appeal_acknowledgement'),
+    ...common,
+    receivedAt: Instant,
+    respondBy: Instant,
+    /** It came without reasons: they are asked for, once (S2.42). */
+    asksReasons: z.boolean().optional(),
+  }),
   z.strictObject({ kind: z.literal('appeal_outcome'), ...common, ...decision }),
   z.strictObject({ kind: z.literal('survey'), ...common, surveyUrl: WebAddress, closesAt: Instant }),
   z.strictObject({ kind: z.literal('pause_notice'), ...common, why: PauseReason, reviewBy: Instant }),
@@ -100,6 +107,25 @@ export const LetterFacts = z.discriminatedUnion('kind', [
     contact: z.string().min(1).optional(),
     reason: staffWords,
   }),
+  z.strictObject({
+    kind: z.literal('meeting_invitation'),
+    ...common,
+    startsAt: Instant,
+    endsAt: Instant,
+    place: z.string().min(1),
+    /** Of an appeal (S2.44). */
+    isHearing: z.boolean(),
+    /** The reader has had another day or place for it. */
+    isMoved: z.boolean(),
+    isNeutral: z.boolean(),
+    interpreter: Language.optional(),
+    /** When the decision follows a hearing at the latest (S2.55). */
+    respondBy: Instant.optional(),
+  }),
+  z.strictObject({ kind: z.literal('meeting_cancelled'), ...common, startsAt: Instant, reason: staffWords }),
+  z.strictObject({ kind: z.literal('paper_review'), ...common, reason: staffWords, respondBy: Instant }),
+  z.strictObject({ kind: z.literal('appeal_declined'), ...common, reason: staffWords }),
+  z.strictObject({ kind: z.literal('signpost'), ...common }),
   z.strictObject({
     kind: z.literal('text_answer'),
     ...common,

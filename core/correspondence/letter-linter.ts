@@ -131,6 +131,16 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
       return ['withdrawal', 'contact'];
     case 'transfer_notice':
       return ['transfer', 'contact'];
+    case 'meeting_invitation':
+      return ['meeting', 'next_steps', 'no_disadvantage', ...(facts.isHearing ? ['respond_by' as const] : []), 'contact'];
+    case 'meeting_cancelled':
+      return ['meeting', 'next_steps', 'contact'];
+    case 'paper_review':
+      return ['next_steps', 'reason', 'respond_by', 'contact'];
+    case 'appeal_declined':
+      return ['decision', 'reason', 'onward_rights', 'contact'];
+    case 'signpost':
+      return ['receipt', 'onward_rights', 'contact'];
     case 'text_answer':
       return ['next_steps'];
   }
@@ -163,9 +173,14 @@ function staffWordsOf(facts: LetterFacts): string[] {
         ...[facts.findings, facts.apology, facts.measures, facts.prevention, facts.reason],
       ].filter(hasWords);
     case 'extension':
+    case 'meeting_cancelled':
+    case 'paper_review':
+    case 'appeal_declined':
       return [facts.reason].filter(hasWords);
     case 'resolution_confirmed':
       return [facts.agreed].filter(hasWords);
+    case 'meeting_invitation':
+      return [facts.place].filter(hasWords);
     case 'progress_update':
       return [facts.sentence].filter(hasWords);
     case 'transfer_notice':
@@ -203,7 +218,10 @@ function promisedDate(facts: LetterFacts): { date: PromisedDate; at: string } | 
     case 'appeal_acknowledgement':
     case 'progress_update':
     case 'resume_notice':
+    case 'paper_review':
       return { date: 'respondBy', at: facts.respondBy };
+    case 'meeting_invitation':
+      return facts.respondBy === undefined ? undefined : { date: 'respondBy', at: facts.respondBy };
     case 'extension':
       return { date: 'newDueAt', at: facts.newDueAt };
     case 'outcome':

@@ -11,6 +11,7 @@ import type { AcknowledgementFacts, DecisionFacts, LetterFacts, LetterPart } fro
 import type { Block, Page, Pages } from './letter-page.ts';
 import { renderHtml, renderText } from './letter-page.ts';
 import { writeDate, writeShortDate } from './local-date.ts';
+import { isMeetingLetter, meetingBlocks, meetingSubject, meetingTextMessage } from './meeting-letters.ts';
 import { messagesIn } from './messages/catalogue.ts';
 import type { LetterSentences } from './messages/messages.ts';
 import { chooseSpelling } from './sms-parts.ts';
@@ -68,7 +69,9 @@ function pageOf(facts: LetterFacts, profile: Profile): Page {
   };
 }
 
-function subjectOf({ kind, language }: LetterFacts): string {
+function subjectOf(facts: LetterFacts): string {
+  if (isMeetingLetter(facts)) return meetingSubject(facts);
+  const { kind, language } = facts;
   return kind === 'text_answer' ? textAnswerSubject(language) : messagesIn(language).subjects[kind];
 }
 
@@ -173,6 +176,7 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
         { part: 'receipt', text: say.appealReceipt(date(facts.receivedAt)) },
         { part: 'next_steps', text: say.appealNextSteps },
         { part: 'respond_by', text: say.respondBy(date(facts.respondBy)) },
+        ...(facts.asksReasons ? [{ part: 'question', heading: say.headings.question, text: say.askReasons } as const] : []),
         ...tracking,
         { part: 'add_more', text: say.appealAddMore },
         ...files,
@@ -215,6 +219,13 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
         ...staffBlock('reason', facts.reason, say),
         contact,
       ];
+    case 'meeting_invitation':
+    case 'meeting_cancelled':
+    case 'paper_review':
+      return [...meetingBlocks(facts, profile.timeZone), ...tracking, contact];
+    case 'appeal_declined':
+    case 'signpost':
+      return [...meetingBlocks(facts, profile.timeZone), onwardRights, contact];
     case 'text_answer':
       return [{ part: 'next_steps', text: writeAnswer(facts, profile) }];
   }
@@ -320,6 +331,7 @@ function writeTextMessage(facts: LetterFacts, profile: Profile, more = ''): stri
 }
 
 function textMessageSentence(facts: Exclude<LetterFacts, { kind: 'text_answer' }>, profile: Profile): string {
+  if (isMeetingLetter(facts)) return meetingTextMessage(facts, profile.timeZone);
   const { sms } = messagesIn(facts.language);
   const day = (at: string) => writeShortDate(at, facts.language, profile.timeZone);
   switch (facts.kind) {

@@ -15,6 +15,11 @@ export function writeShortDate(at: Instant, language: Language, timeZone: string
   return written(at, language, { day: 'numeric', month: 'long', timeZone });
 }
 
+/** `14:30`, or as the language writes it. */
+export function writeTime(at: Instant, language: Language, timeZone: string): string {
+  return written(at, language, { timeStyle: 'short', timeZone });
+}
+
 function written(at: Instant, language: Language, format: Intl.DateTimeFormatOptions): string {
   const date = new Intl.DateTimeFormat(messagesIn(language).locale, format).format(millisecondsOf(at));
   // French writes the first of a month as an ordinal, which Intl does not know.

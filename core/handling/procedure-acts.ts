@@ -194,6 +194,7 @@ export const acknowledgeAppeal: ProcedureAct = (record, context) => {
       ...letterFrame(record, context),
       receivedAt: record.appealedAt ?? context.now,
       respondBy: answerBy,
+      ...(record.reasonsAskedAt === record.appealedAt ? { asksReasons: true } : {}),
     },
     'appeal_acknowledgement',
     'auto-replied',

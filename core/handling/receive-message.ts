@@ -4,7 +4,10 @@ import type { Case, OpenTask } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import type { Message } from '#core/case/person.ts';
+import { leadingRole } from '#core/case/policy.ts';
 import { findBarredSender } from '#core/parties/barred.ts';
+import type { Role } from '#core/procedure/profile.ts';
+import { mayStillAppeal } from './appeal.ts';
 import type { HandlingContext } from './context.ts';
 import { noticeTo, openTask } from './context.ts';
 
@@ -20,9 +23,18 @@ const taskFor: Record<Exclude<Message['standing'], 'addition'>, OpenTask['kind']
 };
 
 /** E45: what somebody writes after our answer may be an appeal while there is time for one, and is never left without an answer after. */
-function taskForAddition({ phase }: Case): OpenTask['kind'] {
+function taskForAddition(record: Case, { procedure: { profile } }: HandlingContext): OpenTask['kind'] {
+  const { phase, signpostedAt } = record;
   if (phase === 'responded') return 'consider_appeal';
-  return phase === 'awaiting_feedback' || phase === 'closed' ? 'signpost' : 'read_new_message';
+  if (phase !== 'awaiting_feedback' && phase !== 'closed') return 'read_new_message';
+  if (mayStillAppeal(record, profile)) return 'consider_late_appeal';
+  // One letter says where else to turn; what comes after it is read and filed (S2.58).
+  return signpostedAt === undefined ? 'signpost' : 'read_new_message';
+}
+
+/** Whoever answered does not decide whether their answer may still be appealed (S2.41). */
+function leadsAppeal(record: Case, { procedure: { profile }, staff }: HandlingContext): Role {
+  return leadingRole(profile.appeal.leads, record, profile, staff, true) ?? profile.appeal.leads;
 }
 
 /**
@@ -32,13 +44,14 @@ function taskForAddition({ phase }: Case): OpenTask['kind'] {
 export function receiveMessage(record: Case, received: Message, pointers: string[], context: HandlingContext): Draft {
   const barred = findBarredSender(received.from, context.circle);
   const message: Message = barred ? { ...received, standing: 'barred' } : received;
-  const kind = message.standing === 'addition' ? taskForAddition(record) : taskFor[message.standing];
+  const kind = message.standing === 'addition' ? taskForAddition(record, context) : taskFor[message.standing];
+  const role = kind === 'consider_late_appeal' ? leadsAppeal(record, context) : record.handler.role;
   const isTold = kind === undefined || record.tasks.some((task) => task.kind === kind);
   return {
     after: {
       ...record,
       phase: phaseAfter('receive_message', record),
-      tasks: isTold ? record.tasks : [...record.tasks, openTask(kind, record.handler.role, context)],
+      tasks: isTold ? record.tasks : [...record.tasks, openTask(kind, role, context)],
     },
     events: [
       {

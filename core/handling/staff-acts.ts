@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { type Case, deadlineOf, type Outcome } from '#core/case/case.ts';
 import type { IssuedLetter } from '#core/case/change.ts';
+import { isHearingAhead } from '#core/case/hearing.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { isExcluded, leadingRole, mayReview } from '#core/case/policy.ts';
 import { endsByItsAct } from '#core/case/tasks.ts';
@@ -25,8 +26,12 @@ import { addAllegation, findingFacts, recordFinding, removeAllegation, requireFi
 import { recordAuthority, requireAuthority, revokeAuthority } from './acts/authority.ts';
 import { barPerson, unbarPerson } from './acts/barring.ts';
 import { resolveAtOnce } from './acts/first-contact.ts';
+import { holdPaperReview, inviteToHearing, namePanel, recordHearing } from './acts/hearing.ts';
+import { acceptLateAppeal, declineLateAppeal, reopenAppeal, signpost } from './acts/late-words.ts';
 import { askForLearning, recordLearning } from './acts/learning.ts';
+import { lodgeAppeal } from './acts/lodge-appeal.ts';
 import { decideAccountability, requireMajorMatters } from './acts/major-matters.ts';
+import { cancelMeeting, moveMeeting, planMeeting, recordAccount, recordMeeting } from './acts/meetings.ts';
 import { dateIncident, decideOutOfTime } from './acts/out-of-time.ts';
 import { answerBody, recordBodyRequest, referToBody } from './acts/outside-bodies.ts';
 import { addParty, removeParty } from './acts/parties.ts';
@@ -45,6 +50,7 @@ import { approveLetter, askForSignature, requireSignature, returnLetter } from '
 import { takeUpAgain } from './acts/until-satisfied.ts';
 import { awaitFeedback, countedFromDelivery, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
 import { correctContact, placeContribution } from './message-acts.ts';
+import { withHeard } from './plan-meeting.ts';
 import {
   type ActResult,
   byPerson,
@@ -141,7 +147,7 @@ const recordContact = staffAct({
     taskId: z.string().max(40).optional().meta({ title: 'Task this finishes' }),
   }),
   perform(record, { how, summary, taskId }, context) {
-    const handled = handledOrReviewed(record, context);
+    const handled = withHeard(handledOrReviewed(record, context), ['complainant']);
     return {
       after: {
         ...handled,
@@ -312,6 +318,7 @@ const decideOutcome = staffAct({
   perform(record, decision, context) {
     requireFindings(record);
     requireMajorMatters(record, decision.outcome, context.procedure.profile);
+    if (isHearingAhead(record)) throw new Refusal('HearingMissing');
     const isAppeal = record.phase === 'under_appeal';
     const handled = handledOrReviewed(record, context);
     const decided = {
@@ -420,20 +427,6 @@ const sendAppealLetter = staffAct({
   },
 });
 
-const lodgeAppeal = staffAct({
-  act: 'lodge_appeal',
-  title: 'Register an appeal',
-  signals: true,
-  input: z.strictObject({
-    reasons: words(
-      'Why the complainant appeals',
-      'In their words; an appeal without full reasons is registered all the same (S2.42)',
-    ),
-  }),
-  isOffered: (record, { procedure }) => stageAfter(procedure.profile, record.stage) === undefined,
-  perform: (record, { reasons }, context) => appealOf(record, reasons, byPerson(context), context),
-});
-
 const withdraw = staffAct({
   act: 'withdraw',
   title: 'Withdraw at the complainant’s wish',
@@ -522,6 +515,15 @@ export const staffActs: readonly StaffAct[] = [
   decideOutOfTime,
   addAllegation,
   removeAllegation,
+  planMeeting,
+  moveMeeting,
+  cancelMeeting,
+  recordMeeting,
+  recordAccount,
+  namePanel,
+  inviteToHearing,
+  holdPaperReview,
+  recordHearing,
   recordFinding,
   decideAccountability,
   offerRemedy,
@@ -535,6 +537,10 @@ export const staffActs: readonly StaffAct[] = [
   sendAppealLetter,
   recordDelivery,
   lodgeAppeal,
+  acceptLateAppeal,
+  declineLateAppeal,
+  reopenAppeal,
+  signpost,
   withdraw,
   transfer,
   takeUpAgain,
@@ -557,42 +563,6 @@ export const staffActs: readonly StaffAct[] = [
 
 export function staffActNamed(name: string): StaffAct | undefined {
   return staffActs.find(({ act }) => act === name);
-}
-
-/** An appeal is registered (S2.41–S2.43); who hears it never handled the complaint. Used for staff and for the complainant alike. */
-export function appealOf(
-  record: Case,
-  reasons: string,
-  actor: ReturnType<typeof byPerson>,
-  context: Omit<StaffContext, 'person' | 'wordsOf'>,
-) {
-  const { now, procedure, staff } = context;
-  const { profile } = procedure;
-  const leads = leadingRole(profile.appeal.leads, record, profile, staff, true);
-  const { decisionSeq: _decision, signature: _signature, ...rest } = record;
-  const tasks = record.tasks.filter(({ kind }) => kind !== 'consider_appeal');
-  const appealed: Case = {
-    ...rest,
-    phase: phaseAfter('lodge_appeal', record),
-    appealedAt: now,
-    findings: [],
-    handler: { role: leads ?? profile.appeal.leads },
-    deadlines: (['acknowledge_appeal', 'answer_appeal'] as const).map((what) =>
-      startDeadline(procedure, what, record.stage, now),
-    ),
-    tasks: leads ? tasks : [...tasks, openTask('find_eligible_person', 'quality_manager', context)],
-  };
-  return {
-    after: appealed,
-    events: [
-      {
-        type: 'appeal_lodged' as const,
-        actor,
-        facts: { leads: appealed.handler.role },
-        words: sealedWords({ reasons }, context),
-      },
-    ],
-  };
 }
 
 function ended(

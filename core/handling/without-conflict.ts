@@ -4,14 +4,15 @@ import type { Case } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import type { Account } from '#core/case/person.ts';
-import { isExcluded, leadingRole } from '#core/case/policy.ts';
+import { isExcluded, leadingRole, maySit } from '#core/case/policy.ts';
 import type { Profile, Role } from '#core/procedure/profile.ts';
 import { type HandlingContext, noticeTo, openTask } from './context.ts';
 import { findSubjects } from './find-subjects.ts';
 
-/** The handler, or the rank, moves up when the present one may not lead any more. */
-export function withoutConflict(record: Case, context: HandlingContext): Case {
+/** The handler, or the rank, moves up when the present one may not lead any more; who may not hear an appeal leaves its panel. */
+export function withoutConflict(known: Case, context: HandlingContext): Case {
   const { profile } = context.procedure;
+  const record = withFitPanel(known, context);
   const handler = context.staff.find(({ personId }) => personId === record.handler.personId);
   const isClear =
     record.handler.personId === undefined || (handler !== undefined && !isExcluded(handler, record, profile, context.staff));
@@ -24,6 +25,14 @@ export function withoutConflict(record: Case, context: HandlingContext): Case {
     handler: { role: topRank(profile, record) },
     tasks: [...record.tasks, openTask('find_eligible_person', 'quality_manager', context)],
   };
+}
+
+function withFitPanel({ hearing, ...record }: Case, { procedure: { profile }, staff }: HandlingContext): Case {
+  if (!hearing) return record;
+  const panel = hearing.panel.filter((personId) =>
+    staff.some((person) => person.personId === personId && maySit(person, record, profile, staff)),
+  );
+  return { ...record, hearing: { ...hearing, panel } };
 }
 
 /** Who is left when everybody else has a conflict. */

@@ -22,6 +22,12 @@ const tells = {
   text_answer: 'nothing',
   pause_notice: 'nothing',
   resume_notice: 'nothing',
+  // When and where somebody will be is nobody else's to know.
+  meeting_invitation: 'details',
+  meeting_cancelled: 'details',
+  paper_review: 'details',
+  appeal_declined: 'details',
+  signpost: 'nothing',
 } as const satisfies Record<LetterKind, 'nothing' | 'reason' | 'details'>;
 
 /** Whether a letter of this kind tells more than that there is a matter (E18, S2.61). */

@@ -46,6 +46,8 @@ export function clockOf(profile: Profile, what: DeadlineKind, stage: StageName):
       return profile.appeal.window;
     case 'acknowledge_appeal':
       return profile.appeal.acknowledge;
+    case 'hear_appeal':
+      return profile.appeal.panel?.within ?? profile.appeal.answer;
     case 'answer_appeal':
       return profile.appeal.answer;
     case 'survey':

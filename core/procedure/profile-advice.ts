@@ -25,6 +25,7 @@ export function adviseOn(procedure: Procedure, today: CivilDate): Advice[] {
     ...languageAdvice(profile),
     ...calendarAdvice(procedure, today),
     ...clockAdvice(procedure, `${today}T09:00:00.000Z`),
+    ...hearingAdvice(procedure, `${today}T09:00:00.000Z`),
     ...becauseAdvice(profile),
     ...authorityAdvice(profile),
   ];
@@ -121,6 +122,36 @@ function clockAdvice(procedure: Procedure, at: Instant): Advice[] {
   });
 }
 
+/** People need days to be invited in, and a panel needs people who did not answer the complaint (S2.46). */
+function hearingAdvice(procedure: Procedure, at: Instant): Advice[] {
+  const { appeal, stages } = procedure.profile;
+  const { panel } = appeal;
+  if (!panel) return [];
+  const answering = panel.from.filter((role) => stages.some(({ leads }) => leads === role));
+  return [
+    ...(endOf(procedure, panel.within, at) <= endOf(procedure, appeal.acknowledge, at)
+      ? [
+          {
+            path: 'appeal.panel.within',
+            sentence: 'ends before the appeal is acknowledged: nobody could be invited to the hearing in time',
+          },
+        ]
+      : []),
+    ...(panel.from.includes(appeal.leads)
+      ? []
+      : [
+          {
+            path: 'appeal.panel.from',
+            sentence: `${appeal.leads} leads appeals and does not sit on the panel: it must be meant so`,
+          },
+        ]),
+    ...answering.map((role) => ({
+      path: 'appeal.panel.from',
+      sentence: `${role} leads a stage too: whoever answered may not sit on the panel (S2.46), so ${panel.size} others are needed`,
+    })),
+  ];
+}
+
 function becauseAdvice(profile: Profile): Advice[] {
   const clocks: [string, ProfileClock][] = [
     ...profile.stages.flatMap((stage, index): [string, ProfileClock][] => [
@@ -135,6 +166,7 @@ function becauseAdvice(profile: Profile): Advice[] {
     ['appeal.window', profile.appeal.window],
     ['appeal.acknowledge', profile.appeal.acknowledge],
     ['appeal.answer', profile.appeal.answer],
+    ...(profile.appeal.panel ? [['appeal.panel.within', profile.appeal.panel.within] as [string, ProfileClock]] : []),
     ['survey.open', profile.survey.open],
     ...(profile.raising ? [['raising', profile.raising] satisfies [string, ProfileClock]] : []),
     ...(profile.learning ? [['learning', profile.learning] satisfies [string, ProfileClock]] : []),

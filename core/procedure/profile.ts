@@ -103,7 +103,21 @@ export const Profile = z
       answer: Clock,
       /** True: the decision ends the procedure (S2.58). */
       final: z.boolean(),
+      /** Who hears it together before anybody answers, and how soon (S2.44–S2.46). Without: one reviewer answers it. */
+      panel: z
+        .strictObject({
+          size: z.int().min(1).max(5),
+          /** The ranks its members come from. */
+          from: z.array(Role).min(1),
+          /** From receipt until the hearing is held, or it is decided to do without; the answer is then counted from there (S2.55). */
+          within: Clock,
+        })
+        .optional(),
+      /** Whether a final decision may be looked at again when new evidence appears. */
+      reopensForNewEvidence: z.boolean().default(false),
     }),
+    /** Nobody finds anything before both sides have been heard, or it is said why one was not (S0.34). */
+    hearsBothSides: z.boolean().default(false),
     survey: z.strictObject({ open: Clock }),
     /** While the clocks stand still, somebody looks again this often whether they must; no case waits without a date. */
     pauseReview: Clock.default({
@@ -168,6 +182,9 @@ export const Profile = z
     const { reportTo } = profile.authority;
     if (reportTo !== undefined && !profile.ranks.includes(reportTo))
       hole(['authority', 'reportTo'], `${reportTo} is told of complaints made for others but has no rank`);
+    for (const [index, role] of (profile.appeal.panel?.from ?? []).entries()) {
+      if (!profile.ranks.includes(role)) hole(['appeal', 'panel', 'from', index], `${role} sits on the panel but has no rank`);
+    }
     for (const role of profile.ranks) {
       if (home && !profile.roleTitles[role]?.[home]) hole(['roleTitles', role], `has no title in ${home}`);
     }

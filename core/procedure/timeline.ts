@@ -60,9 +60,11 @@ export function timelineOf(procedure: Procedure, receivedAt: Instant): TimelineE
   );
   const appeal = { role: profile.appeal.leads };
   const acknowledged = counted(procedure, 'acknowledge_appeal', 'appeal', profile.appeal.acknowledge, window.at, appeal);
-  const answered = counted(procedure, 'answer_appeal', 'appeal', profile.appeal.answer, window.at, appeal);
+  const { panel } = profile.appeal;
+  const heard = panel ? [counted(procedure, 'hear_appeal', 'appeal', panel.within, window.at, appeal)] : [];
+  const answered = counted(procedure, 'answer_appeal', 'appeal', profile.appeal.answer, heard[0]?.at ?? window.at, appeal);
   const survey = counted(procedure, 'survey', 'after', profile.survey.open, answered.at);
-  return [...entries, window, ...inTime([acknowledged, answered]), survey];
+  return [...entries, window, ...inTime([acknowledged, ...heard, answered]), survey];
 }
 
 function stageEntries(procedure: Procedure, stage: StageName, beganAt: Instant) {

@@ -1,19 +1,22 @@
 // From a case as a person may read it to its page: codes become words, people's ids their names, and each act gets its form.
 
 import { type Case, Outcome } from '#core/case/case.ts';
+import { isHearingAhead, plannedHearing } from '#core/case/hearing.ts';
+import { plannedMeetings } from '#core/case/meeting.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
-import { isExcluded, mayReview } from '#core/case/policy.ts';
+import { isExcluded, mayReview, maySit } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { endsByItsAct } from '#core/case/tasks.ts';
 import type { Instant } from '#core/instant.ts';
 import { completenessOf } from '#core/intake/submission/completeness.ts';
+import { Language } from '#core/language.ts';
 import { localized, type Profile, type Role } from '#core/procedure/profile.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
 import { choicesOf, complaintLabels } from '#functions/shared/pages/complaint-fields.ts';
 import type { Choice, Tone } from '#functions/shared/pages/components.ts';
 import type { StaffFrame } from '#functions/shared/pages/layout.ts';
 import type { Markup } from '#functions/shared/pages/markup.ts';
-import { writtenDay } from '#functions/shared/pages/moments.ts';
+import { dayOf, writtenDay } from '#functions/shared/pages/moments.ts';
 import type { Problems } from '#functions/shared/pages/problems.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import type { PostedForm } from './pages/act-form.ts';
@@ -24,6 +27,7 @@ import { peopleChoices, showPeople } from './show-people.ts';
 import { actQuestions, actTitle, answerWordsIn, caseWordsIn } from './words/catalogue.ts';
 import { evidenceWordsIn } from './words/evidence-words.ts';
 import { handlingWords } from './words/handling-words.ts';
+import { meetingWordsIn } from './words/meeting-words.ts';
 import { peopleWordsIn } from './words/people-words.ts';
 import type { CaseWords } from './words/workspace-words.ts';
 
@@ -51,6 +55,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
   const words = caseWordsIn(language);
   const fileWords = evidenceWordsIn(language);
   const said = handlingWords[language];
+  const meetingWords = meetingWordsIn(language);
   const nameOf = (personId: string) => staff.find((person) => person.personId === personId)?.name ?? personId;
   const caseHref = `/workspace/cases/${view.reference}`;
   const choices = choicesFor({ record, view, profile, staff, frame });
@@ -105,6 +110,20 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
       heading: fileWords.heading,
       label: view.evidence.length === 0 ? fileWords.addHeading : fileWords.count(view.evidence.length),
       href: `${caseHref}/evidence`,
+    },
+    meetings: {
+      heading: meetingWords.heading,
+      panel: [meetingWords.panel, view.panel.map(({ personId }) => nameOf(personId)).join(', ')],
+      list: view.meetings.map(({ kind, startsAt, endsAt, status, place = '', companion = '' }) => ({
+        title: meetingWords.kinds[kind],
+        at: startsAt,
+        statusLabel: meetingWords.statuses[status],
+        until: [meetingWords.until, endsAt],
+        details: [
+          [meetingWords.place, place],
+          [meetingWords.companion, companion],
+        ],
+      })),
     },
     findings: [
       ...view.findings.map(({ outcome, allegation, rationale }) => ({
@@ -164,10 +183,15 @@ function toldIn({ outcome, ...texts }: Readonly<Record<string, string>>, { outco
 const sentFromPreview: readonly string[] = ['send_letter', 'send_appeal_letter', 'approve_letter'];
 
 /** What brings a case on from where it is: somebody takes it, finds out, decides, and reads the answer before it goes out. */
-function nextActOf({ phase, handler, findings, decisionSeq }: Case): string | undefined {
+function nextActOf(record: Case): string | undefined {
+  const { phase, handler, findings, decisionSeq, hearing } = record;
   if (phase === 'acknowledged') return 'assign';
   if (phase !== 'under_investigation' && phase !== 'under_appeal') return undefined;
   if (handler.personId === undefined) return phase === 'under_appeal' ? 'assign_appeal' : 'assign';
+  if (isHearingAhead(record)) {
+    if (plannedHearing(record)) return 'record_hearing';
+    return hearing?.panel.length === 0 ? 'name_panel' : 'invite_to_hearing';
+  }
   if (findings.length === 0) return 'record_finding';
   return decisionSeq === undefined ? 'decide_outcome' : 'preview_letter';
 }
@@ -358,6 +382,11 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
     view.remedies
       .filter(({ state }) => states.includes(state))
       .map(({ remedyId, kind, what }) => ({ value: remedyId, label: what ?? said.choices.remedyKinds[kind] }));
+  const interpreted = Language.options.map((value) => ({ value, label: names.of(value) ?? value }));
+  const meetings = plannedMeetings(record).map(({ meetingId, kind, startsAt }) => ({
+    value: meetingId,
+    label: `${meetingWordsIn(frame.language).kinds[kind]}, ${writtenDay(dayOf(startsAt, frame), frame.language)}`,
+  }));
   return (act: string): Record<string, readonly Choice[]> => {
     switch (act) {
       case 'assign':
@@ -393,6 +422,20 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
         return { bodyId: requests };
       case 'remove_allegation':
         return { allegationId: allegations };
+      case 'plan_meeting':
+      case 'invite_to_hearing':
+        return { interpreter: interpreted, companionIs: choicesOf(answers.companionIs) };
+      case 'move_meeting':
+      case 'cancel_meeting':
+        return { meetingId: meetings };
+      case 'record_meeting':
+        return { meetingId: meetings, spoke: choicesOf(answers.spoke) };
+      case 'record_hearing':
+        return { spoke: choicesOf(answers.spoke) };
+      case 'record_account':
+        return { whose: choicesOf(answers.whose) };
+      case 'name_panel':
+        return { members: named(staff.filter((person) => maySit(person, record, profile, staff))) };
       case 'record_finding':
         return { allegationId: allegations, outcome };
       case 'decide_outcome':

@@ -85,6 +85,15 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     evidence: evidence.map(shownEvidence),
     deadlines: record.deadlines.map((deadline) => explained(deadline, record, procedure, now)),
     tasks: record.tasks,
+    meetings: (record.meetings ?? []).map(({ meetingId, kind, startsAt, endsAt, status, seq }) => {
+      const { place, companion } = textsOf(words.get(seq)) ?? {};
+      return {
+        ...{ meetingId, kind, startsAt, endsAt, status },
+        ...(place === undefined ? {} : { place }),
+        ...(companion === undefined ? {} : { companion }),
+      };
+    }),
+    panel: (record.hearing?.panel ?? []).map((personId) => named({ personId })),
     findings: record.findings.map(({ seq, outcome: found }) => {
       const { allegation, rationale } = textsOf(words.get(seq)) ?? {};
       return {

@@ -74,6 +74,8 @@ const waits: Record<MachineName, readonly [NextStep, string][]> = {
   ],
   appeal: [
     ['await_appeal_window', 'AwaitAppealWindow'],
+    ['await_invitation', 'AwaitInvitation'],
+    ['await_hearing', 'AwaitHearing'],
     ['await_appeal_answer', 'AwaitAppealAnswer'],
   ],
   aftercare: [['await_survey', 'AwaitSurvey']],
@@ -130,6 +132,28 @@ describe('the course of a case', () => {
     await scenario.engine.idle();
     expect((await scenario.execution()).status).toBe('SUCCEEDED');
     expect(scenario.clock.now()).toBe(movedBy(START, HOUR));
+  });
+
+  test('a panel invites, hears and answers: the way to the answer shows each (S2.44, S2.46, S2.55)', async () => {
+    const { states } = await run('appeal', {
+      'check-deadline': answering('acknowledge_appeal', 'remind', 'await_hearing', 'await_appeal_answer', 'leave'),
+      'acknowledge-appeal': answering('await_invitation'),
+      'remind-handler': answering('await_invitation'),
+    });
+    expect(states).toEqual([
+      'LookAtCase',
+      'AcknowledgeAppeal',
+      'AwaitInvitation',
+      'LookAtCase',
+      'RemindReviewer',
+      'AwaitInvitation',
+      'LookAtCase',
+      'AwaitHearing',
+      'LookAtCase',
+      'AwaitAppealAnswer',
+      'LookAtCase',
+      'LeaveToOthers',
+    ]);
   });
 
   test('the survey is asked and nobody answers: the case is closed', async () => {

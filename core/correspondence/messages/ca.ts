@@ -100,6 +100,8 @@ export const ca: Messages = {
     appealReceipt: (receivedOn) =>
       `Gràcies per tornar-nos a escriure. El ${receivedOn}, vam rebre el seu recurs contra la nostra resposta.`,
     appealNextSteps: 'Ara tornaran a estudiar la seva queixa persones que fins ara no se n’han ocupat.',
+    askReasons:
+      'No ens ha dit per què no està d’acord amb la nostra resposta. El seu recurs val igualment. Ens pot dir els motius? N’hi ha prou de respondre a aquest missatge.',
     appealAddMore:
       'Si encara no ens ha explicat tots els seus motius, o si té documents o testimonis, faci’ns-ho saber responent a aquest missatge.',
     appealMeeting: `Si vol una reunió, ens ho pot dir. Li farem saber si se’n farà una i, si no, per què. ${accompanied}`,

@@ -97,6 +97,8 @@ export const en: Messages = {
     appealReceipt: (receivedOn) =>
       `Thank you for writing to us again. We received your appeal against our answer on ${receivedOn}.`,
     appealNextSteps: 'Your complaint will now be looked at again by people who have not dealt with it before.',
+    askReasons:
+      'You did not tell us why you disagree with our answer. Your appeal counts all the same. Could you tell us your reasons? You can simply reply to this message.',
     appealAddMore:
       'If you have not yet told us all your reasons, or if you have documents or witnesses, please tell us by replying to this message.',
     appealMeeting: `If you would like a meeting about it, please tell us. We will let you know whether there will be one and, if not, why. ${accompanied}`,

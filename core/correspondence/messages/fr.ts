@@ -102,6 +102,8 @@ export const fr: Messages = {
     appealReceipt: (receivedOn) =>
       `Merci de nous avoir écrit à nouveau. Nous avons bien reçu, le ${receivedOn}, votre recours contre notre réponse.`,
     appealNextSteps: 'Votre réclamation va maintenant être réexaminée par des personnes qui ne s’en sont pas occupées jusqu’ici.',
+    askReasons:
+      'Vous ne nous avez pas dit pourquoi vous contestez notre réponse. Votre recours est valable malgré tout. Pouvez-vous nous donner vos raisons ? Il suffit de répondre à ce message.',
     appealAddMore:
       'Si vous ne nous avez pas encore indiqué toutes vos raisons, ou si vous avez des documents ou des témoins, dites-le-nous en répondant à ce message.',
     appealMeeting: `Si vous souhaitez un entretien à ce sujet, dites-le-nous. Nous vous ferons savoir s’il aura lieu et, dans le cas contraire, pourquoi. ${accompanied}`,

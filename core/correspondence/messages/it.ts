@@ -101,6 +101,8 @@ export const it: Messages = {
     appealReceipt: (receivedOn) =>
       `Grazie per averci scritto di nuovo. Abbiamo ricevuto la Sua richiesta di riesame ${receivedOn}.`,
     appealNextSteps: 'Il Suo reclamo sarà ora riesaminato da persone che finora non se ne sono occupate.',
+    askReasons:
+      'Non ci ha detto perché non condivide la nostra risposta. La Sua richiesta vale comunque. Può dirci i Suoi motivi? Basta rispondere a questo messaggio.',
     appealAddMore:
       'Se non ci ha ancora spiegato tutti i Suoi motivi, o se ha documenti o testimoni, ce lo faccia sapere rispondendo a questo messaggio.',
     appealMeeting: `Se desidera un incontro, ce lo dica. Le faremo sapere se si terrà e, in caso contrario, perché. ${accompanied}`,

@@ -5,6 +5,7 @@ import type { Essential } from '#core/case/case.ts';
 import type { LetterKind, NoticeKind } from '#core/case/outbox.ts';
 import type { PauseReason } from '#core/case/pause-reason.ts';
 import type { DecidedOutcome, LetterPart } from '#core/correspondence/letter-facts.ts';
+import type { MeetingLetterKind } from '#core/correspondence/meeting-letters.ts';
 
 /** Dates arrive written out, in the reader's language and the provider's zone. Blank lines part paragraphs. */
 export interface LetterSentences {
@@ -48,6 +49,8 @@ export interface LetterSentences {
   notFinal: string;
   appealReceipt(receivedOn: string): string;
   appealNextSteps: string;
+  /** Once, of an appeal without reasons (S2.42). */
+  askReasons: string;
   appealAddMore: string;
   appealMeeting: string;
   survey(closesOn: string): string;
@@ -152,7 +155,7 @@ export interface Messages {
    * After the reference, in the subject of an e-mail. Neutral for the same reason as text messages: a locked phone shows it to everyone
    * in the room (M9, S2.59).
    */
-  subjects: Record<Exclude<LetterKind, 'text_answer'>, string>;
+  subjects: Record<Exclude<LetterKind, 'text_answer' | MeetingLetterKind>, string>;
   letter: LetterSentences;
   sms: TextMessageSentences;
   survey: SurveySentences;

@@ -99,6 +99,8 @@ export const ro: Messages = {
       'Dacă lucrurile nu s-au îndreptat pentru dumneavoastră, vă rugăm să ne spuneți. Vom căuta în continuare o soluție împreună.',
     appealReceipt: (receivedOn) => `Vă mulțumim că ne-ați scris din nou. Am primit contestația dumneavoastră ${receivedOn}.`,
     appealNextSteps: 'Plângerea va fi analizată din nou de persoane care nu s-au ocupat de ea până acum.',
+    askReasons:
+      'Nu ne-ați spus de ce nu sunteți de acord cu răspunsul nostru. Contestația este valabilă oricum. Ne puteți spune motivele? Puteți răspunde la acest mesaj.',
     appealAddMore:
       'Dacă nu ne-ați spus încă toate motivele sau dacă aveți documente ori martori, vă rugăm să ne spuneți răspunzând la acest mesaj.',
     appealMeeting: `Dacă doriți o întâlnire, vă rugăm să ne spuneți. Vă anunțăm dacă va avea loc, iar dacă nu, de ce. ${accompanied}`,

@@ -88,6 +88,7 @@ export const zh: Messages = {
     notFinal: '如果问题对您来说还没有解决，请告诉我们。我们会继续和您一起寻找解决办法。',
     appealReceipt: (receivedOn) => `感谢您再次与我们联系。我们已于${receivedOn}收到您的复核申请。`,
     appealNextSteps: '您的投诉将由此前没有参与处理的人员重新审查。',
+    askReasons: '您还没有告诉我们为什么不同意我们的答复。您的复核申请仍然有效。能请您说明理由吗？直接回复这条消息即可。',
     appealAddMore: '如果您还没有说明全部理由，或者有文件、证人可以提供，请回复这条消息告诉我们。',
     appealMeeting: `如果您希望为此见面，请告诉我们。我们会告知您是否安排见面；如果不安排，也会说明原因。${accompanied}`,
     survey: (closesOn) =>

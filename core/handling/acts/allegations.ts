@@ -9,6 +9,7 @@ import { DecidedOutcome } from '#core/correspondence/letter-facts.ts';
 import { hasWords } from '#core/correspondence/letters.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { Refusal } from '#core/refusal.ts';
+import { requireBothSides } from '../plan-meeting.ts';
 import {
   byPerson,
   handledOrReviewed,
@@ -84,12 +85,14 @@ export const recordFinding = staffAct({
       allegation: optionalWords('Or what was complained about, when it is not on the list'),
       outcome: DecidedOutcome.meta({ title: 'Finding' }),
       rationale: words('What we found, and why', 'This stands in the answer; write it in the complainant’s language'),
+      notHeard: optionalWords('Why a side could not be heard', 'Where both sides have to be heard first (S0.34)'),
     })
     .refine((input) => input.allegationId !== undefined || input.allegation !== undefined, {
       path: ['allegation'],
       message: 'name what was complained about',
     }),
-  perform(record, { allegationId: id, allegation: said, outcome, rationale }, context) {
+  perform(record, { allegationId: id, allegation: said, outcome, rationale, notHeard }, context) {
+    requireBothSides(record, notHeard, context);
     const named = id === undefined ? undefined : allegationNamed(id, record);
     const allegation = named ? AllegationWords.parse(context.wordsOf(named.seq)).allegation : (said ?? '');
     const finding: Finding = {
@@ -105,7 +108,7 @@ export const recordFinding = staffAct({
           type: 'finding_recorded',
           actor: byPerson(context),
           facts: { outcome, ...(named ? { allegationId: named.allegationId } : {}) },
-          words: sealedWords({ allegation, rationale }, context),
+          words: sealedWords({ allegation, rationale, ...(notHeard === undefined ? {} : { notHeard }) }, context),
         },
       ],
     };

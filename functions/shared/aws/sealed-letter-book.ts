@@ -2,9 +2,11 @@
 
 import * as z from 'zod';
 import type { CaseStore } from '#core/case/case-store.ts';
-import type { LetterCopy } from '#core/case/change.ts';
+import type { CalendarEntry, LetterCopy } from '#core/case/change.ts';
 import { LetterKind } from '#core/case/outbox.ts';
+import { writeCalendarEntry } from '#core/correspondence/calendar-entry.ts';
 import { composeMail } from '#core/correspondence/compose-mail.ts';
+import { calendarTitle } from '#core/correspondence/meeting-letters.ts';
 import type { LetterBook } from '#core/handling/perform.ts';
 import { caseMark, loopHeader, replyAddress, signedMessageId } from '#core/intake/mail/case-address.ts';
 import { Language } from '#core/language.ts';
@@ -52,6 +54,7 @@ export function sealedLetterBook(cases: Pick<CaseStore, 'seal' | 'unseal'>, file
       references: [messageId],
       mark: caseMark({ reference, key: sender.key }),
       sentAt: issuedAt,
+      ...(copy.calendar === undefined ? {} : { attachments: [calendarFile(copy.calendar, copy, sender)] }),
     });
   }
 
@@ -71,4 +74,16 @@ export function sealedLetterBook(cases: Pick<CaseStore, 'seal' | 'unseal'>, file
       return opened === undefined ? undefined : KeptLetter.parse(opened);
     },
   };
+}
+
+/** Whoever answers the invitation from their calendar answers to the case. */
+function calendarFile(calendar: CalendarEntry, { reference, letter, to, issuedAt }: LetterCopy, { key, mailDomain }: Sender) {
+  const text = writeCalendarEntry(calendar, {
+    organiser: replyAddress({ reference, key, domain: mailDomain }),
+    attendee: to,
+    title: calendarTitle(letter.language),
+    writtenAt: issuedAt,
+  });
+  const contentType = `text/calendar; method=${calendar.method}; charset=utf-8`;
+  return { filename: 'invitation.ics', contentType, content: Buffer.from(text) };
 }

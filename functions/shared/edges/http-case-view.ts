@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { Case, Channel, Deadline, DeadlineKind, OpenTask, Outcome, Phase } from '#core/case/case.ts';
 import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
 import { Actor, EventFacts, EventType } from '#core/case/history.ts';
+import { Meeting } from '#core/case/meeting.ts';
 import { LetterKind } from '#core/case/outbox.ts';
 import { CaseParty, OnBehalf } from '#core/case/party.ts';
 import { PauseReason } from '#core/case/pause-reason.ts';
@@ -78,6 +79,15 @@ export const CaseView = z.strictObject({
     }),
   ),
   tasks: z.array(OpenTask),
+  meetings: z.array(
+    z.strictObject({
+      ...Meeting.pick({ meetingId: true, kind: true, startsAt: true, endsAt: true, status: true }).shape,
+      place: z.string().optional(),
+      companion: z.string().optional(),
+    }),
+  ),
+  /** Who hears the appeal together. */
+  panel: z.array(z.strictObject({ personId: z.string(), name: z.string().optional() })),
   findings: z.array(
     z.strictObject({
       seq: z.int(),

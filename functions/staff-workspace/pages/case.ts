@@ -103,6 +103,19 @@ export interface CaseView {
   paused?: { label: string; why: string } | undefined;
   /** What was sent beside words has a page of its own. */
   evidence: { heading: string; label: string; href: string };
+  meetings?:
+    | {
+        heading: string;
+        panel: readonly [label: string, names: string];
+        list: readonly {
+          title: string;
+          at: string;
+          statusLabel: string;
+          until: readonly [label: string, at: string];
+          details: readonly (readonly [label: string, value: string])[];
+        }[];
+      }
+    | undefined;
   findings: readonly { about: string; resultLabel: string; tone: Tone; text?: string | undefined }[];
   /** What is offered and promised; no section where there is nothing. */
   remedies: { heading: string; cards: readonly RemedyCard[] };
@@ -173,6 +186,7 @@ function sectionsOf(view: CaseView): { id: string; title: string; content: Conte
       title: view.evidence.heading,
       content: html`<p><a href="${view.evidence.href}">${view.evidence.label}</a></p>`,
     },
+    ...meetingSection(view),
     { id: 'findings', title: words.findings, content: findingList(view) },
     ...(view.remedies.cards.length === 0 ? [] : [{ id: 'remedies', title: view.remedies.heading, content: remedyCards(view) }]),
     { id: 'letters', title: words.letters, content: letterCards(view) },
@@ -249,6 +263,20 @@ ${standing && html`<p>${tag(standing.label, standing.tone)}</p>`}${flags.length 
 ${mailText(message, language, frame.language)}${wholeHref !== undefined && html`<p><a href="${wholeHref}">${mailWordsIn(frame.language).whole}<span class="unseen">${colon}${message.subject ?? moment(message.at, frame)}</span></a></p>`}
 ${attachments.length > 0 && html`<p><strong>${words.attachments}</strong></p><ul>${attachments.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}</ul>`}</article>`;
   });
+}
+
+/** Only of a case in which people meet. */
+function meetingSection({ frame, meetings }: CaseView): { id: string; title: string; content: Content }[] {
+  if (!meetings || (meetings.list.length === 0 && meetings.panel[1] === '')) return [];
+  const content = [
+    definitionList([meetings.panel]),
+    meetings.list.map(
+      ({ title, at, statusLabel, until, details }) =>
+        html`<article class="card"><div class="row"><h3>${title}</h3>${tag(statusLabel)}</div>
+<p>${moment(at, frame)}</p>${definitionList([[until[0], moment(until[1], frame)], ...details])}</article>`,
+    ),
+  ];
+  return [{ id: 'meetings', title: meetings.heading, content }];
 }
 
 function findingList({ frame, findings }: CaseView): Content {

@@ -50,6 +50,7 @@ export const ca: WorkspaceWords = {
           label: 'Què hem sabut i per què ho creiem',
           hint: 'Surt a la resposta; escrigui en la llengua de la persona que s’ha queixat.',
         },
+        notHeard: { label: 'Per què una part no s’ha pogut escoltar', hint: 'On cal escoltar abans les dues parts.' },
       },
     },
     decide_outcome: {
@@ -72,6 +73,103 @@ export const ca: WorkspaceWords = {
         how: { label: 'Com ho sabeu?', hint: 'Per exemple: un justificant de correus o una trucada de la persona' },
       },
     },
+    plan_meeting: {
+      title: 'Convideu a una reunió',
+      questions: {
+        startsAt: { label: 'Quan' },
+        minutes: { label: 'Quants minuts' },
+        place: { label: 'On', hint: 'Ho llegeix qui s’ha queixat; escriviu en la seva llengua.' },
+        isNeutral: { label: 'El lloc és neutral: ni nostre ni de l’altra part' },
+        interpreter: { label: 'Llengua que cal interpretar', hint: 'Deixeu-ho buit si no cal.' },
+        companion: { label: 'Qui acompanya la persona' },
+        companionIs: { label: 'En quina condició', hint: 'Amb un professional el lloc ha de ser neutral.' },
+      },
+    },
+    move_meeting: {
+      title: 'Canvieu una reunió',
+      questions: {
+        meetingId: { label: 'Quina reunió', hint: 'Deixeu-ho buit per a la propera.' },
+        startsAt: { label: 'Quan' },
+        minutes: { label: 'Quants minuts' },
+        place: { label: 'On', hint: 'Ho llegeix qui s’ha queixat; escriviu en la seva llengua.' },
+        why: { label: 'Per què', hint: 'Només ho llegeixen els companys.' },
+      },
+    },
+    cancel_meeting: {
+      title: 'Anul·leu una reunió',
+      questions: {
+        meetingId: { label: 'Quina reunió', hint: 'Deixeu-ho buit per a la propera.' },
+        reason: { label: 'Motiu', hint: 'El llegeix qui s’ha queixat; escriviu en la seva llengua.' },
+      },
+    },
+    record_meeting: {
+      title: 'Anoteu una reunió feta',
+      questions: {
+        meetingId: { label: 'Quina reunió', hint: 'Deixeu-ho buit per a la propera.' },
+        spoke: { label: 'Qui s’ha escoltat' },
+        said: { label: 'Què s’ha dit' },
+      },
+    },
+    record_account: {
+      title: 'Anoteu què ha dit una part',
+      questions: {
+        whose: { label: 'Qui ha parlat' },
+        said: { label: 'Què s’ha dit' },
+      },
+    },
+    name_panel: {
+      title: 'Nomeneu qui escolta el recurs',
+      questions: {
+        members: { label: 'Membres', hint: 'Persones que no s’han ocupat del cas i a qui no afecta.' },
+      },
+    },
+    invite_to_hearing: {
+      title: 'Convideu a la reunió sobre el recurs',
+      questions: {
+        startsAt: { label: 'Quan' },
+        minutes: { label: 'Quants minuts' },
+        place: { label: 'On', hint: 'Ho llegeix qui s’ha queixat; escriviu en la seva llengua.' },
+        isNeutral: { label: 'El lloc és neutral: ni nostre ni de l’altra part' },
+        interpreter: { label: 'Llengua que cal interpretar', hint: 'Deixeu-ho buit si no cal.' },
+        companion: { label: 'Qui acompanya la persona' },
+        companionIs: { label: 'En quina condició', hint: 'Amb un professional el lloc ha de ser neutral.' },
+        isLaterWished: { label: 'La persona ha demanat un dia posterior', hint: 'Llavors pot passar del nostre termini.' },
+      },
+    },
+    hold_paper_review: {
+      title: 'Decidiu sobre documents, sense reunió',
+      questions: {
+        reason: { label: 'Motiu', hint: 'El llegeix qui s’ha queixat; escriviu en la seva llengua.' },
+      },
+    },
+    record_hearing: {
+      title: 'Anoteu la reunió sobre el recurs',
+      questions: {
+        spoke: { label: 'Qui s’ha escoltat' },
+        said: { label: 'Què s’ha dit' },
+      },
+    },
+    accept_late_appeal: {
+      title: 'Admeteu un recurs tardà',
+      questions: {
+        why: { label: 'Per què s’admet', hint: 'Per exemple: era a l’hospital' },
+        reasons: { label: 'Per què recorre', hint: 'Amb les seves paraules.' },
+      },
+    },
+    decline_late_appeal: {
+      title: 'No admeteu un recurs tardà',
+      questions: {
+        reason: { label: 'Motiu', hint: 'El llegeix qui s’ha queixat; escriviu en la seva llengua.' },
+      },
+    },
+    reopen_appeal: {
+      title: 'Reobriu el recurs, per proves noves',
+      questions: {
+        evidence: { label: 'Què hi ha de nou' },
+        why: { label: 'Per què pot canviar la decisió' },
+      },
+    },
+    signpost: { title: 'Digueu on més es pot adreçar' },
     lodge_appeal: {
       title: 'Registrar un recurs',
       questions: {
@@ -168,6 +266,18 @@ export const ca: WorkspaceWords = {
     unbar_person: { title: 'Aixecar una exclusió', questions: { barredId: { label: 'Qui' }, why: { label: 'Per què' } } },
   },
   answers: {
+    companionIs: {
+      friend: 'Una persona de confiança',
+      professional: 'Un professional, per exemple un advocat',
+      witness: 'Un testimoni',
+    },
+    spoke: {
+      both: 'Les dues parts',
+      complainant: 'Qui s’ha queixat',
+      concerned: 'De qui es queixa',
+      nobody: 'No ha vingut ningú',
+    },
+    whose: { complainant: 'Qui s’ha queixat', concerned: 'De qui es queixa' },
     how: {
       phone: 'Per telèfon',
       meeting: 'En una reunió',
@@ -209,6 +319,7 @@ export const ca: WorkspaceWords = {
       respond: 'Respondre',
       appeal_window: 'Fi del termini de recurs',
       acknowledge_appeal: 'Confirmar la recepció del recurs',
+      hear_appeal: 'Reunió sobre el recurs, o decisió sense',
       answer_appeal: 'Respondre al recurs',
       survey: 'Fi de l’enquesta',
       review_pause: 'Revisió de la pausa',
@@ -228,6 +339,8 @@ export const ca: WorkspaceWords = {
       look_into_fault: 'Mirar una incidència tècnica',
       confirm_sender: 'Esbrinar qui ha escrit i confirmar-ho',
       consider_appeal: 'Decidir si un missatge demana una segona revisió',
+      consider_late_appeal: 'Decidir sobre un recurs tardà',
+      book_interpreter: 'Reservar un intèrpret',
       signpost: 'Respondre a un missatge en un expedient acabat i dir on més es pot adreçar',
       look_at_evidence: 'Mirar un fitxer rebut',
       obtain_authority: 'Obtenir l’autorització de la persona afectada',
@@ -252,6 +365,11 @@ export const ca: WorkspaceWords = {
       survey: 'Enquesta',
       withdrawal_confirmed: 'Confirmació de la retirada',
       transfer_notice: 'Avís de tramesa',
+      meeting_invitation: 'Invitació a una reunió',
+      meeting_cancelled: 'Reunió anul·lada',
+      paper_review: 'Decisió sobre documents, sense reunió',
+      appeal_declined: 'Recurs tardà no admès',
+      signpost: 'On més es pot adreçar',
       text_answer: 'Resposta breu per SMS',
       pause_notice: 'Avís que el termini queda aturat',
       resume_notice: 'Avís que el termini torna a córrer',
@@ -288,6 +406,17 @@ export const ca: WorkspaceWords = {
       appeal_window_ended: 'Termini de recurs acabat',
       appeal_lodged: 'Recurs presentat',
       appeal_acknowledgement_issued: 'Confirmació de recepció del recurs emesa',
+      panel_named: 'Nomenats els qui escolten el recurs',
+      meeting_planned: 'Invitació a una reunió',
+      meeting_moved: 'Reunió canviada',
+      meeting_cancelled: 'La reunió s’ha anul·lat',
+      meeting_held: 'Reunió feta',
+      paper_review_chosen: 'Es decideix sobre documents',
+      account_heard: 'Recollida la versió d’una part',
+      late_appeal_accepted: 'Recurs tardà admès',
+      late_appeal_declined: 'Recurs tardà no admès',
+      appeal_reopened: 'Recurs reobert',
+      signposted: 'S’ha dit on més es pot adreçar',
       appeal_outcome_decided: 'Resultat del recurs decidit',
       appeal_answer_issued: 'Resposta al recurs emesa',
       survey_issued: 'Enquesta enviada',
@@ -404,6 +533,11 @@ export const ca: WorkspaceWords = {
     ExtensionTooLong: 'El procediment no permet una ampliació tan llarga.',
     ExtensionTooLate: 'El termini ja ha passat: l’ampliació s’ha d’enviar abans de la data antiga.',
     FindingsMissing: 'Registri una constatació, una per a cada fet denunciat, abans de decidir el resultat.',
+    HearingMissing: 'Aquest recurs s’ha d’escoltar abans, o cal dir per què n’hi ha prou amb els documents.',
+    HearingTooLate: 'El procediment demana una reunió abans, tret que la persona vulgui un dia posterior.',
+    NeutralPlaceNeeded: 'Hi ve un professional: trieu un lloc neutral.',
+    PanelIncomplete: 'No hi ha tants membres com demana el procediment.',
+    SidesNotHeard: 'Cal escoltar abans les dues parts. Si una no s’ha pogut escoltar, digueu per què.',
     LetterIncomplete: 'A la carta li falta una part que el procediment exigeix.',
     LetterChangedSincePreview: 'La carta ha canviat des que la va llegir. Torni-la a llegir abans que s’enviï.',
     MailRejected: 'El servei de correu no accepta aquest missatge.',

@@ -53,6 +53,10 @@ export const fr: WorkspaceWords = {
           label: 'Ce que nous avons appris et pourquoi nous le pensons',
           hint: 'Cela figure dans la réponse ; écrivez dans la langue de la personne.',
         },
+        notHeard: {
+          label: 'Pourquoi une partie n’a pas pu être entendue',
+          hint: 'Là où les deux parties doivent d’abord être entendues.',
+        },
       },
     },
     decide_outcome: {
@@ -78,6 +82,103 @@ export const fr: WorkspaceWords = {
         how: { label: 'Comment le savez-vous ?', hint: 'Par exemple : un avis de réception ou un appel de la personne' },
       },
     },
+    plan_meeting: {
+      title: 'Inviter à un entretien',
+      questions: {
+        startsAt: { label: 'Quand' },
+        minutes: { label: 'Combien de minutes' },
+        place: { label: 'Où', hint: 'La personne qui a réclamé le lit ; écrivez dans sa langue.' },
+        isNeutral: { label: 'Le lieu est neutre : ni chez nous ni chez l’autre partie' },
+        interpreter: { label: 'Langue à interpréter', hint: 'Laissez vide si personne n’en a besoin.' },
+        companion: { label: 'Qui accompagne la personne' },
+        companionIs: { label: 'À quel titre', hint: 'Avec un professionnel, le lieu doit être neutre.' },
+      },
+    },
+    move_meeting: {
+      title: 'Déplacer un entretien',
+      questions: {
+        meetingId: { label: 'Quel entretien', hint: 'Laissez vide pour le prochain.' },
+        startsAt: { label: 'Quand' },
+        minutes: { label: 'Combien de minutes' },
+        place: { label: 'Où', hint: 'La personne qui a réclamé le lit ; écrivez dans sa langue.' },
+        why: { label: 'Pourquoi', hint: 'Seuls les collègues le lisent.' },
+      },
+    },
+    cancel_meeting: {
+      title: 'Annuler un entretien',
+      questions: {
+        meetingId: { label: 'Quel entretien', hint: 'Laissez vide pour le prochain.' },
+        reason: { label: 'Motif', hint: 'La personne qui a réclamé le lit ; écrivez dans sa langue.' },
+      },
+    },
+    record_meeting: {
+      title: 'Noter un entretien qui a eu lieu',
+      questions: {
+        meetingId: { label: 'Quel entretien', hint: 'Laissez vide pour le prochain.' },
+        spoke: { label: 'Qui a été entendu' },
+        said: { label: 'Ce qui a été dit' },
+      },
+    },
+    record_account: {
+      title: 'Noter ce qu’une partie a dit',
+      questions: {
+        whose: { label: 'Qui a parlé' },
+        said: { label: 'Ce qui a été dit' },
+      },
+    },
+    name_panel: {
+      title: 'Désigner qui entend le recours',
+      questions: {
+        members: { label: 'Membres', hint: 'Des personnes qui n’ont pas traité le dossier et qu’il ne concerne pas.' },
+      },
+    },
+    invite_to_hearing: {
+      title: 'Inviter à l’entretien sur le recours',
+      questions: {
+        startsAt: { label: 'Quand' },
+        minutes: { label: 'Combien de minutes' },
+        place: { label: 'Où', hint: 'La personne qui a réclamé le lit ; écrivez dans sa langue.' },
+        isNeutral: { label: 'Le lieu est neutre : ni chez nous ni chez l’autre partie' },
+        interpreter: { label: 'Langue à interpréter', hint: 'Laissez vide si personne n’en a besoin.' },
+        companion: { label: 'Qui accompagne la personne' },
+        companionIs: { label: 'À quel titre', hint: 'Avec un professionnel, le lieu doit être neutre.' },
+        isLaterWished: { label: 'La personne a demandé un jour plus tardif', hint: 'Il peut alors dépasser notre délai.' },
+      },
+    },
+    hold_paper_review: {
+      title: 'Décider sur documents, sans entretien',
+      questions: {
+        reason: { label: 'Motif', hint: 'La personne qui a réclamé le lit ; écrivez dans sa langue.' },
+      },
+    },
+    record_hearing: {
+      title: 'Noter l’entretien sur le recours',
+      questions: {
+        spoke: { label: 'Qui a été entendu' },
+        said: { label: 'Ce qui a été dit' },
+      },
+    },
+    accept_late_appeal: {
+      title: 'Accepter un recours tardif',
+      questions: {
+        why: { label: 'Pourquoi il est accepté', hint: 'Par exemple : la personne était à l’hôpital' },
+        reasons: { label: 'Pourquoi la personne conteste', hint: 'Avec ses mots.' },
+      },
+    },
+    decline_late_appeal: {
+      title: 'Refuser un recours tardif',
+      questions: {
+        reason: { label: 'Motif', hint: 'La personne qui a réclamé le lit ; écrivez dans sa langue.' },
+      },
+    },
+    reopen_appeal: {
+      title: 'Réexaminer le recours, pour un élément nouveau',
+      questions: {
+        evidence: { label: 'Ce qui est nouveau' },
+        why: { label: 'Pourquoi cela peut changer la décision' },
+      },
+    },
+    signpost: { title: 'Dire où s’adresser ailleurs' },
     lodge_appeal: {
       title: 'Enregistrer un recours',
       questions: {
@@ -177,6 +278,18 @@ export const fr: WorkspaceWords = {
     unbar_person: { title: 'Lever une mise à l’écart', questions: { barredId: { label: 'Qui' }, why: { label: 'Pourquoi' } } },
   },
   answers: {
+    companionIs: {
+      friend: 'Une personne de confiance',
+      professional: 'Un professionnel, par exemple un avocat',
+      witness: 'Un témoin',
+    },
+    spoke: {
+      both: 'Les deux parties',
+      complainant: 'La personne qui a réclamé',
+      concerned: 'La personne mise en cause',
+      nobody: 'Personne n’est venu',
+    },
+    whose: { complainant: 'La personne qui a réclamé', concerned: 'La personne mise en cause' },
     how: { phone: 'Par téléphone', meeting: 'En entretien', email: 'Par e-mail', sms: 'Par SMS', letter: 'Par courrier' },
     askedBy: { complainant: 'La personne qui a fait la réclamation', staff: 'L’équipe' },
     as: {
@@ -212,6 +325,7 @@ export const fr: WorkspaceWords = {
       respond: 'Répondre',
       appeal_window: 'Fin du délai de recours',
       acknowledge_appeal: 'Accuser réception du recours',
+      hear_appeal: 'Entretien sur le recours, ou décision sans entretien',
       answer_appeal: 'Répondre au recours',
       survey: 'Fin du questionnaire',
       review_pause: 'Réexamen de la suspension',
@@ -231,6 +345,8 @@ export const fr: WorkspaceWords = {
       look_into_fault: 'Examiner un incident technique',
       confirm_sender: 'Chercher qui a écrit, et le confirmer',
       consider_appeal: 'Décider si un message demande un réexamen',
+      consider_late_appeal: 'Décider d’un recours tardif',
+      book_interpreter: 'Réserver un interprète',
       signpost: 'Répondre à un message sur un dossier terminé et dire où s’adresser encore',
       look_at_evidence: 'Examiner un fichier reçu',
       obtain_authority: 'Obtenir l’accord de la personne concernée',
@@ -255,6 +371,11 @@ export const fr: WorkspaceWords = {
       survey: 'Questionnaire',
       withdrawal_confirmed: 'Confirmation du retrait',
       transfer_notice: 'Avis de transmission',
+      meeting_invitation: 'Invitation à un entretien',
+      meeting_cancelled: 'Entretien annulé',
+      paper_review: 'Décision sur documents, sans entretien',
+      appeal_declined: 'Recours tardif refusé',
+      signpost: 'Où s’adresser ailleurs',
       text_answer: 'Courte réponse par SMS',
       pause_notice: 'Avis de suspension du délai',
       resume_notice: 'Avis de reprise du délai',
@@ -291,6 +412,17 @@ export const fr: WorkspaceWords = {
       appeal_window_ended: 'Délai de recours écoulé',
       appeal_lodged: 'Recours déposé',
       appeal_acknowledgement_issued: 'Accusé de réception du recours établi',
+      panel_named: 'Membres désignés pour le recours',
+      meeting_planned: 'Invitation à un entretien',
+      meeting_moved: 'Entretien déplacé',
+      meeting_cancelled: 'L’entretien a été annulé',
+      meeting_held: 'Entretien tenu',
+      paper_review_chosen: 'Décision sur documents',
+      account_heard: 'Version d’une partie recueillie',
+      late_appeal_accepted: 'Recours tardif accepté',
+      late_appeal_declined: 'Recours tardif refusé',
+      appeal_reopened: 'Recours réexaminé',
+      signposted: 'Orientation donnée',
       appeal_outcome_decided: 'Issue du recours décidée',
       appeal_answer_issued: 'Réponse au recours établie',
       survey_issued: 'Questionnaire envoyé',
@@ -407,6 +539,11 @@ export const fr: WorkspaceWords = {
     ExtensionTooLong: 'La procédure ne permet pas une prolongation aussi longue.',
     ExtensionTooLate: 'Le délai est déjà passé : une prolongation doit être envoyée avant l’ancienne date.',
     FindingsMissing: 'Enregistrez une constatation, une pour chaque reproche, avant de décider de l’issue.',
+    HearingMissing: 'Ce recours doit d’abord être entendu, ou il faut dire pourquoi les documents suffisent.',
+    HearingTooLate: 'La procédure demande un entretien plus tôt, sauf si la personne souhaite un jour plus tardif.',
+    NeutralPlaceNeeded: 'Un professionnel est présent : choisissez un lieu neutre.',
+    PanelIncomplete: 'Il n’y a pas autant de membres que la procédure le demande.',
+    SidesNotHeard: 'Les deux parties doivent d’abord être entendues. Si l’une n’a pas pu l’être, dites pourquoi.',
     LetterIncomplete: 'Il manque à la lettre une partie que la procédure exige.',
     LetterChangedSincePreview: 'La lettre a changé depuis que vous l’avez lue. Relisez-la avant son envoi.',
     MailRejected: 'Le service de messagerie refuse ce message.',

@@ -53,6 +53,10 @@ export const it: WorkspaceWords = {
           label: 'Che cosa abbiamo appreso e perché lo riteniamo',
           hint: 'Va nella risposta; scriva nella lingua della persona che ha presentato il reclamo.',
         },
+        notHeard: {
+          label: 'Perché una parte non ha potuto essere ascoltata',
+          hint: 'Dove vanno prima ascoltate entrambe le parti.',
+        },
       },
     },
     decide_outcome: {
@@ -78,6 +82,103 @@ export const it: WorkspaceWords = {
         how: { label: 'Come lo sa?', hint: 'Ad esempio: una ricevuta postale o una telefonata della persona' },
       },
     },
+    plan_meeting: {
+      title: 'Invita a un incontro',
+      questions: {
+        startsAt: { label: 'Quando' },
+        minutes: { label: 'Quanti minuti' },
+        place: { label: 'Dove', hint: 'Lo legge chi ha presentato il reclamo; scriva nella sua lingua.' },
+        isNeutral: { label: 'Il luogo è neutrale: né nostro né dell’altra parte' },
+        interpreter: { label: 'Lingua da interpretare', hint: 'Lasci vuoto se non serve.' },
+        companion: { label: 'Chi accompagna la persona' },
+        companionIs: { label: 'In quale veste', hint: 'Con un professionista il luogo deve essere neutrale.' },
+      },
+    },
+    move_meeting: {
+      title: 'Sposta un incontro',
+      questions: {
+        meetingId: { label: 'Quale incontro', hint: 'Lasci vuoto per il prossimo.' },
+        startsAt: { label: 'Quando' },
+        minutes: { label: 'Quanti minuti' },
+        place: { label: 'Dove', hint: 'Lo legge chi ha presentato il reclamo; scriva nella sua lingua.' },
+        why: { label: 'Perché', hint: 'Lo leggono solo i colleghi.' },
+      },
+    },
+    cancel_meeting: {
+      title: 'Annulla un incontro',
+      questions: {
+        meetingId: { label: 'Quale incontro', hint: 'Lasci vuoto per il prossimo.' },
+        reason: { label: 'Motivo', hint: 'Lo legge chi ha presentato il reclamo; scriva nella sua lingua.' },
+      },
+    },
+    record_meeting: {
+      title: 'Annota un incontro svolto',
+      questions: {
+        meetingId: { label: 'Quale incontro', hint: 'Lasci vuoto per il prossimo.' },
+        spoke: { label: 'Chi è stato ascoltato' },
+        said: { label: 'Che cosa è stato detto' },
+      },
+    },
+    record_account: {
+      title: 'Annota che cosa ha detto una parte',
+      questions: {
+        whose: { label: 'Chi ha parlato' },
+        said: { label: 'Che cosa è stato detto' },
+      },
+    },
+    name_panel: {
+      title: 'Nomina chi ascolta il riesame',
+      questions: {
+        members: { label: 'Membri', hint: 'Persone che non si sono occupate del caso e che esso non riguarda.' },
+      },
+    },
+    invite_to_hearing: {
+      title: 'Invita all’incontro sul riesame',
+      questions: {
+        startsAt: { label: 'Quando' },
+        minutes: { label: 'Quanti minuti' },
+        place: { label: 'Dove', hint: 'Lo legge chi ha presentato il reclamo; scriva nella sua lingua.' },
+        isNeutral: { label: 'Il luogo è neutrale: né nostro né dell’altra parte' },
+        interpreter: { label: 'Lingua da interpretare', hint: 'Lasci vuoto se non serve.' },
+        companion: { label: 'Chi accompagna la persona' },
+        companionIs: { label: 'In quale veste', hint: 'Con un professionista il luogo deve essere neutrale.' },
+        isLaterWished: { label: 'La persona ha chiesto un giorno successivo', hint: 'Allora può superare il nostro termine.' },
+      },
+    },
+    hold_paper_review: {
+      title: 'Decidi sui documenti, senza incontro',
+      questions: {
+        reason: { label: 'Motivo', hint: 'Lo legge chi ha presentato il reclamo; scriva nella sua lingua.' },
+      },
+    },
+    record_hearing: {
+      title: 'Annota l’incontro sul riesame',
+      questions: {
+        spoke: { label: 'Chi è stato ascoltato' },
+        said: { label: 'Che cosa è stato detto' },
+      },
+    },
+    accept_late_appeal: {
+      title: 'Accetta una richiesta tardiva',
+      questions: {
+        why: { label: 'Perché si accetta', hint: 'Ad esempio: era in ospedale' },
+        reasons: { label: 'Perché chiede il riesame', hint: 'Con le sue parole.' },
+      },
+    },
+    decline_late_appeal: {
+      title: 'Respingi una richiesta tardiva',
+      questions: {
+        reason: { label: 'Motivo', hint: 'Lo legge chi ha presentato il reclamo; scriva nella sua lingua.' },
+      },
+    },
+    reopen_appeal: {
+      title: 'Riapri il riesame, per nuovi elementi',
+      questions: {
+        evidence: { label: 'Che cosa c’è di nuovo' },
+        why: { label: 'Perché può cambiare la decisione' },
+      },
+    },
+    signpost: { title: 'Indica a chi altro rivolgersi' },
     lodge_appeal: {
       title: 'Registrare una richiesta di riesame',
       questions: {
@@ -174,6 +275,18 @@ export const it: WorkspaceWords = {
     unbar_person: { title: 'Revocare un’esclusione', questions: { barredId: { label: 'Chi' }, why: { label: 'Perché' } } },
   },
   answers: {
+    companionIs: {
+      friend: 'Una persona di fiducia',
+      professional: 'Un professionista, per esempio un avvocato',
+      witness: 'Un testimone',
+    },
+    spoke: {
+      both: 'Entrambe le parti',
+      complainant: 'Chi ha presentato il reclamo',
+      concerned: 'Chi è oggetto del reclamo',
+      nobody: 'Non è venuto nessuno',
+    },
+    whose: { complainant: 'Chi ha presentato il reclamo', concerned: 'Chi è oggetto del reclamo' },
     how: { phone: 'Per telefono', meeting: 'In un incontro', email: 'Per e-mail', sms: 'Per SMS', letter: 'Per lettera' },
     askedBy: { complainant: 'La persona che ha presentato il reclamo', staff: 'Il personale' },
     as: {
@@ -209,6 +322,7 @@ export const it: WorkspaceWords = {
       respond: 'Risposta',
       appeal_window: 'Fine del termine per il riesame',
       acknowledge_appeal: 'Conferma della richiesta di riesame',
+      hear_appeal: 'Incontro sul riesame, o decisione senza',
       answer_appeal: 'Risposta al riesame',
       survey: 'Fine del questionario',
       review_pause: 'Riesame della sospensione',
@@ -228,6 +342,8 @@ export const it: WorkspaceWords = {
       look_into_fault: 'Verifichi un guasto',
       confirm_sender: 'Scopra chi ha scritto e lo confermi',
       consider_appeal: 'Decida se un messaggio chiede un riesame',
+      consider_late_appeal: 'Decidere su una richiesta di riesame tardiva',
+      book_interpreter: 'Prenotare un interprete',
       signpost: 'Risponda a un messaggio su un caso concluso e dica a chi altro rivolgersi',
       look_at_evidence: 'Esamini un file ricevuto',
       obtain_authority: 'Ottenere l’autorizzazione della persona interessata',
@@ -252,6 +368,11 @@ export const it: WorkspaceWords = {
       survey: 'Questionario',
       withdrawal_confirmed: 'Conferma del ritiro',
       transfer_notice: 'Avviso di trasmissione',
+      meeting_invitation: 'Invito a un incontro',
+      meeting_cancelled: 'Incontro annullato',
+      paper_review: 'Decisione sui documenti, senza incontro',
+      appeal_declined: 'Richiesta tardiva respinta',
+      signpost: 'A chi altro rivolgersi',
       text_answer: 'Breve risposta per SMS',
       pause_notice: 'Avviso di sospensione del termine',
       resume_notice: 'Avviso di ripresa del termine',
@@ -288,6 +409,17 @@ export const it: WorkspaceWords = {
       appeal_window_ended: 'Termine per il riesame scaduto',
       appeal_lodged: 'Riesame richiesto',
       appeal_acknowledgement_issued: 'Conferma della richiesta di riesame emessa',
+      panel_named: 'Nominato chi ascolta il riesame',
+      meeting_planned: 'Invito a un incontro',
+      meeting_moved: 'Incontro spostato',
+      meeting_cancelled: 'L’incontro è stato annullato',
+      meeting_held: 'Incontro svolto',
+      paper_review_chosen: 'Si decide sui documenti',
+      account_heard: 'Raccolta la versione di una parte',
+      late_appeal_accepted: 'Richiesta tardiva accettata',
+      late_appeal_declined: 'Richiesta tardiva respinta',
+      appeal_reopened: 'Riesame riaperto',
+      signposted: 'Indicato a chi altro rivolgersi',
       appeal_outcome_decided: 'Esito del riesame deciso',
       appeal_answer_issued: 'Risposta al riesame emessa',
       survey_issued: 'Questionario inviato',
@@ -403,6 +535,11 @@ export const it: WorkspaceWords = {
     ExtensionTooLong: 'La procedura non consente una proroga così lunga.',
     ExtensionTooLate: 'Il termine è già passato: una proroga va inviata prima della vecchia data.',
     FindingsMissing: 'Registri un accertamento, uno per ogni addebito, prima di decidere l’esito.',
+    HearingMissing: 'Questo riesame va prima ascoltato, oppure occorre dire perché bastano i documenti.',
+    HearingTooLate: 'La procedura chiede un incontro prima, salvo che la persona desideri un giorno successivo.',
+    NeutralPlaceNeeded: 'Viene un professionista: scelga un luogo neutrale.',
+    PanelIncomplete: 'I membri non sono tanti quanti la procedura ne chiede.',
+    SidesNotHeard: 'Vanno prima ascoltate entrambe le parti. Se una non ha potuto essere ascoltata, dica perché.',
     LetterIncomplete: 'Nella lettera manca una parte richiesta dalla procedura.',
     LetterChangedSincePreview: 'La lettera è cambiata da quando l’ha letta. La rilegga prima che sia inviata.',
     MailRejected: 'Il servizio di posta non accetta questo messaggio.',

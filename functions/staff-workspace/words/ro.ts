@@ -50,6 +50,10 @@ export const ro: WorkspaceWords = {
           label: 'Ce am aflat și de ce credem așa',
           hint: 'Intră în răspuns; scrieți în limba persoanei care s-a plâns.',
         },
+        notHeard: {
+          label: 'De ce nu a putut fi ascultată o parte',
+          hint: 'Acolo unde trebuie ascultate mai întâi ambele părți.',
+        },
       },
     },
     decide_outcome: {
@@ -75,6 +79,103 @@ export const ro: WorkspaceWords = {
         how: { label: 'De unde știți?', hint: 'De exemplu: o confirmare poștală sau un telefon de la persoană' },
       },
     },
+    plan_meeting: {
+      title: 'Invitați la o întâlnire',
+      questions: {
+        startsAt: { label: 'Când' },
+        minutes: { label: 'Câte minute' },
+        place: { label: 'Unde', hint: 'O citește persoana care s-a plâns; scrieți în limba ei.' },
+        isNeutral: { label: 'Locul este neutru: nici al nostru, nici al celeilalte părți' },
+        interpreter: { label: 'Limba în care se traduce', hint: 'Lăsați liber dacă nu este nevoie.' },
+        companion: { label: 'Cine vine împreună cu persoana' },
+        companionIs: { label: 'Ce este acea persoană', hint: 'Cu un profesionist, locul trebuie să fie neutru.' },
+      },
+    },
+    move_meeting: {
+      title: 'Mutați o întâlnire',
+      questions: {
+        meetingId: { label: 'Care întâlnire', hint: 'Lăsați liber pentru cea mai apropiată.' },
+        startsAt: { label: 'Când' },
+        minutes: { label: 'Câte minute' },
+        place: { label: 'Unde', hint: 'O citește persoana care s-a plâns; scrieți în limba ei.' },
+        why: { label: 'De ce', hint: 'O citesc numai colegii.' },
+      },
+    },
+    cancel_meeting: {
+      title: 'Anulați o întâlnire',
+      questions: {
+        meetingId: { label: 'Care întâlnire', hint: 'Lăsați liber pentru cea mai apropiată.' },
+        reason: { label: 'Motivul', hint: 'Îl citește persoana care s-a plâns; scrieți în limba ei.' },
+      },
+    },
+    record_meeting: {
+      title: 'Notați o întâlnire care a avut loc',
+      questions: {
+        meetingId: { label: 'Care întâlnire', hint: 'Lăsați liber pentru cea mai apropiată.' },
+        spoke: { label: 'Cine a fost ascultat' },
+        said: { label: 'Ce s-a spus' },
+      },
+    },
+    record_account: {
+      title: 'Notați ce a spus una dintre părți',
+      questions: {
+        whose: { label: 'Cine a vorbit' },
+        said: { label: 'Ce s-a spus' },
+      },
+    },
+    name_panel: {
+      title: 'Numiți cine ascultă contestația',
+      questions: {
+        members: { label: 'Membri', hint: 'Persoane care nu s-au ocupat de caz și pe care cazul nu le privește.' },
+      },
+    },
+    invite_to_hearing: {
+      title: 'Invitați la întâlnirea pentru contestație',
+      questions: {
+        startsAt: { label: 'Când' },
+        minutes: { label: 'Câte minute' },
+        place: { label: 'Unde', hint: 'O citește persoana care s-a plâns; scrieți în limba ei.' },
+        isNeutral: { label: 'Locul este neutru: nici al nostru, nici al celeilalte părți' },
+        interpreter: { label: 'Limba în care se traduce', hint: 'Lăsați liber dacă nu este nevoie.' },
+        companion: { label: 'Cine vine împreună cu persoana' },
+        companionIs: { label: 'Ce este acea persoană', hint: 'Cu un profesionist, locul trebuie să fie neutru.' },
+        isLaterWished: { label: 'Persoana a cerut o zi mai târzie', hint: 'Atunci ziua poate fi după termenul nostru.' },
+      },
+    },
+    hold_paper_review: {
+      title: 'Hotărâți pe baza documentelor, fără întâlnire',
+      questions: {
+        reason: { label: 'Motivul', hint: 'Îl citește persoana care s-a plâns; scrieți în limba ei.' },
+      },
+    },
+    record_hearing: {
+      title: 'Notați întâlnirea pentru contestație',
+      questions: {
+        spoke: { label: 'Cine a fost ascultat' },
+        said: { label: 'Ce s-a spus' },
+      },
+    },
+    accept_late_appeal: {
+      title: 'Primiți o contestație întârziată',
+      questions: {
+        why: { label: 'De ce se primește', hint: 'De exemplu: era în spital' },
+        reasons: { label: 'De ce contestă', hint: 'Cu cuvintele persoanei.' },
+      },
+    },
+    decline_late_appeal: {
+      title: 'Respingeți o contestație întârziată',
+      questions: {
+        reason: { label: 'Motivul', hint: 'Îl citește persoana care s-a plâns; scrieți în limba ei.' },
+      },
+    },
+    reopen_appeal: {
+      title: 'Examinați din nou contestația, pentru dovezi noi',
+      questions: {
+        evidence: { label: 'Ce este nou' },
+        why: { label: 'De ce poate schimba hotărârea' },
+      },
+    },
+    signpost: { title: 'Spuneți unde se mai poate adresa' },
     lodge_appeal: {
       title: 'Înregistrați o contestație',
       questions: {
@@ -168,6 +269,14 @@ export const ro: WorkspaceWords = {
     unbar_person: { title: 'Ridicați excluderea', questions: { barredId: { label: 'Cine' }, why: { label: 'De ce' } } },
   },
   answers: {
+    companionIs: { friend: 'Cineva de încredere', professional: 'Un profesionist, de exemplu un avocat', witness: 'Un martor' },
+    spoke: {
+      both: 'Ambele părți',
+      complainant: 'Persoana care s-a plâns',
+      concerned: 'Cel pe care îl privește',
+      nobody: 'Nu a venit nimeni',
+    },
+    whose: { complainant: 'Persoana care s-a plâns', concerned: 'Cel pe care îl privește' },
     how: { phone: 'La telefon', meeting: 'Ne-am întâlnit', email: 'Prin e-mail', sms: 'Prin SMS', letter: 'Prin scrisoare' },
     askedBy: { complainant: 'Persoana care s-a plâns', staff: 'Personalul' },
     as: {
@@ -203,6 +312,7 @@ export const ro: WorkspaceWords = {
       respond: 'Răspuns',
       appeal_window: 'Sfârșitul termenului de contestare',
       acknowledge_appeal: 'Confirmarea contestației',
+      hear_appeal: 'Întâlnirea pentru contestație, sau hotărâre fără ea',
       answer_appeal: 'Răspuns la contestație',
       survey: 'Sfârșitul chestionarului',
       review_pause: 'Reanalizarea pauzei',
@@ -222,6 +332,8 @@ export const ro: WorkspaceWords = {
       look_into_fault: 'Verificați o defecțiune',
       confirm_sender: 'Aflați cine a scris și confirmați',
       consider_appeal: 'Hotărâți dacă un mesaj cere o reexaminare',
+      consider_late_appeal: 'Hotărâți despre o contestație întârziată',
+      book_interpreter: 'Găsiți un interpret',
       signpost: 'Răspundeți la un mesaj într-un caz încheiat și spuneți unde se mai poate adresa',
       look_at_evidence: 'Priviți un fișier primit',
       obtain_authority: 'Obțineți acordul persoanei în cauză',
@@ -246,6 +358,11 @@ export const ro: WorkspaceWords = {
       survey: 'Chestionar',
       withdrawal_confirmed: 'Confirmarea retragerii',
       transfer_notice: 'Înștiințare de transfer',
+      meeting_invitation: 'Invitație la o întâlnire',
+      meeting_cancelled: 'Întâlnire anulată',
+      paper_review: 'Hotărâre pe baza documentelor, fără întâlnire',
+      appeal_declined: 'Contestație întârziată respinsă',
+      signpost: 'Unde vă mai puteți adresa',
       text_answer: 'Răspuns scurt prin SMS',
       pause_notice: 'Înștiințare că termenul este suspendat',
       resume_notice: 'Înștiințare că termenul curge din nou',
@@ -282,6 +399,17 @@ export const ro: WorkspaceWords = {
       appeal_window_ended: 'Termenul de contestare s-a încheiat',
       appeal_lodged: 'Contestație depusă',
       appeal_acknowledgement_issued: 'Confirmarea contestației emisă',
+      panel_named: 'Comisia a fost numită',
+      meeting_planned: 'Invitație la o întâlnire',
+      meeting_moved: 'Întâlnire mutată',
+      meeting_cancelled: 'Întâlnirea a fost anulată',
+      meeting_held: 'Întâlnirea a avut loc',
+      paper_review_chosen: 'Se hotărăște pe baza documentelor',
+      account_heard: 'S-a ascultat o parte',
+      late_appeal_accepted: 'Contestație întârziată primită',
+      late_appeal_declined: 'Contestație întârziată respinsă',
+      appeal_reopened: 'Contestația se examinează din nou',
+      signposted: 'S-a spus unde se mai poate adresa',
       appeal_outcome_decided: 'Rezultatul contestației hotărât',
       appeal_answer_issued: 'Răspuns la contestație emis',
       survey_issued: 'Chestionar trimis',
@@ -397,6 +525,11 @@ export const ro: WorkspaceWords = {
     ExtensionTooLong: 'Procedura nu permite o prelungire atât de mare.',
     ExtensionTooLate: 'Termenul a trecut deja: o prelungire trebuie trimisă înainte de data veche.',
     FindingsMissing: 'Înregistrați o constatare, câte una pentru fiecare aspect reclamat, înainte de a decide rezultatul.',
+    HearingMissing: 'Această contestație trebuie mai întâi ascultată sau trebuie spus de ce ajung documentele.',
+    HearingTooLate: 'Procedura cere o întâlnire mai devreme, dacă persoana nu dorește ea însăși mai târziu.',
+    NeutralPlaceNeeded: 'Vine și un profesionist: alegeți un loc neutru.',
+    PanelIncomplete: 'Comisia nu are atâția membri câți cere procedura.',
+    SidesNotHeard: 'Trebuie ascultate mai întâi ambele părți. Dacă una nu a putut fi ascultată, spuneți de ce.',
     LetterIncomplete: 'Din scrisoare lipsește o parte cerută de procedură.',
     LetterChangedSincePreview: 'Scrisoarea s-a schimbat de când ați citit-o. Citiți-o din nou înainte de a fi trimisă.',
     MailRejected: 'Serviciul de e-mail nu acceptă acest mesaj.',

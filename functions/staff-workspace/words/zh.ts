@@ -47,6 +47,7 @@ export const zh: WorkspaceWords = {
         allegation: { label: '投诉的事项' },
         outcome: { label: '认定' },
         rationale: { label: '查明的情况以及认定的理由', hint: '会写进答复；请用投诉人的语言写。' },
+        notHeard: { label: '为什么有一方无法听取', hint: '用于必须先听取双方意见的程序。' },
       },
     },
     decide_outcome: {
@@ -66,6 +67,103 @@ export const zh: WorkspaceWords = {
       title: '记录答复的送达日期',
       questions: { deliveredOn: { label: '送达日期' }, how: { label: '您怎么知道的？', hint: '例如：邮局回执，或对方来过电话' } },
     },
+    plan_meeting: {
+      title: '邀请见面',
+      questions: {
+        startsAt: { label: '时间' },
+        minutes: { label: '多少分钟' },
+        place: { label: '地点', hint: '投诉人会读到，请用对方的语言书写。' },
+        isNeutral: { label: '中立地点：既不属于我们，也不属于对方' },
+        interpreter: { label: '需要翻译的语言', hint: '不需要则留空。' },
+        companion: { label: '谁陪同' },
+        companionIs: { label: '陪同者身份', hint: '有专业人士陪同时必须选择中立地点。' },
+      },
+    },
+    move_meeting: {
+      title: '更改见面',
+      questions: {
+        meetingId: { label: '哪一次见面', hint: '留空表示最近的一次。' },
+        startsAt: { label: '时间' },
+        minutes: { label: '多少分钟' },
+        place: { label: '地点', hint: '投诉人会读到，请用对方的语言书写。' },
+        why: { label: '原因', hint: '只有同事能看到。' },
+      },
+    },
+    cancel_meeting: {
+      title: '取消见面',
+      questions: {
+        meetingId: { label: '哪一次见面', hint: '留空表示最近的一次。' },
+        reason: { label: '理由', hint: '投诉人会读到，请用对方的语言书写。' },
+      },
+    },
+    record_meeting: {
+      title: '记录已进行的见面',
+      questions: {
+        meetingId: { label: '哪一次见面', hint: '留空表示最近的一次。' },
+        spoke: { label: '听取了谁的陈述' },
+        said: { label: '说了什么' },
+      },
+    },
+    record_account: {
+      title: '记录一方的陈述',
+      questions: {
+        whose: { label: '谁的陈述' },
+        said: { label: '说了什么' },
+      },
+    },
+    name_panel: {
+      title: '确定复核成员',
+      questions: {
+        members: { label: '成员', hint: '未参与处理、也不涉及此投诉的人。' },
+      },
+    },
+    invite_to_hearing: {
+      title: '邀请就复核当面陈述',
+      questions: {
+        startsAt: { label: '时间' },
+        minutes: { label: '多少分钟' },
+        place: { label: '地点', hint: '投诉人会读到，请用对方的语言书写。' },
+        isNeutral: { label: '中立地点：既不属于我们，也不属于对方' },
+        interpreter: { label: '需要翻译的语言', hint: '不需要则留空。' },
+        companion: { label: '谁陪同' },
+        companionIs: { label: '陪同者身份', hint: '有专业人士陪同时必须选择中立地点。' },
+        isLaterWished: { label: '申请人要求推迟', hint: '可以超过我们的期限。' },
+      },
+    },
+    hold_paper_review: {
+      title: '不见面，根据书面材料决定',
+      questions: {
+        reason: { label: '理由', hint: '投诉人会读到，请用对方的语言书写。' },
+      },
+    },
+    record_hearing: {
+      title: '记录复核见面',
+      questions: {
+        spoke: { label: '听取了谁的陈述' },
+        said: { label: '说了什么' },
+      },
+    },
+    accept_late_appeal: {
+      title: '受理逾期的复核申请',
+      questions: {
+        why: { label: '为什么受理', hint: '例如：当时在住院' },
+        reasons: { label: '为什么申请复核', hint: '用对方自己的话。' },
+      },
+    },
+    decline_late_appeal: {
+      title: '不受理逾期的复核申请',
+      questions: {
+        reason: { label: '理由', hint: '投诉人会读到，请用对方的语言书写。' },
+      },
+    },
+    reopen_appeal: {
+      title: '因新证据重新复核',
+      questions: {
+        evidence: { label: '有什么新情况' },
+        why: { label: '为什么可能改变决定' },
+      },
+    },
+    signpost: { title: '告知其他求助途径' },
     lodge_appeal: {
       title: '登记复核申请',
       questions: {
@@ -147,6 +245,9 @@ export const zh: WorkspaceWords = {
     unbar_person: { title: '解除排除', questions: { barredId: { label: '谁' }, why: { label: '原因' } } },
   },
   answers: {
+    companionIs: { friend: '信任的人', professional: '专业人士，例如律师', witness: '证人' },
+    spoke: { both: '双方', complainant: '投诉人', concerned: '被投诉人', nobody: '没有人来' },
+    whose: { complainant: '投诉人', concerned: '被投诉人' },
     how: { phone: '电话', meeting: '见面', email: '电子邮件', sms: '短信', letter: '信件' },
     askedBy: { complainant: '投诉人', staff: '工作人员' },
     as: {
@@ -182,6 +283,7 @@ export const zh: WorkspaceWords = {
       respond: '答复',
       appeal_window: '申请复核截止',
       acknowledge_appeal: '确认收到复核申请',
+      hear_appeal: '复核见面，或决定不见面',
       answer_appeal: '答复复核申请',
       survey: '问卷截止',
       review_pause: '复查暂停情况',
@@ -201,6 +303,8 @@ export const zh: WorkspaceWords = {
       look_into_fault: '检查故障',
       confirm_sender: '查明并确认是谁写的',
       consider_appeal: '判断某条消息是否要求复核',
+      consider_late_appeal: '决定是否受理逾期的复核申请',
+      book_interpreter: '预约翻译人员',
       signpost: '答复已结案件上的消息，并告知还可以向谁求助',
       look_at_evidence: '查看收到的文件',
       obtain_authority: '取得当事人的授权',
@@ -225,6 +329,11 @@ export const zh: WorkspaceWords = {
       survey: '问卷',
       withdrawal_confirmed: '撤回确认',
       transfer_notice: '转交通知',
+      meeting_invitation: '见面邀请',
+      meeting_cancelled: '取消见面',
+      paper_review: '不见面，根据书面材料决定',
+      appeal_declined: '逾期申请未受理',
+      signpost: '其他求助途径',
       text_answer: '短信简短答复',
       pause_notice: '暂停计时通知',
       resume_notice: '恢复计时通知',
@@ -255,6 +364,17 @@ export const zh: WorkspaceWords = {
       appeal_window_ended: '申请复核的期限已过',
       appeal_lodged: '已申请复核',
       appeal_acknowledgement_issued: '已发出复核申请收到确认',
+      panel_named: '已确定复核成员',
+      meeting_planned: '已邀请见面',
+      meeting_moved: '见面已改期',
+      meeting_cancelled: '见面已取消',
+      meeting_held: '已见面',
+      paper_review_chosen: '决定根据书面材料复核',
+      account_heard: '已听取一方陈述',
+      late_appeal_accepted: '受理逾期申请',
+      late_appeal_declined: '未受理逾期申请',
+      appeal_reopened: '重新复核',
+      signposted: '已告知其他求助途径',
       appeal_outcome_decided: '已作出复核结论',
       appeal_answer_issued: '已发出复核答复',
       survey_issued: '已发送问卷',
@@ -369,6 +489,11 @@ export const zh: WorkspaceWords = {
     ExtensionTooLong: '程序不允许延长这么久。',
     ExtensionTooLate: '期限已过：延期必须在原日期之前通知。',
     FindingsMissing: '请先逐项记录调查结论，再作出处理决定。',
+    HearingMissing: '必须先听取陈述，或说明为什么书面材料已经足够。',
+    HearingTooLate: '程序要求更早见面，除非申请人希望推迟。',
+    NeutralPlaceNeeded: '有专业人士陪同：请选择中立地点。',
+    PanelIncomplete: '成员人数不符合程序要求。',
+    SidesNotHeard: '必须先听取双方意见。如果有一方无法听取，请说明原因。',
     LetterIncomplete: '信中缺少程序要求的内容。',
     LetterChangedSincePreview: '您阅读之后信件有了变动。发出前请重新阅读。',
     MailRejected: '邮件服务拒收这封邮件。',

@@ -56,9 +56,15 @@ const review = [
   'send_appeal_letter',
   'preview_letter',
   'extend',
+  'name_panel',
+  'invite_to_hearing',
+  'hold_paper_review',
+  'record_hearing',
 ] as const;
 /** Nobody's where one signature is enough, as in the profile of these tests. */
 const signature = ['approve_letter', 'return_letter'] as const;
+/** S2.41, S2.58: for whoever leads appeals and had no part in the case. */
+const afterTheEnd = ['accept_late_appeal', 'decline_late_appeal', 'reopen_appeal'] as const;
 const lead = [
   'decide_out_of_time',
   'refer_to_body',
@@ -76,6 +82,12 @@ const lead = [
   'answer_survey',
   'pause_case',
   'resume_case',
+  'plan_meeting',
+  'move_meeting',
+  'cancel_meeting',
+  'record_meeting',
+  'record_account',
+  'signpost',
 ] as const;
 
 /** S2.62: a bar is lifted by nobody below these. */
@@ -92,7 +104,7 @@ const actsOf: Record<Rights, readonly LifecycleAct[]> = {
 };
 
 test('the groups hold every act once', () => {
-  const grouped = [...everybody, ...desk, ...review, ...lead, ...signature, 'unbar_person'];
+  const grouped = [...everybody, ...desk, ...review, ...lead, ...signature, ...afterTheEnd, 'unbar_person'];
   expect([...grouped].sort()).toEqual([...lifecycleActs].sort());
 });
 
@@ -205,7 +217,8 @@ test.each(cells)('$role, $relation: $rights', ({ phase, role, record, rights }) 
   const staff = staffWith(role);
   expect(maySee(me(role), viewed, profile, staff)).toBe(rights !== '-');
   const lifts = rights.startsWith('lead') && aboveFirstRank.includes(role) ? (['unbar_person'] as const) : [];
-  const expected = [...actsOf[rights], ...lifts].sort();
+  const isOutside = role === 'chair' && rights !== '-' && !viewed.involved.includes('me');
+  const expected = [...actsOf[rights], ...lifts, ...(isOutside ? afterTheEnd : [])].sort();
   expect(lifecycleActs.filter((act) => mayDo(me(role), act, viewed, profile, staff)).sort()).toEqual(expected);
 });
 

@@ -79,6 +79,7 @@ function everyLetter(language: Language): LetterFacts[] {
       decided('appeal_outcome', outcome, language),
     ]),
     { kind: 'appeal_acknowledgement', ...common, receivedAt, respondBy },
+    { kind: 'appeal_acknowledgement', ...common, receivedAt, respondBy, asksReasons: true },
     { kind: 'survey', ...common, surveyUrl: longLink, closesAt: respondBy },
     { kind: 'resolution_confirmed', ...common, agreed: staffWords[language], appealBy: respondBy, appealTo: 'chair' },
     { kind: 'acknowledgement', ...common, stage: 'formal', receivedAt, respondBy, authority: 'needed' },
@@ -86,6 +87,24 @@ function everyLetter(language: Language): LetterFacts[] {
     ...PauseReason.options.map((why) => ({ kind: 'pause_notice', ...common, why, reviewBy: respondBy }) as const),
     { kind: 'resume_notice', ...common, respondBy },
     { kind: 'withdrawal_confirmed', ...common },
+    ...[true, false].map(
+      (isHearing): LetterFacts => ({
+        kind: 'meeting_invitation',
+        ...common,
+        startsAt: '2026-11-30T12:00:00.000Z',
+        endsAt: '2026-11-30T13:00:00.000Z',
+        place: 'Sample Library',
+        isHearing,
+        isMoved: !isHearing,
+        isNeutral: true,
+        interpreter: 'zh',
+        ...(isHearing ? { respondBy } : {}),
+      }),
+    ),
+    { kind: 'meeting_cancelled', ...common, startsAt: '2026-11-30T12:00:00.000Z', reason: staffWords[language] },
+    { kind: 'paper_review', ...common, reason: staffWords[language], respondBy },
+    { kind: 'appeal_declined', ...common, reason: staffWords[language] },
+    { kind: 'signpost', ...common },
     { kind: 'transfer_notice', ...common, organisation: 'Sample Council', contact: 'help@council.example.org' },
   ];
 }

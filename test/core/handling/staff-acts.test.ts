@@ -16,6 +16,8 @@ const decided = () => {
 const appealed = () => {
   const bench = new Bench().bringTo('under_appeal');
   bench.act('assign_appeal', 'chair');
+  bench.act('name_panel', 'chair', { members: ['trustee', 'chair'] });
+  bench.act('hold_paper_review', 'chair', { reason: 'The log tells everything.' });
   return bench;
 };
 
@@ -84,7 +86,7 @@ describe('hearing an appeal', () => {
 
   test('a reviewer who asked for more time may still answer', () => {
     const bench = appealed();
-    bench.act('extend', 'chair', { newDueOn: '2026-11-30', reason: 'A witness is away.' });
+    bench.act('extend', 'chair', { newDueOn: '2026-12-07', reason: 'A witness is away.' });
     expect(refusalOf(() => bench.act('record_finding', 'chair', finding))).toBe('not refused');
   });
 

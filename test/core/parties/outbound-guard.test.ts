@@ -8,9 +8,16 @@ import { findOutboundStop } from '#core/parties/outbound-guard.ts';
 
 const now = '2026-11-09T08:00:00.000Z';
 const received: Authority = { requiredAt: now, receivedAt: now, scope: 'details' };
-const withDetails: readonly LetterKind[] = LetterKind.options.filter((kind) =>
-  ['outcome', 'appeal_outcome', 'transfer_notice', 'resolution_confirmed'].includes(kind),
-);
+const withDetails: readonly LetterKind[] = [
+  'outcome',
+  'appeal_outcome',
+  'transfer_notice',
+  'resolution_confirmed',
+  'meeting_invitation',
+  'meeting_cancelled',
+  'paper_review',
+  'appeal_declined',
+];
 const stopFor = (letterKind: LetterKind, authority: Authority | undefined, to = 'maria@example.org') =>
   findOutboundStop(
     { letterKind, to },

@@ -26,7 +26,7 @@ const dateOf = (what: string, part: string) =>
     ?.at.slice(0, 10);
 
 describe('what happens on which day', () => {
-  test('S2.17, S2.32, S2.33, S2.41, S2.43, S2.55: a complaint of two days before Christmas, counted by hand', () => {
+  test('S2.17, S2.32, S2.33, S2.41, S2.43, S2.44, S2.55: a complaint of two days before Christmas, counted by hand', () => {
     // 24 and 28 to 31 December are worked; 25, 26 December, 1, 2, 6 and 7 January are holidays; 24 January is a Sunday.
     expect(dateOf('acknowledge', 'informal')).toBe('2026-12-31');
     expect(dateOf('respond', 'informal')).toBe('2027-01-12');
@@ -34,7 +34,8 @@ describe('what happens on which day', () => {
     expect(dateOf('respond', 'formal')).toBe('2027-02-03');
     expect(dateOf('appeal_window', 'appeal')).toBe('2027-02-17');
     expect(dateOf('acknowledge_appeal', 'appeal')).toBe('2027-02-24');
-    expect(dateOf('answer_appeal', 'appeal')).toBe('2027-03-04');
+    expect(dateOf('hear_appeal', 'appeal')).toBe('2027-03-03');
+    expect(dateOf('answer_appeal', 'appeal')).toBe('2027-03-18');
   });
 
   test('the holidays that a count passes over are named in the provider’s own language', () => {

@@ -1,0 +1,31 @@
+// A meeting with the person who complained, at any stage (S2.15, S2.34), or the hearing of their appeal (S2.44). Where it is and who comes
+// along lies in the words of the event that planned it: a place tells where somebody will be.
+
+import * as z from 'zod';
+import { Instant } from '#core/instant.ts';
+import { Language } from '#core/language.ts';
+
+export const Meeting = z.strictObject({
+  meetingId: z.string(),
+  kind: z.enum(['meeting', 'hearing']),
+  startsAt: Instant,
+  endsAt: Instant,
+  /** Neither side's own house (S2.36). */
+  isNeutral: z.boolean(),
+  /** The language that somebody interprets. */
+  interpreter: Language.optional(),
+  /** Sequence number of the event that last said when and where; its words hold the place and the companion. */
+  seq: z.int().positive(),
+  /** How often it was moved; calendars take the highest (RFC 5545, SEQUENCE). */
+  revision: z.int().nonnegative(),
+  status: z.enum(['planned', 'held', 'cancelled']),
+});
+export type Meeting = z.infer<typeof Meeting>;
+
+/** Whose account has been taken (S0.34): that of the person who complained, and of whoever the complaint is about. */
+export const Side = z.enum(['complainant', 'concerned']);
+export type Side = z.infer<typeof Side>;
+
+export function plannedMeetings({ meetings = [] }: { meetings?: readonly Meeting[] | undefined }): Meeting[] {
+  return meetings.filter(({ status }) => status === 'planned');
+}

@@ -1,0 +1,159 @@
+// Meetings at any stage (S2.15, S2.34): planned, moved, called off, held. What both sides said is recorded before anybody finds anything
+// (S0.34); whoever could not be asked is no reason to wait for ever, but the reason is on record.
+
+import * as z from 'zod';
+import type { Case } from '#core/case/case.ts';
+import { type Meeting, plannedMeetings, Side } from '#core/case/meeting.ts';
+import { MINUTE, movedBy } from '#core/instant.ts';
+import { Refusal } from '#core/refusal.ts';
+import { issueLetter, letterFrame, paperTasks } from '../context.ts';
+import {
+  company,
+  invitation,
+  optionalReason,
+  planned,
+  replaced,
+  requireAhead,
+  sidesOf,
+  whenAndWhere,
+  whoSpoke,
+  withHeard,
+} from '../plan-meeting.ts';
+import { byPerson, handledOrReviewed, type StaffAct, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
+
+const which = z
+  .string()
+  .min(1)
+  .max(40)
+  .optional()
+  .meta({ title: 'Which meeting', description: 'Leave it open for the next one' });
+
+const hasPlanned: StaffAct['isOffered'] = (record) => plannedMeetings(record).length > 0;
+const hasPlannedMeeting: StaffAct['isOffered'] = (record) => plannedMeetings(record).some(({ kind }) => kind === 'meeting');
+
+export const planMeeting = staffAct({
+  act: 'plan_meeting',
+  title: 'Invite to a meeting',
+  signals: true,
+  input: z.strictObject({ ...whenAndWhere, ...company }),
+  perform: (record, plan, context) => planned(handledOrReviewed(record, context), 'meeting', plan, context),
+});
+
+export const moveMeeting = staffAct({
+  act: 'move_meeting',
+  title: 'Move a meeting',
+  signals: true,
+  input: z.strictObject({ meetingId: which, ...whenAndWhere, why: words('Why', 'Only colleagues read this') }),
+  isOffered: hasPlanned,
+  perform(record, { meetingId, startsAt, minutes, place, why }, context) {
+    const before = plannedNamed(record, meetingId);
+    requireAhead(startsAt, context);
+    if (before.kind === 'hearing') requireInTime(record, startsAt, context);
+    const meeting: Meeting = {
+      ...before,
+      startsAt,
+      endsAt: movedBy(startsAt, minutes * MINUTE),
+      seq: record.history.seq + 1,
+      revision: before.revision + 1,
+    };
+    const letter = invitation(record, meeting, place, context);
+    const moved: Case = { ...replaced(record, meeting), lastContactAt: context.now };
+    return {
+      after: { ...moved, tasks: paperTasks(moved, [letter], context) },
+      events: [
+        {
+          type: 'meeting_moved',
+          actor: byPerson(context),
+          facts: { kind: meeting.kind, from: before.startsAt, to: startsAt },
+          words: sealedWords({ place, why }, context),
+        },
+      ],
+      letters: [letter],
+    };
+  },
+});
+
+export const cancelMeeting = staffAct({
+  act: 'cancel_meeting',
+  title: 'Call a meeting off',
+  signals: true,
+  input: z.strictObject({ meetingId: which, reason: optionalReason }),
+  isOffered: hasPlanned,
+  perform(record, { meetingId, reason }, context) {
+    const before = plannedNamed(record, meetingId);
+    const { startsAt, endsAt } = before;
+    const revision = before.revision + 1;
+    const letter = issueLetter(
+      { kind: 'meeting_cancelled', ...letterFrame(record, context), startsAt, ...(reason === undefined ? {} : { reason }) },
+      'meeting_cancelled',
+      'no',
+      context,
+    );
+    const cancelled: Case = { ...replaced(record, { ...before, revision, status: 'cancelled' }), lastContactAt: context.now };
+    return {
+      after: { ...cancelled, tasks: paperTasks(cancelled, [letter], context) },
+      events: [
+        {
+          type: 'meeting_cancelled',
+          actor: byPerson(context),
+          facts: { kind: before.kind, startsAt },
+          words: sealedWords({ reason }, context),
+        },
+      ],
+      letters: [{ ...letter, calendar: { method: 'CANCEL', meetingId: before.meetingId, revision, startsAt, endsAt } }],
+    };
+  },
+});
+
+export const recordMeeting = staffAct({
+  act: 'record_meeting',
+  title: 'Record a meeting that was held',
+  signals: true,
+  input: z.strictObject({
+    meetingId: which,
+    spoke: whoSpoke.meta({ title: 'Who was heard' }),
+    said: words('What was said'),
+  }),
+  isOffered: hasPlannedMeeting,
+  perform(record, { meetingId, spoke, said }, context) {
+    const meeting = plannedNamed(record, meetingId, 'meeting');
+    if (meeting.startsAt > context.now) throw new Refusal('DateNotPossible', { from: meeting.startsAt });
+    const held = withHeard(replaced(handledOrReviewed(record, context), { ...meeting, status: 'held' }), sidesOf(spoke));
+    return {
+      after: { ...held, lastContactAt: context.now },
+      events: [
+        {
+          type: 'meeting_held',
+          actor: byPerson(context),
+          facts: { kind: meeting.kind, startsAt: meeting.startsAt, spoke },
+          words: sealedWords({ said }, context),
+        },
+      ],
+    };
+  },
+});
+
+export const recordAccount = staffAct({
+  act: 'record_account',
+  title: 'Record what one side said',
+  input: z.strictObject({ whose: Side.meta({ title: 'Whose account' }), said: words('What they said') }),
+  perform: (record, { whose, said }, context) => ({
+    after: withHeard(handledOrReviewed(record, context), [whose]),
+    events: [{ type: 'account_heard', actor: byPerson(context), facts: { whose }, words: sealedWords({ said }, context) }],
+  }),
+});
+
+/** A hearing is held in the time that the procedure gives, or as late as the person who appealed wishes (invite_to_hearing). */
+function requireInTime(record: Case, startsAt: string, { procedure }: StaffContext): void {
+  const by = record.deadlines.find(({ what }) => what === 'hear_appeal')?.dueAt;
+  if (by !== undefined && startsAt > by) throw new Refusal('HearingTooLate', { by: procedure.calendar.localDateOf(by) });
+}
+
+function plannedNamed(record: Case, meetingId = '', kind?: Meeting['kind']): Meeting {
+  const candidates = plannedMeetings(record)
+    .filter((meeting) => kind === undefined || meeting.kind === kind)
+    .sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
+  const found = meetingId === '' ? candidates[0] : candidates.find((meeting) => meeting.meetingId === meetingId);
+  if (!found) throw new Refusal('AlreadyRecorded', { meetingId });
+  return found;
+}

@@ -1,0 +1,66 @@
+// What an appeal starts: who hears it, and the clocks that run from there. Where the procedure gives it a panel, the answer counts from the
+// hearing, or from the day it was decided to do without one (S2.55).
+
+import { type Case, type Deadline, deadlineOf } from '#core/case/case.ts';
+import type { EventDraft } from '#core/case/history.ts';
+import { type LifecycleAct, phaseAfter } from '#core/case/lifecycle.ts';
+import { leadingRole } from '#core/case/policy.ts';
+import type { Instant } from '#core/instant.ts';
+import { type Procedure, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
+import type { Profile } from '#core/procedure/profile.ts';
+import { openTask } from './context.ts';
+import type { StaffContext } from './staff-act.ts';
+
+/** The record once an appeal is registered (S2.41–S2.43); who hears it never handled the complaint. `act` brings the case here. */
+export function appealed(record: Case, act: LifecycleAct, context: StaffContext): Case {
+  const { now, procedure, staff } = context;
+  const { profile } = procedure;
+  const leads = leadingRole(profile.appeal.leads, record, profile, staff, true);
+  const { decisionSeq: _decision, signature: _signature, ...unsigned } = record;
+  const { appealOutcome: _outcome, appealAnsweredAt: _answered, hearing: _hearing, ...rest } = unsigned;
+  const tasks = record.tasks.filter(({ kind }) => kind !== 'consider_appeal' && kind !== 'consider_late_appeal');
+  return {
+    ...rest,
+    phase: phaseAfter(act, record),
+    appealedAt: now,
+    findings: [],
+    handler: { role: leads ?? profile.appeal.leads },
+    deadlines: appealDeadlines(record, procedure, now),
+    tasks: leads ? tasks : [...tasks, openTask('find_eligible_person', 'quality_manager', context)],
+    ...(profile.appeal.panel ? { hearing: { panel: [] } } : {}),
+  };
+}
+
+/** With a panel, the answer is promised for the hearing on its last day: whatever comes earlier only brings it nearer. */
+function appealDeadlines({ stage }: Case, procedure: Procedure, now: Instant): Deadline[] {
+  const acknowledge = startDeadline(procedure, 'acknowledge_appeal', stage, now);
+  if (!procedure.profile.appeal.panel) return [acknowledge, startDeadline(procedure, 'answer_appeal', stage, now)];
+  const hear = startDeadline(procedure, 'hear_appeal', stage, now);
+  const answer = startDeadline(procedure, 'answer_appeal', stage, hear.dueAt);
+  return [acknowledge, hear, { ...answer, isProvisional: true }];
+}
+
+/** Somebody who was answered and has not appealed may still ask for it, however late: a person decides (S2.41). */
+export function mayStillAppeal({ respondedAt, appealedAt, outcome, stage }: Case, profile: Profile): boolean {
+  const isEnded = outcome === 'withdrawn' || outcome === 'transferred';
+  return respondedAt !== undefined && appealedAt === undefined && !isEnded && stageAfter(profile, stage) === undefined;
+}
+
+/** The appeal was heard, or is looked at from the papers, `at` this moment: from here the answer counts (S2.55). */
+export function answerCountedFrom(record: Case, at: Instant, { procedure }: Pick<StaffContext, 'procedure'>): Case {
+  const promised = deadlineOf(record, 'answer_appeal');
+  const counted = startDeadline(procedure, 'answer_appeal', record.stage, at);
+  // Who was told of a later date because we needed more time keeps it.
+  const isExtended = promised !== undefined && promised.dueAt > promised.firstDueAt && promised.dueAt > counted.dueAt;
+  const { isProvisional: _certain, ...answer } = isExtended ? promised : counted;
+  return {
+    ...record,
+    deadlines: [...record.deadlines.filter(({ what }) => what !== 'hear_appeal' && what !== 'answer_appeal'), answer],
+  };
+}
+
+/** For the history: how the answer's date moved. */
+export function answerMoved(before: Case, after: Case): NonNullable<EventDraft['facts']> {
+  const [from, to] = [before, after].map((record) => deadlineOf(record, 'answer_appeal')?.dueAt);
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}

@@ -1,0 +1,125 @@
+// When and where people meet, checked once for meetings and for hearings: a day ahead of us, a neutral place where a professional comes
+// along (S2.36, S2.47), and nobody barred in the company (S2.5, S2.50). The invitation goes out with an entry for a calendar.
+
+import * as z from 'zod';
+import type { Case } from '#core/case/case.ts';
+import type { IssuedLetter } from '#core/case/change.ts';
+import { type Meeting, Side } from '#core/case/meeting.ts';
+import { drawIdentifier } from '#core/identifier.ts';
+import { Instant, MINUTE, movedBy } from '#core/instant.ts';
+import { Language } from '#core/language.ts';
+import { Refusal } from '#core/refusal.ts';
+import { refuseBarred } from './barred-attempt.ts';
+import { issueLetter, letterFrame, openTask, paperTasks } from './context.ts';
+import { type ActResult, byPerson, optionalWords, type StaffContext, sealedWords, words } from './staff-act.ts';
+
+export const whenAndWhere = {
+  startsAt: Instant.meta({ title: 'When' }),
+  minutes: z.int().min(15).max(480).default(60).meta({ title: 'How many minutes' }),
+  place: words('Where', 'The complainant reads this; write it in their language'),
+};
+
+export const company = {
+  isNeutral: z.boolean().default(false).meta({ title: 'The place is neutral: neither ours nor theirs' }),
+  interpreter: Language.optional().meta({ title: 'Language to interpret', description: 'Leave it open if nobody needs to' }),
+  companion: z.string().trim().max(200).optional().meta({ title: 'Who comes along' }),
+  companionIs: z
+    .enum(['friend', 'professional', 'witness'])
+    .optional()
+    .meta({ title: 'What they are', description: 'With a professional the place must be neutral (S2.36)' }),
+};
+
+const Plan = z.strictObject({ ...whenAndWhere, ...company });
+type Plan = z.output<typeof Plan>;
+
+/** The invitation, or what is written when somebody barred was to come along. @throws Refusal `DateNotPossible`, `NeutralPlaceNeeded`. */
+export function planned(record: Case, kind: Meeting['kind'], plan: Plan, context: StaffContext): ActResult {
+  const { startsAt, minutes, place, isNeutral, interpreter, companion = '', companionIs } = plan;
+  const refused = refuseBarred(record, { name: companion }, companionIs ?? 'companion', context);
+  if (refused) return refused;
+  requireAhead(startsAt, context);
+  if (companionIs === 'professional' && !isNeutral) throw new Refusal('NeutralPlaceNeeded');
+  const meeting: Meeting = {
+    meetingId: drawIdentifier(context.chance, 12),
+    kind,
+    startsAt,
+    endsAt: movedBy(startsAt, minutes * MINUTE),
+    isNeutral,
+    ...(interpreter === undefined ? {} : { interpreter }),
+    seq: record.history.seq + 1,
+    revision: 0,
+    status: 'planned',
+  };
+  const letter = invitation(record, meeting, place, context);
+  const invited: Case = { ...record, meetings: [...(record.meetings ?? []), meeting], lastContactAt: context.now };
+  const tasks = paperTasks(invited, [letter], context);
+  return {
+    after: {
+      ...invited,
+      tasks: interpreter === undefined ? tasks : [...tasks, openTask('book_interpreter', record.handler.role, context)],
+    },
+    events: [
+      {
+        type: 'meeting_planned',
+        actor: byPerson(context),
+        facts: { kind, startsAt, isNeutral, ...(companionIs === undefined ? {} : { companionIs }) },
+        words: sealedWords({ place, ...(companion === '' ? {} : { companion }) }, context),
+      },
+    ],
+    letters: [letter],
+  };
+}
+
+/** @throws Refusal `DateNotPossible` for a moment gone by. */
+export function requireAhead(startsAt: Instant, { now }: StaffContext): void {
+  if (startsAt <= now) throw new Refusal('DateNotPossible', { from: now });
+}
+
+/** A letter to say when and where; the same one when it has been moved. */
+export function invitation(record: Case, meeting: Meeting, place: string, context: StaffContext): IssuedLetter {
+  const { kind, startsAt, endsAt, isNeutral, interpreter, revision } = meeting;
+  const respondBy = record.deadlines.find(({ what }) => what === 'answer_appeal')?.dueAt;
+  const facts = {
+    kind: 'meeting_invitation' as const,
+    ...letterFrame(record, context),
+    startsAt,
+    endsAt,
+    place,
+    isHearing: kind === 'hearing',
+    isMoved: revision > 0,
+    isNeutral,
+    ...(interpreter === undefined ? {} : { interpreter }),
+    ...(kind === 'hearing' && respondBy !== undefined ? { respondBy } : {}),
+  };
+  const letter = issueLetter(facts, 'meeting_invitation', 'no', context);
+  // A calendar may be shared with whoever must not know where somebody will be (S2.8).
+  const where = context.procedure.profile.safeBrowsing === undefined ? { place } : {};
+  return { ...letter, calendar: { method: 'REQUEST', meetingId: meeting.meetingId, revision, startsAt, endsAt, ...where } };
+}
+
+export function replaced(record: Case, meeting: Meeting): Case {
+  const others = (record.meetings ?? []).map((other) => (other.meetingId === meeting.meetingId ? meeting : other));
+  return { ...record, meetings: others };
+}
+
+/** The sides whose accounts have been taken now too. */
+export function withHeard(record: Case, sides: NonNullable<Case['heard']>): Case {
+  const heard = [...new Set([...(record.heard ?? []), ...sides])];
+  return heard.length === 0 ? record : { ...record, heard };
+}
+
+/** S0.34: both sides first, or a reason why one was not heard. @throws Refusal `SidesNotHeard` with those that are missing. */
+export function requireBothSides({ heard = [] }: Case, notHeard: string | undefined, { procedure }: StaffContext): void {
+  if (!procedure.profile.hearsBothSides || notHeard !== undefined) return;
+  const missing = Side.options.filter((side) => !heard.includes(side));
+  if (missing.length > 0) throw new Refusal('SidesNotHeard', { missing });
+}
+
+export const whoSpoke = z.enum(['both', 'complainant', 'concerned', 'nobody']);
+
+export function sidesOf(spoke: z.infer<typeof whoSpoke>): NonNullable<Case['heard']> {
+  if (spoke === 'nobody') return [];
+  return spoke === 'both' ? ['complainant', 'concerned'] : [spoke];
+}
+
+export const optionalReason = optionalWords('Reason', 'The complainant reads this; write it in their language');

@@ -1,0 +1,114 @@
+// Meetings at any stage, and that both sides are heard before anybody finds anything.
+
+import { describe, expect, test } from 'vitest';
+import { DAY, movedBy } from '#core/instant.ts';
+import { loadProfile } from '#core/procedure/profile.ts';
+import { Bench, complainant, england, finding, MONDAY, profileText, refusalOf, shippedProcedure } from './bench.ts';
+
+const TOMORROW = movedBy(MONDAY, DAY);
+const plan = { startsAt: TOMORROW, minutes: 45, place: 'Sample Library' };
+const planned = (more: Record<string, unknown> = {}, options: ConstructorParameters<typeof Bench>[0] = {}) => {
+  const bench = new Bench(options).bringTo('under_investigation');
+  bench.act('plan_meeting', 'leader', { ...plan, ...more });
+  return bench;
+};
+
+describe('a meeting', () => {
+  test('S2.15, S2.34: may be planned at the informal stage too; its place is sealed, its time is not', () => {
+    const bench = planned();
+    expect(bench.record.meetings).toEqual([
+      {
+        meetingId: expect.any(String),
+        kind: 'meeting',
+        startsAt: TOMORROW,
+        endsAt: movedBy(TOMORROW, DAY / 32),
+        isNeutral: false,
+        seq: bench.record.history.seq,
+        revision: 0,
+        status: 'planned',
+      },
+    ]);
+    expect(JSON.stringify(bench.record)).not.toContain('Library');
+    expect(bench.contextFor('leader').wordsOf(bench.record.history.seq)).toEqual({ place: 'Sample Library' });
+    expect(bench.record.lastContactAt).toBe(bench.now);
+  });
+
+  test('S2.36: with a professional it is held in a neutral place', () => {
+    expect(refusalOf(() => planned({ companion: 'Ada Lawyer', companionIs: 'professional' }))).toBe('NeutralPlaceNeeded');
+    expect(planned({ companion: 'Ada Lawyer', companionIs: 'professional', isNeutral: true }).record.meetings).toHaveLength(1);
+  });
+
+  test('S2.5: a barred person does not come along', () => {
+    const bench = new Bench().bringTo('under_investigation');
+    bench.act('bar_person', 'leader', { name: 'Vasile Rus', why: 'Named by the client' });
+    expect(refusalOf(() => bench.act('plan_meeting', 'leader', { ...plan, companion: 'Vasile  RUS' }))).toBe('PersonBarred');
+    expect(bench.record.meetings).toBeUndefined();
+  });
+
+  test('S2.36: an interpreter is named in the letter and becomes a task', () => {
+    const bench = planned({ interpreter: 'zh' });
+    expect(bench.record.tasks).toMatchObject([{ kind: 'book_interpreter', role: 'team_leader' }]);
+    expect(bench.lastChange.letters[0]?.letter.text).toContain('Chinese');
+  });
+
+  test('tells the place to a calendar where nobody need fear who reads it', () => {
+    expect(planned({}, { procedure: england }).lastChange.letters[0]?.calendar).toMatchObject({ place: 'Sample Library' });
+  });
+
+  test('of somebody who gets letters on paper is brought to them', () => {
+    const bench = planned({}, { complainant: { ...complainant, preferredChannel: 'letter' } });
+    // The acknowledgement lies there too.
+    expect(bench.record.tasks).toMatchObject([{ kind: 'answer_in_person' }, { kind: 'answer_in_person' }]);
+  });
+
+  test('is moved, and the second letter says so', () => {
+    const bench = planned();
+    bench.act('move_meeting', 'leader', { ...plan, startsAt: movedBy(TOMORROW, DAY), why: 'The room is taken' });
+    expect(bench.record.meetings).toMatchObject([{ revision: 1, startsAt: movedBy(TOMORROW, DAY), status: 'planned' }]);
+    expect(bench.lastChange.letters[0]?.letter.text).toContain('This replaces the day or the place');
+  });
+
+  test('that was called off can be neither moved nor recorded', () => {
+    const bench = planned();
+    bench.act('cancel_meeting', 'leader', {});
+    expect(refusalOf(() => bench.act('record_meeting', 'leader', { spoke: 'both', said: 'x' }))).toBe('ActNotAllowedNow');
+    expect(refusalOf(() => bench.act('move_meeting', 'leader', { ...plan, why: 'x' }))).toBe('ActNotAllowedNow');
+  });
+
+  test('is recorded once it was held, with who was heard', () => {
+    const bench = planned();
+    expect(refusalOf(() => bench.act('record_meeting', 'leader', { spoke: 'both', said: 'x' }))).toBe('DateNotPossible');
+    bench.passTo(movedBy(TOMORROW, DAY / 24));
+    bench.act('record_meeting', 'leader', { spoke: 'both', said: 'Both spoke.' });
+    expect(bench.record).toMatchObject({ heard: ['complainant', 'concerned'], meetings: [{ status: 'held' }] });
+  });
+});
+
+describe('S0.34: both sides', () => {
+  const homeCare = () =>
+    new Bench({ procedure: shippedProcedure('home-care-centre.zh'), startsAt: MONDAY }).bringTo('under_investigation');
+
+  test('are heard before anybody finds anything', () => {
+    const bench = homeCare();
+    expect(refusalOf(() => bench.act('record_finding', 'leader', finding))).toBe('SidesNotHeard');
+    bench.act('record_contact', 'leader', { how: 'phone', summary: 'She told it again.' });
+    expect(refusalOf(() => bench.act('record_finding', 'leader', finding))).toBe('SidesNotHeard');
+    bench.act('record_account', 'leader', { whose: 'concerned', said: 'The bus was late.' });
+    expect(refusalOf(() => bench.act('record_finding', 'leader', finding))).toBe('not refused');
+  });
+
+  test('or it is said why one was not', () => {
+    const bench = homeCare();
+    bench.act('record_finding', 'leader', { ...finding, notHeard: 'The carer has left and cannot be found.' });
+    expect(bench.contextFor('leader').wordsOf(bench.record.history.seq)).toMatchObject({
+      notHeard: 'The carer has left and cannot be found.',
+    });
+  });
+
+  test('are asked of nobody whose procedure does not', () => {
+    expect(loadProfile(profileText('domestic-abuse-charity.ro')).hearsBothSides).toBe(false);
+    expect(refusalOf(() => new Bench().bringTo('under_investigation').act('record_finding', 'leader', finding))).toBe(
+      'not refused',
+    );
+  });
+});
