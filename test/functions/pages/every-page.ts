@@ -176,6 +176,12 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       channelLabel: hostile,
       complainant: { safeContact: hostile, details: [['Name', hostile]] },
       complaint: [['What happened', hostile]],
+      people: {
+        heading: hostile,
+        parties: [{ what: hostile, details: [[hostile, hostile]] }],
+        barred: { heading: hostile, note: hostile, people: [{ what: '', details: [['Name', hostile]] }] },
+      },
+      paused: { label: hostile, why: hostile },
       tasks: [task],
       deadlines: [
         {
