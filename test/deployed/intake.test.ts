@@ -1,8 +1,9 @@
 // What is hard to take in, through the deployed system: a mail in a wrong character set with a winmail.dat, texts that are commands or
-// only begin like one, and files that a browser posts straight to the bucket.
+// only begin like one, files that a browser posts straight to the bucket, and what WeChat seals.
 
 import { afterAll, describe, expect, test } from 'vitest';
 import { keptKey } from '#core/evidence/evidence.ts';
+import { type CallbackSecrets, openSealed, sealAnswer, signatureOf } from '#core/intake/wechat/callback-seal.ts';
 import { EICAR, jpeg, pdf } from '#test/core/evidence/evidence-fixtures.ts';
 import { mailOf } from '#test/core/intake/mail/mail-fixtures.ts';
 import { tnefMail } from '#test/core/intake/mail/outlook-fixtures.ts';
@@ -164,6 +165,27 @@ describe.concurrent('what is hard to take in', () => {
     expect((await post(body, jpeg, { 'x-amz-meta-by': 'staff:head-1' })).status).toBe(403);
     expect(await account.filesUnder(filesBucket, 'evidence/')).not.toContainEqual(expect.stringContaining(caseId));
   });
+});
+
+test('S0.3: a sealed message from WeChat is a case, and its sender has the reference at once', async () => {
+  // Invoked by hand, the function says what is typed into WeChat's console.
+  const secrets = (await account.invoke('candour-access-intakewechat')) as CallbackSecrets;
+  const at = String(Math.floor(Date.now() / 1000));
+  const text = `<MsgType>text</MsgType><Content>Nobody came this morning.</Content><MsgId>101</MsgId>`;
+  const xml = `<xml><ToUserName>gh_desk</ToUserName><FromUserName>oUlla</FromUserName><CreateTime>${at}</CreateTime>${text}</xml>`;
+  const sealed = sealAnswer(xml, Buffer.alloc(16, 1), secrets);
+  const signature = signatureOf([at, 'n1', sealed], secrets.token);
+  const tell = (signed: string) =>
+    system.ask('POST', `/wechat?msg_signature=${signed}&timestamp=${at}&nonce=n1&encrypt_type=aes`, {
+      headers: { 'content-type': 'text/xml' },
+      body: `<xml><ToUserName>gh_desk</ToUserName><Encrypt>${sealed}</Encrypt></xml>`,
+    });
+  expect((await tell('0'.repeat(40))).status).toBe(403);
+  const answer = await tell(signature);
+  expect(answer.status, answer.body).toBe(200);
+  const told = openSealed(/<Encrypt>(?:<!\[CDATA\[)?([^<\]]+)/.exec(answer.body)?.[1] ?? '', secrets) ?? '';
+  const view = await system.viewOf(referenceIn(told));
+  expect(view).toMatchObject({ channel: 'wechat', messages: [{ text: 'Nobody came this morning.' }] });
 });
 
 test('the hourly look after mail may do all that it does, down to writing to itself', async () => {

@@ -83,6 +83,7 @@ async function deploy(emulator: Emulator, issuer: Issuer, siteUrl: string): Prom
     staffClientId: 'staff-workspace',
     regulatorIssuerUrl: issuer.url,
     apiAudience: 'candour',
+    wechatAppId: 'wx0123456789abcdef',
     // No emulator scans: the tests tell what a scanner would have found.
     evidenceScanner: 'own',
     alarmAddress: 'operations@example.org',
