@@ -10,6 +10,7 @@ import { dynamoDbClient } from '#functions/shared/aws/clients.ts';
 import { wrapInSns } from '#local/aws/sns-envelope.ts';
 import { COMPLAINTS_ADDRESS } from '#local/system.ts';
 import { EICAR, pdf } from '#test/core/evidence/evidence-fixtures.ts';
+import { msg, type Property, tnefMail } from '#test/core/intake/mail/outlook-fixtures.ts';
 import { elements } from '#test/functions/pages/reading-pages.ts';
 import { startTestSystem, type TestSystem } from '#test/support/system.ts';
 import { openWorkspace, type Workspace } from './evidence-staff.ts';
@@ -178,6 +179,36 @@ describe('its words', () => {
     expect(page).toContain('Nothing about them is proven.');
     expect(page).toMatch(/A mail: it is shown above/);
     expect(page).toMatch(/keys\.pdf/);
+  });
+
+  const talk = { subject: 'The stairs', sender: 'Ana Iliescu', address: 'ana@example.net', text: 'I fell on the stairs.' };
+  const properties: Property[] = [
+    [0x0037, talk.subject],
+    [0x0c1a, talk.sender],
+    [0x1000, talk.text],
+  ];
+  test.each([
+    [
+      'E30',
+      'winmail.dat',
+      tnefMail([...properties, [0x0c1f, talk.address]], [{ name: 'stairs.pdf', bytes: pdf }]),
+      'Outlook mail',
+    ],
+    [
+      'E31',
+      'note.msg',
+      msg({ properties: [...properties, [0x5d01, talk.address]], attachments: [{ name: 'stairs.pdf', bytes: pdf }] }),
+      'Outlook file',
+    ],
+  ])('%s: what Outlook wraps into %s is opened, and its files are scanned like all others', async (_, name, bytes, kind) => {
+    const { path } = await receive(multipart('mixed', plain('See attached.'), attached(name, bytes)));
+    await read(path);
+    await system.settle();
+    const page = await read(path);
+    expect(page).toMatch(/<h3>The stairs<\/h3>[\s\S]*Ana Iliescu &lt;ana@example\.net&gt;[\s\S]*I fell on the stairs\./);
+    expect(page).toContain(`>${kind}`);
+    expect(page).toMatch(/stairs\.pdf<\/a> <strong class="tag good">Checked/);
+    expect((await desk.get(`${path}/original`)).status).toBe(303);
   });
 });
 
