@@ -61,7 +61,16 @@ export function staffAct<Input extends z.ZodObject>(
 }
 
 /** What makes or moves a deadline, or ends the handling by an answer: not while the clocks stand still. */
-const notInPause: readonly LifecycleAct[] = ['make_formal', 'extend', 'send_letter', 'send_appeal_letter'];
+const notInPause: readonly LifecycleAct[] = [
+  'make_formal',
+  'extend',
+  'send_letter',
+  'send_appeal_letter',
+  'resolve_at_once',
+  'invite_to_hearing',
+  'hold_paper_review',
+  'record_hearing',
+];
 
 function isPossible(act: StaffAct, record: Case, context: Pick<StaffContext, 'procedure'>): boolean {
   if (record.pause !== undefined && notInPause.includes(act.act)) return false;

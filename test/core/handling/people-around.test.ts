@@ -216,6 +216,7 @@ describe('a pause', () => {
     bench.act('pause_case', 'leader', { reason: 'safeguarding', why: 'x' });
     expect(refusalOf(() => bench.act('extend', 'leader', { newDueOn: '2026-12-01', reason: 'x' }))).toBe('ActNotAllowedNow');
     expect(refusalOf(() => bench.act('pause_case', 'leader', { reason: 'police', why: 'x' }))).toBe('ActNotAllowedNow');
+    expect(refusalOf(() => bench.act('resolve_at_once', 'leader', { agreed: 'x', letter: 'none' }))).toBe('ActNotAllowedNow');
     bench.act('withdraw', 'leader', { wish: 'By phone' });
     expect(bench.record).toMatchObject({ phase: 'awaiting_feedback' });
     expect(bench.record.pause).toBeUndefined();
