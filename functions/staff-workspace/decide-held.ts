@@ -7,7 +7,6 @@ import type { Complainant, Message } from '#core/case/person.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
-import { languagesFor } from '#core/intake/language/languages-for.ts';
 import type { MailPorts } from '#core/intake/mail/record-mail.ts';
 import type { HeldMail } from '#core/intake/mail/release-mail.ts';
 import { HELD_CHAIN, type HeldDecision } from '#core/intake/quarantine/held-message.ts';
@@ -80,6 +79,7 @@ async function mailOf(held: QuarantineEntry, { files }: DecidingPorts): Promise<
 
 async function openHeld(held: QuarantineEntry, person: StaffPerson, ports: HandlingPorts): Promise<Case> {
   const { channel, receivedAt, excerpt } = held;
+  const { languagesFor } = await import('#core/intake/language/languages-for.ts');
   const { record } = await fileComplaint(
     {
       channel,

@@ -11,7 +11,6 @@ import type { Opening } from '#core/handling/open-case.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { Instant } from '#core/instant.ts';
 import type { ChannelAdapter } from '#core/intake/channel-adapter.ts';
-import { languagesFor } from '#core/intake/language/languages-for.ts';
 import type { Language } from '#core/language.ts';
 import type { Chance } from '#core/ports.ts';
 import type { Procedures } from '#core/procedure/procedure.ts';
@@ -95,7 +94,7 @@ interface OpeningPorts {
  * The opening of a case. Its pointer covers the whole submission and not its key alone: a key that somebody guesses opens nobody
  * else's case, and words changed before a second press are a complaint of their own and not lost (W2).
  */
-function openingOf(arrival: SubmissionArrival, { procedures, chance }: OpeningPorts): Opening {
+async function openingOf(arrival: SubmissionArrival, { procedures, chance }: OpeningPorts): Promise<Opening> {
   const { submission, channel, receivedAt, enteredBy } = arrival;
   const { submissionKey, whatHappened, whenItHappened, whereItHappened, whoItConcerns } = submission;
   const { stepsTaken, whyDissatisfied, desiredOutcome } = submission;
@@ -105,6 +104,8 @@ function openingOf(arrival: SubmissionArrival, { procedures, chance }: OpeningPo
     whatHappened,
     ...answered({ whenItHappened, whereItHappened, whoItConcerns, stepsTaken, whyDissatisfied, desiredOutcome }),
   };
+  // Only here are the words of six languages needed, and most pages are no complaint.
+  const { languagesFor } = await import('#core/intake/language/languages-for.ts');
   const complainant: Complainant = {
     ...answered({ name, email, phone, postalAddress, affectedPerson, helper, supportNeeded, contactTime, safeContact }),
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
