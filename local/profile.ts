@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { type Instant, instantOf, millisecondsOf } from '#core/instant.ts';
 import { type Procedure, procedureOf } from '#core/procedure/procedure.ts';
-import { loadProfile, localized, type ProfileClock } from '#core/procedure/profile.ts';
+import { loadProfile, localized, type Profile, type ProfileClock, reasonIn } from '#core/procedure/profile.ts';
 import { adviseOn } from '#core/procedure/profile-advice.ts';
 import { type Moment, type TimelineEntry, timelineOf } from '#core/procedure/timeline.ts';
 import { CalendarEnded } from '#core/procedure/working-calendar.ts';
@@ -114,7 +114,7 @@ function printTimeline(procedure: Procedure, received: string | undefined): numb
     part = entry.part;
     const title = entry.role === undefined ? '' : localized(profile.roleTitles[entry.role] ?? {}, home, profile);
     console.log(`  ${written(entry.at, calendar.timeZone)}  ${titles[entry.what]}${title === '' ? '' : ` (${title})`}`);
-    for (const line of explained(entry)) console.log(`${' '.repeat(25)}${line}`);
+    for (const line of explained(entry, profile)) console.log(`${' '.repeat(25)}${line}`);
   }
   return 0;
 }
@@ -123,13 +123,14 @@ function firstHeading({ profile }: Procedure): string {
   return profile.stages.length > 1 ? headings.informal : 'The complaint';
 }
 
-function explained({ clock, countedFrom, holidays, isProvisional }: TimelineEntry): string[] {
+function explained({ clock, countedFrom, holidays, isProvisional }: TimelineEntry, profile: Profile): string[] {
   if (clock === undefined) return [];
   const from = countedFrom === undefined ? '' : ` after ${countedFrom}`;
   const passed = holidays.map(({ on, name }) => `${on} ${name}`).join(', ');
   return [
     `${lengthOf(clock)}${from}${passed === '' ? '' : `, passing over ${passed}`}`,
-    clock.because,
+    // This command speaks English throughout.
+    reasonIn(clock.because, 'en', profile),
     ...(isProvisional ? ['provisional: not all holidays on the way are published yet'] : []),
   ];
 }

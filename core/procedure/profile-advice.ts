@@ -4,7 +4,7 @@
 import { type CivilDate, type Instant, movedBy } from '#core/instant.ts';
 import { reminderAt } from './deadline.ts';
 import { endOf, type Procedure } from './procedure.ts';
-import type { Profile, ProfileClock } from './profile.ts';
+import type { Profile, ProfileClock, Reason } from './profile.ts';
 import { timelineOf } from './timeline.ts';
 import { CalendarEnded, daysAfter } from './working-calendar.ts';
 
@@ -172,7 +172,7 @@ function becauseAdvice(profile: Profile): Advice[] {
     ...(profile.learning ? [['learning', profile.learning] satisfies [string, ProfileClock]] : []),
   ];
   return clocks
-    .filter(([, { because }]) => because.trim().length < 10)
+    .filter(([, { because }]) => textsOf(because).some((text) => text.trim().length < 10))
     .map(([path]) => ({
       path: `${path}.because`,
       sentence: 'does not say which paragraph of the published policy made this clock',
@@ -203,4 +203,9 @@ function authorityAdvice({ compensation, letters, ranks, untilSatisfied, appeal 
         ]
       : []),
   ];
+}
+
+/** In every language that it is written in. */
+function textsOf(because: Reason): string[] {
+  return typeof because === 'string' ? [because] : Object.values(because);
 }

@@ -15,11 +15,15 @@ export type Role = z.infer<typeof Role>;
 export const StageName = z.enum(['informal', 'formal']);
 export type StageName = z.infer<typeof StageName>;
 
-/** A clock: how long, and why that long. */
-const Clock = z.strictObject({ span: Span, because: z.string().min(1) });
-export type ProfileClock = z.infer<typeof Clock>;
-
 const LocalizedText = z.partialRecord(Language, z.string().min(1));
+
+/** Why a rule is as it is: one text for everybody, or one in each language in which staff read it. */
+const Reason = z.union([z.string().min(1), LocalizedText]);
+export type Reason = z.infer<typeof Reason>;
+
+/** A clock: how long, and why that long. */
+const Clock = z.strictObject({ span: Span, because: Reason });
+export type ProfileClock = z.infer<typeof Clock>;
 
 const Stage = z.strictObject({
   stage: StageName,
@@ -58,7 +62,7 @@ const Compensation = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/),
   /** The most on one case; a rank that is not named may promise any sum. */
   upTo: z.partialRecord(Role, z.number().nonnegative()),
-  because: z.string().min(1),
+  because: Reason,
 });
 
 export const Profile = z
@@ -142,10 +146,10 @@ export const Profile = z
     /** How long after it happened a complaint should be raised (S2.9); later, a person decides. Missing: there is no such time. */
     raising: Clock.optional(),
     /** Handling goes on until the person is satisfied, so many times at most (S0.38). */
-    untilSatisfied: z.strictObject({ rounds: z.int().min(1).max(10), because: z.string().min(1) }).optional(),
+    untilSatisfied: z.strictObject({ rounds: z.int().min(1).max(10), because: Reason }).optional(),
     /** What a serious complaint needs before it is answered (S0.36). */
     major: z
-      .strictObject({ requires: z.array(z.enum(['accountability', 'corrective_action'])).min(1), because: z.string().min(1) })
+      .strictObject({ requires: z.array(z.enum(['accountability', 'corrective_action'])).min(1), because: Reason })
       .optional(),
     /** By when it is recorded what an answered complaint taught (S1.12). Missing: nobody is asked. */
     learning: Clock.optional(),
@@ -231,6 +235,13 @@ export function stageNamed(profile: Profile, stage: StageName): ProfileStage {
   const found = profile.stages.find((candidate) => candidate.stage === stage);
   if (!found) throw new Refusal('ProfileInvalid', { holes: [`stages: there is no ${stage} stage`] });
   return found;
+}
+
+/** Why, for somebody who reads `language`. */
+export function reasonIn(because: Reason, language: Language, profile: Profile): string {
+  if (typeof because === 'string') return because;
+  const [anyOther = ''] = Object.values(because);
+  return [language, ...profile.languages].map((candidate) => because[candidate]).find((text) => text !== undefined) ?? anyOther;
 }
 
 /** A text in `language`, or in the first of the provider's languages that has it. */

@@ -11,9 +11,11 @@ import { circleOf, type LetterBook } from '#core/handling/perform.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
 import type { Instant } from '#core/instant.ts';
+import type { Language } from '#core/language.ts';
 import type { Clock } from '#core/ports.ts';
 import { dueAt } from '#core/procedure/deadline.ts';
 import { clockOf, type Procedure, type Procedures } from '#core/procedure/procedure.ts';
+import { reasonIn } from '#core/procedure/profile.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
 import { type ListedEvidence, listEvidence } from './open-evidence.ts';
 import { readsChainOf } from './reads-chain.ts';
@@ -83,7 +85,7 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     ...(record.onBehalf === undefined ? {} : { onBehalf: record.onBehalf }),
     ...(record.pause === undefined ? {} : { pause: { reason: record.pause.reason, pausedAt: record.pause.pausedAt } }),
     evidence: evidence.map(shownEvidence),
-    deadlines: record.deadlines.map((deadline) => explained(deadline, record, procedure, now)),
+    deadlines: record.deadlines.map((deadline) => explained(deadline, record, procedure, now, person.language)),
     tasks: record.tasks,
     meetings: (record.meetings ?? []).map(({ meetingId, kind, startsAt, endsAt, status, seq }) => {
       const { place, companion } = textsOf(words.get(seq)) ?? {};
@@ -152,14 +154,20 @@ function shownEvidence({ item, isReader, isOpen }: ListedEvidence): CaseView['ev
 }
 
 /** With the rule that made it, and the days that were counted up to the date before any extension. */
-function explained(deadline: Deadline, record: Case, procedure: Procedure, now: Instant): CaseView['deadlines'][number] {
+function explained(
+  deadline: Deadline,
+  record: Case,
+  procedure: Procedure,
+  now: Instant,
+  language: Language | undefined,
+): CaseView['deadlines'][number] {
   const { profile, calendar } = procedure;
   const { span, because } = clockOf(profile, deadline.what, record.stage);
   const { countedDays, skipped } = dueAt(deadline.startedAt, span, calendar, profile.calendar.dayZero);
   return {
     ...deadline,
     overdue: deadline.dueAt < now,
-    because,
+    because: reasonIn(because, language ?? profile.languages[0] ?? 'en', profile),
     countedDays,
     skippedDays: skipped.map((day) => ({ on: day.on, why: day.why === 'holiday' ? day.name : day.why })),
   };

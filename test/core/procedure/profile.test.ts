@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { endOf, procedureOf, rankAbove, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
-import { loadProfile, localized, type Profile, stageNamed } from '#core/procedure/profile.ts';
+import { loadProfile, localized, type Profile, reasonIn, stageNamed } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import { charity, england, MONDAY, profileText, shippedProcedure } from '#test/core/handling/bench.ts';
 import { shippedProfiles } from '#test/support/shipped-profiles.ts';
@@ -34,9 +34,35 @@ test.each(shippedProfiles)('%s loads under its own name', (name) => {
 });
 
 test.each(shippedProfiles)('%s says for every clock and limit which paragraph made it', (name) => {
-  const clocks = [...profileText(name).matchAll(/"(?:span|upTo)"/g)].length;
-  const reasons = [...profileText(name).matchAll(/"because": "[^"]{10,}"/g)].length;
+  const clocks = [...profileText(name).matchAll(/"(?:span|upTo|rounds|requires)"/g)].length;
+  const reasons = [...profileText(name).matchAll(/"because": (?:"[^"]{10,}|\{\s*"\w\w": "[^"]{10,})/g)].length;
   expect(reasons).toBe(clocks);
+});
+
+describe('why a rule is as it is', () => {
+  const { profile } = charity;
+  test.each([
+    ['ro', 'S2.43: primirea contestației'],
+    ['en', 'S2.43: an appeal is acknowledged'],
+    ['zh', 'S2.43: primirea contestației'],
+  ] as const)('is told in %s, or in the first language of the provider', (language, beginning) => {
+    expect(reasonIn(profile.appeal.acknowledge.because, language, profile)).toMatch(new RegExp(`^${beginning}`));
+  });
+
+  test('may be one text for everybody', () => {
+    expect(reasonIn('S2.1: for all', 'it', profile)).toBe('S2.1: for all');
+  });
+});
+
+describe('who may promise what, and who signs', () => {
+  const limits = (upTo: Record<string, number>) => ({ 'compensation.upTo': upTo });
+  test.each([
+    ['nobody could agree to more (S2.20)', limits({ team_leader: 1, head_of_service: 2, trustee: 3, chair: 4 })],
+    ['lets a rank promise more than the one above it (S2.19)', limits({ team_leader: 100, head_of_service: 50 })],
+    ['cannot answer for a letter (S3.8)', { 'letters.secondSignature': 'front_desk' }],
+  ])('%s', (sentence, changes) => {
+    expect(holesIn(changed(changes)).join()).toContain(sentence);
+  });
 });
 
 describe('each hole is found, with the path to it', () => {
