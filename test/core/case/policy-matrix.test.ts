@@ -1,0 +1,249 @@
+// Who may know and who may act: every role, in every relation to a case, for every act, against a table written by hand. An act that no
+// table names is refused to everybody.
+
+import { expect, test } from 'vitest';
+import type { Case } from '#core/case/case.ts';
+import { type LifecycleAct, lifecycleActs } from '#core/case/lifecycle.ts';
+import { mayDo, maySee } from '#core/case/policy.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
+import { Role } from '#core/procedure/profile.ts';
+import { Bench, charity, house, person } from '#test/core/handling/bench.ts';
+
+const { profile } = charity;
+
+/** The acts in groups; every act is in exactly one. */
+const everybody = [
+  'add_note',
+  'record_contact',
+  'correct_contact',
+  'place_contribution',
+  'recuse',
+  'name_subject',
+  'receive_message',
+  'resolve_at_once',
+  'report_promise',
+  'finish_task',
+  'bar_person',
+] as const;
+const desk = [
+  'assign',
+  'date_incident',
+  'add_allegation',
+  'take_up_again',
+  'record_body_request',
+  'answer_body',
+  'record_learning',
+  'mark_serious',
+  'withdraw',
+  'record_delivery',
+  'lodge_appeal',
+  'make_formal',
+  'add_party',
+  'remove_party',
+  'require_authority',
+  'record_authority',
+  'revoke_authority',
+] as const;
+const review = [
+  'assign_appeal',
+  'decide_outcome',
+  'remove_allegation',
+  'decide_accountability',
+  'record_finding',
+  'offer_remedy',
+  'approve_remedy',
+  'drop_remedy',
+  'send_appeal_letter',
+  'preview_letter',
+  'extend',
+  'name_panel',
+  'invite_to_hearing',
+  'hold_paper_review',
+  'record_hearing',
+] as const;
+/** Nobody's where one signature is enough, as in the profile of these tests. */
+const signature = ['approve_letter', 'return_letter'] as const;
+/** S2.41, S2.58: for whoever leads appeals and had no part in the case. */
+const afterTheEnd = ['accept_late_appeal', 'decline_late_appeal', 'reopen_appeal'] as const;
+const lead = [
+  'decide_out_of_time',
+  'refer_to_body',
+  'acknowledge',
+  'remind',
+  'update_progress',
+  'escalate',
+  'end_appeal_window',
+  'acknowledge_appeal',
+  'send_survey',
+  'close',
+  'record_fault',
+  'send_letter',
+  'transfer',
+  'answer_survey',
+  'pause_case',
+  'resume_case',
+  'plan_meeting',
+  'move_meeting',
+  'cancel_meeting',
+  'record_meeting',
+  'record_account',
+  'signpost',
+] as const;
+
+/** S2.62: a bar is lifted by nobody below these. */
+const aboveFirstRank: readonly Role[] = ['head_of_service', 'trustee', 'chair'];
+
+/** `-` cannot tell that the case exists; `note` adds to it; `desk` moves it along as well; `lead` everything; `lead-review` all but hear the appeal. */
+type Rights = '-' | 'note' | 'desk' | 'lead' | 'lead-review';
+const actsOf: Record<Rights, readonly LifecycleAct[]> = {
+  '-': [],
+  note: everybody,
+  desk: [...everybody, ...desk],
+  lead: [...everybody, ...desk, ...review, ...lead],
+  'lead-review': [...everybody, ...desk, ...lead],
+};
+
+test('the groups hold every act once', () => {
+  const grouped = [...everybody, ...desk, ...review, ...lead, ...signature, ...afterTheEnd, 'unbar_person'];
+  expect([...grouped].sort()).toEqual([...lifecycleActs].sort());
+});
+
+const roles = Role.options;
+const me = (role: Role): StaffPerson => person('me', role);
+const staffWith = (role: Role) => [...house, me(role)];
+/** A peer of the handler, or someone else, has the case. */
+const ledBy = (role: Role, personId?: string): Case['handler'] => ({ role, ...(personId === undefined ? {} : { personId }) });
+
+interface Relation {
+  phase: 'under_investigation' | 'under_appeal';
+  /** What makes the relation, for somebody in `role`. */
+  record(role: Role): Partial<Case>;
+  /** In the order of the roles: front desk, team leader, head of service, trustee, chair, quality manager. */
+  rights: readonly [Rights, Rights, Rights, Rights, Rights, Rights];
+}
+
+const relations: Record<string, Relation> = {
+  'the handler': {
+    phase: 'under_investigation',
+    record: (role) => ({ handler: ledBy(role, 'me'), involved: ['me'] }),
+    rights: ['desk', 'lead', 'lead', 'lead', 'lead', 'desk'],
+  },
+  'in the handling role, while nobody has taken the case': {
+    phase: 'under_investigation',
+    record: (role) => ({ handler: ledBy(role) }),
+    rights: ['desk', 'lead', 'lead', 'lead', 'lead', 'desk'],
+  },
+  'a peer of the handler who took the case': {
+    phase: 'under_investigation',
+    record: (role) => ({ handler: ledBy(role, 'somebody') }),
+    rights: ['desk', '-', '-', '-', '-', 'desk'],
+  },
+  'a stranger to a case that a team leader has': {
+    phase: 'under_investigation',
+    record: () => ({ handler: ledBy('team_leader', 'leader') }),
+    rights: ['desk', '-', 'lead', '-', '-', 'desk'],
+  },
+  'a stranger to a case that a trustee has': {
+    phase: 'under_investigation',
+    record: () => ({ handler: ledBy('trustee', 'trustee') }),
+    rights: ['desk', '-', '-', '-', '-', 'desk'],
+  },
+  'one who handled it before a team leader did': {
+    phase: 'under_investigation',
+    record: () => ({ handler: ledBy('team_leader', 'leader'), involved: ['me', 'leader'] }),
+    rights: ['desk', 'lead', 'lead', 'lead', 'lead', 'desk'],
+  },
+  'one who handled it before a trustee did': {
+    phase: 'under_investigation',
+    record: () => ({ handler: ledBy('trustee', 'trustee'), involved: ['me', 'trustee'] }),
+    rights: ['desk', 'note', 'note', 'lead', 'lead', 'desk'],
+  },
+  'its subject': {
+    phase: 'under_investigation',
+    record: (role) => ({ handler: ledBy(role, 'me'), involved: ['me'], subjects: [{ personId: 'me' }] }),
+    rights: ['-', '-', '-', '-', '-', '-'],
+  },
+  'in the position it is about': {
+    phase: 'under_investigation',
+    record: (role) => ({ handler: ledBy(role), subjects: [{ role }] }),
+    rights: ['-', '-', '-', '-', '-', '-'],
+  },
+  'below its subject, a trustee': {
+    phase: 'under_investigation',
+    record: () => ({ handler: ledBy('chair'), subjects: [{ personId: 'trustee' }], involved: ['me'] }),
+    rights: ['-', '-', '-', 'note', 'lead', 'desk'],
+  },
+  'below its subject, a team leader': {
+    phase: 'under_investigation',
+    record: () => ({ handler: ledBy('head_of_service'), subjects: [{ personId: 'leader' }] }),
+    rights: ['desk', '-', 'lead', '-', '-', 'desk'],
+  },
+  recused: {
+    phase: 'under_investigation',
+    record: (role) => ({ handler: ledBy(role, 'me'), involved: ['me'], recused: ['me'] }),
+    rights: ['-', '-', '-', '-', '-', '-'],
+  },
+  'with a task on it': {
+    phase: 'under_investigation',
+    record: (role) => ({
+      handler: ledBy('trustee', 'trustee'),
+      tasks: [{ taskId: 't', kind: 'read_new_message', role, dueAt: '2026-11-09T08:00:00.000Z' }],
+    }),
+    rights: ['desk', 'note', 'note', 'lead', 'lead', 'desk'],
+  },
+  'a stranger to an appeal': {
+    phase: 'under_appeal',
+    record: () => ({ handler: ledBy('chair', 'chair'), run: { machine: 'appeal', run: 2 } }),
+    rights: ['-', '-', '-', '-', '-', 'desk'],
+  },
+  'the reviewer of an appeal': {
+    phase: 'under_appeal',
+    record: (role) => ({ handler: ledBy(role, 'me'), run: { machine: 'appeal', run: 2 } }),
+    rights: ['desk', 'lead', 'lead', 'lead', 'lead', 'desk'],
+  },
+  'one who handled the complaint that is appealed': {
+    phase: 'under_appeal',
+    record: (role) => ({ handler: ledBy(role), involved: ['me'], run: { machine: 'appeal', run: 2 } }),
+    rights: ['desk', 'lead-review', 'lead-review', 'lead-review', 'lead-review', 'desk'],
+  },
+};
+
+const cells = Object.entries(relations).flatMap(([relation, { phase, record, rights }]) =>
+  roles.map((role, index) => ({ relation, phase, role, record: record(role), rights: rights[index] ?? '-' })),
+);
+
+test.each(cells)('$role, $relation: $rights', ({ phase, role, record, rights }) => {
+  const viewed: Case = { ...new Bench().record, phase, ...record };
+  const staff = staffWith(role);
+  expect(maySee(me(role), viewed, profile, staff)).toBe(rights !== '-');
+  const lifts = rights.startsWith('lead') && aboveFirstRank.includes(role) ? (['unbar_person'] as const) : [];
+  const isOutside = role === 'chair' && rights !== '-' && !viewed.involved.includes('me');
+  const expected = [...actsOf[rights], ...lifts, ...(isOutside ? afterTheEnd : [])].sort();
+  expect(lifecycleActs.filter((act) => mayDo(me(role), act, viewed, profile, staff)).sort()).toEqual(expected);
+});
+
+// S2.60: whoever the client is, and whatever stands around the case, widens nobody's view of it.
+const surroundings: [string, Partial<Case>][] = [
+  ['made for a former client', { onBehalf: { authority: { requiredAt: '2026-11-09T08:00:00.000Z' }, isFormerClient: true } }],
+  [
+    'of which the Board was told',
+    {
+      onBehalf: {
+        authority: { requiredAt: '2026-11-09T08:00:00.000Z' },
+        isFormerClient: false,
+        boardToldAt: '2026-11-09T08:00:00.000Z',
+      },
+    },
+  ],
+  ['with parties and barred people', { parties: [{ partyId: 'p1', role: 'witness' }], barredPeople: 2 }],
+  ['that stands still', { pause: { reason: 'police', pausedAt: '2026-11-09T08:00:00.000Z', stopped: [] } }],
+];
+test.each(surroundings)('a case %s has the readers and the acts of any other', (_what, around) => {
+  for (const { phase, role, record } of cells) {
+    const plain: Case = { ...new Bench().record, phase, ...record };
+    const staff = staffWith(role);
+    const rightsIn = (viewed: Case) => lifecycleActs.filter((act) => mayDo(me(role), act, viewed, profile, staff));
+    expect(rightsIn({ ...plain, ...around })).toEqual(rightsIn(plain));
+    expect(maySee(me(role), { ...plain, ...around }, profile, staff)).toBe(maySee(me(role), plain, profile, staff));
+  }
+});
