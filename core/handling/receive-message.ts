@@ -5,11 +5,13 @@ import type { Draft } from '#core/case/change.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import type { Message } from '#core/case/person.ts';
 import { leadingRole } from '#core/case/policy.ts';
+import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
 import { findBarredSender } from '#core/parties/barred.ts';
 import type { Role } from '#core/procedure/profile.ts';
 import { mayStillAppeal } from './appeal.ts';
 import type { HandlingContext } from './context.ts';
 import { noticeTo, openTask } from './context.ts';
+import { withSubjectsOf } from './without-conflict.ts';
 
 const taskFor: Record<Exclude<Message['standing'], 'addition'>, OpenTask['kind'] | undefined> = {
   complaint: 'read_new_message',
@@ -47,7 +49,7 @@ export function receiveMessage(record: Case, received: Message, pointers: string
   const kind = message.standing === 'addition' ? taskForAddition(record, context) : taskFor[message.standing];
   const role = kind === 'consider_late_appeal' ? leadsAppeal(record, context) : record.handler.role;
   const isTold = kind === undefined || record.tasks.some((task) => task.kind === kind);
-  return {
+  const draft: Draft = {
     after: {
       ...record,
       phase: phaseAfter('receive_message', record),
@@ -67,6 +69,18 @@ export function receiveMessage(record: Case, received: Message, pointers: string
     pointers,
     ...(barred && !isTold ? { outbox: [noticeTo(record, 'safeguarding', context)] } : {}),
   };
+  return message.standing === 'addition' && mayNameSubject(record)
+    ? withSubjectsOf({ whatHappened: foldQuotedText(message.text, message.subject ?? '').fresh }, draft, context)
+    : draft;
+}
+
+/**
+ * Whether a colleague's name in what is added tells whom the complaint is about: until somebody took the case, and in answer to our own
+ * question (S2.21, S2.25). Later a person may only greet who looks after them, and staff say who is meant.
+ */
+function mayNameSubject({ phase, handler, askedFor }: Case): boolean {
+  const isEarly = phase === 'received' || phase === 'acknowledged' || phase === 'under_investigation';
+  return isEarly && (handler.personId === undefined || askedFor === 'whoItConcerns');
 }
 
 /** A letter did not arrive (E6, M14): it does not count as notified, and a person finds another way. */

@@ -19,7 +19,11 @@ export function withoutConflict(known: Case, context: HandlingContext): Case {
   const reviewing = record.phase === 'under_appeal' || record.phase === 'appealed';
   const leads = leadingRole(record.handler.role, record, profile, context.staff, reviewing);
   if (isClear && leads === record.handler.role) return record;
-  if (leads) return { ...record, handler: { role: leads } };
+  if (leads) {
+    // What was asked of whoever led the case is asked of whoever does now: nobody else may see it.
+    const tasks = record.tasks.map((task) => (task.role === record.handler.role ? { ...task, role: leads } : task));
+    return { ...record, handler: { role: leads }, tasks };
+  }
   return {
     ...record,
     handler: { role: topRank(profile, record) },

@@ -5,7 +5,7 @@ import { prospectOf } from '#core/case/next-step.ts';
 import type { Message } from '#core/case/person.ts';
 import { letterFailed, receiveMessage } from '#core/handling/receive-message.ts';
 import { DAY, movedBy } from '#core/instant.ts';
-import { Bench, complainant, england, finding, fullDecision, refusalOf } from './bench.ts';
+import { Bench, complainant, england, finding, fullDecision, house, refusalOf } from './bench.ts';
 
 const message = (standing: Message['standing'], messageId = 'm2'): Message => ({
   messageId,
@@ -58,6 +58,46 @@ describe('E17: a message from somebody else', () => {
     expect(refusalOf(() => bench.act('place_contribution', 'leader', { messageId: 'm3', as: 'belongs' }))).toBe(
       'ActNotAllowedNow',
     );
+  });
+});
+
+describe('S2.21: a colleague named in what is added', () => {
+  const naming = (text: string): Message => ({ ...message('addition'), text });
+  const isNamed = ({ record }: Bench, personId: string) => record.subjects.some((subject) => subject.personId === personId);
+
+  test('may not know of the case from then on, and what there is to do goes to who leads it now', () => {
+    const staff = house.filter(({ personId }) => personId !== 'leader-2');
+    const bench = new Bench({ staff }).bringTo('acknowledged');
+    receive(bench, { ...message('unverified', 'm2') });
+    receive(bench, { ...naming('It was Ana-Maria Popescu who shouted.'), messageId: 'm3' });
+    expect(isNamed(bench, 'leader')).toBe(true);
+    expect(bench.record.handler).toEqual({ role: 'head_of_service' });
+    expect(bench.record.tasks.map(({ kind, role }) => [kind, role])).toEqual([
+      ['confirm_contribution', 'head_of_service'],
+      ['read_new_message', 'head_of_service'],
+    ]);
+  });
+
+  test('in a quoted letter, in a greeting to who took the case, or by a stranger is not meant', () => {
+    const bench = new Bench({ account: { whatHappened: 'On Monday the carers did not come.' } }).bringTo('acknowledged');
+    receive(
+      bench,
+      naming('Thank you.\n\nOn Mon, 9 Nov 2026 at 10:00, Us <us@example.org> wrote:\n> Ana-Maria Popescu will call.'),
+    );
+    receive(bench, { ...naming('It was Ana-Maria Popescu.'), standing: 'unverified', messageId: 'm3' });
+    bench.act('assign', 'leader');
+    receive(bench, { ...naming('Dear Ana-Maria Popescu, thank you for calling.'), messageId: 'm4' });
+    expect(bench.record.subjects).toEqual([]);
+    expect(bench.record.handler.personId).toBe('leader');
+  });
+
+  test('in answer to our own question is meant, whoever took the case', () => {
+    const bench = new Bench({ account: { whatHappened: 'Yesterday at nine they shouted.' } }).bringTo('acknowledged');
+    expect(bench.record.askedFor).toBe('whoItConcerns');
+    bench.act('assign', 'leader');
+    receive(bench, naming('Ana-Maria Popescu'));
+    expect(isNamed(bench, 'leader')).toBe(true);
+    expect(bench.record.handler.personId).toBeUndefined();
   });
 });
 
