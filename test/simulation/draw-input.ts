@@ -27,6 +27,8 @@ const Field = z.looseObject({
   items: z.unknown().optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   required: z.array(z.string()).optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
 });
 
 /** As often as a schema's own conditions may need to be met by chance. */
@@ -43,7 +45,18 @@ export function drawInput({ input }: Pick<StaffAct, 'input'>, known: Known, draw
 }
 
 function drawField(name: string, schema: unknown, known: Known, draw: SeededChance): unknown {
-  const { type, format, enum: options, const: only, anyOf, items, properties, required = [] } = Field.parse(schema);
+  const {
+    type,
+    format,
+    enum: options,
+    const: only,
+    anyOf,
+    items,
+    properties,
+    required = [],
+    minimum = 1,
+    maximum = minimum + 9,
+  } = Field.parse(schema);
   if (properties) {
     const drawn: Record<string, unknown> = {};
     for (const [key, field] of Object.entries(properties)) {
@@ -61,9 +74,9 @@ function drawField(name: string, schema: unknown, known: Known, draw: SeededChan
   if (anyOf) return drawField(name, draw.pickOf(anyOf), known, draw);
   if (type === 'array') return Array.from({ length: 1 + draw.below(2) }, () => drawField('', items, known, draw));
   if (type === 'boolean') return draw.once(2);
-  if (type === 'integer' || type === 'number') return 1 + draw.below(9);
-  if (format === 'date') return movedBy(known.now, (draw.below(20) - 5) * DAY).slice(0, 10);
-  if (format === 'date-time') return movedBy(known.now, (draw.below(20) - 10) * DAY);
+  if (type === 'integer' || type === 'number') return minimum + draw.below(Math.min(9, maximum - minimum) + 1);
+  if (format === 'date' || name.endsWith('On')) return movedBy(known.now, (draw.below(20) - 5) * DAY).slice(0, 10);
+  if (name.endsWith('At')) return movedBy(known.now, (draw.below(20) - 10) * DAY);
   return 'We talked about it.';
 }
 
