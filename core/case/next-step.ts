@@ -79,6 +79,8 @@ export function prospectOf(record: Case, procedure: Procedure, now: Instant): Pr
       const invited = plannedHearing(record);
       const isAhead = isHearingAhead(record);
       const points = answerPoints(record, procedure, dueOf(isAhead ? 'hear_appeal' : 'answer_appeal'));
+      // A hearing that never comes must not hide that the answer is late.
+      if (isAhead) points.escalate.push(movedBy(dueOf('answer_appeal'), 1));
       // Who invited people need not be reminded to; once the hearing is over, to say what was heard.
       if (isAhead && invited) points.remind = [invited.endsAt];
       if (isOwed(points.escalate, record.escalatedAt, now)) return owe('escalate');
