@@ -208,7 +208,13 @@ export const acknowledgeAppeal: ProcedureAct = (record, context) => {
   };
   return {
     after: { ...acknowledged, tasks: paperTasks(acknowledged, [letter], context) },
-    events: [{ type: 'appeal_acknowledgement_issued', actor: byProcedure, facts: { channel: letter.channel } }],
+    events: [
+      {
+        type: 'appeal_acknowledgement_issued',
+        actor: byProcedure,
+        facts: { channel: letter.channel, ...(record.appealedAt === undefined ? {} : { appealedAt: record.appealedAt }) },
+      },
+    ],
     letters: [letter],
     outbox: [noticeTo(acknowledged, 'appeal', context)],
   };

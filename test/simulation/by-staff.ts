@@ -24,6 +24,10 @@ const FORWARD: readonly string[] = [
   'lodge_appeal',
   'record_delivery',
   'record_authority',
+  'name_panel',
+  'invite_to_hearing',
+  'hold_paper_review',
+  'record_hearing',
 ];
 const MOST_ACTS = 4;
 

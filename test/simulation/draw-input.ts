@@ -100,6 +100,12 @@ const byName: Readonly<Record<string, (known: Known, draw: SeededChance) => unkn
     const due = (deadlineOf(record, 'respond') ?? deadlineOf(record, 'answer_appeal'))?.dueAt ?? now;
     return movedBy(due, draw.pick([-2, 1, 4, 8]) * DAY).slice(0, 10);
   },
+  startsAt: ({ now }, draw) => movedBy(now, draw.pick([-1, 1, 3, 9, 20]) * DAY),
+  minutes: (_known, draw) => draw.pick([30, 60]),
+  members: ({ staff }, draw) =>
+    (draw.once(3) ? staff : staff.filter(({ role }) => role === 'trustee' || role === 'chair'))
+      .map(({ personId }) => personId)
+      .slice(0, 2),
   deliveredOn: ({ now }) => now.slice(0, 10),
   expiresOn: ({ now }, draw) => movedBy(now, draw.pick([1, 30, 300]) * DAY).slice(0, 10),
   name: ({ person }) => person.name,

@@ -103,7 +103,7 @@ const nothingIsSentTwice: Invariant = ({ cases, sent, isQuiet }) => {
   const acknowledged = cases.flatMap(({ record, history }) => {
     const stages = history
       .filter(({ type }) => type === 'acknowledgement_issued' || type === 'appeal_acknowledgement_issued')
-      .map(({ type, facts }) => `${type} ${facts['stage'] ?? ''}`);
+      .map(({ type, facts }) => `${type} ${facts['stage'] ?? facts['appealedAt'] ?? ''}`);
     return [...countBy(stages)].filter(([, count]) => count > 1).map(([what]) => `${record.reference}: ${what} more than once`);
   });
   const texts = isQuiet ? tooManyTexts(cases, sent) : [];
