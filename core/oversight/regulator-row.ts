@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { type Case, Channel, DeadlineKind, isOverdue, Outcome, Phase } from '#core/case/case.ts';
 import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
+import { type RemedyState, stateOf } from '#core/case/remedy.ts';
 import { Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
 import { StageName } from '#core/procedure/profile.ts';
@@ -31,6 +32,8 @@ export const RegulatorRow = z.strictObject({
   escalationLevel: z.int().nonnegative(),
   /** A deadline that runs now was put off. */
   extended: z.boolean(),
+  /** What our answers promised, and what became of it (S1.7): counts only. */
+  promises: z.strictObject({ made: z.int(), kept: z.int(), notKept: z.int(), overdue: z.int() }),
 });
 export type RegulatorRow = z.infer<typeof RegulatorRow>;
 
@@ -57,5 +60,12 @@ export function regulatorRow(record: Case, now: Instant): RegulatorRow {
     overdue: isOverdue(record, now),
     escalationLevel,
     extended: deadlines.some(({ dueAt, firstDueAt }) => dueAt > firstDueAt),
+    promises: promisesOf(record, now),
   };
+}
+
+function promisesOf({ remedies = [] }: Case, now: Instant): RegulatorRow['promises'] {
+  const states = remedies.filter(({ promisedAt }) => promisedAt !== undefined).map((remedy) => stateOf(remedy, now));
+  const count = (wanted: RemedyState) => states.filter((state) => state === wanted).length;
+  return { made: states.length, kept: count('kept'), notKept: count('not_kept'), overdue: count('overdue') };
 }

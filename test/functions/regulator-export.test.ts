@@ -144,6 +144,7 @@ describe('the register', () => {
       phase: 'received',
       overdue: true,
       extended: false,
+      promises: { made: 0, kept: 0, notKept: 0, overdue: 0 },
       profile: 'england-adult-social-care.en@1',
     });
     expect(cases.at(-1)).toMatchObject({ phase: 'under_investigation', overdue: false, extended: true });

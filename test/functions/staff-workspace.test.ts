@@ -617,3 +617,32 @@ describe('by page', () => {
 test('nothing was logged as a fault', () => {
   expect(deployment.errors).toEqual([]);
 });
+
+describe('a complaint taken apart, and what is offered', () => {
+  test('S0.20, S2.37, S1.7: words stay sealed in between, and stand in the preview and on the page', async () => {
+    const record = await openAcknowledged();
+    const act = async (name: string, body: unknown) => {
+      const answer = await api('teamLeader', `/api/cases/${record.reference}/acts/${name}`, body);
+      expect(answer.status, name).toBe(200);
+      return ActAnswer.parse(await answer.json());
+    };
+    const read = async () => CaseView.parse(await (await api('teamLeader', `/api/cases/${record.reference}`)).json());
+    await act('assign', {});
+    await act('add_allegation', { allegation: 'Nobody came on Sunday.' });
+    const [allegation] = (await read()).allegations;
+    expect(allegation).toMatchObject({ allegation: 'Nobody came on Sunday.', hasFinding: false });
+    await act('record_finding', { allegationId: allegation?.allegationId, outcome: 'upheld', rationale: 'The rota was empty.' });
+    await act('offer_remedy', { kind: 'measure', what: 'We ring on Fridays.', owner: 'team_leader', dueOn: '2027-12-01' });
+    await act('decide_outcome', { outcome: 'upheld', apology: 'We are sorry.', measures: 'New rota.', prevention: 'Checks.' });
+    const { shown } = await act('preview_letter', {});
+    const { letter, faults } = z.object({ letter: z.object({ text: z.string() }), faults: z.array(z.string()) }).parse(shown);
+    expect(faults).toEqual([]);
+    for (const said of ['Nobody came on Sunday.', 'The rota was empty.', 'We ring on Fridays.'])
+      expect(letter.text).toContain(said);
+    await act('send_letter', {});
+    const answered = await read();
+    expect(answered.remedies).toMatchObject([{ what: 'We ring on Fridays.', state: 'promised', owner: 'team_leader' }]);
+    const { tasks } = z.object({ tasks: z.array(TaskView) }).parse(await (await api('teamLeader', '/api/tasks')).json());
+    expect(tasks.filter(({ reference }) => reference === record.reference)).toMatchObject([{ kind: 'keep_promise' }]);
+  });
+});

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { tasksFor } from '#core/case/tasks.ts';
 import { DAY, movedBy } from '#core/instant.ts';
+import { regulatorRow } from '#core/oversight/regulator-row.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { Bench, finding, fullDecision, house, refusalOf, shippedProcedure } from '../bench.ts';
 
@@ -150,6 +151,7 @@ describe('S1.7: promises are followed after the answer', () => {
     const bench = promisedBench();
     bench.passDays(120);
     expect(bench.record.phase).toBe('closed');
+    expect(regulatorRow(bench.record, bench.now).promises).toEqual({ made: 1, kept: 0, notKept: 0, overdue: 1 });
     const tasks = leader ? tasksFor(leader, bench.record, bench.procedure, house, bench.now) : [];
     expect(tasks).toMatchObject([{ kind: 'keep_promise', isOverdue: true }]);
     expect(leader ? tasksFor(leader, bench.record, bench.procedure, house, '2026-12-01T00:00:00.000Z') : []).toMatchObject([
@@ -165,6 +167,7 @@ describe('S1.7: promises are followed after the answer', () => {
     expect(bench.record.tasks).toHaveLength(1);
     bench.now = movedBy(bench.now, 60 * DAY);
     bench.act('report_promise', 'leader', { remedyId, kept: 'not_kept', what: 'The colleague was ill.' });
+    expect(regulatorRow(bench.record, bench.now).promises).toEqual({ made: 1, kept: 0, notKept: 1, overdue: 0 });
     expect(bench.record).toMatchObject({ tasks: [], remedies: [{ reported: { at: bench.now, isKept: false } }] });
     expect(bench.lastChange.events).toMatchObject([{ type: 'promise_reported', facts: { isKept: false, isLate: true } }]);
     expect(refusalOf(() => bench.act('report_promise', 'leader', { remedyId, kept: 'kept', what: 'x' }))).toBe(
