@@ -113,6 +113,9 @@ export const mailsOfPeople: Readonly<Record<string, Make>> = {
   'of a ticket system': (words) => ({ mail: { subject: '[ABC-123] New request', body: words } }),
 };
 
+/** Perhaps a person all the same: whoever takes it for a complaint lets it be answered. */
+const ADVERTISER = 'Advertiser <ads@example.net>';
+
 const robot = { envelopeFrom: '', isProven: true } as const;
 
 /** Sent by programs to nobody in particular, or not wanted: each waits for a person, and none is answered (E1, E5, E6, E8, E41). */
@@ -145,12 +148,11 @@ export const mailsOfPrograms: Readonly<Record<string, Make>> = {
     },
     ...robot,
   }),
-  spam: (words) => ({ mail: { body: words }, isSpam: true }),
-  'infected spam': (words) => ({
-    ...withFile(words, 'application/zip', 'a.zip', zipSync({ 'a.txt': EICAR })),
-    isSpam: true,
-    hasVirus: true,
-  }),
+  spam: (words) => ({ mail: { from: ADVERTISER, body: words }, isSpam: true }),
+  'infected spam': (words) => {
+    const { mail } = withFile(words, 'application/zip', 'a.zip', zipSync({ 'a.txt': EICAR }));
+    return { mail: { from: ADVERTISER, ...mail }, isSpam: true, hasVirus: true };
+  },
 };
 
 /** A mail of a known kind, cut, filled and doubled in a few places. */
