@@ -61,6 +61,7 @@ export const MessageFlag = z.enum([
   'over_budget',
   'letters_lost',
   'gathered',
+  'no_return_address',
 ]);
 export type MessageFlag = z.infer<typeof MessageFlag>;
 

@@ -242,6 +242,14 @@ describe('whose mail it is', () => {
     expect(record && (await tasksOf(record))).toContain('answer_in_person');
   });
 
+  test('E20: nor does a null envelope make a program of it; the case says that there is no address to answer to', async () => {
+    const before = new Set((await allCases()).map(({ caseId }) => caseId));
+    await deliver({ envelopeFrom: '', text: 'Somebody should look at room 12.' });
+    const [record] = (await allCases()).filter(({ caseId }) => !before.has(caseId));
+    expect(record && (await messagesOn(record))).toMatchObject([{ standing: 'complaint', flags: ['no_return_address'] }]);
+    expect(record && (await tasksOf(record))).toContain('answer_in_person');
+  });
+
   test('E21: an address that is nearly the same is shown as perhaps theirs, and decides nothing', async () => {
     const { record, letter } = await complain('lea');
     await deliver({ from: 'Lea <lea+phone@example.org>', subject: `Re: ${record.reference}` });

@@ -82,7 +82,8 @@ export function recogniseAutomaticMail(signs: MailSigns): AutomaticMark {
     found(replyKind, /^auto_?reply$/.test(precedence) ? present('precedence') : undefined) ??
     found('list', LIST_HEADERS.map(present).find(Boolean)) ??
     found(isAway ? 'out_of_office' : 'list', /^(?:bulk|junk|list)$/.test(precedence) ? present('precedence') : undefined) ??
-    found(replyKind, signs.envelopeFrom === '' ? 'Return-Path: <>' : undefined) ??
+    // E20: a program that sends with a null envelope says who it is in From; nobody at all may be anybody.
+    found(replyKind, signs.envelopeFrom === '' && signs.fromAddress !== undefined ? 'Return-Path: <>' : undefined) ??
     found(
       'out_of_office',
       AWAY_PREFIX.test(signs.subject) && present('in-reply-to') ? `Subject: ${signs.subject.slice(0, 80)}` : undefined,

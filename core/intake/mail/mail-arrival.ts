@@ -105,7 +105,8 @@ function threadPointer(domain: string, reference: string, key: Uint8Array): stri
 
 function flagsOf(mail: ReadEmail, { verdicts }: SesNotification, isProven: boolean): MessageFlag[] {
   const flags: MessageFlag[] = [];
-  if (!isProven && !mail.automatic.is) flags.push('sender_unproven');
+  if (mail.from === undefined) flags.push('no_return_address');
+  else if (!isProven && !mail.automatic.is) flags.push('sender_unproven');
   if (verdicts.virus === 'FAIL') flags.push('virus_suspected');
   if (mail.unreadable) flags.push('unreadable');
   if (mail.isEncrypted) flags.push('encrypted');

@@ -486,6 +486,7 @@ export const ca: WorkspaceWords = {
       over_budget: 'És molt gran: aquí només se’n veu una part',
       letters_lost: 'S’han perdut lletres: miri l’original',
       gathered: 'Un dels molts missatges del mateix remitent',
+      no_return_address: 'Sense adreça de resposta: esbrini qui ha escrit',
     },
     aboutMessage: {
       replyTo: 'Demana resposta a',

@@ -211,6 +211,7 @@ export const en: WorkspaceWords = {
       over_budget: 'It is very large: only a part is shown here',
       letters_lost: 'Some letters were lost: look at the original',
       gathered: 'One of many messages of the same sender',
+      no_return_address: 'No return address: find out who wrote',
     },
     aboutMessage: {
       replyTo: 'Asks for answers to',

@@ -489,6 +489,7 @@ export const it: WorkspaceWords = {
       over_budget: 'È molto grande: qui se ne vede solo una parte',
       letters_lost: 'Alcune lettere sono andate perdute: guardi l’originale',
       gathered: 'Uno dei molti messaggi dello stesso mittente',
+      no_return_address: 'Senza indirizzo a cui rispondere: scopra chi ha scritto',
     },
     aboutMessage: {
       replyTo: 'Chiede risposta a',

@@ -479,6 +479,7 @@ export const ro: WorkspaceWords = {
       over_budget: 'Este foarte mare: aici se vede numai o parte',
       letters_lost: 'S-au pierdut litere: uitați-vă la original',
       gathered: 'Unul din multe mesaje ale aceluiași expeditor',
+      no_return_address: 'Fără adresă de răspuns: aflați cine a scris',
     },
     aboutMessage: {
       replyTo: 'Cere răspunsul la',

@@ -444,6 +444,7 @@ export const zh: WorkspaceWords = {
       over_budget: '邮件很大：此处只显示一部分',
       letters_lost: '有些文字丢失：请查看原件',
       gathered: '同一发件人的大量消息之一',
+      no_return_address: '没有回复地址：请查明是谁写的',
     },
     aboutMessage: {
       replyTo: '要求答复至',
