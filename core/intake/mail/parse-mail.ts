@@ -23,7 +23,7 @@ export interface ParsedMail {
   /** Without attachments: those are `parts`. */
   email: Omit<Email, 'attachments'>;
   parts: MailPart[];
-  /** The text is what could be recovered from a broken mail (E29, E44). */
+  /** The text is what could be recovered from a broken mail, or from bytes that are none (E29, E44). */
   unreadable: boolean;
   isTextCut: boolean;
   overBudget: OverBudget | undefined;
@@ -33,6 +33,8 @@ export interface ParsedMail {
 const MAX_RAW_BYTES = 45_000_000;
 const MAX_RECOVERED_BYTES = 200_000;
 const LIMITS = { maxNestingDepth: 60, maxHeadersSize: 2_000_000, forceRfc822Attachments: true };
+/** What a mail brings itself, while servers on its way add others: bytes with none of these are no mail (E44). */
+const WRITERS_HEADERS = new Set(['from', 'sender', 'reply-to', 'to', 'cc', 'subject', 'date', 'mime-version', 'content-type']);
 /** Lost letters, UTF-8 taken for western letters, or UTF-7: then the encoded words of the headers are looked at more closely (E28). */
 const SUSPECT = /\uFFFD|[ÂÃÄÅÈ][\u0080-\uFFFF]|\+[A-Za-z0-9+/]{2,}-/;
 
@@ -77,7 +79,7 @@ async function parseStructure(raw: Uint8Array, structure: MimeStructure, secret:
       html: email.html && skeleton.withWords(email.html),
     },
     parts: attachments.map((attachment) => partOf(attachment, skeleton)),
-    unreadable: structure.isBroken,
+    unreadable: structure.isBroken || !email.headers.some(({ key }) => WRITERS_HEADERS.has(key)),
     isTextCut: skeleton.isTextCut,
     overBudget: structure.overBudget,
   };

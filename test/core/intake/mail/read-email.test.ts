@@ -65,6 +65,14 @@ describe('who wrote', () => {
     expect((await readEmail(mailOf(...headers, '', 'words'))).from?.address).toBe(address);
   });
 
+  test('E20: nobody at all, by a null envelope too, may be anybody; what says that it is automatic is', async () => {
+    const automaticOf = async (...headers: string[]) =>
+      (await readEmail(mailOf(...headers, '', 'You know who I am.'), { envelopeFrom: '' })).automatic;
+    expect(await automaticOf('Subject: Room 12')).toEqual({ is: false });
+    expect(await automaticOf('Auto-Submitted: auto-replied')).toMatchObject({ kind: 'auto_reply' });
+    expect(await automaticOf('From: a@example.org')).toMatchObject({ kind: 'auto_reply', why: 'Return-Path: <>' });
+  });
+
   test('a name with direction marks or line breaks cannot dress up as another', async () => {
     const email = await readEmail(mailOf('From: =?utf-8?Q?Ann=E2=80=AE_gro=0D=0ABcc=3A_x?= <a@example.org>', '', 'words'));
     expect(email.from?.name).toBe('Ann gro Bcc: x');
@@ -230,7 +238,7 @@ describe('text', () => {
       subject: '',
       messageId: '<empty@example.org>',
     });
-    expect(await readEmail(new Uint8Array())).toMatchObject({ unreadable: false, text: '', from: undefined });
+    expect(await readEmail(new Uint8Array())).toMatchObject({ text: '', from: undefined });
   });
 
   test('of a mail with broken MIME is kept (E29, E44)', async () => {
@@ -405,6 +413,21 @@ describe('budgets (E32, E33)', () => {
       messageId: '<deep@example.org>',
     });
     expect(email.text).toContain('help me');
+  });
+
+  test.each([
+    ['bytes', Buffer.from([0, 255, 254, 13, 10, 7, 128])],
+    ['nothing', Buffer.alloc(0)],
+    [
+      'bytes with what servers put on top',
+      Buffer.from('Return-Path: <a@example.org>\r\nReceived: by mx.example.org\r\n\r\n\u0000\u0007'),
+    ],
+  ])('E44: bare %s are unreadable', async (_, raw) => {
+    expect((await readEmail(raw)).unreadable).toBe(true);
+  });
+
+  test('E44: a mail with the headers of a mail and no words is blank, and readable', async () => {
+    expect(await readEmail(mailOf('From: a@example.org', '', ''))).toMatchObject({ unreadable: false, text: '' });
   });
 
   test('HTML nested a hundred thousand deep still gives its words', async () => {
