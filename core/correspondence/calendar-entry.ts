@@ -1,7 +1,6 @@
 // The entry for a reader's calendar that goes with an invitation (RFC 5545, RFC 5546). A calendar may be shared, on a wall or with whoever
 // must not know: the entry names neither provider nor matter, and where people may be watched it does not say where either (S2.8, M9).
 
-import ICAL from 'ical.js';
 import type { CalendarEntry } from '#core/case/change.ts';
 import type { Instant } from '#core/instant.ts';
 
@@ -15,11 +14,16 @@ export interface CalendarAddresses {
   writtenAt: Instant;
 }
 
-/** The text of an .ics file, lines folded and ended as RFC 5545 wants; moments are in UTC, so that it needs no time zones. */
-export function writeCalendarEntry(
+/**
+ * The text of an .ics file, lines folded and ended as RFC 5545 wants; moments are in UTC, so that it needs no time zones. Its library is read
+ * with the first invitation: most letters go without one.
+ */
+export async function writeCalendarEntry(
   { method, meetingId, revision, startsAt, endsAt, place }: CalendarEntry,
   { organiser, attendee, title, writtenAt }: CalendarAddresses,
-): string {
+): Promise<string> {
+  const { default: ICAL } = await import('ical.js');
+  const timeOf = (at: Instant) => ICAL.Time.fromJSDate(new Date(at), true);
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//Candour//Candour//EN');
@@ -40,8 +44,4 @@ export function writeCalendarEntry(
   if (method === 'REQUEST') invited.setParameter('rsvp', 'TRUE');
   calendar.addSubcomponent(event);
   return `${calendar.toString()}\r\n`;
-}
-
-function timeOf(at: Instant): ICAL.Time {
-  return ICAL.Time.fromJSDate(new Date(at), true);
 }

@@ -54,7 +54,7 @@ export function sealedLetterBook(cases: Pick<CaseStore, 'seal' | 'unseal'>, file
       references: [messageId],
       mark: caseMark({ reference, key: sender.key }),
       sentAt: issuedAt,
-      ...(copy.calendar === undefined ? {} : { attachments: [calendarFile(copy.calendar, copy, sender)] }),
+      ...(copy.calendar === undefined ? {} : { attachments: [await calendarFile(copy.calendar, copy, sender)] }),
     });
   }
 
@@ -77,8 +77,12 @@ export function sealedLetterBook(cases: Pick<CaseStore, 'seal' | 'unseal'>, file
 }
 
 /** Whoever answers the invitation from their calendar answers to the case. */
-function calendarFile(calendar: CalendarEntry, { reference, letter, to, issuedAt }: LetterCopy, { key, mailDomain }: Sender) {
-  const text = writeCalendarEntry(calendar, {
+async function calendarFile(
+  calendar: CalendarEntry,
+  { reference, letter, to, issuedAt }: LetterCopy,
+  { key, mailDomain }: Sender,
+) {
+  const text = await writeCalendarEntry(calendar, {
     organiser: replyAddress({ reference, key, domain: mailDomain }),
     attendee: to,
     title: calendarTitle(letter.language),
