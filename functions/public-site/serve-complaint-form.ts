@@ -173,7 +173,7 @@ export function serveComplaintForm(
   }
 
   app.get('/received', (context) =>
-    context.html(complaintReceivedPage({ frame: publicFrame(context, profile), canBeAnswered: true })),
+    context.html(complaintReceivedPage({ frame: publicFrame(context, profile), canBeAnswered: false })),
   );
 
   app.get('/received/:token', async (context) => {

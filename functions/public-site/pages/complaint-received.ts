@@ -10,7 +10,7 @@ import { safetyWordsIn } from '../words/safety-words.ts';
 
 export interface ComplaintReceived {
   frame: Frame;
-  /** Without it the page only thanks: what a program sent is held, and the program learns nothing. */
+  /** Without it the page thanks and promises nothing but a look: what seems to be a program's is held, and the program learns nothing. */
   reference?: string | undefined;
   trackingUrl?: string | undefined;
   /** An instant, when the clock of the procedure is known already. */
@@ -47,7 +47,13 @@ ${
 <p>${words.keepIt}</p>`
 }
 <h2>${words.nextHeading}</h2>
-${canBeAnswered ? html`<p>${promise}</p>` : notice(html`<p>${words.cannotAnswer}</p>`, 'care')}
+${
+  reference === undefined
+    ? html`<p>${words.byHand(frame.provider.phone)}</p>`
+    : canBeAnswered
+      ? html`<p>${promise}</p>`
+      : notice(html`<p>${words.cannotAnswer}</p>`, 'care')
+}
 ${
   trackingUrl !== undefined &&
   html`<p><a href="${trackingUrl}">${words.follow}</a></p>

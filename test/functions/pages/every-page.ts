@@ -94,6 +94,7 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       told: { answered: 2, open: ['When did it happen?'] },
       evidenceUrl: '/evidence/secret',
     }),
+    receivedAndHeld: complaintReceivedPage({ frame, canBeAnswered: false }),
     receivedWithoutAddress: complaintReceivedPage({ frame, reference, trackingUrl: '/track/secret', canBeAnswered: false }),
     tracking: trackingPage({
       frame,

@@ -109,6 +109,7 @@ export const ca: Wording = {
     nextHeading: 'Què ve ara',
     acknowledgeBy: (day) => `Li escriurem, com a molt tard, el ${day}, per dir-li qui se n’ocupa.`,
     acknowledgeSoon: 'Li escriurem aviat per dir-li qui se n’ocupa.',
+    byHand: (phone) => `Una persona llegeix el que ha enviat. Si vol saber què se n’ha fet, truqui’ns al ${phone}.`,
     cannotAnswer:
       'No tenim cap manera de posar-nos en contacte amb vostè i, per tant, no li podem escriure. Pot veure què hi fem a la pàgina següent.',
     follow: 'Vegi què fem amb la seva queixa',

@@ -107,6 +107,7 @@ export const en = {
     nextHeading: 'What happens next',
     acknowledgeBy: (day: string) => `We will write to you by ${day} to tell you who is looking into it.`,
     acknowledgeSoon: 'We will write to you soon to tell you who is looking into it.',
+    byHand: (phone: string) => `We look at it by hand. If you want to know what became of it, call us on ${phone}.`,
     cannotAnswer: 'We have no way to reach you, so we cannot write to you. You can see what we are doing on the page below.',
     follow: 'See what we are doing about it',
     followNote: 'Anyone who has this link can see the page. Keep it private.',

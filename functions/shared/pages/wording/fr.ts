@@ -111,6 +111,8 @@ export const fr: Wording = {
     nextHeading: 'La suite',
     acknowledgeBy: (day) => `Nous vous écrirons au plus tard le ${day} pour vous dire qui s’occupe de votre réclamation.`,
     acknowledgeSoon: 'Nous vous écrirons bientôt pour vous dire qui s’occupe de votre réclamation.',
+    byHand: (phone) =>
+      `Une personne lit ce que vous avez envoyé. Si vous voulez savoir ce qu’il en est, appelez-nous au ${phone}.`,
     cannotAnswer:
       'Nous n’avons aucun moyen de vous joindre et ne pouvons donc pas vous écrire. Vous pouvez voir ce que nous faisons sur la page ci-dessous.',
     follow: 'Voir ce que nous faisons de votre réclamation',

@@ -106,6 +106,7 @@ export const it: Wording = {
     nextHeading: 'Che cosa succede ora',
     acknowledgeBy: (day) => `Le scriveremo al più tardi ${day} per dirLe chi si occupa del reclamo.`,
     acknowledgeSoon: 'Le scriveremo presto per dirLe chi si occupa del reclamo.',
+    byHand: (phone) => `Una persona legge ciò che ha inviato. Se vuole sapere che cosa ne è stato, ci chiami al ${phone}.`,
     cannotAnswer:
       'Non abbiamo modo di contattarLa, quindi non possiamo scriverLe. Può vedere che cosa stiamo facendo alla pagina indicata qui sotto.',
     follow: 'Veda che cosa stiamo facendo',

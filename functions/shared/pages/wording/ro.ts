@@ -114,6 +114,8 @@ export const ro: Wording = {
     nextHeading: 'Ce urmează',
     acknowledgeBy: (day) => `Vă scriem până la ${day} ca să vă spunem cine se ocupă de plângere.`,
     acknowledgeSoon: 'Vă scriem în curând ca să vă spunem cine se ocupă de plângere.',
+    byHand: (phone) =>
+      `O persoană citește ce ați trimis. Dacă doriți să știți ce s-a întâmplat mai departe, sunați-ne la ${phone}.`,
     cannotAnswer: 'Nu avem cum să vă contactăm, așa că nu vă putem scrie. Puteți vedea ce facem pe pagina de mai jos.',
     follow: 'Vedeți ce facem cu plângerea dumneavoastră',
     followNote: 'Oricine are acest link poate vedea pagina. Păstrați-l numai pentru dumneavoastră.',

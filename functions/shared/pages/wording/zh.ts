@@ -89,6 +89,7 @@ export const zh: Wording = {
     nextHeading: '接下来怎么办',
     acknowledgeBy: (day) => `我们最迟于${day}写信告诉您由谁负责处理。`,
     acknowledgeSoon: '我们会尽快写信告诉您由谁负责处理。',
+    byHand: (phone) => `工作人员会查看您提交的内容。如想了解处理情况，请拨打${phone}。`,
     cannotAnswer: '我们没有您的联系方式，无法给您写信。您可以在下面的网页上查看处理进展。',
     follow: '查看处理进展',
     followNote: '任何人有了这个链接都能看到该网页，请不要让他人知道。',
