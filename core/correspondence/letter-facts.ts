@@ -24,6 +24,8 @@ const common = {
   signatory: Role,
   /** Absent for someone whose address is not proven: they get a receipt and no way into the case (E18). */
   trackingUrl: WebAddress.optional(),
+  /** What a text carries instead: nothing behind it tells what a letter says (M9). */
+  textUrl: WebAddress.optional(),
   evidenceUrl: WebAddress.optional(),
 };
 

@@ -232,8 +232,8 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
 }
 
 function writeAnswer(facts: Extract<LetterFacts, { kind: 'text_answer' }>, { provider }: Profile): string {
-  const { answer, language, trackingUrl, choices } = facts;
-  return writeTextAnswer(answer, language, { phone: provider.phone, link: trackingUrl, choices });
+  const { answer, language, textUrl, choices } = facts;
+  return writeTextAnswer(answer, language, { phone: provider.phone, link: textUrl, choices });
 }
 
 function questionBlock(asks: Essential, say: LetterSentences): Block {
@@ -298,7 +298,7 @@ function textsInBoth(
   const day = ({ respondBy, language }: AcknowledgementFacts) => writeShortDate(respondBy, language, timeZone);
   const promised = `${say.first.acknowledgement(day(first))} / ${say.second.acknowledgement(day(second))}`;
   return [
-    `${first.reference}: ${promised} ${say.first.reach({ link: first.trackingUrl, phone })}`,
+    `${first.reference}: ${promised} ${say.first.reach({ link: first.textUrl, phone })}`,
     `${first.reference}: ${promised} ${phone}`,
     `${first.reference}: ${say.first.received} / ${say.second.received} ${phone}`,
   ];
@@ -326,7 +326,7 @@ function textsFor(facts: LetterFacts, profile: Profile): [string, ...string[]] {
 function writeTextMessage(facts: LetterFacts, profile: Profile, more = ''): string {
   if (facts.kind === 'text_answer') return `${facts.reference}: ${writeAnswer(facts, profile)}`;
   const { sms } = messagesIn(facts.language);
-  const link = facts.kind === 'survey' ? facts.surveyUrl : facts.trackingUrl;
+  const link = facts.kind === 'survey' ? facts.surveyUrl : facts.textUrl;
   return `${facts.reference}: ${textMessageSentence(facts, profile)}${more} ${sms.reach({ link, phone: profile.provider.phone })}`;
 }
 

@@ -48,7 +48,7 @@ export function answeredByText(draft: Draft, { answer, to, choices }: Answer, co
 
 /** Pictures have a page of their own (M12). */
 function pageFor(answer: TextAnswer, record: Case, { complainant, links }: HandlingContext) {
-  return answer === 'pictures' && complainant.senderProven ? { trackingUrl: links.evidence(record) } : {};
+  return answer === 'pictures' && complainant.senderProven ? { textUrl: links.evidence(record) } : {};
 }
 
 /**

@@ -36,6 +36,8 @@ export interface HandlingContext {
 /** Links that only we can make: what is behind them is signed, so that a reference alone opens nothing. */
 export interface Links {
   tracking(record: Pick<Case, 'caseId'>): string;
+  /** What a text carries: where the case stands and no letter, since whoever holds the phone opens it (M9). */
+  status(record: Pick<Case, 'caseId'>): string;
   survey(record: Pick<Case, 'caseId'>): string;
   /** Where photos, recordings and documents are sent, also those that no mail or text could carry (E32, M12). */
   evidence(record: Pick<Case, 'caseId'>): string;
@@ -51,7 +53,9 @@ export function letterFrame(record: Case, context: HandlingContext, signatory: R
     signatory,
     // E18: a receipt to an address that is not proven greets nobody by name and leads nowhere.
     ...(complainant.senderProven && complainant.name !== undefined ? { salutationName: complainant.name } : {}),
-    ...(complainant.senderProven ? { trackingUrl: links.tracking(record), evidenceUrl: links.evidence(record) } : {}),
+    ...(complainant.senderProven
+      ? { trackingUrl: links.tracking(record), textUrl: links.status(record), evidenceUrl: links.evidence(record) }
+      : {}),
   };
 }
 

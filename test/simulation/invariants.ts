@@ -253,7 +253,7 @@ const unprovenSendersGetNoDetails: Invariant = ({ cases, sent }) =>
     const telling = letters.filter(({ text, html = '' }) => {
       const { name = '' } = complainant;
       const isNamed = name.length >= LEAST_NAME && `${text}\n${html}`.includes(name);
-      return isNamed || /\/(?:track|evidence)\/[0-9a-z]{20}/.test(`${text}\n${html}`);
+      return isNamed || /\/(?:track|status|evidence)\/[0-9a-z]{20}/.test(`${text}\n${html}`);
     });
     const letting = outbox.filter((row) => row.kind === 'letter' && row.channel !== 'paper' && tellsOfMatter(row.letterKind));
     return [

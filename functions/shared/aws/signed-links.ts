@@ -3,7 +3,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Links } from '#core/handling/context.ts';
 
-export type LinkPurpose = 'track' | 'survey' | 'evidence';
+export type LinkPurpose = 'track' | 'status' | 'survey' | 'evidence';
 
 const CODE_CHARACTERS = 16;
 
@@ -15,6 +15,7 @@ export function signedLinks(siteUrl: string, key: Uint8Array): Links {
   const link = (purpose: LinkPurpose, caseId: string) => `${siteUrl}/${purpose}/${caseId}${codeOf(purpose, caseId, key)}`;
   return {
     tracking: ({ caseId }) => link('track', caseId),
+    status: ({ caseId }) => link('status', caseId),
     survey: ({ caseId }) => link('survey', caseId),
     evidence: ({ caseId }) => link('evidence', caseId),
   };

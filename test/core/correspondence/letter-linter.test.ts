@@ -233,7 +233,7 @@ describe('what tells something about others (S2.61)', () => {
 
 describe('the text message', () => {
   test('over its budget is a fault (M1)', () => {
-    const facts = changed(upheld, { trackingUrl: `https://reply.example.org/${'k'.repeat(300)}` });
+    const facts = changed(upheld, { textUrl: `https://reply.example.org/${'k'.repeat(300)}` });
     expect(faultsOf(facts)).toEqual([{ fault: 'sms_too_long', needed: 3, allowed: 2 }]);
     expect(faultsOf(facts, {}, { ...charity, smsParts: 3 })).toEqual([]);
   });

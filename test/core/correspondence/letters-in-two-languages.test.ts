@@ -24,6 +24,7 @@ function acknowledgement(language: Language, secondLanguage?: Language): Acknowl
     writtenAt: '2026-11-23T09:00:00.000Z',
     signatory: 'head_of_service',
     trackingUrl: `https://reply.example.org/track/${'k'.repeat(36)}`,
+    textUrl: `https://reply.example.org/status/${'k'.repeat(36)}`,
     stage: 'formal',
     receivedAt: '2026-11-22T21:30:00.000Z',
     respondBy: '2026-12-28T21:59:59.999Z',
@@ -82,7 +83,7 @@ describe.each(inDoubt)('an acknowledgement in $title', ({ facts, profile }) => {
 });
 
 test('M17: as a text it has the link where that fits', () => {
-  expect(writeLetter(acknowledgement('ro', 'en'), charity).sms).toContain('https://reply.example.org/track/');
+  expect(writeLetter(acknowledgement('ro', 'en'), charity).sms).toContain('https://reply.example.org/status/');
 });
 
 test('M17: where even two dates do not fit, both languages say that the message arrived', () => {

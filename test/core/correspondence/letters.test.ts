@@ -45,6 +45,7 @@ function commonFacts(language: Language) {
     salutationName: 'Ileana Test',
     signatory: 'head_of_service',
     trackingUrl: longLink,
+    textUrl: longLink,
   } as const;
 }
 
@@ -270,7 +271,7 @@ describe('the acknowledgement', () => {
   });
 
   test('gives someone whose address is not proven no way into the case (E18)', () => {
-    const { trackingUrl: _, ...unproven } = { ...formal('en'), trackingUrl: longLink };
+    const { trackingUrl: _, textUrl: __, ...unproven } = { ...formal('en'), trackingUrl: longLink, textUrl: longLink };
     const letter = writeLetter(LetterFacts.parse(unproven), charity);
     expect(letter.parts).not.toContain('tracking');
     expect(`${letter.text}${letter.html}${letter.sms}`).not.toContain('http');

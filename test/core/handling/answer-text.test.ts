@@ -54,6 +54,6 @@ describe('an answer by text', () => {
   test('M12: the one about pictures leads to the page that takes them', () => {
     const { bench, sms } = answered('pictures');
     expect(sms).toContain(bench.context.links.evidence(bench.record));
-    expect(sms).not.toContain(bench.context.links.tracking(bench.record));
+    expect(sms).not.toContain(bench.context.links.status(bench.record));
   });
 });

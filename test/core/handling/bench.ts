@@ -148,6 +148,7 @@ export class Bench {
       onBehalf: this.record?.onBehalf,
       links: {
         tracking: ({ caseId }) => `https://candour.example.org/case/${caseId}`,
+        status: ({ caseId }) => `https://candour.example.org/status/${caseId}`,
         survey: ({ caseId }) => `https://candour.example.org/survey/${caseId}`,
         evidence: ({ caseId }) => `https://candour.example.org/evidence/${caseId}`,
       },
