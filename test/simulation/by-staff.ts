@@ -53,7 +53,10 @@ async function actOn(state: CaseState, world: World): Promise<string> {
   const offered = staff.flatMap((person) =>
     staffActs.filter((act) => isOffered(act, record, { person, procedure, staff })).map((act) => ({ person, act })),
   );
-  const forward = FORWARD.flatMap((name) => offered.filter(({ act }) => act.act === name).slice(0, 2));
+  const isTaken = record.handler.personId !== undefined;
+  const forward = FORWARD.filter((name) => !(isTaken && name.startsWith('assign'))).flatMap((name) =>
+    offered.filter(({ act }) => act.act === name).slice(0, 2),
+  );
   const wild = { person: draw.pickOf(staff), act: draw.pickOf(staffActs) };
   const chosen = draw.once(16) ? wild : draw.pickOf(forward.length > 0 && !draw.once(3) ? forward : offered);
   const { act, person } = chosen ?? {};
