@@ -11,6 +11,7 @@ const limits = {
   addition: { minutes: 10, fromOne: 20, fromAll: 200 },
   saved_form: { minutes: 60, fromOne: 30, fromAll: 600 },
   return_code: { minutes: 60, fromOne: 20, fromAll: 600 },
+  letters_code: { minutes: 1440, fromOne: 40, fromAll: 2000 },
 } as const;
 
 export interface Count {

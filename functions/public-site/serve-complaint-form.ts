@@ -3,6 +3,7 @@
 
 import type { Case } from '#core/case/case.ts';
 import { deadlineOf } from '#core/case/case.ts';
+import { lettersCodeOf } from '#core/correspondence/letters-code.ts';
 import { contextOf } from '#core/handling/perform.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { millisecondsOf } from '#core/instant.ts';
@@ -190,6 +191,7 @@ export function serveComplaintForm(
       frame,
       reference: record.reference,
       trackingUrl: ports.links.tracking(record),
+      lettersCode: lettersCodeOf(record.caseId, signingKey),
       evidenceUrl: ports.links.evidence(record),
       acknowledgeBy: deadlineOf(record, 'acknowledge')?.dueAt,
       canBeAnswered: preferredChannel !== 'none' && (email ?? phone ?? postalAddress) !== undefined,

@@ -40,7 +40,8 @@ export function serveEvidence(
         // What came by mail may be from somebody else, and what staff took in is not theirs to list.
         sent: files.filter(({ source }) => source.by === 'complainant'),
         hasSent,
-        trackingUrl: links.tracking(record),
+        // A text leads here too: not on to the letters (M9).
+        statusUrl: links.status(record),
       }),
     );
   }

@@ -32,6 +32,7 @@ import { answeredIn } from './posted-form.ts';
 import { answersIn, askedIn, recordSurvey } from './record-survey.ts';
 import { serveComplaintForm } from './serve-complaint-form.ts';
 import { serveEvidence } from './serve-evidence.ts';
+import { serveStatus } from './serve-status.ts';
 import { showTracking } from './show-tracking.ts';
 
 export interface PublicSite {
@@ -88,6 +89,8 @@ export function publicSiteApp(ports: FunctionPorts & { evidence: EvidenceFiles; 
   serveComplaintForm(app, { ports, drafts, countAttempt, openReceived: (token) => openLink('track', token) });
 
   serveEvidence(app, { ports, evidence, openLink: (token) => openLink('evidence', token) });
+
+  serveStatus(app, { ports, countAttempt, openLink: (token) => openLink('status', token) });
 
   app.get('/track/:token', async (context) => {
     const record = await openLink('track', context.req.param('token'));

@@ -14,11 +14,18 @@ import { type AdditionForm, trackingPage } from './pages/tracking.ts';
 import { trackingWordsIn } from './words/catalogue.ts';
 import type { TrackingWords } from './words/tracking-words.ts';
 
+/** Where a case is and what comes next, in words that tell nothing of the matter. */
+export function standingOf(record: Case, frame: Frame): { phaseLabel: string; nextStep: string | undefined } {
+  const words = trackingWordsIn(frame.language);
+  return { phaseLabel: words.phases[record.phase], nextStep: nextStepOf(record, words, frame) };
+}
+
+/** Without `form` nothing can be added: a text is answered with a text. */
 export async function showTracking(
   record: Case,
   frame: Frame,
   profile: Profile,
-  form: AdditionForm,
+  form: AdditionForm | undefined,
   {
     cases,
     letterBook,
@@ -37,8 +44,7 @@ export async function showTracking(
   return trackingPage({
     frame,
     reference: record.reference,
-    phaseLabel: words.phases[record.phase],
-    nextStep: nextStepOf(record, words, frame),
+    ...standingOf(record, frame),
     timeline: events.flatMap((event) => {
       const sentence = sentenceOf(event, words, frame, profile);
       return sentence === undefined ? [] : [{ at: event.at, sentence }];

@@ -6,6 +6,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import type { Case } from '#core/case/case.ts';
+import { lettersCodeOf } from '#core/correspondence/letters-code.ts';
 import { changeCase, performStaffAct } from '#core/handling/perform.ts';
 import { acknowledgeComplaint, sendSurvey } from '#core/handling/procedure-acts.ts';
 import { staffActNamed } from '#core/handling/staff-acts.ts';
@@ -519,6 +521,66 @@ describe('a link', () => {
     expect(page).toContain('Dear Mina Vale');
     expect(page).toContain('Team Leader');
     expect(page).not.toMatch(/Lee Marsh|upset|mina@example/);
+  });
+});
+
+describe('the link of a text', () => {
+  const pathOf = (record: Case) => new URL(deployment.ports.links.status(record)).pathname;
+  const codeOf = ({ caseId }: Case) => lettersCodeOf(caseId, deployment.ports.signingKey);
+  const wrongFor = (record: Case) => (codeOf(record).startsWith('9') ? '800000' : '999999');
+
+  async function openWritten(): Promise<Case> {
+    const record = await openExample(deployment);
+    return await changeCase(record.caseId, acknowledgeComplaint, deployment.ports, { signals: false });
+  }
+
+  test('M9: shows where the case stands, by when we answer and how to reach us, and no word of a letter, a message or a name', async () => {
+    const record = await openWritten();
+    const page = await (await get(pathOf(record))).text();
+    for (const shown of [record.reference, 'Waiting for somebody to look into it', 'We answer you by', '+44'])
+      expect(page).toContain(shown);
+    expect(page).not.toMatch(/Dear|Mina|Vale|wash|mother|Sunday|\/track\/|\/evidence\//);
+    expect(page).not.toContain(codeOf(record));
+  });
+
+  test('M9: the code opens the letters, in an answer that no browser keeps, and leads to no page that stays in its history', async () => {
+    const record = await openWritten();
+    const answer = await post(pathOf(record), { code: codeOf(record) });
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    const page = await answer.text();
+    expect(page).toContain('Dear Mina Vale');
+    expect(page).not.toMatch(/(?:href|action)="[^"]*\/track\//);
+  });
+
+  test('M9: a wrong code is told kindly with the number to ring, and after five of a day not even the right one is looked at', async () => {
+    const record = await openWritten();
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      const answer = await post(pathOf(record), { code: wrongFor(record) });
+      expect(answer.status).toBe(422);
+      const page = await answer.text();
+      expect(page).toContain('This is not the code. Please compare it');
+      expect(page).not.toContain('Dear Mina Vale');
+    }
+    const sixth = await post(pathOf(record), { code: codeOf(record) });
+    expect([sixth.status, sixth.headers.get('retry-after')]).toEqual([429, '86400']);
+    expect(await sixth.text()).not.toContain('Dear Mina Vale');
+    const other = await openWritten();
+    expect((await post(pathOf(other), { code: codeOf(other) })).status).toBe(200);
+    deployment.clock.advanceBy(DAY);
+    expect((await post(pathOf(record), { code: codeOf(record) })).status).toBe(200);
+  });
+
+  test('M9: its token opens neither the letters nor what the token of a letter opens, and the page for files does not lead on to them', async () => {
+    const record = await openWritten();
+    const token = pathOf(record).replace('/status/', '');
+    for (const path of ['track', 'received', 'evidence']) expect((await get(`/${path}/${token}`)).status).toBe(404);
+  });
+
+  test('M9: whoever fills in the form is shown the code, and what it is for', async () => {
+    const { reference, trackingUrl } = await taken({ whatHappened: text });
+    const caseId = (await deployment.ports.cases.findByReference(reference)) ?? '';
+    const page = await (await get(new URL(trackingUrl).pathname.replace('/track/', '/received/'))).text();
+    expect(page).toContain(lettersCodeOf(caseId, deployment.ports.signingKey));
   });
 });
 

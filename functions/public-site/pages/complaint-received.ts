@@ -7,12 +7,15 @@ import { dayOf } from '#functions/shared/pages/moments.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import { type AdditionWords, additionWordsIn } from '../words/addition-words.ts';
 import { safetyWordsIn } from '../words/safety-words.ts';
+import { statusWordsIn } from '../words/status-words.ts';
 
 export interface ComplaintReceived {
   frame: Frame;
   /** Without it the page thanks and promises nothing but a look: what seems to be a program's is held, and the program learns nothing. */
   reference?: string | undefined;
   trackingUrl?: string | undefined;
+  /** What opens our letters behind the link of a text: shown here and never sent (M9). */
+  lettersCode?: string | undefined;
   /** An instant, when the clock of the procedure is known already. */
   acknowledgeBy?: string | undefined;
   /** False when they left no way to reach them, or asked us not to. */
@@ -27,6 +30,7 @@ export function complaintReceivedPage({
   frame,
   reference,
   trackingUrl,
+  lettersCode,
   acknowledgeBy,
   canBeAnswered,
   told,
@@ -34,6 +38,8 @@ export function complaintReceivedPage({
 }: ComplaintReceived): Markup {
   const words = wordingIn(frame.language).received;
   const additionWords = additionWordsIn(frame.language);
+  const statusWords = statusWordsIn(frame.language);
+  const { colon } = wordingIn(frame.language).layout;
   const promise = acknowledgeBy === undefined ? words.acknowledgeSoon : words.acknowledgeBy(dayOf(acknowledgeBy, frame));
   return page({
     title: words.title,
@@ -58,6 +64,11 @@ ${
   trackingUrl !== undefined &&
   html`<p><a href="${trackingUrl}">${words.follow}</a></p>
 <p class="quiet">${words.followNote}</p>`
+}
+${
+  lettersCode !== undefined &&
+  html`<p>${statusWords.yourCode}${colon}<strong>${lettersCode}</strong></p>
+<p class="quiet">${statusWords.yourCodeNote}</p>`
 }
 ${told && toldPart(told, additionWords)}
 ${evidenceUrl !== undefined && html`<p><a href="${evidenceUrl}">${additionWords.addEvidence}</a></p>`}`,

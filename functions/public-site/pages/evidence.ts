@@ -19,10 +19,10 @@ export interface EvidencePage {
   sent: readonly Pick<Evidence, 'kind' | 'receivedAt' | 'status'>[];
   /** A file was sent just now; it may not be in the list yet. */
   hasSent: boolean;
-  trackingUrl: string;
+  statusUrl: string;
 }
 
-export function evidencePage({ frame, upload, sent, hasSent, trackingUrl }: EvidencePage): Markup {
+export function evidencePage({ frame, upload, sent, hasSent, statusUrl }: EvidencePage): Markup {
   const { language, provider } = frame;
   const words = evidenceWordsIn(language);
   return page({
@@ -41,7 +41,7 @@ ${
 <p class="quiet">${words.ifItFails(provider.phone)}</p>`
     : notice(html`<p>${words.full(provider.phone)}</p>`, 'care')
 }
-<p><a href="${trackingUrl}">${words.back}</a></p>`,
+<p><a href="${statusUrl}">${words.back}</a></p>`,
   });
 }
 

@@ -35,7 +35,8 @@ export interface Tracking {
   question?: string | undefined;
   /** Where photos and documents can be added. */
   evidenceUrl?: string | undefined;
-  form: AdditionForm;
+  /** Missing where the page has no address to post to. */
+  form?: AdditionForm | undefined;
 }
 
 /** Where more can be told: posts to the page itself. */
@@ -62,9 +63,9 @@ export function trackingPage(tracking: Tracking): Markup {
     title: words.title,
     discreetTitle: safetyWordsIn(frame.language).titles.overview,
     frame,
-    hasErrors: form.problems !== undefined,
-    body: html`${errorSummary({ problems: form.problems ?? noProblems, labels: { addition: additionLabel(tracking) }, language: frame.language })}
-${form.hasAdded && notice(html`<p role="status">${additionWordsIn(frame.language).added}</p>`, 'good')}
+    hasErrors: form?.problems !== undefined,
+    body: html`${errorSummary({ problems: form?.problems ?? noProblems, labels: { addition: additionLabel(tracking) }, language: frame.language })}
+${form?.hasAdded && notice(html`<p role="status">${additionWordsIn(frame.language).added}</p>`, 'good')}
 <h1>${words.title}</h1>
 ${definitionList([
   [words.referenceLabel, html`<strong>${reference}</strong>`],
@@ -85,7 +86,13 @@ function additionLabel({ frame, question }: Tracking): string {
 
 /** The question that is still open, or else room for anything (S2.25: asked once, and nobody has to answer). */
 function additionPart(tracking: Tracking): Content {
-  const { frame, question, form, evidenceUrl } = tracking;
+  const { frame, form, evidenceUrl } = tracking;
+  return html`${form && additionForm(tracking, form)}
+${evidenceUrl !== undefined && html`<p><a href="${evidenceUrl}">${additionWordsIn(frame.language).addEvidence}</a></p>`}`;
+}
+
+function additionForm(tracking: Tracking, form: AdditionForm): Content {
+  const { frame, question } = tracking;
   const { language, provider } = frame;
   const words = additionWordsIn(language);
   return html`<h2>${question === undefined ? wordingIn(language).tracking.addHeading : words.questionHeading}</h2>
@@ -102,6 +109,5 @@ ${textArea({
   isRequired: true,
 })}
 ${button(words.send)}
-</form>
-${evidenceUrl !== undefined && html`<p><a href="${evidenceUrl}">${words.addEvidence}</a></p>`}`;
+</form>`;
 }

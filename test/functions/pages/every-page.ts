@@ -10,6 +10,7 @@ import { errorPage } from '#functions/public-site/pages/error.ts';
 import { evidencePage } from '#functions/public-site/pages/evidence.ts';
 import { homePage } from '#functions/public-site/pages/home.ts';
 import { notFoundPage } from '#functions/public-site/pages/not-found.ts';
+import { statusPage } from '#functions/public-site/pages/status.ts';
 import { surveyPage, surveyThanksPage } from '#functions/public-site/pages/survey.ts';
 import { trackingPage } from '#functions/public-site/pages/tracking.ts';
 import type { Frame, StaffFrame } from '#functions/shared/pages/layout.ts';
@@ -91,6 +92,7 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       trackingUrl: '/track/secret',
       acknowledgeBy: at,
       canBeAnswered: true,
+      lettersCode: '123 456',
       told: { answered: 2, open: ['When did it happen?'] },
       evidenceUrl: '/evidence/secret',
     }),
@@ -114,6 +116,10 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       timeline: [],
       form: { submissionKey: 'key', hasAdded: true },
     }),
+    trackingByCode: trackingPage({ frame, reference, phaseLabel: hostile, timeline: [], evidenceUrl: '/evidence/secret' }),
+    status: statusPage({ frame, reference, phaseLabel: hostile, nextStep: hostile }),
+    statusWrongCode: statusPage({ frame, reference, phaseLabel: hostile, why: 'wrongCode' }),
+    statusTooManyCodes: statusPage({ frame, reference, phaseLabel: hostile, why: 'tooManyCodes' }),
     draftKept: draftKeptPage({ frame, code: '7KQ4-M2XD-9TRA-5HWC', keptUntil: at }),
     draftReturn: draftReturnPage({ frame }),
     draftReturnWrong: draftReturnPage({ frame, code: hostile, why: 'notACode' }),
@@ -124,9 +130,9 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       upload,
       sent: (['held', 'clean', 'infected', 'unreadable'] as const).map((status) => ({ kind: 'photo', receivedAt: at, status })),
       hasSent: true,
-      trackingUrl: '/track/secret',
+      statusUrl: '/status/secret',
     }),
-    evidenceFull: evidencePage({ frame, upload: undefined, sent: [], hasSent: false, trackingUrl: '/track/secret' }),
+    evidenceFull: evidencePage({ frame, upload: undefined, sent: [], hasSent: false, statusUrl: '/status/secret' }),
     files: staffEvidencePage({
       frame: staff,
       reference,
