@@ -85,9 +85,14 @@ export const OpenTask = z.strictObject({
     'look_at_evidence',
     'obtain_authority',
     'safeguard',
+    'look_into_conflict',
   ]),
   role: Role,
   dueAt: Instant,
+  /** From whom it is kept until somebody has looked whether it is about them (S2.21). */
+  notFor: z.array(z.string()).optional(),
+  /** Of `look_into_conflict`: the messages that name them, kept from them as long. */
+  messageIds: z.array(z.string()).optional(),
 });
 export type OpenTask = z.infer<typeof OpenTask>;
 
@@ -155,6 +160,8 @@ export const Case = z.strictObject({
   remedies: z.array(Remedy).optional(),
   /** What we asked about, once, because it was missing (S2.25). */
   askedFor: Essential.optional(),
+  /** Something was added since: only the first addition is taken for the answer. */
+  hasAnswered: z.boolean().optional(),
   acknowledgedAt: Instant.optional(),
   remindedAt: Instant.optional(),
   escalatedAt: Instant.optional(),

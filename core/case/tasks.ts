@@ -32,6 +32,25 @@ export function isLate({ kind, dueAt }: Pick<OpenTask, 'kind' | 'dueAt'>, now: I
   return withADay.includes(kind) && dueAt < now;
 }
 
+/** S2.21: a message that names a colleague, and what it asks for, are not theirs to see before somebody has looked at it. */
+export function isKeptFrom({ personId }: Pick<StaffPerson, 'personId'>, { notFor }: Pick<OpenTask, 'notFor'>): boolean {
+  return notFor?.includes(personId) === true;
+}
+
+export function isMessageKeptFrom(
+  person: Pick<StaffPerson, 'personId'>,
+  messageId: string,
+  { tasks }: Pick<Case, 'tasks'>,
+): boolean {
+  return tasks.some((task) => isKeptFrom(person, task) && task.messageIds?.includes(messageId) === true);
+}
+
+/** What is left when `done` is done. Once somebody has looked whom messages are about, they are kept from nobody who still sees the case. */
+export function tasksWithout(done: OpenTask, tasks: readonly OpenTask[]): OpenTask[] {
+  const left = tasks.filter((task) => task !== done);
+  return done.kind === 'look_into_conflict' ? left.map(({ notFor: _kept, ...task }) => task) : left;
+}
+
 export interface StaffTask {
   kind: StaffTaskKind;
   reference: CaseReference;
@@ -56,7 +75,7 @@ export function tasksFor(
   return [
     ...(made && dueAt !== undefined ? [{ kind: made.kind, reference, dueAt, isOverdue: dueAt < now }] : []),
     ...record.tasks
-      .filter(({ role }) => role === person.role)
+      .filter((task) => task.role === person.role && !isKeptFrom(person, task))
       .map((task) => ({ kind: task.kind, reference, dueAt: task.dueAt, isOverdue: isLate(task, now), taskId: task.taskId })),
   ];
 }

@@ -11,6 +11,7 @@ import type { Role } from '#core/procedure/profile.ts';
 import { mayStillAppeal } from './appeal.ts';
 import type { HandlingContext } from './context.ts';
 import { noticeTo, openTask } from './context.ts';
+import { keptFromNamed, namedIn } from './keep-from-named.ts';
 import { withSubjectsOf } from './without-conflict.ts';
 
 const taskFor: Record<Exclude<Message['standing'], 'addition'>, OpenTask['kind'] | undefined> = {
@@ -48,12 +49,20 @@ export function receiveMessage(record: Case, received: Message, pointers: string
   const message: Message = barred ? { ...received, standing: 'barred' } : received;
   const kind = message.standing === 'addition' ? taskForAddition(record, context) : taskFor[message.standing];
   const role = kind === 'consider_late_appeal' ? leadsAppeal(record, context) : record.handler.role;
-  const isTold = kind === undefined || record.tasks.some((task) => task.kind === kind);
+  const isAddition = message.standing === 'addition';
+  const tellsWhom = isAddition && mayNameSubject(record);
+  const named = tellsWhom || !mayMislead.includes(message.standing) ? [] : namedIn(message, record, context);
+  const isTold =
+    kind === undefined ||
+    record.tasks.some((task) => task.kind === kind && (task.notFor ?? []).every((personId) => named.includes(personId)));
   const draft: Draft = {
     after: {
       ...record,
       phase: phaseAfter('receive_message', record),
-      tasks: isTold ? record.tasks : [...record.tasks, openTask(kind, role, context)],
+      ...(isAddition && record.askedFor !== undefined ? { hasAnswered: true } : {}),
+      tasks: isTold
+        ? record.tasks
+        : [...record.tasks, { ...openTask(kind, role, context), ...(named.length === 0 ? {} : { notFor: named }) }],
     },
     events: [
       {
@@ -69,18 +78,29 @@ export function receiveMessage(record: Case, received: Message, pointers: string
     pointers,
     ...(barred && !isTold ? { outbox: [noticeTo(record, 'safeguarding', context)] } : {}),
   };
-  return message.standing === 'addition' && mayNameSubject(record)
-    ? withSubjectsOf({ whatHappened: foldQuotedText(message.text, message.subject ?? '').fresh }, draft, context)
-    : draft;
+  if (tellsWhom) {
+    const { fresh } = foldQuotedText(message.text, message.subject ?? '');
+    return withSubjectsOf({ whatHappened: fresh, ...(answersWhom(record) ? { whoItConcerns: fresh } : {}) }, draft, context);
+  }
+  return named.length === 0 ? draft : keptFromNamed(draft, message.messageId, named, context);
 }
+
+/** What may name a colleague without telling that the complaint is about them: somebody who is not named has to look. */
+const mayMislead: readonly Message['standing'][] = ['addition', 'contribution', 'unverified'];
 
 /**
  * Whether a colleague's name in what is added tells whom the complaint is about: until somebody took the case, and in answer to our own
  * question (S2.21, S2.25). Later a person may only greet who looks after them, and staff say who is meant.
  */
-function mayNameSubject({ phase, handler, askedFor }: Case): boolean {
+function mayNameSubject(record: Case): boolean {
+  const { phase, handler } = record;
   const isEarly = phase === 'received' || phase === 'acknowledged' || phase === 'under_investigation';
-  return isEarly && (handler.personId === undefined || askedFor === 'whoItConcerns');
+  return isEarly && (handler.personId === undefined || answersWhom(record));
+}
+
+/** In the answer to "who was involved?" a position counts as it does in the form. */
+function answersWhom({ askedFor, hasAnswered = false }: Case): boolean {
+  return askedFor === 'whoItConcerns' && !hasAnswered;
 }
 
 /** A letter did not arrive (E6, M14): it does not count as notified, and a person finds another way. */

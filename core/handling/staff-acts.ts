@@ -7,7 +7,7 @@ import type { IssuedLetter } from '#core/case/change.ts';
 import { isHearingAhead } from '#core/case/hearing.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { isExcluded, leadingRole, mayReview } from '#core/case/policy.ts';
-import { endsByItsAct } from '#core/case/tasks.ts';
+import { endsByItsAct, isKeptFrom, tasksWithout } from '#core/case/tasks.ts';
 import { DecidedOutcome, type LetterFacts } from '#core/correspondence/letter-facts.ts';
 import {
   describeFault,
@@ -148,11 +148,12 @@ const recordContact = staffAct({
   }),
   perform(record, { how, summary, taskId }, context) {
     const handled = withHeard(handledOrReviewed(record, context), ['complainant']);
+    const done = handled.tasks.find((task) => task.taskId === taskId && !endsByItsAct(task) && !isKeptFrom(context.person, task));
     return {
       after: {
         ...handled,
         lastContactAt: context.now,
-        tasks: handled.tasks.filter((task) => task.taskId !== taskId || endsByItsAct(task)),
+        tasks: done ? tasksWithout(done, handled.tasks) : handled.tasks,
       },
       events: [{ type: 'contact_made', actor: byPerson(context), facts: { how }, words: sealedWords({ summary }, context) }],
     };
@@ -478,13 +479,13 @@ const finishTask = staffAct({
   input: z.strictObject({ taskId: z.string().max(40).meta({ title: 'Task' }), what: words('What was done') }),
   isOffered: (record) => record.tasks.some((task) => !endsByItsAct(task)),
   perform(record, { taskId, what }, context) {
-    const task = record.tasks.find((candidate) => candidate.taskId === taskId);
+    const task = record.tasks.find((candidate) => candidate.taskId === taskId && !isKeptFrom(context.person, candidate));
     if (task && endsByItsAct(task)) throw new Refusal('ActNotAllowedNow', { act: 'finish_task', phase: record.phase });
     if (!task) throw new Refusal('AlreadyRecorded', { taskId });
     return {
       after: {
         ...(bringsAnswer.includes(task.kind) ? countedFromDelivery(record, context.now, context) : record),
-        tasks: record.tasks.filter((other) => other !== task),
+        tasks: tasksWithout(task, record.tasks),
       },
       events: [
         {

@@ -3,6 +3,7 @@
 import type { Case } from '#core/case/case.ts';
 import type { Message } from '#core/case/person.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
+import { isMessageKeptFrom } from '#core/case/tasks.ts';
 import type { EvidenceFiles } from '#core/evidence/evidence-files.ts';
 import { attachmentEvidenceId, evidenceIn } from '#core/evidence/mail-evidence.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
@@ -34,10 +35,10 @@ export function hasOriginal({ channel, rawKey }: Pick<Message, 'channel' | 'rawK
 
 /**
  * The mail, whole. `record` must be one that `person` may see.
- * @throws Refusal `CaseNotFound` when the case has no such mail, or its person was erased.
+ * @throws Refusal `CaseNotFound` when the case has no such mail, its person was erased, or it is kept from this reader (S2.21).
  */
 export async function readWholeMail(record: Case, messageId: string, person: StaffPerson, ports: Ports): Promise<WholeMail> {
-  const message = await findMail(record, messageId, ports);
+  const message = await findMail(record, messageId, person, ports);
   await recordReading(record, messageId, 'text', person, ports);
   return await open(message, record, person, ports);
 }
@@ -47,7 +48,7 @@ export async function readWholeMail(record: Case, messageId: string, person: Sta
  * @throws Refusal `CaseNotFound` as `readWholeMail`.
  */
 export async function readLooks(record: Case, messageId: string, person: StaffPerson, ports: Ports): Promise<string | undefined> {
-  const message = await findMail(record, messageId, ports);
+  const message = await findMail(record, messageId, person, ports);
   await recordReading(record, messageId, 'looks', person, ports);
   const { mail } = await open(message, record, person, ports);
   return mail && (await looksOf(mail))?.html;
@@ -65,7 +66,7 @@ export async function looksOf({ html }: ReadEmail): Promise<{ html: string; remo
  * @throws Refusal `CaseNotFound` as `readWholeMail`; `EvidenceClosed` while something in it may be opened by nobody, or not by them.
  */
 export async function openOriginal(record: Case, messageId: string, person: StaffPerson, ports: Ports): Promise<string> {
-  const message = await findMail(record, messageId, ports);
+  const message = await findMail(record, messageId, person, ports);
   const { mail, mayHaveOriginal } = await open(message, record, person, ports);
   if (!mail) throw new Refusal('CaseNotFound');
   if (!mayHaveOriginal) throw new Refusal('EvidenceClosed');
@@ -74,7 +75,9 @@ export async function openOriginal(record: Case, messageId: string, person: Staf
   return await ports.evidence.downloadLink(message.rawKey ?? '', { fileName, contentType: 'message/rfc822' });
 }
 
-async function findMail({ caseId }: Case, messageId: string, { cases }: Ports): Promise<Message> {
+async function findMail(record: Case, messageId: string, reader: StaffPerson, { cases }: Ports): Promise<Message> {
+  const { caseId } = record;
+  if (isMessageKeptFrom(reader, messageId, record)) throw new Refusal('CaseNotFound');
   // The original of an erased person's mail may lie in the bucket for a while: it is read by nobody.
   const [person, messages] = await Promise.all([cases.readPerson(caseId), cases.listMessages(caseId)]);
   const message = messages.find((one) => one.messageId === messageId);

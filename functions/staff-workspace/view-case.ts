@@ -7,6 +7,8 @@ import type { EventType } from '#core/case/history.ts';
 import type { Message } from '#core/case/person.ts';
 import { stateOf } from '#core/case/remedy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
+import { isKeptFrom, isMessageKeptFrom } from '#core/case/tasks.ts';
+import { lettersCodeOf } from '#core/correspondence/letters-code.ts';
 import { circleOf, type LetterBook } from '#core/handling/perform.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
@@ -29,6 +31,7 @@ export interface ViewingPorts {
   staff: Pick<StaffDirectory, 'people'>;
   procedures: Procedures;
   clock: Clock;
+  signingKey: Uint8Array;
 }
 
 /** Somebody judged how they were treated, not for those they judged to read beside their name (S0.42). */
@@ -76,7 +79,10 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     escalationLevel: record.escalationLevel,
     subjects: record.subjects.map(named),
     ...told,
-    messages: messages.map((message) => withoutRestricted(message, evidence)),
+    lettersCode: lettersCodeOf(caseId, ports.signingKey),
+    messages: messages
+      .filter(({ messageId }) => !isMessageKeptFrom(person, messageId, record))
+      .map((message) => withoutRestricted(message, evidence)),
     parties: (record.parties ?? []).map((party) => ({
       ...party,
       ...circle.parties.find(({ partyId }) => partyId === party.partyId),
@@ -86,7 +92,7 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     ...(record.pause === undefined ? {} : { pause: { reason: record.pause.reason, pausedAt: record.pause.pausedAt } }),
     evidence: evidence.map(shownEvidence),
     deadlines: record.deadlines.map((deadline) => explained(deadline, record, procedure, now, person.language)),
-    tasks: record.tasks,
+    tasks: record.tasks.filter((task) => !isKeptFrom(person, task)),
     meetings: (record.meetings ?? []).map(({ meetingId, kind, startsAt, endsAt, status, seq }) => {
       const { place, companion } = textsOf(words.get(seq)) ?? {};
       return {

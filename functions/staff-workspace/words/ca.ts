@@ -336,6 +336,7 @@ export const ca: WorkspaceWords = {
       report_to_board: 'Informar l’òrgan de govern',
       answer_in_person: 'Respondre de viva veu o per correu postal',
       find_eligible_person: 'Trobar algú sense conflicte d’interessos',
+      look_into_conflict: 'Veure si un missatge és sobre la persona de l’equip que anomena',
       look_into_fault: 'Mirar una incidència tècnica',
       confirm_sender: 'Esbrinar qui ha escrit i confirmar-ho',
       consider_appeal: 'Decidir si un missatge demana una segona revisió',

@@ -12,6 +12,8 @@ export interface PeopleWords {
   barredHeading: string;
   barredNote: string;
   paused: string;
+  /** What opens our letters behind the link of a text (M9). */
+  lettersCode(code: string): string;
   roles: Record<PartyRole, string>;
   scopes: Record<AuthorityScope, string>;
   /** Why an authority does not hold. */
@@ -31,6 +33,7 @@ const words: Record<PageLanguage, PeopleWords> = {
     barredNote:
       'They take no part, and nothing is told or sent to them, whoever agrees. What they write is filed and not answered.',
     paused: 'The time for our answer stands still',
+    lettersCode: (code) => `Code for the letters: ${code}. Tell it by phone once you know whom you are talking to.`,
     roles: {
       service_user: 'The person concerned',
       representative: 'Representative: acts for them',
@@ -59,6 +62,7 @@ const words: Record<PageLanguage, PeopleWords> = {
     barredNote:
       'Nu participă și nu li se spune sau trimite nimic, oricine ar fi de acord. Ce scriu se păstrează și nu se răspunde.',
     paused: 'Termenul răspunsului este suspendat',
+    lettersCode: (code) => `Codul pentru scrisori: ${code}. Comunicați-l la telefon după ce știți cu cine vorbiți.`,
     roles: {
       service_user: 'Persoana în cauză',
       representative: 'Reprezentant: acționează în numele ei',
@@ -87,6 +91,7 @@ const words: Record<PageLanguage, PeopleWords> = {
     barredNote:
       'Elles n’y participent pas ; rien ne leur est dit ni envoyé, quel que soit l’accord donné. Ce qu’elles écrivent est classé sans réponse.',
     paused: 'Le délai de réponse est suspendu',
+    lettersCode: (code) => `Code pour les lettres : ${code}. Donnez-le par téléphone une fois que vous savez à qui vous parlez.`,
     roles: {
       service_user: 'La personne concernée',
       representative: 'Représentant : agit pour elle',
@@ -115,6 +120,7 @@ const words: Record<PageLanguage, PeopleWords> = {
     barredNote:
       'Non vi partecipano e non si dice né si invia loro nulla, chiunque sia d’accordo. Ciò che scrivono si archivia senza risposta.',
     paused: 'Il termine della risposta è sospeso',
+    lettersCode: (code) => `Codice per le lettere: ${code}. Lo comunichi al telefono quando sa con chi parla.`,
     roles: {
       service_user: 'La persona interessata',
       representative: 'Rappresentante: agisce per lei',
@@ -143,6 +149,7 @@ const words: Record<PageLanguage, PeopleWords> = {
     barredNote:
       'No hi participen i no se’ls diu ni se’ls envia res, hi estigui d’acord qui hi estigui. El que escriuen s’arxiva i no es respon.',
     paused: 'El termini de la resposta està aturat',
+    lettersCode: (code) => `Codi per a les cartes: ${code}. Digui’l per telèfon quan sàpiga amb qui parla.`,
     roles: {
       service_user: 'La persona afectada',
       representative: 'Representant: actua per ella',
@@ -170,6 +177,7 @@ const words: Record<PageLanguage, PeopleWords> = {
     barredHeading: '被排除的人',
     barredNote: '无论谁同意，他们都不得参与，也不得获知或收到任何内容。他们的来信只归档，不答复。',
     paused: '答复期限暂停计算',
+    lettersCode: (code) => `查看信件的代码：${code}。请在确认对方身份后通过电话告知。`,
     roles: {
       service_user: '当事人',
       representative: '代理人：代为行事',

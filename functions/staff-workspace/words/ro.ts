@@ -329,6 +329,7 @@ export const ro: WorkspaceWords = {
       report_to_board: 'Raportați Consiliului',
       answer_in_person: 'Răspundeți personal sau prin poștă',
       find_eligible_person: 'Găsiți pe cineva fără conflict de interese',
+      look_into_conflict: 'Aflați dacă un mesaj este despre persoana din echipă pe care o numește',
       look_into_fault: 'Verificați o defecțiune',
       confirm_sender: 'Aflați cine a scris și confirmați',
       consider_appeal: 'Hotărâți dacă un mesaj cere o reexaminare',

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { prospectOf } from '#core/case/next-step.ts';
 import type { Message } from '#core/case/person.ts';
+import { isMessageKeptFrom, tasksFor } from '#core/case/tasks.ts';
 import { letterFailed, receiveMessage } from '#core/handling/receive-message.ts';
 import { DAY, movedBy } from '#core/instant.ts';
 import { Bench, complainant, england, finding, fullDecision, house, refusalOf } from './bench.ts';
@@ -98,6 +99,95 @@ describe('S2.21: a colleague named in what is added', () => {
     receive(bench, naming('Ana-Maria Popescu'));
     expect(isNamed(bench, 'leader')).toBe(true);
     expect(bench.record.handler.personId).toBeUndefined();
+  });
+});
+
+describe('S2.21: a message that names a colleague, when it may only greet them', () => {
+  const naming = (text: string, messageId: string, standing: Message['standing'] = 'addition'): Message => ({
+    ...message(standing, messageId),
+    text,
+  });
+  const taken = (options: ConstructorParameters<typeof Bench>[0] = {}) => {
+    const bench = new Bench({ account: { whatHappened: 'On Monday the carers did not come.' }, ...options });
+    return bench.bringTo('under_investigation');
+  };
+  const seenBy = (bench: Bench, personId: string) => {
+    const { person: reader, procedure, staff, now } = bench.contextFor(personId);
+    return tasksFor(reader, bench.record, procedure, staff, now).flatMap(({ kind, taskId }) => (taskId ? [kind] : []));
+  };
+
+  test.each(['addition', 'contribution', 'unverified'] as const)(
+    'as %s is looked at by the quality manager alone',
+    (standing) => {
+      const bench = taken();
+      receive(bench, naming('Ana-Maria Popescu shouted at her.', 'm2', standing));
+      expect(bench.record.handler.personId).toBe('leader');
+      expect(seenBy(bench, 'leader')).toEqual([]);
+      expect(seenBy(bench, 'quality')).toEqual(['look_into_conflict']);
+      expect(bench.lastChange.outbox).toMatchObject([{ kind: 'notice', noticeKind: 'quarantine', role: 'quality_manager' }]);
+      expect(isMessageKeptFrom({ personId: 'leader' }, 'm2', bench.record)).toBe(true);
+      expect(isMessageKeptFrom({ personId: 'quality' }, 'm2', bench.record)).toBe(false);
+      expect(isMessageKeptFrom({ personId: 'leader' }, 'm1', bench.record)).toBe(false);
+    },
+  );
+
+  test('comes to whom it greets once somebody has looked, and to nobody whom it is about', () => {
+    for (const isAbout of [false, true]) {
+      const bench = taken();
+      receive(bench, naming('Dear Ana-Maria Popescu, thank you.', 'm2'));
+      const task = bench.record.tasks.find(({ kind }) => kind === 'look_into_conflict');
+      const done = { taskId: task?.taskId, what: 'Read it.' };
+      expect(refusalOf(() => bench.act('finish_task', 'leader', done))).toBe('AlreadyRecorded');
+      if (isAbout) bench.act('name_subject', 'quality', { personId: 'leader' });
+      bench.act('finish_task', 'quality', done);
+      expect(seenBy(bench, 'leader')).toEqual(isAbout ? [] : ['read_new_message']);
+      expect(isMessageKeptFrom({ personId: 'leader' }, 'm2', bench.record)).toBe(false);
+      expect(seenBy(bench, 'quality')).toEqual([]);
+    }
+  });
+
+  test('is one task however many come, and keeps no other message from its reader', () => {
+    const bench = taken();
+    receive(bench, naming('Dear Ana-Maria Popescu', 'm2'));
+    receive(bench, naming('Dear Ana-Maria Popescu', 'm3'));
+    receive(bench, naming('And on Tuesday too.', 'm4'));
+    expect(bench.record.tasks).toMatchObject([
+      { kind: 'read_new_message', notFor: ['leader'] },
+      { kind: 'look_into_conflict', notFor: ['leader'], messageIds: ['m2', 'm3'] },
+      { kind: 'read_new_message' },
+    ]);
+    expect(seenBy(bench, 'leader')).toEqual(['read_new_message']);
+    expect(isMessageKeptFrom({ personId: 'leader' }, 'm4', bench.record)).toBe(false);
+  });
+
+  test('goes to whoever leads when the quality manager is named, or there is none, and never to the one named', () => {
+    const bench = taken();
+    receive(bench, naming('Carla Moretti and Ana-Maria Popescu know of it.', 'm2'));
+    expect(bench.record.tasks.at(-1)).toMatchObject({ kind: 'look_into_conflict', role: 'team_leader' });
+    expect([seenBy(bench, 'quality'), seenBy(bench, 'leader')]).toEqual([[], []]);
+    expect(seenBy(bench, 'leader-2')).toContain('look_into_conflict');
+    expect(bench.lastChange.outbox).toMatchObject([{ role: 'team_leader', notTo: ['leader'] }]);
+    const alone = taken({ staff: house.filter(({ personId }) => personId !== 'quality' && personId !== 'leader-2') });
+    receive(alone, naming('Dear Ana-Maria Popescu', 'm2'));
+    expect(alone.record.tasks.at(-1)).toMatchObject({ kind: 'look_into_conflict', role: 'head_of_service' });
+  });
+});
+
+describe('S2.25: the answer to who was involved', () => {
+  const asked = () => new Bench({ account: { whatHappened: 'Yesterday at nine they shouted.' } }).bringTo('under_investigation');
+
+  test.each(['It was the team leader.', 'Lider de echipă'])('excludes the position in %j', (text) => {
+    const bench = asked();
+    receive(bench, { ...message('addition'), text });
+    expect(bench.record.subjects).toEqual([{ role: 'team_leader' }]);
+    expect(bench.record.handler).toEqual({ role: 'head_of_service' });
+  });
+
+  test('is the first that comes: later a position is part of the story', () => {
+    const bench = asked();
+    receive(bench, { ...message('addition'), text: 'I do not know.' });
+    receive(bench, { ...message('addition', 'm3'), text: 'I told the team leader.' });
+    expect(bench.record.subjects).toEqual([]);
   });
 });
 
