@@ -488,6 +488,15 @@ describe('what programs send', () => {
     await deliver({ from: 'val@example.org', isProven: false, text: 'Not really from them.' });
     expect(await casesOf('val@example.org')).toHaveLength(6);
   });
+
+  test('E43: an advocate who writes for eight clients within the hour has eight cases', async () => {
+    const clients = ['Ash', 'Birch', 'Cedar', 'Elm', 'Fir', 'Hazel', 'Larch', 'Oak'];
+    for (const client of clients) {
+      await deliver({ from: 'advocate@example.org', subject: `Visits to ${client}`, text: `Nobody came to ${client}.` });
+    }
+    const records = await casesOf('advocate@example.org');
+    expect(await Promise.all(records.map(async (record) => (await messagesOn(record)).length))).toEqual(clients.map(() => 1));
+  });
 });
 
 describe('what is held', () => {

@@ -5,7 +5,7 @@ export interface MailLedger {
   /** Whether the mail stored under this key of the bucket has its place; the reconciler looks for those that have none. */
   isPlaced(rawKey: string): Promise<boolean>;
   markPlaced(rawKey: string): Promise<void>;
-  /** The case that gathers what one sender keeps sending, for a day (E43). */
+  /** The case that gathers what one sender keeps sending, for a day (E43); `sender` is a key of `senderCountsOf`. */
   gatheringCase(sender: string): Promise<string | undefined>;
   gatherIn(sender: string, caseId: string): Promise<void>;
   /** Whether mail to this address came back for good, so that no letter may count on it (E7). */

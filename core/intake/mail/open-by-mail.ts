@@ -12,10 +12,9 @@ import { claimThread } from './join-by-mail.ts';
 import { type Arrival, MOST_CHARACTERS, messageOf, passedOnFrom } from './mail-arrival.ts';
 import type { MailLedger } from './mail-ledger.ts';
 import { foldQuotedText } from './quoted-text.ts';
+import { senderCountsOf } from './sender-counts.ts';
 import { answerAddress, domainOf, isSameAddress } from './sender-trust.ts';
 
-/** The case with this number within an hour gathers whatever else its sender writes on that day (E43). */
-const CASES_AN_HOUR = 5;
 /** So many answers an hour to mails with the same words from one domain: more of them come from programs (E2). */
 const LIKE_MAILS_AN_HOUR = 5;
 
@@ -78,16 +77,14 @@ async function whoPassedItOn(arrival: Arrival, { staff }: OpeningPorts): Promise
   return (await staff.people()).find(({ email }) => isSameAddress(email, arrival.mail.from?.address));
 }
 
-/** The key under which the cases of one sender are counted: what is proven and what anybody may claim are not counted together. */
-export function senderKeyOf({ mail, isProven }: Arrival): string | undefined {
-  return mail.from === undefined ? undefined : `${isProven ? 'proven' : 'claimed'} ${mail.from.address}`;
-}
-
 async function countSender(arrival: Arrival, { caseId }: Case, { mailLedger, tally, log }: OpeningPorts): Promise<void> {
-  const sender = senderKeyOf(arrival);
-  if (sender === undefined || (await tally.count(`cases opened by mail from ${sender}`, 60)) < CASES_AN_HOUR) return;
-  await mailLedger.gatherIn(sender, caseId);
-  log.warn('one sender keeps opening cases', { caseId });
+  let gathers = false;
+  for (const { key, casesAnHour } of senderCountsOf(arrival)) {
+    if ((await tally.count(`cases opened by mail from ${key}`, 60)) < casesAnHour) continue;
+    await mailLedger.gatherIn(key, caseId);
+    gathers = true;
+  }
+  if (gathers) log.warn('one sender keeps opening cases', { caseId });
 }
 
 function addressOf(arrival: Arrival): Pick<Complainant, 'name' | 'email'> {

@@ -1,7 +1,7 @@
 // A mail that SES took in: read it, place it, record it. Whatever it is, when this returns it is on a case (on each that it was written
 // to), or in quarantine; only our own mail to ourselves ends here.
 
-import { isOpen } from '#core/case/case.ts';
+import { type Case, isOpen } from '#core/case/case.ts';
 import { countedFromNow } from '#core/handling/context.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { letterFailed, receiveMessage } from '#core/handling/receive-message.ts';
@@ -11,8 +11,9 @@ import { Refusal } from '#core/refusal.ts';
 import { joinCases } from './join-by-mail.ts';
 import { type Arrival, messageOf, readArrival } from './mail-arrival.ts';
 import type { MailLedger } from './mail-ledger.ts';
-import { openByMail, senderKeyOf } from './open-by-mail.ts';
+import { openByMail } from './open-by-mail.ts';
 import { type MailPlace, type MarkKeys, placeMail } from './place-mail.ts';
+import { senderCountsOf } from './sender-counts.ts';
 import { isSameAddress } from './sender-trust.ts';
 import type { SesNotification } from './ses-notification.ts';
 
@@ -51,8 +52,8 @@ export async function recordMail(
 }
 
 /**
- * No mark of ours leads anywhere. Their own reference may (E47); and what somebody writes who has opened many cases within the hour goes
- * to the last of them, and is not acknowledged again (E43).
+ * No mark of ours leads anywhere. Their own reference may (E47); and what is like the mails by which its sender has opened many cases
+ * within the hour goes to the last of them, and is not acknowledged again (E43).
  */
 async function openOrGather(arrival: Arrival, ports: MailPorts): Promise<void> {
   const { mail, pointer, theirPointer } = arrival;
@@ -62,15 +63,22 @@ async function openOrGather(arrival: Arrival, ports: MailPorts): Promise<void> {
   const threaded = theirPointer === undefined ? undefined : await ports.cases.findByPointer(theirPointer);
   if (threaded !== undefined && (await joinCases(arrival, [{ threaded }], 'quoted', ports)) > 0) return;
 
-  const sender = senderKeyOf(arrival);
-  const gathering = sender === undefined ? undefined : await ports.mailLedger.gatheringCase(sender);
-  const record = gathering === undefined ? undefined : await ports.cases.read(gathering);
-  if (record && isOpen(record)) {
+  const record = await gatheringCase(arrival, ports);
+  if (record) {
     if ((await ports.cases.findByPointer(pointer)) !== undefined) throw new Refusal('AlreadyRecorded', { pointer });
     const joined = await joinCases(arrival, [{ threaded: record.caseId }], 'signed', ports, { flags: ['gathered'], pointer });
     if (joined > 0) return;
   }
   await openByMail(arrival, ports);
+}
+
+async function gatheringCase(arrival: Arrival, { cases, mailLedger }: MailPorts): Promise<Case | undefined> {
+  for (const { key } of senderCountsOf(arrival)) {
+    const caseId = await mailLedger.gatheringCase(key);
+    const record = caseId === undefined ? undefined : await cases.read(caseId);
+    if (record && isOpen(record)) return record;
+  }
+  return undefined;
 }
 
 /** E7: an address that a person writes from works again. */
