@@ -34,7 +34,6 @@ export async function decideHeld(
   const held = await ports.cases.readQuarantine(quarantineId);
   if (!held) throw new Refusal('CaseNotFound');
   const record = await carryOut(held, decision, person, ports);
-  await ports.cases.releaseQuarantine(quarantineId);
   await ports.cases.appendToChain(
     HELD_CHAIN,
     {
@@ -44,6 +43,8 @@ export async function decideHeld(
     },
     ports.clock.now(),
   );
+  // Last: until who decided is on record, the message stays where somebody sees it.
+  await ports.cases.releaseQuarantine(quarantineId);
   return record;
 }
 
