@@ -250,7 +250,7 @@ export function roleTitle(role: Role, { language }: StaffFrame, profile: Profile
   return titles ? localized(titles, language, profile) : role;
 }
 
-function complainantOf({ complainant }: CaseView, { language }: StaffFrame) {
+function complainantOf({ complainant, lettersCode }: CaseView, { language }: StaffFrame) {
   if (!complainant) return undefined;
   const labels = complaintLabels(language, 'staff');
   const { safeContact, preferredChannel, onBehalfOf, affectedAgrees, email, senderProven } = complainant;
@@ -275,15 +275,17 @@ function complainantOf({ complainant }: CaseView, { language }: StaffFrame) {
       [caseWordsIn(language).wantsAnswer, caseWordsIn(language).preferred[preferredChannel]] as const,
     ],
     warning: email === undefined || senderProven ? undefined : caseWordsIn(language).notProven,
+    lettersCode: peopleWordsIn(language).lettersCode(lettersCode),
   };
 }
 
 /** What is known of a message beside its words; copies of earlier mails are folded away, never cut (E24). */
 function knownOf(message: Message, { language }: StaffFrame) {
   const { standings, flags, aboutMessage } = caseWordsIn(language);
-  const { standing, passedOnFrom, awayUntilOn, replyTo, seenAddresses, theirReference } = message;
+  const { standing, passedOnFrom, awayUntilOn, replyTo, seenAddresses, theirReference, automaticWhy } = message;
   const label = standings[standing];
   const about = [
+    [aboutMessage.automaticWhy, automaticWhy],
     [aboutMessage.replyTo, replyTo],
     [aboutMessage.passedOnFrom, passedOnFrom && [passedOnFrom.name, passedOnFrom.address].filter(Boolean).join(', ')],
     [aboutMessage.awayUntilOn, awayUntilOn && writtenDay(awayUntilOn, language)],

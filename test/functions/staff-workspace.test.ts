@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
+import { lettersCodeOf } from '#core/correspondence/letters-code.ts';
 import { changeCase } from '#core/handling/perform.ts';
 import { acknowledgeComplaint } from '#core/handling/procedure-acts.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
@@ -103,6 +104,17 @@ async function browserOf(who: Who) {
 const codeOf = async (answer: Response) => z.looseObject({ error: z.string() }).parse(await answer.json()).error;
 
 describe('by JSON', () => {
+  test('M9: whoever may see a case is told the code of its letters, on the page too, and nobody else is', async () => {
+    const record = await openAcknowledged();
+    const code = lettersCodeOf(record.caseId, deployment.ports.signingKey);
+    expect((await read('teamLeader', record)).lettersCode).toBe(code);
+    const { get } = await browserOf('teamLeader');
+    expect(await (await get(`/workspace/cases/${record.reference}`)).text()).toContain(
+      `Code for the letters: ${code}. Tell it by phone`,
+    );
+    expect((await api('trustee', `/api/cases/${record.reference}`)).status).toBe(404);
+  });
+
   test('nobody is let in without a token, nor with one for something else', async () => {
     expect((await site.request('/api/tasks')).status).toBe(401);
     expect((await site.request('/api/tasks', { headers: { authorization: 'Bearer a.b.c' } })).status).toBe(401);

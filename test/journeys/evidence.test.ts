@@ -147,7 +147,14 @@ describe('on the public page', () => {
     expect(Buffer.from(incoming ?? [])).toEqual(jpeg);
   });
 
-  test('M12, E32: the page is reached from the tracking page that every letter and text leads to', async () => {
+  test('M9: the page does not lead on to the letters, since a text may lead to it', async () => {
+    const { get } = await openWithMail();
+    const html = await (await get()).text();
+    expect(html).toContain('/status/');
+    expect(html).not.toContain('/track/');
+  });
+
+  test('M12, E32: the page is reached from the tracking page that every letter leads to', async () => {
     const { record, page, get } = await openWithMail();
     const tracking = await (await get(system.ports.links.tracking(record))).text();
     expect(tracking).toContain(`href="${page}"`);

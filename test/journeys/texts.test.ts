@@ -5,12 +5,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Case, deadlineOf } from '#core/case/case.ts';
 import type { QuarantineEntry } from '#core/case/case-store.ts';
 import type { Complainant } from '#core/case/person.ts';
+import { lettersCodeOf } from '#core/correspondence/letters-code.ts';
 import { registerComplaint } from '#core/handling/register-complaint.ts';
 import { HOUR, type Instant, MINUTE, movedBy } from '#core/instant.ts';
+import { start as startPublicSite } from '#functions/public-site/handler.ts';
 import type { Sent } from '#local/aws/outbox.ts';
 import { wrapInSns } from '#local/aws/sns-envelope.ts';
 import { SMS_INTAKE_QUEUE } from '#local/sms-in.ts';
 import { TEXT_NUMBER } from '#local/system.ts';
+import { unescaped } from '#test/functions/pages/reading-pages.ts';
 import { startTestSystem, type TestSystem } from '#test/support/system.ts';
 
 const systems: TestSystem[] = [];
@@ -82,6 +85,12 @@ async function textPublished({ system, number }: ReturnType<typeof somebody>, bo
   };
   system.queues.send(SMS_INTAKE_QUEUE, wrapInSns('incoming-texts', payload, publishedAt));
   await system.settle();
+}
+
+/** The first letter of a case as we keep it, whole. */
+async function answerKept({ ports }: TestSystem, { caseId }: Case): Promise<string> {
+  const row = (await ports.cases.listOutbox(caseId)).find((entry) => entry.kind === 'letter');
+  return (row && (await ports.letterBook.read({ caseId, fileKey: row.fileKey })))?.text ?? '';
 }
 
 /** The cases that were opened with a number. */
@@ -232,6 +241,31 @@ describe('one number and several cases', () => {
     const said = textsTo(system, number).map(({ text }) => text.toLowerCase());
     expect(said.length).toBeGreaterThanOrEqual(4);
     for (const text of said) expect(text).not.toMatch(/complain|plânger|planger|salcie|casa |mother|mam[ae]|abuz/);
+  });
+});
+
+describe('the link of a text', () => {
+  test('M9: opens no word that we wrote until the code is given, and the code is in no text', async () => {
+    const who = somebody();
+    const { system, number } = who;
+    await system.text(number, COMPLAINT);
+    await system.text(number, 'STATUS');
+    const record = await onlyCaseOf(who);
+    const code = lettersCodeOf(record.caseId, system.ports.signingKey);
+    const said = textsTo(system, number).map(({ text = '' }) => text);
+    const links = said.flatMap((text) => text.match(/http\S+/g) ?? []);
+    expect(links).toContain(system.ports.links.status(record));
+    for (const text of said) expect(text).not.toMatch(new RegExp(`/track/|${code.replace(' ', ' ?')}`));
+    const letter = await answerKept(system, record);
+    const site = await startPublicSite(system.outside);
+    expect(letter.length).toBeGreaterThan(200);
+    const told = letter.split('\n').filter((line) => line.length > 40 && !line.includes('http'));
+    const url = system.ports.links.status(record);
+    const before = unescaped(await (await site.request(url)).text());
+    for (const line of told) expect(before).not.toContain(line);
+    const opened = await site.request(url, { method: 'POST', body: new URLSearchParams({ code }) });
+    const after = unescaped(await opened.text());
+    for (const line of told) expect(after).toContain(line);
   });
 });
 

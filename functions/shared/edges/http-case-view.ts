@@ -44,6 +44,8 @@ export const CaseView = z.strictObject({
   /** Both are missing once the person was erased. */
   complainant: Complainant.optional(),
   account: Account.optional(),
+  /** What opens the letters behind the link of a text: told to somebody who is known, and never sent (M9). */
+  lettersCode: z.string().regex(/^\d{3} \d{3}$/),
   messages: z.array(Message),
   /** Who else belongs to it, and who must have no part in it. */
   parties: z.array(z.strictObject({ ...CaseParty.shape, ...Contact.shape })),

@@ -90,6 +90,8 @@ export interface CaseView {
         safeContact?: string | undefined;
         /** Why a letter would not go to the address that is given. */
         warning?: string | undefined;
+        /** What opens our letters behind the link of a text, and when to tell it. */
+        lettersCode?: string | undefined;
         details: readonly (readonly [label: string, value: string])[];
       }
     | undefined;
@@ -240,11 +242,12 @@ ${skippedDays.length > 0 && html`<p><strong>${words.daysSkipped}</strong></p><ul
 function complainantPart({ frame, complainant }: CaseView): Content {
   const words = wordingIn(frame.language).casePage;
   if (!complainant) return html`<p>${words.erased}</p>`;
-  const { safeContact, warning, details } = complainant;
+  const { safeContact, warning, lettersCode, details } = complainant;
   return [
     safeContact !== undefined && notice(html`<h3>${words.safeContact}</h3><p class="words">${safeContact}</p>`, 'care'),
     warning !== undefined && notice(html`<p>${warning}</p>`, 'care'),
     definitionList(details),
+    lettersCode !== undefined && html`<p>${lettersCode}</p>`,
   ];
 }
 

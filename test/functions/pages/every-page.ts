@@ -181,7 +181,7 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       handler: hostile,
       receivedAt: at,
       channelLabel: hostile,
-      complainant: { safeContact: hostile, details: [['Name', hostile]] },
+      complainant: { safeContact: hostile, lettersCode: hostile, details: [['Name', hostile]] },
       complaint: [['What happened', hostile]],
       people: {
         heading: hostile,

@@ -48,7 +48,7 @@ export function posted(page: string): Record<string, string[]> {
   return form;
 }
 
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
