@@ -91,6 +91,8 @@ export const Message = z.strictObject({
   awayUntilOn: CivilDate.optional(),
   /** The number that the sender's own office gave the matter (E47). */
   theirReference: z.string().optional(),
+  /** What shows that a program sent it, as `Auto-Submitted: auto-replied`, whatever its standing (E1). */
+  automaticWhy: z.string().optional(),
   flags: z.array(MessageFlag).optional(),
 });
 export type Message = z.infer<typeof Message>;

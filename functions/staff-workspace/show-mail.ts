@@ -66,6 +66,7 @@ function factsOf(message: Message, mail: ReadEmail | undefined, frame: StaffFram
     [words.from, from && `${from}\n${words.proof[proofOf(message, mail)]}`],
     [words.sentAt, mail?.sentAt && moment(mail.sentAt, frame)],
     [words.receivedAt, moment(message.receivedAt, frame)],
+    [aboutMessage.automaticWhy, message.automaticWhy],
     [aboutMessage.replyTo, message.replyTo],
     [aboutMessage.seenAddresses, seen.length > 0 && [...seen, words.neverWrittenTo].join('\n')],
   ];

@@ -152,6 +152,12 @@ describe('its words', () => {
     expect(await read(path)).toContain('Download the original (.eml)');
   });
 
+  test('E1: what shows that a program sent it is on the case and on its own page', async () => {
+    const { record, path } = await receive(plain('A form was filled in.'), { headers: ['Auto-Submitted: auto-generated'] });
+    for (const page of [await read(`/workspace/cases/${record.reference}`), await read(path)])
+      expect(main(page)).toMatch(/A program sent it, as shown by(?:: |<\/dt><dd>)auto-submitted: auto-generated/);
+  });
+
   test('E37: an invitation is words, in the provider’s own time, and nothing is accepted', async () => {
     const { path } = await receive([
       'Content-Type: text/calendar; method=REQUEST',

@@ -84,6 +84,7 @@ export function messageOf(arrival: Arrival, standing: Message['standing'], moreF
     ...(original === undefined ? {} : { passedOnFrom: original }),
     ...(awayUntilOn === undefined ? {} : { awayUntilOn }),
     ...(theirReference === undefined ? {} : { theirReference }),
+    ...(mail.automatic.why === undefined ? {} : { automaticWhy: mail.automatic.why }),
     subject: mail.subject,
     text: mail.text.slice(0, MOST_CHARACTERS),
     rawKey,

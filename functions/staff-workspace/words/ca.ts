@@ -495,6 +495,7 @@ export const ca: WorkspaceWords = {
       passedOnFrom: 'Potser escrit per',
       awayUntilOn: 'Absent fins al',
       theirReference: 'La seva referència',
+      automaticWhy: 'Enviat per un programa, com mostra',
     },
     readableText: 'Què diu el missatge xifrat',
     notProven:

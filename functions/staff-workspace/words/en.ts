@@ -220,6 +220,7 @@ export const en: WorkspaceWords = {
       passedOnFrom: 'Perhaps written by',
       awayUntilOn: 'Away until',
       theirReference: 'Their own reference',
+      automaticWhy: 'A program sent it, as shown by',
     },
     readableText: 'What the encrypted message says',
     notProven:

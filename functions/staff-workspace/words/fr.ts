@@ -501,6 +501,7 @@ export const fr: WorkspaceWords = {
       passedOnFrom: 'Écrit peut-être par',
       awayUntilOn: 'Absence jusqu’au',
       theirReference: 'Leur propre référence',
+      automaticWhy: 'Envoyé par un programme, comme le montre',
     },
     readableText: 'Ce que dit le message chiffré',
     notProven:

@@ -498,6 +498,7 @@ export const it: WorkspaceWords = {
       passedOnFrom: 'Forse scritto da',
       awayUntilOn: 'Assente fino al',
       theirReference: 'Il loro numero di pratica',
+      automaticWhy: 'Inviato da un programma, come mostra',
     },
     readableText: 'Che cosa dice il messaggio cifrato',
     notProven:

@@ -488,6 +488,7 @@ export const ro: WorkspaceWords = {
       passedOnFrom: 'Scris poate de',
       awayUntilOn: 'Absent până la',
       theirReference: 'Numărul lor de înregistrare',
+      automaticWhy: 'Trimis de un program, după cum arată',
     },
     readableText: 'Ce spune mesajul criptat',
     notProven:

@@ -58,7 +58,7 @@ export interface CaseWords {
   /** What a message counts as, where that is worth saying. */
   standings: Partial<Record<Message['standing'], string>>;
   flags: Record<MessageFlag, string>;
-  aboutMessage: Record<'replyTo' | 'seenAddresses' | 'passedOnFrom' | 'awayUntilOn' | 'theirReference', string>;
+  aboutMessage: Record<'replyTo' | 'seenAddresses' | 'passedOnFrom' | 'awayUntilOn' | 'theirReference' | 'automaticWhy', string>;
   /** That we have asked for it (E38). */
   readableText: string;
   /** Said of somebody whose address is not proven to be theirs. */

@@ -453,6 +453,7 @@ export const zh: WorkspaceWords = {
       passedOnFrom: '可能的作者',
       awayUntilOn: '离开至',
       theirReference: '对方的编号',
+      automaticWhy: '由程序发送，依据',
     },
     readableText: '加密邮件的内容',
     notProven: '无法证明这个地址属于投诉人：含有细节的答复不会发到那里。请先核实，再更正联系方式。',
