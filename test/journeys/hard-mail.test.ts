@@ -317,6 +317,18 @@ describe('whose mail it is', () => {
     expect(numbers.sort()).toEqual([['SOC-88', 'SOC-88'], ['SOC-89']]);
   });
 
+  test('E47: so do those of a colleague there, for a person to place; not what only claims to be from there', async () => {
+    await deliver({ from: 'ada@county.example', subject: '[SOC-90] Visits', text: 'We were told of missed visits.' });
+    await deliver({ from: 'bo@team.county.example', subject: 'Re: [SOC-90] Visits', text: 'I take over from Ada.' });
+    await deliver({ from: 'eve@county.example', subject: 'Re: [SOC-90] Visits', text: 'What do they say?', isProven: false });
+    const [record] = await casesOf('ada@county.example');
+    expect(await casesOf('bo@team.county.example')).toEqual([record]);
+    expect(record && (await messagesOn(record)).map(({ standing }) => standing)).toEqual(['complaint', 'unverified']);
+    expect(record && (await tasksOf(record))).toContain('confirm_contribution');
+    expect(sentTo('bo@team.county.example')).toEqual([]);
+    expect((await casesOf('eve@county.example')).map(({ caseId }) => caseId)).not.toContain(record?.caseId);
+  });
+
   test('E48: deadlines count from receipt, whatever the Date header says', async () => {
     const { record } = await complain('oda', { headers: ['Date: Thu, 1 Jan 2099 00:00:00 +0000'] });
     expect(record.receivedAt).toBe(system.clock.now());
@@ -346,7 +358,10 @@ describe('what programs send', () => {
       headers: [`X-Candour-Loop: ${headerOf(letter, 'x-candour-loop')}`],
       text: letter?.text ?? '',
     });
-    expect((await messagesOn(record)).map(({ standing }) => standing)).toEqual(['complaint', 'automatic']);
+    expect(await messagesOn(record)).toMatchObject([
+      { standing: 'complaint' },
+      { standing: 'automatic', automaticWhy: 'X-Candour-Loop' },
+    ]);
     expect(sentTo(address)).toHaveLength(1);
   });
 

@@ -10,7 +10,7 @@ import { foreignReferenceIn } from './foreign-reference.ts';
 import { forwardedSender } from './forwarded-sender.ts';
 import { mailPointer } from './place-mail.ts';
 import { type ReadEmail, readEmail } from './read-email.ts';
-import { domainOf, isSameAddress, isSenderProven } from './sender-trust.ts';
+import { isSameAddress, isSenderProven, organisationOf } from './sender-trust.ts';
 import type { SesNotification } from './ses-notification.ts';
 import { completeNotification, readReceiptHeaders } from './stored-mail.ts';
 
@@ -18,6 +18,12 @@ import { completeNotification, readReceiptHeaders } from './stored-mail.ts';
 export const MOST_CHARACTERS = 50_000;
 /** More than this is a mailing, and its list is in the original. */
 const MOST_SEEN_ADDRESSES = 20;
+
+/** A case on which the sender's own reference may be. `organisation`: all who write from there see it to be one matter. */
+export interface Thread {
+  pointer: string;
+  by: 'organisation' | 'address';
+}
 
 export interface Arrival {
   notification: SesNotification;
@@ -30,8 +36,9 @@ export interface Arrival {
   pointer: string;
   awayUntilOn: string | undefined;
   theirReference: string | undefined;
-  /** By which their reference finds the case again. */
+  /** By which their reference finds the case again; `theirPointer` is the one that this mail may claim. */
   theirPointer: string | undefined;
+  threads: Thread[];
 }
 
 /** Reads the mail stored under `raw.key`, with what its notification does not tell filled in from what SES wrote on top of it. */
@@ -46,19 +53,22 @@ export async function readArrival(
   const mail = await readEmail(raw.bytes, { envelopeFrom: notification.envelopeFrom, key });
   const receivedAt = earlierOf(notification.receivedAt ?? clock.now(), clock.now());
   const theirReference = mail.from === undefined ? undefined : foreignReferenceIn(mail.subject);
+  const isProven = isSenderProven(notification, mail, stored.signedBy);
+  const threads = threadsOf(mail.from?.address, theirReference, key);
   const isAway = mail.automatic.kind === 'out_of_office' || mail.automatic.kind === 'auto_reply';
   return {
     notification,
     mail,
     receivedAt,
     rawKey: raw.key,
-    isProven: isSenderProven(notification, mail, stored.signedBy),
+    isProven,
     pointer: mailPointer(mail),
     awayUntilOn: isAway
       ? awayUntil(`${mail.subject}\n${mail.text}`, procedures.current().calendar.localDateOf(receivedAt))
       : undefined,
     theirReference,
-    theirPointer: theirReference && mail.from && threadPointer(domainOf(mail.from.address), theirReference, key),
+    theirPointer: threads.find(({ by }) => by === (isProven ? 'organisation' : 'address'))?.pointer,
+    threads,
   };
 }
 
@@ -99,9 +109,18 @@ export function messageOf(arrival: Arrival, standing: Message['standing'], moreF
   };
 }
 
-/** Their number says who deals with whom: it is kept as a keyed digest. */
-function threadPointer(domain: string, reference: string, key: Uint8Array): string {
-  return `THEIRS#${createHmac('sha256', key).update(`thread\n${domain}\n${reference.toLowerCase()}`).digest('base64url').slice(0, 22)}`;
+/**
+ * E47: the colleagues of an office share a reference, and what proves none of them leads back to its own address only. The number says who
+ * deals with whom: it is kept as a keyed digest.
+ */
+function threadsOf(address: string | undefined, reference: string | undefined, key: Uint8Array): Thread[] {
+  if (address === undefined || reference === undefined) return [];
+  const pointerOf = (owner: string) =>
+    `THEIRS#${createHmac('sha256', key).update(`thread\n${owner}\n${reference.toLowerCase()}`).digest('base64url').slice(0, 22)}`;
+  return [
+    { pointer: pointerOf(organisationOf(address)), by: 'organisation' },
+    { pointer: pointerOf(`claimed ${address.toLowerCase()}`), by: 'address' },
+  ];
 }
 
 function flagsOf(mail: ReadEmail, { verdicts }: SesNotification, isProven: boolean): MessageFlag[] {

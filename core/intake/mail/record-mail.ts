@@ -56,12 +56,15 @@ export async function recordMail(
  * within the hour goes to the last of them, and is not acknowledged again (E43).
  */
 async function openOrGather(arrival: Arrival, ports: MailPorts): Promise<void> {
-  const { mail, pointer, theirPointer } = arrival;
+  const { mail, pointer, threads, isProven } = arrival;
   if (mail.automatic.is && mail.automatic.kind !== 'auto_generated') {
     return await quarantine(arrival, mail.automatic.kind ?? 'automatic', ports);
   }
-  const threaded = theirPointer === undefined ? undefined : await ports.cases.findByPointer(theirPointer);
-  if (threaded !== undefined && (await joinCases(arrival, [{ threaded }], 'quoted', ports)) > 0) return;
+  for (const thread of threads) {
+    const threaded = await ports.cases.findByPointer(thread.pointer);
+    const trust = isProven && thread.by === 'organisation' ? 'signed' : 'quoted';
+    if (threaded !== undefined && (await joinCases(arrival, [{ threaded }], trust, ports)) > 0) return;
+  }
 
   const record = await gatheringCase(arrival, ports);
   if (record) {

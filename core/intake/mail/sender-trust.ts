@@ -15,6 +15,8 @@ const MAILBOX_PROVIDERS = new Set(
 /** Those whose addresses are the same with and without dots and what follows a plus sign; others only ignore the latter. */
 const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
 
+const SHARED_ENDING = /\.(?:ac|asso|co|com|edu|gob|gouv|gov|ltd|me|net|nhs|nom|org|plc|police|sch)\.[a-z]{2}$/;
+
 /**
  * True when the domain in From did send the mail (E18): DMARC passed; or, where a domain publishes no DMARC, SPF or DKIM passed for that
  * very domain. SES's word that SPF passed is about the envelope alone, and anybody can pass SPF for a domain of their own.
@@ -54,6 +56,17 @@ export function resemblesAddress(one: string | undefined, other: string | undefi
 
 export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
+
+/**
+ * To whom a sender belongs: the domain that their organisation registered, and at a provider of mailboxes themselves alone. Taken from the
+ * endings in common use under a country, as `gov.uk`: there every name is another organisation.
+ */
+export function organisationOf(address: string): string {
+  const domain = domainOf(address);
+  if (MAILBOX_PROVIDERS.has(domain)) return address.toLowerCase();
+  const labels = domain.split('.');
+  return labels.slice(SHARED_ENDING.test(domain) ? -3 : -2).join('.');
 }
 
 /** One domain is the other or lies within it, as in the relaxed alignment of DMARC (RFC 7489, 3.1). */

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readEmail } from '#core/intake/mail/read-email.ts';
-import { answerAddress, isSameAddress, isSenderProven, resemblesAddress } from '#core/intake/mail/sender-trust.ts';
+import {
+  answerAddress,
+  isSameAddress,
+  isSenderProven,
+  organisationOf,
+  resemblesAddress,
+} from '#core/intake/mail/sender-trust.ts';
 import type { Verdict } from '#core/intake/mail/ses-notification.ts';
 import { mailOf } from './mail-fixtures.ts';
 
@@ -93,4 +99,14 @@ describe('E21: the same person', () => {
   ])('may have written %s for %s: %s', (one, other, resembles) => {
     expect(resemblesAddress(one, other)).toBe(resembles);
   });
+});
+
+test.each([
+  ['ana@Help.council.example', 'council.example'],
+  ['ana@council.example', 'council.example'],
+  ['ana@desk.town.gov.uk', 'town.gov.uk'],
+  ['ana@town.org.ro', 'town.org.ro'],
+  ['Ana@gmail.com', 'ana@gmail.com'],
+])('E47: %s belongs to %s', (address, organisation) => {
+  expect(organisationOf(address)).toBe(organisation);
 });
