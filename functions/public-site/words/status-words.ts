@@ -55,18 +55,18 @@ const words: Record<Language, StatusWords> = {
     title: 'Où nous en sommes',
     codeHeading: 'Lire ce que nous avons écrit',
     codeIntro: (phone) =>
-      `Un code est nécessaire, pour que vous soyez la seule personne à lire. Si vous n’en avez pas, appelez-nous au ${phone} : nous vous le dirons.`,
+      `Un code est nécessaire, pour que vous soyez la seule personne à lire. Si vous n’en avez pas, appelez-nous au ${phone} : nous vous le dirons.`,
     codeLabel: 'Votre code',
     codeHint: 'Six chiffres. Les espaces n’ont pas d’importance.',
     open: 'Ouvrir',
     wrongCode: (phone) =>
-      `Ce n’est pas le code. Merci de le comparer avec ce que vous avez noté, ou de nous appeler au ${phone} : nous vous aiderons.`,
+      `Ce n’est pas le code. Merci de le comparer avec ce que vous avez noté, ou de nous appeler au ${phone} : nous vous aiderons.`,
     tooManyCodes: (phone) =>
-      `Trop de codes ont été essayés aujourd’hui ; aucun n’est accepté jusqu’à demain. Appelez-nous au ${phone} : nous vous dirons ce que vous souhaitez savoir.`,
+      `Trop de codes ont été essayés aujourd’hui ; aucun n’est accepté jusqu’à demain. Appelez-nous au ${phone} : nous vous dirons ce que vous souhaitez savoir.`,
     reachUs: (phone, reference) => `Vous pouvez nous joindre au ${phone}. Merci d’indiquer ${reference}.`,
     yourCode: 'Code pour nos lettres',
     yourCodeNote:
-      'Un lien reçu par SMS n’ouvre ce que nous vous avons écrit qu’avec ce code. Notez-le ; nous ne l’envoyons jamais.',
+      'Un lien reçu par SMS n’ouvre ce que nous vous avons écrit qu’avec ce code. Notez-le ; nous ne l’envoyons jamais.',
   },
   it: {
     title: 'A che punto siamo',

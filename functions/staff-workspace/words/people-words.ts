@@ -91,7 +91,7 @@ const words: Record<PageLanguage, PeopleWords> = {
     barredNote:
       'Elles n’y participent pas ; rien ne leur est dit ni envoyé, quel que soit l’accord donné. Ce qu’elles écrivent est classé sans réponse.',
     paused: 'Le délai de réponse est suspendu',
-    lettersCode: (code) => `Code pour les lettres : ${code}. Donnez-le par téléphone une fois que vous savez à qui vous parlez.`,
+    lettersCode: (code) => `Code pour les lettres : ${code}. Donnez-le par téléphone une fois que vous savez à qui vous parlez.`,
     roles: {
       service_user: 'La personne concernée',
       representative: 'Représentant : agit pour elle',
