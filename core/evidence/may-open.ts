@@ -3,22 +3,25 @@
 import type { Case } from '#core/case/case.ts';
 import { maySee } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
+import { isMessageKeptFrom } from '#core/case/tasks.ts';
 import { rankAbove } from '#core/procedure/procedure.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { type Evidence, isRestricted } from './evidence.ts';
 
 /**
  * Whether `person` is among the readers of this file, clean or not. Medical files are for the person who handles the case, until there
- * is one for those in the handling role, for the rank right above it, and for the quality manager.
+ * is one for those in the handling role, for the rank right above it, and for the quality manager. What came with a mail that is kept from
+ * somebody is kept from them with it (S2.21).
  */
 export function mayRead(
   person: StaffPerson,
-  item: Pick<Evidence, 'matter'>,
+  item: Pick<Evidence, 'matter' | 'source'>,
   record: Case,
   profile: Profile,
   staff: readonly StaffPerson[],
 ): boolean {
   if (!maySee(person, record, profile, staff)) return false;
+  if (item.source.by === 'mail' && isMessageKeptFrom(person, item.source.messageId, record)) return false;
   if (!isRestricted(item) || person.role === 'quality_manager') return true;
   const { personId, role } = record.handler;
   return (
@@ -29,7 +32,7 @@ export function mayRead(
 /** Nobody opens what is not known to be clean, whoever they are (E42). */
 export function mayOpen(
   person: StaffPerson,
-  item: Pick<Evidence, 'matter' | 'status'>,
+  item: Pick<Evidence, 'matter' | 'source' | 'status'>,
   record: Case,
   profile: Profile,
   staff: readonly StaffPerson[],

@@ -7,9 +7,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
+import type { Message } from '#core/case/person.ts';
 import { lettersCodeOf } from '#core/correspondence/letters-code.ts';
+import { mayRead } from '#core/evidence/may-open.ts';
+import type { HandlingContext } from '#core/handling/context.ts';
 import { changeCase } from '#core/handling/perform.ts';
 import { acknowledgeComplaint } from '#core/handling/procedure-acts.ts';
+import { receiveMessage } from '#core/handling/receive-message.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
 import { DAY, HOUR } from '#core/instant.ts';
 import { ActAnswer, CaseSummary, CaseView, HeldMessage, TaskView } from '#functions/shared/edges/http-case-view.ts';
@@ -220,6 +224,36 @@ describe('by JSON', () => {
       headers: { authorization: `Bearer ${await issuer.issueTokenFor('lee')}` },
     });
     expect(broken.status).toBe(400);
+  });
+
+  test('S2.21: a message that names its handler is read by the quality manager first, and by nobody it names', async () => {
+    const record = await openAcknowledged();
+    await act('teamLeader', record, 'assign', { personId: people.teamLeader.personId });
+    const message: Message = {
+      ...{ messageId: 'naming', channel: 'email', receivedAt: deployment.clock.now(), from: 'mina@example.org' },
+      ...{ text: 'It was Lee Marsh who shouted.', rawKey: 'raw/naming', attachments: [], standing: 'addition' },
+    };
+    const add = (current: Case, context: HandlingContext) => receiveMessage(current, message, ['MAIL#naming'], context);
+    await changeCase(record.caseId, add, deployment.ports, { signals: false });
+    const hidden = await read('teamLeader', record);
+    const shown = await read('quality', record);
+    expect(JSON.stringify(hidden)).not.toContain('who shouted');
+    expect(hidden.tasks).toEqual([]);
+    expect(shown.messages.map(({ text }) => text)).toContain(message.text);
+    expect(shown.tasks.map(({ kind }) => kind)).toEqual(['read_new_message', 'look_into_conflict']);
+    const current = await deployment.ports.cases.read(record.caseId);
+    if (!current) throw new Error('the case is gone');
+    const pageFor = async (who: Who) =>
+      (await (await browserOf(who)).get(`/workspace/cases/${record.reference}/messages/naming`)).status;
+    expect([await pageFor('teamLeader'), await pageFor('quality')]).toEqual([404, 200]);
+    const file = { matter: 'other', source: { by: 'mail', messageId: 'naming', path: '1' } } as const;
+    const { profile } = deployment.ports.procedures.current();
+    const readers = Object.values(people).filter((person) => mayRead(person, file, current, profile, Object.values(people)));
+    expect(readers.map(({ personId }) => personId)).not.toContain('lee');
+    expect(readers.map(({ personId }) => personId)).toContain('quin');
+    const taskId = shown.tasks.at(-1)?.taskId;
+    expect((await act('quality', record, 'finish_task', { taskId, what: 'She greets him.' })).status).toBe(200);
+    expect((await read('teamLeader', record)).messages.map(({ text }) => text)).toContain(message.text);
   });
 
   test('the tasks of a person are those of their role and their own, the most urgent first', async () => {
