@@ -132,6 +132,8 @@ export const LetterFacts = z.discriminatedUnion('kind', [
     kind: z.literal('text_answer'),
     ...common,
     answer: TextAnswer,
+    /** Where `language` is in doubt: the text is in both, if that fits (M13, M17). */
+    secondLanguage: Language.optional(),
     choices: z.array(CaseReference).optional(),
   }),
 ]);

@@ -318,6 +318,10 @@ function firstThatFits(
 /** Says that there is a question too, where that fits; the question itself could tell whoever holds the phone what this is about (M9). */
 function textsFor(facts: LetterFacts, profile: Profile): [string, ...string[]] {
   const plain = writeTextMessage(facts, profile);
+  // M13, M17: an answer to somebody whose language is in doubt; in the likelier one alone where both are too long.
+  if (facts.kind === 'text_answer' && facts.secondLanguage !== undefined) {
+    return [`${plain} / ${writeAnswer({ ...facts, language: facts.secondLanguage }, profile)}`, plain];
+  }
   const asks = facts.kind === 'acknowledgement' && facts.asks !== undefined;
   return asks ? [writeTextMessage(facts, profile, ` ${messagesIn(facts.language).sms.question}`), plain] : [plain];
 }

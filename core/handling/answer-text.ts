@@ -26,6 +26,7 @@ export function answeredByText(draft: Draft, { answer, to, choices }: Answer, co
       ...letterFrame(draft.after, context),
       ...pageFor(answer, draft.after, context),
       answer,
+      ...secondLanguageFor(answer, context),
       ...(choices === undefined ? {} : { choices }),
     },
     context.procedure.profile,
@@ -44,6 +45,11 @@ export function answeredByText(draft: Draft, { answer, to, choices }: Answer, co
       },
     ],
   };
+}
+
+/** What is asked before anybody knows the language is asked in both (M13, M17); a keyword is answered in one, its writer knows it. */
+function secondLanguageFor(answer: TextAnswer, { complainant: { secondLanguage } }: HandlingContext) {
+  return secondLanguage !== undefined && (answer === 'unclear' || answer === 'pictures') ? { secondLanguage } : {};
 }
 
 /** Pictures have a page of their own (M12). */

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { answeredByText, setTexts } from '#core/handling/answer-text.ts';
-import { Bench } from './bench.ts';
+import { Bench, charity, shippedProcedure } from './bench.ts';
 
 const NUMBER = '+40722000001';
 
@@ -55,5 +55,33 @@ describe('an answer by text', () => {
     const { bench, sms } = answered('pictures');
     expect(sms).toContain(bench.context.links.evidence(bench.record));
     expect(sms).not.toContain(bench.context.links.status(bench.record));
+  });
+
+  describe('to somebody whose language is in doubt', () => {
+    const textIn = (answer: 'unclear' | 'pictures' | 'status', smsParts: number) => {
+      const bench = new Bench({
+        procedure: shippedProcedure('domestic-abuse-charity.ro', (profile) => ({ ...profile, smsParts })),
+        complainant: { phone: NUMBER, preferredChannel: 'sms', language: 'en', secondLanguage: 'ro', senderProven: true },
+      }).bringTo('acknowledged');
+      bench.write(answeredByText({ after: bench.record, events: [] }, { answer, to: NUMBER }, bench.context));
+      return bench.lastChange.letters[0]?.letter.sms ?? '';
+    };
+
+    test('M13, M17: asks what happened in both languages', () => {
+      expect(textIn('unclear', charity.profile.smsParts)).toMatch(/in a few words what happened.* \/ am primit mesajul/);
+    });
+
+    test('M17: tells in both that pictures do not arrive', () => {
+      expect(textIn('pictures', charity.profile.smsParts)).toMatch(/pictures do not reach us.* \/ pozele nu ne ajung/);
+    });
+
+    test('M17: in the likelier one alone where both do not fit', () => {
+      expect(textIn('unclear', 1)).toContain('in a few words what happened');
+      expect(textIn('unclear', 1)).not.toContain(' / ');
+    });
+
+    test('M18: answers a keyword in the one language', () => {
+      expect(textIn('status', charity.profile.smsParts)).not.toContain(' / ');
+    });
   });
 });
