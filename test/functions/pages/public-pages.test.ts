@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { Language } from '#core/language.ts';
 import { complaintFormPage } from '#functions/public-site/pages/complaint-form.ts';
 import { complaintReceivedPage } from '#functions/public-site/pages/complaint-received.ts';
 import { homePage } from '#functions/public-site/pages/home.ts';
+import { statusPage } from '#functions/public-site/pages/status.ts';
 import { trackingPage } from '#functions/public-site/pages/tracking.ts';
+import { trackingWordsIn } from '#functions/public-site/words/catalogue.ts';
 import { problemsOf } from '#functions/shared/pages/problems.ts';
 import { styles, stylesPath } from '#functions/shared/pages/styles.ts';
 import { choosePageLanguage } from '#functions/shared/pages/wording/wording.ts';
@@ -13,6 +16,18 @@ import { controls, posted } from './reading-pages.ts';
 const openFrame = { ...publicFrame('en'), leaveTo: undefined };
 const blank = { frame: publicFrame('en'), carried: { submissionKey: 'key-1', formToken: 'token-1' } };
 const form = (more = {}) => complaintFormPage({ ...blank, ...more }).toString();
+
+test.each(Language.options)(
+  'M9: in %s, what the page of a text says tells nothing of a complaint, wherever the case is',
+  (language) => {
+    const { phases, next, surveyOpen, paused } = trackingWordsIn(language);
+    const steps = [...Object.values(next).map((step) => step('1')), surveyOpen, paused];
+    const page = (phaseLabel: string, nextStep?: string) =>
+      statusPage({ frame: publicFrame(language), reference: 'CA-7KQ4-M2XD-C', phaseLabel, nextStep }).toString();
+    const shown = [...Object.values(phases).map((phase) => page(phase)), ...steps.map((step) => page('1', step))];
+    for (const text of shown) expect(text.slice(text.indexOf('<main'))).not.toMatch(/complain|plâng|réclam|reclam|queix|投诉/i);
+  },
+);
 
 describe('the complaint form', () => {
   test('needs one answer only', () => {
