@@ -493,7 +493,7 @@ export const fr: WorkspaceWords = {
       over_budget: 'Il est très volumineux : seule une partie est affichée ici',
       letters_lost: 'Des lettres ont été perdues : voyez l’original',
       gathered: 'L’un des nombreux messages du même expéditeur',
-      no_return_address: 'Sans adresse de réponse : cherchez qui a écrit',
+      no_return_address: 'Sans adresse de réponse : cherchez qui a écrit',
     },
     aboutMessage: {
       replyTo: 'Demande une réponse à',
