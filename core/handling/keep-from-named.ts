@@ -1,5 +1,5 @@
-// A colleague's name in what somebody writes may tell whom the complaint is about, or greet who looks after them. Somebody who is not
-// named finds out which; until then neither the message nor what it asks for is shown to whom it names (S2.21).
+// A colleague's name in what somebody writes may tell whom the complaint is about, unless it only greets them. Somebody who is not named
+// finds out; until then neither the message nor what it asks for is shown to whom it names (S2.21).
 
 import type { Case, OpenTask } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
@@ -9,12 +9,17 @@ import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
 import type { Role } from '#core/procedure/profile.ts';
 import { type HandlingContext, noticeTo, openTask } from './context.ts';
 import { findSubjects } from './find-subjects.ts';
+import { withoutGreetings } from './greeting.ts';
 
 /** Colleagues in `message` by their full name, but for those that the case is known to be about: they see none of it anyway. */
 export function namedIn(message: Message, { subjects }: Case, { procedure, staff }: HandlingContext): string[] {
   const { subject = '', text } = message;
   const { fresh } = foldQuotedText(text, subject);
-  return findSubjects([subject, fresh], undefined, procedure.profile, staff)
+  const said = withoutGreetings(
+    fresh,
+    staff.map(({ name }) => name),
+  );
+  return findSubjects([subject, said], undefined, procedure.profile, staff)
     .flatMap(({ personId }) => (personId === undefined ? [] : [personId]))
     .filter((personId) => !subjects.some((known) => known.personId === personId));
 }

@@ -148,8 +148,8 @@ describe('S2.21: a message that names a colleague, when it may only greet them',
 
   test('is one task however many come, and keeps no other message from its reader', () => {
     const bench = taken();
-    receive(bench, naming('Dear Ana-Maria Popescu', 'm2'));
-    receive(bench, naming('Dear Ana-Maria Popescu', 'm3'));
+    receive(bench, naming('Thank you, Ana-Maria Popescu', 'm2'));
+    receive(bench, naming('Thank you, Ana-Maria Popescu', 'm3'));
     receive(bench, naming('And on Tuesday too.', 'm4'));
     expect(bench.record.tasks).toMatchObject([
       { kind: 'read_new_message', notFor: ['leader'] },
@@ -168,7 +168,7 @@ describe('S2.21: a message that names a colleague, when it may only greet them',
     expect(seenBy(bench, 'leader-2')).toContain('look_into_conflict');
     expect(bench.lastChange.outbox).toMatchObject([{ role: 'team_leader', notTo: ['leader'] }]);
     const alone = taken({ staff: house.filter(({ personId }) => personId !== 'quality' && personId !== 'leader-2') });
-    receive(alone, naming('Dear Ana-Maria Popescu', 'm2'));
+    receive(alone, naming('Thank you, Ana-Maria Popescu', 'm2'));
     expect(alone.record.tasks.at(-1)).toMatchObject({ kind: 'look_into_conflict', role: 'head_of_service' });
   });
 });
