@@ -2,12 +2,12 @@
 // comes from a process of its own: `node local/bench/mail-parsing.ts candour 40000000` prints one of them.
 
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import PostalMime from 'postal-mime';
 import * as z from 'zod';
 import { readEmail } from '#core/intake/mail/read-email.ts';
+import { peakMegabytes } from './peak-memory.ts';
 
 const SIZES = [
   { name: '1 KB', bytes: 1_000 },
@@ -74,13 +74,6 @@ async function measureHere(read: (raw: Uint8Array) => Promise<unknown>, raw: Uin
   let count = 0;
   for (; performance.now() - startedAt < MEASURED_MS; count += 1) await read(raw);
   return { perSecond: (1_000 * count) / (performance.now() - startedAt), megabytes };
-}
-
-/** On Linux `maxRSS` is no less than what the parent held when it started this process; its status file counts this program alone. */
-function peakMegabytes(): number {
-  const status = '/proc/self/status';
-  const counted = existsSync(status) ? /^VmHWM:\s*(\d+) kB/m.exec(readFileSync(status, 'utf8'))?.[1] : undefined;
-  return (Number(counted ?? process.resourceUsage().maxRSS) * 1024) / 1_000_000;
 }
 
 /** A short complaint, and from some size on a photograph that makes up the rest. */

@@ -2,6 +2,7 @@
 // own and prints how much memory that took: `node large-mails.ts photograph 40`.
 
 import { readEmail } from '#core/intake/mail/read-email.ts';
+import { peakMegabytes } from '#local/bench/peak-memory.ts';
 import { mailOf } from '#test/core/intake/mail/mail-fixtures.ts';
 
 const MB = 1_000_000;
@@ -39,6 +40,5 @@ export const LARGE_MAILS: Record<string, (bytes: number) => Uint8Array> = {
 if (import.meta.main) {
   const [name = '', megabytes = ''] = process.argv.slice(2);
   const { text, attachments } = await readEmail(LARGE_MAILS[name]!(Number(megabytes) * MB));
-  const { maxRSS } = process.resourceUsage();
-  console.log(JSON.stringify({ megabytes: maxRSS / 1024, text: text.length, attachments: attachments.length }));
+  console.log(JSON.stringify({ megabytes: peakMegabytes(), text: text.length, attachments: attachments.length }));
 }
