@@ -1,8 +1,8 @@
 // The cases that one number or account has opened, numbered by pointers, so that two messages of one burst can never open the same
 // place twice. The sender is in a pointer as a keyed digest alone.
 
-import { createHmac } from 'node:crypto';
 import type { CaseStore } from '#core/case/case-store.ts';
+import { keyedDigest } from '#core/digest.ts';
 
 export interface SenderCases {
   /** Oldest first. */
@@ -18,7 +18,7 @@ export async function casesOfSender(
   key: Uint8Array,
   cases: Pick<CaseStore, 'findByPointer'>,
 ): Promise<SenderCases> {
-  const owner = createHmac('sha256', key).update(`${kind}\n${sender}`).digest('base64url').slice(0, 22);
+  const owner = keyedDigest(kind, sender, key);
   const caseIds: string[] = [];
   for (;;) {
     const pointer = `${kind.toUpperCase()}#${owner}#${caseIds.length + 1}`;

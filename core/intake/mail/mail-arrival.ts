@@ -1,7 +1,8 @@
 // One mail on its way to its place: what it says, what is proven about it, and the message that it becomes on a case.
 
-import { createHmac } from 'node:crypto';
 import type { Message, MessageFlag } from '#core/case/person.ts';
+import { keyedDigest } from '#core/digest.ts';
+import { asIdentifier } from '#core/identifier.ts';
 import { earlierOf, type Instant } from '#core/instant.ts';
 import type { Clock } from '#core/ports.ts';
 import type { Procedures } from '#core/procedure/procedure.ts';
@@ -85,7 +86,7 @@ export function messageOf(arrival: Arrival, standing: Message['standing'], moreF
   const seenAddresses = mail.seenAddresses.map(({ address }) => address).slice(0, MOST_SEEN_ADDRESSES);
   const flags = [...flagsOf(mail, notification, isProven), ...moreFlags];
   return {
-    messageId: notification.messageId.replaceAll(/[^\w-]/g, '').slice(0, 100),
+    messageId: asIdentifier(notification.messageId),
     channel: 'email',
     receivedAt,
     ...(from === undefined ? {} : { from: from.address }),
@@ -115,8 +116,7 @@ export function messageOf(arrival: Arrival, standing: Message['standing'], moreF
  */
 function threadsOf(address: string | undefined, reference: string | undefined, key: Uint8Array): Thread[] {
   if (address === undefined || reference === undefined) return [];
-  const pointerOf = (owner: string) =>
-    `THEIRS#${createHmac('sha256', key).update(`thread\n${owner}\n${reference.toLowerCase()}`).digest('base64url').slice(0, 22)}`;
+  const pointerOf = (owner: string) => `THEIRS#${keyedDigest('thread', `${owner}\n${reference.toLowerCase()}`, key)}`;
   return [
     { pointer: pointerOf(organisationOf(address)), by: 'organisation' },
     { pointer: pointerOf(`claimed ${address.toLowerCase()}`), by: 'address' },

@@ -13,7 +13,7 @@ import { receiveMessage } from '#core/handling/receive-message.ts';
 import { registerComplaint } from '#core/handling/register-complaint.ts';
 import { mayAnswerByText } from '#core/handling/text-limits.ts';
 import { withSubjectsOf } from '#core/handling/without-conflict.ts';
-import { drawIdentifier } from '#core/identifier.ts';
+import { asIdentifier, drawIdentifier } from '#core/identifier.ts';
 import { earlierOf, type Instant } from '#core/instant.ts';
 import type { ChannelAdapter } from '#core/intake/channel-adapter.ts';
 import { homeLanguages } from '#core/intake/language/home-languages.ts';
@@ -165,7 +165,7 @@ async function joined(record: Case, arrival: Arrival, pointers: string[], contex
 /** The text waits in quarantine, where a person sees it too; the question goes out on the latest of the cases (M8). */
 async function askWhichCase(arrival: Arrival, choices: CaseReference[], isAsked: boolean): Promise<void> {
   const { text, state } = arrival;
-  await hold(arrival, { why: WHICH_CASE, messageId: messageIdOf(text), choices });
+  await hold(arrival, { why: WHICH_CASE, messageId: asIdentifier(text.id), choices });
   const latest = state.cases.findLast(isOpen);
   if (!isAsked && latest) await ask(arrival, latest.caseId, { answer: 'which_case', choices });
 }
@@ -255,7 +255,7 @@ async function hold(
 
 function messageOf({ text, receivedAt }: Pick<Arrival, 'text' | 'receivedAt'>, standing: Message['standing']): Message {
   return {
-    messageId: messageIdOf(text),
+    messageId: asIdentifier(text.id),
     channel: 'sms',
     receivedAt,
     from: text.from,
@@ -263,8 +263,4 @@ function messageOf({ text, receivedAt }: Pick<Arrival, 'text' | 'receivedAt'>, s
     attachments: [],
     standing,
   };
-}
-
-function messageIdOf({ id }: SmsMessage): string {
-  return id.replaceAll(/[^\w-]/g, '').slice(0, 100);
 }

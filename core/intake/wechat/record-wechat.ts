@@ -6,6 +6,7 @@ import type { Message } from '#core/case/person.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
 import { registerComplaint } from '#core/handling/register-complaint.ts';
+import { asIdentifier } from '#core/identifier.ts';
 import { earlierOf, type Instant } from '#core/instant.ts';
 import type { ChannelAdapter } from '#core/intake/channel-adapter.ts';
 import { languagesFor } from '#core/intake/language/languages-for.ts';
@@ -78,7 +79,7 @@ export const wechatChannel: ChannelAdapter<WechatArrival, Pick<HandlingPorts, 'p
 
 function messageOf({ id, openId, receivedAt, text, rawKey }: WechatArrival, standing: Message['standing']): Message {
   return {
-    messageId: id.replaceAll(/[^\w-]/g, '').slice(0, 100),
+    messageId: asIdentifier(id),
     channel: 'wechat',
     receivedAt,
     from: openId,

@@ -1,9 +1,9 @@
 // The ledger of mail in table Cases: single items that nothing else refers to; most of them DynamoDB drops by itself.
 
-import { createHmac } from 'node:crypto';
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
+import { keyedDigest } from '#core/digest.ts';
 import { DAY, millisecondsOf } from '#core/instant.ts';
 import type { MailLedger } from '#core/intake/mail/mail-ledger.ts';
 import type { Clock } from '#core/ports.ts';
@@ -22,8 +22,7 @@ interface Key {
 }
 
 export function dynamoMailLedger(client: DynamoDBClient, casesTable: string, key: Uint8Array, clock: Clock): MailLedger {
-  const digestOf = (purpose: string, text: string) =>
-    createHmac('sha256', key).update(`${purpose}\n${text.toLowerCase()}`).digest('base64url').slice(0, 22);
+  const digestOf = (purpose: string, text: string) => keyedDigest(purpose, text.toLowerCase(), key);
   const gathering = (sender: string) => gatheringKey(digestOf('gathering', sender));
   const refused = (address: string) => refusedAddressKey(digestOf('refused', address));
   const inDays = (days: number) => Math.ceil((millisecondsOf(clock.now()) + days * DAY) / 1000);

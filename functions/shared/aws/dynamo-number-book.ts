@@ -1,11 +1,11 @@
 // What table Cases remembers of telephone numbers: which cases they opened, and whether texts to them were stopped. A number is in no key,
 // only its keyed digest.
 
-import { createHmac } from 'node:crypto';
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { CaseStore } from '#core/case/case-store.ts';
+import { keyedDigest } from '#core/digest.ts';
 import { casesOfSender } from '#core/intake/sender-cases.ts';
 import type { NumberBook } from '#core/ports.ts';
 import { numberKey } from './case-keys.ts';
@@ -19,8 +19,7 @@ export function dynamoNumberBook(
   cases: Pick<CaseStore, 'findByPointer'>,
 ): NumberBook {
   function keyOf(number: string) {
-    const digest = createHmac('sha256', key).update(`number\n${number}`).digest('base64url').slice(0, 22);
-    return marshall(numberKey(digest));
+    return marshall(numberKey(keyedDigest('number', number, key)));
   }
 
   return {

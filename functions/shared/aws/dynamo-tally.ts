@@ -1,9 +1,9 @@
 // Counters in table Cases that DynamoDB drops by itself: one item for each thing counted and each window.
 
-import { createHmac } from 'node:crypto';
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
+import { keyedDigest } from '#core/digest.ts';
 import { MINUTE, millisecondsOf } from '#core/instant.ts';
 import type { Clock, Tally } from '#core/ports.ts';
 import { tallyKey } from './case-keys.ts';
@@ -15,7 +15,7 @@ export function dynamoTally(client: DynamoDBClient, casesTable: string, key: Uin
     async count(what, minutes) {
       const length = minutes * MINUTE;
       const window = Math.floor(millisecondsOf(clock.now()) / length);
-      const digest = createHmac('sha256', key).update(`tally\n${minutes}\n${what}`).digest('base64url').slice(0, 22);
+      const digest = keyedDigest('tally', `${minutes}\n${what}`, key);
       const { Attributes: counted } = await client.send(
         new UpdateItemCommand({
           TableName: casesTable,
