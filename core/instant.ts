@@ -31,6 +31,10 @@ export function earlierOf(one: Instant, other: Instant): Instant {
   return one <= other ? one : other;
 }
 
+export function laterOf(one: Instant, other: Instant): Instant {
+  return one >= other ? one : other;
+}
+
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;

@@ -55,6 +55,8 @@ export const Deadline = z.strictObject({
   startedAt: Instant,
   dueAt: Instant,
   firstDueAt: Instant,
+  /** When it stood still, so that it can be counted again from its start when the calendar changes (W4, W5). */
+  stood: z.array(z.strictObject({ from: Instant, until: Instant })).optional(),
   /** What it counts from is not certain yet: nobody has confirmed that the answer was delivered (S2.41). */
   isProvisional: z.boolean().optional(),
 });

@@ -22,6 +22,7 @@ export const EventType = z.enum([
   'handler_reminded',
   'progress_update_issued',
   'deadline_extended',
+  'deadlines_recounted',
   'case_escalated',
   'triage_overdue',
   'note_added',

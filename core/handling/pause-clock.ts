@@ -45,7 +45,8 @@ export function resumed(
 function movedOn(deadline: Deadline, { stage }: Case, pausedAt: Instant, procedure: Procedure, now: Instant): Deadline {
   const { span } = clockOf(procedure.profile, deadline.what, stage);
   const move = (at: Instant) => extendedByPause(at, pausedAt, now, span, procedure.calendar);
-  return { ...deadline, dueAt: move(deadline.dueAt), firstDueAt: move(deadline.firstDueAt) };
+  const stood = [...(deadline.stood ?? []), { from: pausedAt, until: now }];
+  return { ...deadline, dueAt: move(deadline.dueAt), firstDueAt: move(deadline.firstDueAt), stood };
 }
 
 /** Tells the person who complained that and why the time stands still, in our own neutral words; `record` stands still already. */

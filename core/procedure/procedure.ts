@@ -3,7 +3,7 @@
 import type { Deadline, DeadlineKind } from '#core/case/case.ts';
 import type { Instant } from '#core/instant.ts';
 import { Refusal } from '#core/refusal.ts';
-import { dueAt } from './deadline.ts';
+import { dueAt, extendedByPause } from './deadline.ts';
 import { type Profile, type ProfileClock, type Role, type StageName, stageNamed } from './profile.ts';
 import { HolidayTable, type WorkingCalendar, workingCalendar } from './working-calendar.ts';
 
@@ -65,6 +65,22 @@ export function endOf(procedure: Procedure, clock: ProfileClock, startAt: Instan
 export function startDeadline(procedure: Procedure, what: DeadlineKind, stage: StageName, startedAt: Instant): Deadline {
   const due = endOf(procedure, clockOf(procedure.profile, what, stage), startedAt);
   return { what, startedAt, dueAt: due, firstDueAt: due };
+}
+
+/**
+ * When `deadline` of a case in `stage` is due by the clock and the calendar as they are now, the times it stood still included: the moment
+ * before any extension (W5).
+ */
+export function countAgain(
+  procedure: Procedure,
+  { what, startedAt, stood = [] }: Pick<Deadline, 'what' | 'startedAt' | 'stood'>,
+  stage: StageName,
+): Instant {
+  const clock = clockOf(procedure.profile, what, stage);
+  return stood.reduce(
+    (due, { from, until }) => extendedByPause(due, from, until, clock.span, procedure.calendar),
+    endOf(procedure, clock, startedAt),
+  );
 }
 
 /** The next rank above `role`; undefined at the top, and for a role outside the line. */

@@ -207,6 +207,15 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: CivilDate, t
   return count;
 }
 
+/** The public and local holidays after `from`, up to and including `to`. Throws {@link CalendarEnded}. */
+export function holidaysBetween(calendar: WorkingCalendar, from: CivilDate, to: CivilDate): CivilDate[] {
+  const found: CivilDate[] = [];
+  for (let day = daysAfter(from, 1); day <= to; day = daysAfter(day, 1)) {
+    if (calendar.dayOff(day)?.why === 'holiday') found.push(day);
+  }
+  return found;
+}
+
 function isoWeekdayOf(on: CivilDate): number {
   return new Date(on).getUTCDay() || 7;
 }

@@ -1,9 +1,11 @@
 // The safety net, every ten minutes: rows of the outbox that nobody took, waits that should have ended, open cases that no execution
-// carries. In a healthy system it finds nothing; whatever broke, it makes sure that no case is left without a next step.
+// carries. In a healthy system it finds nothing; whatever broke, it makes sure that no case is left without a next step. It also sees
+// first that the calendar has changed, since it looks at every open case.
 
 import { type Case, isOpen } from '#core/case/case.ts';
 import { loseLetter } from '#core/handling/lose-letter.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
+import { recountDeadlines, recounted } from '#core/handling/recount-deadlines.ts';
 import { type Instant, MINUTE, movedBy } from '#core/instant.ts';
 import type { Workflow } from '#core/ports.ts';
 import type { OutboxQueues } from '#functions/shared/aws/sqs-outbox-queues.ts';
@@ -20,11 +22,13 @@ export interface Sweep {
   restarted: number;
   /** Texts of which no word came that they arrived (M14). */
   undelivered: number;
+  /** Cases with a date that moved because the calendar or the procedure did (W5). */
+  recounted: number;
 }
 
 export async function sweepCases(ports: HandlingPorts & { workflow: Workflow }, queues: OutboxQueues): Promise<Sweep> {
   const now = ports.clock.now();
-  const sweep: Sweep = { forwarded: 0, woken: 0, started: 0, restarted: 0, undelivered: 0 };
+  const sweep: Sweep = { forwarded: 0, woken: 0, started: 0, restarted: 0, undelivered: 0, recounted: 0 };
 
   for (const entry of await ports.cases.pendingOutbox(movedBy(now, -OUTBOX_GRACE))) {
     await queues.forward(entry);
@@ -37,10 +41,24 @@ export async function sweepCases(ports: HandlingPorts & { workflow: Workflow }, 
   }
   for (const record of await ports.cases.listActive()) {
     if (!isOpen(record)) continue;
+    if (await countAgain(record, ports)) sweep.recounted += 1;
     const found = await lookAfter(record, movedBy(now, -WAIT_GRACE), ports);
     if (found) sweep[found] += 1;
   }
   return sweep;
+}
+
+/** A case whose dates cannot be counted keeps those that it has, and does not hold up the others. */
+async function countAgain(record: Case, ports: HandlingPorts): Promise<boolean> {
+  const { procedures, clock, log } = ports;
+  try {
+    if (!recounted(record, procedures.pinned(record.profile), clock.now())) return false;
+    await changeCase(record.caseId, recountDeadlines, ports, { signals: true });
+    return true;
+  } catch (error) {
+    log.error('deadlines not counted again', error, { caseId: record.caseId });
+    return false;
+  }
 }
 
 /** Makes sure that an execution carries an open case; undefined when one does. */

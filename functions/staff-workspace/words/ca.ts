@@ -391,6 +391,7 @@ export const ca: WorkspaceWords = {
       handler_reminded: 'Recordatori enviat al responsable',
       progress_update_issued: 'Informació sobre l’estat emesa',
       deadline_extended: 'Termini allargat',
+      deadlines_recounted: 'Terminis recalculats',
       case_escalated: 'Expedient elevat al nivell següent',
       triage_overdue: 'No assignat a temps',
       note_added: 'Nota afegida',

@@ -116,6 +116,7 @@ export const en: WorkspaceWords = {
       handler_reminded: 'Handler reminded',
       progress_update_issued: 'Progress update issued',
       deadline_extended: 'Deadline extended',
+      deadlines_recounted: 'Dates counted again',
       case_escalated: 'Case escalated',
       triage_overdue: 'Not assigned in time',
       note_added: 'Note added',

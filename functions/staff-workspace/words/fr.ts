@@ -397,6 +397,7 @@ export const fr: WorkspaceWords = {
       handler_reminded: 'Rappel envoyé au responsable',
       progress_update_issued: 'Point d’étape établi',
       deadline_extended: 'Délai prolongé',
+      deadlines_recounted: 'Délais recomptés',
       case_escalated: 'Dossier transmis au niveau supérieur',
       triage_overdue: 'Non attribué à temps',
       note_added: 'Note ajoutée',

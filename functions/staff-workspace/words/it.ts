@@ -394,6 +394,7 @@ export const it: WorkspaceWords = {
       handler_reminded: 'Promemoria inviato',
       progress_update_issued: 'Aggiornamento emesso',
       deadline_extended: 'Scadenza prorogata',
+      deadlines_recounted: 'Scadenze ricalcolate',
       case_escalated: 'Caso passato al livello superiore',
       triage_overdue: 'Non assegnato in tempo',
       note_added: 'Nota aggiunta',

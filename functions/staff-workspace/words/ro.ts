@@ -384,6 +384,7 @@ export const ro: WorkspaceWords = {
       handler_reminded: 'Reamintire trimisă',
       progress_update_issued: 'Informare despre stadiu emisă',
       deadline_extended: 'Termen prelungit',
+      deadlines_recounted: 'Termene recalculate',
       case_escalated: 'Caz ridicat la nivelul următor',
       triage_overdue: 'Nerepartizat la timp',
       note_added: 'Notă adăugată',

@@ -349,6 +349,7 @@ export const zh: WorkspaceWords = {
       handler_reminded: '已提醒负责人',
       progress_update_issued: '已告知进展',
       deadline_extended: '期限已延长',
+      deadlines_recounted: '期限已重新计算',
       case_escalated: '案件已上报',
       triage_overdue: '未按时分派',
       note_added: '已添加备注',

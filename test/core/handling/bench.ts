@@ -18,6 +18,7 @@ import { type Circle, nobodyAround } from '#core/parties/circle.ts';
 import type { Chance } from '#core/ports.ts';
 import { type Procedure, procedureOf } from '#core/procedure/procedure.ts';
 import { loadProfile, type Profile, type Role } from '#core/procedure/profile.ts';
+import { HolidayTable } from '#core/procedure/working-calendar.ts';
 
 /** Monday 9 November 2026, 10:00 in Bucharest. */
 export const MONDAY: Instant = '2026-11-09T08:00:00.000Z';
@@ -26,10 +27,23 @@ export function profileText(name: string): string {
   return readFileSync(new URL(`../../../profiles/${name}.json`, import.meta.url), 'utf8');
 }
 
+/** With these days of its holiday table added to it, and taken from it. */
+export function withHolidays(name: string, added: readonly string[], taken: readonly string[] = []): Procedure {
+  const profile = loadProfile(profileText(name));
+  const table = HolidayTable.parse(JSON.parse(holidaysText(profile)));
+  const holidays = [...table.holidays, ...added.map((on) => ({ on, name: 'Zi liberă' }))]
+    .filter(({ on }) => !taken.includes(on))
+    .sort((one, other) => one.on.localeCompare(other.on));
+  return procedureOf(profile, { ...table, holidays });
+}
+
+function holidaysText({ calendar }: Profile): string {
+  return readFileSync(new URL(`../../../profiles/holidays/${calendar.holidays}.json`, import.meta.url), 'utf8');
+}
+
 export function shippedProcedure(name: string, change: (profile: Profile) => Profile = (profile) => profile): Procedure {
   const profile = change(loadProfile(profileText(name)));
-  const holidays = readFileSync(new URL(`../../../profiles/holidays/${profile.calendar.holidays}.json`, import.meta.url), 'utf8');
-  return procedureOf(profile, JSON.parse(holidays));
+  return procedureOf(profile, JSON.parse(holidaysText(profile)));
 }
 
 export const charity = shippedProcedure('domestic-abuse-charity.ro');
@@ -101,7 +115,8 @@ const actOfStep: Partial<Record<NextStep, procedureActs.ProcedureAct>> = {
 };
 
 export class Bench {
-  readonly procedure: Procedure;
+  /** May be changed while the case is open, as a deployment changes it. */
+  procedure: Procedure;
   readonly staff: readonly StaffPerson[];
   readonly changes: Change[] = [];
   readonly #chance = countingChance();
