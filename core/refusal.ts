@@ -31,6 +31,7 @@ export const staffSentences = {
   OutcomeMissing: 'Decide the outcome before sending the answer.',
   PersonBarred:
     'This person is barred from the case: they take no part in it and are told nothing, whoever agrees. That it was tried is on record.',
+  PauseNotProvided: 'This procedure does not let the time stand still for that.',
   PanelIncomplete: 'The panel does not have as many members as the procedure asks for.',
   ProfileInvalid: 'The procedure profile has a hole and was not loaded.',
   SecondSignatureMissing: 'A second person must sign this answer as it now stands before it is sent.',

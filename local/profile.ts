@@ -32,6 +32,8 @@ const titles: Record<Moment, string> = {
   answer_appeal: 'the appeal is answered by',
   review_pause: 'if it was made for somebody else: until they agree the clock stands still, and is looked at again by',
   survey: 'the survey closes; the case is closed',
+  learn: 'it is recorded what the complaint taught, by',
+  kept_until: 'the case has been kept long enough',
 };
 
 const headings: Record<TimelineEntry['part'], string> = {

@@ -8,15 +8,13 @@ import { Role, StageName } from '#core/procedure/profile.ts';
 import { Allegation } from './allegation.ts';
 import { BodyMatter } from './body-matter.ts';
 import { CaseReference } from './case-reference.ts';
+import { Channel } from './channel.ts';
 import { Hearing } from './hearing.ts';
 import { Meeting, Side } from './meeting.ts';
 import { CaseParty, OnBehalf } from './party.ts';
 import { PauseReason } from './pause-reason.ts';
 import { Remedy } from './remedy.ts';
 import { Signature } from './signature.ts';
-
-export const Channel = z.enum(['email', 'sms', 'web', 'phone', 'desk', 'letter', 'wechat']);
-export type Channel = z.infer<typeof Channel>;
 
 /** Where a case stands. Facts such as overdue, escalated or serious are not phases: a phase says what happens next. */
 export const Phase = z.enum([

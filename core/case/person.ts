@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { CivilDate, Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
-import { Channel } from './case.ts';
+import { Channel } from './channel.ts';
 
 export const PreferredChannel = z.enum(['email', 'sms', 'phone', 'letter', 'wechat', 'none']);
 export type PreferredChannel = z.infer<typeof PreferredChannel>;

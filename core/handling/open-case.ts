@@ -1,8 +1,9 @@
 // A complaint arrives and becomes a case: registered before anything else happens to it (S0.7), with the clocks of the profile in force.
 
-import type { Case, Channel, OpenTask } from '#core/case/case.ts';
+import type { Case, OpenTask } from '#core/case/case.ts';
 import { drawCaseReference } from '#core/case/case-reference.ts';
 import type { Draft } from '#core/case/change.ts';
+import type { Channel } from '#core/case/channel.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
 import { leadingRole } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';

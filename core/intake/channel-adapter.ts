@@ -2,7 +2,7 @@
 // here what is the same for all: what case it opens. A new way in is a folder beside the others with an adapter of this shape; what every
 // adapter must keep to is tested once for all of them (test/core/intake/channel-adapter.test.ts).
 
-import type { Channel } from '#core/case/case.ts';
+import type { Channel } from '#core/case/channel.ts';
 import type { Opening } from '#core/handling/open-case.ts';
 
 /** `Arrived`: something that was read and that nobody has placed yet. `Ports`: what the channel must ask to know whom it may answer. */

@@ -2,8 +2,9 @@
 // field that is added to the record stays out until somebody adds it here.
 
 import * as z from 'zod';
-import { type Case, Channel, DeadlineKind, isOverdue, Outcome, Phase } from '#core/case/case.ts';
+import { type Case, DeadlineKind, isOverdue, Outcome, Phase } from '#core/case/case.ts';
 import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
+import { Channel } from '#core/case/channel.ts';
 import { type RemedyState, stateOf } from '#core/case/remedy.ts';
 import { Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';

@@ -4,6 +4,7 @@
 import { type CivilDate, type Instant, movedBy } from '#core/instant.ts';
 import { reminderAt } from './deadline.ts';
 import { endOf, type Procedure } from './procedure.ts';
+import { DAYS_OF_NOTICE } from './procedure-reminders.ts';
 import type { Profile, ProfileClock, Reason } from './profile.ts';
 import { timelineOf } from './timeline.ts';
 import { CalendarEnded, daysAfter } from './working-calendar.ts';
@@ -17,11 +18,17 @@ export interface Advice {
 /** How far ahead the holiday table should reach: a case, its appeal and its survey may take most of a year. */
 const DAYS_AHEAD = 400;
 
+/** One to three years, with a day's play at either end. */
+const LEAST_CHARTER_DAYS = 363;
+const MOST_CHARTER_DAYS = 1_096;
+
 /** In the order of the file. `today` is a day in the provider's zone. */
 export function adviseOn(procedure: Procedure, today: CivilDate): Advice[] {
   const { profile } = procedure;
   return [
     ...reviewAdvice(profile, today),
+    ...charterAdvice(profile, today),
+    ...channelAdvice(profile),
     ...languageAdvice(profile),
     ...calendarAdvice(procedure, today),
     ...clockAdvice(procedure, `${today}T09:00:00.000Z`),
@@ -35,6 +42,47 @@ function reviewAdvice({ reviewOn, owner }: Profile, today: CivilDate): Advice[] 
   return reviewOn < today
     ? [{ path: 'reviewOn', sentence: `the review was due on ${reviewOn}: ${owner} must look at the procedure again (S2.77)` }]
     : [];
+}
+
+/** S4.9, S4.10: a charter holds for a time, usually one to three years, and somebody sees to the next one before it ends. */
+function charterAdvice({ charter: { validFrom, validUntil }, owner, reviewOn }: Profile, today: CivilDate): Advice[] {
+  const path = 'charter.validUntil';
+  const days = daysAfter(validFrom, LEAST_CHARTER_DAYS) > validUntil || daysAfter(validFrom, MOST_CHARTER_DAYS) < validUntil;
+  return [
+    ...(validFrom > today
+      ? [{ path: 'charter.validFrom', sentence: `the charter holds from ${validFrom} on, and not yet` }]
+      : []),
+    ...(days
+      ? [
+          {
+            path,
+            sentence: `a charter usually holds for one to three years, this one from ${validFrom} to ${validUntil} (S4.10)`,
+          },
+        ]
+      : []),
+    ...(validUntil < today
+      ? [{ path, sentence: `the charter ended on ${validUntil}: ${owner} must publish a new one (S4.9)` }]
+      : daysAfter(today, DAYS_OF_NOTICE) > validUntil
+        ? [{ path, sentence: `the charter ends on ${validUntil}: the next one takes time to write (S4.9)` }]
+        : []),
+    ...(reviewOn > validUntil
+      ? [{ path: 'reviewOn', sentence: `the review on ${reviewOn} comes after the charter has ended (S2.77)` }]
+      : []),
+  ];
+}
+
+/** S1.21: whoever cannot write, or has no machine to write with, needs a way in too. */
+function channelAdvice({ channels }: Profile): Advice[] {
+  const needsNoMachine = channels.some((channel) => channel === 'phone' || channel === 'desk');
+  const isInWriting = channels.some((channel) => channel === 'email' || channel === 'letter' || channel === 'web');
+  return [
+    ...(needsNoMachine
+      ? []
+      : [{ path: 'channels', sentence: 'names neither phone nor desk: who cannot write has no way in (S1.21)' }]),
+    ...(isInWriting
+      ? []
+      : [{ path: 'channels', sentence: 'names no way in writing: nobody could make a formal complaint or appeal (S2.23)' }]),
+  ];
 }
 
 function languageAdvice({ languages, roleTitles, ranks }: Profile): Advice[] {
@@ -170,8 +218,10 @@ function becauseAdvice(profile: Profile): Advice[] {
     ['survey.open', profile.survey.open],
     ...(profile.raising ? [['raising', profile.raising] satisfies [string, ProfileClock]] : []),
     ...(profile.learning ? [['learning', profile.learning] satisfies [string, ProfileClock]] : []),
+    ['retention', profile.retention],
   ];
-  return clocks
+  const stops = profile.clockStops.map((stop, index): [string, Pick<ProfileClock, 'because'>] => [`clockStops.${index}`, stop]);
+  return [...clocks, ...stops]
     .filter(([, { because }]) => textsOf(because).some((text) => text.trim().length < 10))
     .map(([path]) => ({
       path: `${path}.because`,

@@ -2,6 +2,8 @@
 // editing its profile, never code. Every clock says `because`: the paragraph of the published policy that made it.
 
 import * as z from 'zod';
+import { Channel } from '#core/case/channel.ts';
+import { PauseReason } from '#core/case/pause-reason.ts';
 import { CivilDate } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
 import { Refusal } from '#core/refusal.ts';
@@ -70,7 +72,12 @@ export const Profile = z
     name: z.string().regex(/^[a-z][a-z-]*\.[a-z]{2}$/),
     version: z.int().positive(),
     owner: z.string().min(1),
+    /** The day by which its owner looks at the procedure again (S2.77). */
     reviewOn: CivilDate,
+    /** The first and the last day of the charter that publishes this procedure: it holds for a limited time (S4.9). */
+    charter: z.strictObject({ validFrom: CivilDate, validUntil: CivilDate }),
+    /** The ways in that are published (S0.3). What comes another way is taken in all the same. */
+    channels: z.array(Channel).min(1),
     provider: z.strictObject({
       name: LocalizedText,
       phone: z.string().min(3),
@@ -128,6 +135,8 @@ export const Profile = z
       span: { unit: 'working_days', amount: 10 },
       because: 'the procedure does not say how often a pause is looked at again: every 10 working days',
     }),
+    /** What the clocks may stand still for, and nothing else. */
+    clockStops: z.array(z.strictObject({ reason: PauseReason, because: Reason })),
     /** Of those who speak for somebody else. */
     authority: z
       .strictObject({
@@ -153,6 +162,8 @@ export const Profile = z
       .optional(),
     /** By when it is recorded what an answered complaint taught (S1.12). Missing: nobody is asked. */
     learning: Clock.optional(),
+    /** How long a case is kept after it was closed (S1.16). */
+    retention: Clock,
     /** Missing: this procedure offers no money. */
     compensation: Compensation.optional(),
     /** What programs may do by text; each provider's own, since each pays for it and answers in its own countries. */
@@ -183,6 +194,13 @@ export const Profile = z
     if (new Set(profile.ranks).size !== profile.ranks.length) hole(['ranks'], 'a rank is named twice');
     if (!profile.ranks.includes(profile.appeal.leads))
       hole(['appeal', 'leads'], `${profile.appeal.leads} hears appeals but has no rank`);
+    if (profile.charter.validUntil <= profile.charter.validFrom)
+      hole(['charter', 'validUntil'], 'is not after the day from which the charter holds (S4.9)');
+    if (new Set(profile.channels).size !== profile.channels.length) hole(['channels'], 'a channel is named twice');
+    const stops = profile.clockStops.map(({ reason }) => reason);
+    if (new Set(stops).size !== stops.length) hole(['clockStops'], 'a reason is named twice');
+    if (profile.authority.stopsClock && !stops.includes('awaiting_authority'))
+      hole(['authority', 'stopsClock'], 'stops the clock for what clockStops does not name: awaiting_authority (S2.31)');
     const { reportTo } = profile.authority;
     if (reportTo !== undefined && !profile.ranks.includes(reportTo))
       hole(['authority', 'reportTo'], `${reportTo} is told of complaints made for others but has no rank`);

@@ -15,7 +15,9 @@ export type Moment =
   | 'update_progress'
   | 'escalate'
   | 'escalate_again'
-  | 'longest_extension';
+  | 'longest_extension'
+  | 'learn'
+  | 'kept_until';
 
 /** One date of the calendar. A moment that no clock makes, such as the receipt, has no `because`. */
 export interface TimelineEntry {
@@ -64,7 +66,16 @@ export function timelineOf(procedure: Procedure, receivedAt: Instant): TimelineE
   const heard = panel ? [counted(procedure, 'hear_appeal', 'appeal', panel.within, window.at, appeal)] : [];
   const answered = counted(procedure, 'answer_appeal', 'appeal', profile.appeal.answer, heard[0]?.at ?? window.at, appeal);
   const survey = counted(procedure, 'survey', 'after', profile.survey.open, answered.at);
-  return [...entries, window, ...inTime([acknowledged, ...heard, answered]), survey];
+  const learned = profile.learning
+    ? [counted(procedure, 'learn', 'after', profile.learning, answered.at, { role: 'quality_manager' as const })]
+    : [];
+  return [
+    ...entries,
+    window,
+    ...inTime([acknowledged, ...heard, answered]),
+    ...inTime([survey, ...learned]),
+    counted(procedure, 'kept_until', 'after', profile.retention, survey.at),
+  ];
 }
 
 function stageEntries(procedure: Procedure, stage: StageName, beganAt: Instant) {

@@ -2,11 +2,13 @@
 // nothing reads like a page that never was.
 
 import type { Case } from '#core/case/case.ts';
+import type { Channel } from '#core/case/channel.ts';
 import { SurveyAnswers } from '#core/correspondence/survey-questions.ts';
 import type { EvidenceFiles } from '#core/evidence/evidence-files.ts';
 import { isSurveyOpen } from '#core/handling/answer-survey.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { complaintSubmissionFor } from '#core/intake/submission/submission.ts';
+import type { Profile } from '#core/procedure/profile.ts';
 import { publicSentence, Refusal } from '#core/refusal.ts';
 import type { Drafts } from '#functions/shared/aws/dynamo-drafts.ts';
 import type { FunctionPorts } from '#functions/shared/aws/handling-ports.ts';
@@ -24,7 +26,7 @@ import { fileWebComplaint } from './file-complaint.ts';
 import { limitPrograms } from './limit-programs.ts';
 import { deviceSafetyPage } from './pages/device-safety.ts';
 import { errorPage } from './pages/error.ts';
-import { homePage } from './pages/home.ts';
+import { type Home, homePage } from './pages/home.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { surveyClosedPage, surveyPage, surveyThanksPage } from './pages/survey.ts';
 import type { AdditionForm } from './pages/tracking.ts';
@@ -74,8 +76,7 @@ export function publicSiteApp(ports: FunctionPorts & { evidence: EvidenceFiles; 
   app.get('/api/openapi.json', (context) => context.json(describeApi(profile)));
 
   app.get('/', (context) => {
-    const frame = publicFrame(context, profile);
-    return context.html(homePage({ frame, ...site, postalAddress: profile.provider.postalAddress }));
+    return context.html(homePage({ frame: publicFrame(context, profile), ...waysIn(profile, site) }));
   });
 
   app.get('/safety', (context) => {
@@ -175,4 +176,15 @@ export function publicSiteApp(ports: FunctionPorts & { evidence: EvidenceFiles; 
   });
 
   return app;
+}
+
+/** The ways that the provider publishes; whatever comes another way is taken in all the same (S0.3). */
+function waysIn({ channels, provider }: Profile, { email, smsNumber }: PublicSite): Omit<Home, 'frame'> {
+  const has = (channel: Channel) => channels.includes(channel);
+  return {
+    hasForm: has('web'),
+    ...(has('email') ? { email } : {}),
+    ...(has('sms') ? { smsNumber } : {}),
+    ...(has('letter') ? { postalAddress: provider.postalAddress } : {}),
+  };
 }

@@ -12,6 +12,7 @@ import { staffActNamed } from '#core/handling/staff-acts.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { decideHeldBy, HeldDecision } from '#core/intake/quarantine/held-message.ts';
 import { staffEntryFor } from '#core/intake/submission/submission.ts';
+import { remindersFor } from '#core/procedure/procedure-reminders.ts';
 import { Refusal } from '#core/refusal.ts';
 import type { FunctionPorts } from '#functions/shared/aws/handling-ports.ts';
 import type { SignIn } from '#functions/shared/aws/oidc-sign-in.ts';
@@ -29,6 +30,7 @@ import {
 } from '#functions/shared/edges/http-edge.ts';
 import { plainFrame } from '#functions/shared/edges/http-frame.ts';
 import type { StaffFrame, WorkspacePlace } from '#functions/shared/pages/layout.ts';
+import { writtenDay } from '#functions/shared/pages/moments.ts';
 import { type Problems, problemsOf } from '#functions/shared/pages/problems.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import { attachmentBringer } from './bring-attachments.ts';
@@ -52,6 +54,7 @@ import { Beginning, beginningSeconds, Session, sealedCookie, sessionSeconds } fr
 import { roleTitle, showCase } from './show-case.ts';
 import { viewCase } from './view-case.ts';
 import { actTitle, caseWordsIn, refusalSentence } from './words/catalogue.ts';
+import { sayReminder } from './words/procedure-words.ts';
 
 export interface StaffWorkspacePorts extends FunctionPorts {
   evidence: EvidenceFiles;
@@ -187,6 +190,9 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
         frame,
         tasks: tasks.map((task) => ({ ...task, title: words.tasks[task.kind], href: `/workspace/cases/${task.reference}` })),
         done: recorded === undefined ? undefined : words.recorded(recorded),
+        reminders: remindersFor(session.person, procedures.current(), clock.now()).map((reminder) =>
+          sayReminder(reminder, writtenDay(reminder.on, frame.language), profile.owner, frame.language),
+        ),
       }),
     );
   });

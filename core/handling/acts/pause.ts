@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { PauseReason } from '#core/case/pause-reason.ts';
+import { Refusal } from '#core/refusal.ts';
 import { paperTasks } from '../context.ts';
 import { paused, pauseLetter, resumed, resumeLetter } from '../pause-clock.ts';
 import { byPerson, sealedWords, staffAct, words } from '../staff-act.ts';
@@ -16,8 +17,10 @@ export const pauseCase = staffAct({
     reason: PauseReason.meta({ title: 'What we are waiting for' }),
     why: words('Why', 'Only colleagues read this; the complainant gets a letter without it'),
   }),
-  isOffered: ({ pause }) => pause === undefined,
+  isOffered: ({ pause }, { procedure }) => pause === undefined && procedure.profile.clockStops.length > 0,
   perform(record, { reason, why }, context) {
+    const { clockStops } = context.procedure.profile;
+    if (!clockStops.some((stop) => stop.reason === reason)) throw new Refusal('PauseNotProvided', { reason });
     const standing = paused(record, reason, context);
     const letter = pauseLetter(standing, context);
     const after = { ...standing, phase: phaseAfter('pause_case', record), lastContactAt: context.now };

@@ -3,7 +3,7 @@
 
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import * as z from 'zod';
-import type { Channel } from '#core/case/case.ts';
+import type { Channel } from '#core/case/channel.ts';
 import { type Account, Complainant, PreferredChannel } from '#core/case/person.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { digestOf } from '#core/digest.ts';

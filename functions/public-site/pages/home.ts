@@ -10,13 +10,14 @@ import { safetyWordsIn } from '../words/safety-words.ts';
 
 export interface Home {
   frame: Frame;
+  hasForm: boolean;
   email?: string | undefined;
   /** As it is read out; the links are made from it. */
   smsNumber?: string | undefined;
   postalAddress?: string | undefined;
 }
 
-export function homePage({ frame, email, smsNumber, postalAddress }: Home): Markup {
+export function homePage({ frame, hasForm, email, smsNumber, postalAddress }: Home): Markup {
   const { language, languages, provider } = frame;
   const words = wordingIn(language).home;
   return page({
@@ -25,8 +26,11 @@ export function homePage({ frame, email, smsNumber, postalAddress }: Home): Mark
     frame,
     body: html`<h1>${words.title}</h1>
 <p class="lead">${words.intro}</p>
-<h2>${words.formHeading}</h2>
-<p><a class="button" href="/complain?lang=${language}">${words.form}</a></p>
+${
+  hasForm &&
+  html`<h2>${words.formHeading}</h2>
+<p><a class="button" href="/complain?lang=${language}">${words.form}</a></p>`
+}
 <h2>${words.phoneHeading}</h2>
 <p><a href="tel:${dialled(provider.phone)}">${provider.phone}</a></p>
 ${
@@ -48,7 +52,7 @@ ${postalAddress}</p>`
 ${languages.length > 1 && html`<p>${words.anyLanguage}</p><ul>${languages.map((other) => html`<li lang="${languageTag(other)}">${languageName(other)}</li>`)}</ul>`}
 <h2>${words.whatNextHeading}</h2>
 <ol>${words.whatNext.map((step) => html`<li>${step}</li>`)}</ol>
-<p><a href="/complain/return?lang=${language}">${draftWordsIn(language).comeBack}</a></p>
+${hasForm && html`<p><a href="/complain/return?lang=${language}">${draftWordsIn(language).comeBack}</a></p>`}
 <p class="quiet">${additionWordsIn(language).lostLink(provider.phone)}</p>`,
   });
 }

@@ -1,8 +1,9 @@
 // A case as staff read it by JSON: the shape that the workspace answers with and that the description of the API shows.
 
 import * as z from 'zod';
-import { Case, Channel, Deadline, DeadlineKind, OpenTask, Outcome, Phase } from '#core/case/case.ts';
+import { Case, Deadline, DeadlineKind, OpenTask, Outcome, Phase } from '#core/case/case.ts';
 import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
+import { Channel } from '#core/case/channel.ts';
 import { Actor, EventFacts, EventType } from '#core/case/history.ts';
 import { Meeting } from '#core/case/meeting.ts';
 import { LetterKind } from '#core/case/outbox.ts';

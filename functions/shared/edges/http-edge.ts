@@ -26,6 +26,7 @@ const statusOf = {
   CaseChangedMeanwhile: 409,
   ApprovalMissing: 409,
   CompensationNotProvided: 409,
+  PauseNotProvided: 409,
   ConflictOfInterest: 403,
   EvidenceClosed: 403,
   DateNotPossible: 422,

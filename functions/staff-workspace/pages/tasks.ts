@@ -16,15 +16,17 @@ export interface TaskRow {
   isOverdue: boolean;
 }
 
-/** `done` is said once at the top, after an act that led away from its case. */
+/** `done` is said once at the top, after an act that led away from its case; `reminders` are about the procedure, not about a case. */
 export function tasksPage({
   frame,
   tasks,
   done,
+  reminders = [],
 }: {
   frame: StaffFrame;
   tasks: readonly TaskRow[];
   done?: string | undefined;
+  reminders?: readonly string[];
 }): Markup {
   const { tasks: words, workspace } = wordingIn(frame.language);
   return page({
@@ -33,6 +35,7 @@ export function tasksPage({
     place: 'tasks',
     body: html`${done !== undefined && notice(html`<p role="status">${done}</p>`, 'good')}
 <h1>${workspace.tasks}</h1>
+${reminders.map((sentence) => notice(html`<p>${sentence}</p>`))}
 ${
   tasks.length === 0
     ? html`<p>${words.none}</p>`

@@ -525,6 +525,7 @@ export const ca: WorkspaceWords = {
   },
   refusals: {
     ...handlingWords.ca.refusals,
+    PauseNotProvided: 'Aquest procediment no atura el termini per aquest motiu.',
     ActNotAllowedNow: 'Aquesta acció no és possible en la fase en què es troba l’expedient.',
     AlreadyRecorded: 'Això ja consta; no s’ha fet res dues vegades.',
     CaseNotFound: 'Aquest expedient no existeix.',

@@ -531,6 +531,7 @@ export const fr: WorkspaceWords = {
   },
   refusals: {
     ...handlingWords.fr.refusals,
+    PauseNotProvided: 'Cette procédure ne suspend pas le délai pour ce motif.',
     ActNotAllowedNow: 'Cette action n’est pas possible à l’étape où se trouve le dossier.',
     AlreadyRecorded: 'C’est déjà enregistré ; rien n’a été fait deux fois.',
     CaseNotFound: 'Ce dossier n’existe pas.',

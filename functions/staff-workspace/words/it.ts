@@ -528,6 +528,7 @@ export const it: WorkspaceWords = {
   },
   refusals: {
     ...handlingWords.it.refusals,
+    PauseNotProvided: 'Questa procedura non sospende il termine per questo motivo.',
     ActNotAllowedNow: 'Questa operazione non è possibile nella fase in cui si trova il caso.',
     AlreadyRecorded: 'È già registrato; nulla è stato fatto due volte.',
     CaseNotFound: 'Questo caso non esiste.',

@@ -518,6 +518,7 @@ export const ro: WorkspaceWords = {
   },
   refusals: {
     ...handlingWords.ro.refusals,
+    PauseNotProvided: 'Această procedură nu lasă timpul să stea pe loc pentru acest motiv.',
     ActNotAllowedNow: 'Această acțiune nu este posibilă în etapa în care se află cazul acum.',
     AlreadyRecorded: 'Acest lucru este deja înregistrat; nimic nu s-a făcut de două ori.',
     CaseNotFound: 'Nu există un astfel de caz.',

@@ -1,7 +1,8 @@
 // What the workspace says beyond the wording of its pages, as the shape that each language fills: the acts of staff with the questions of
 // their forms, and a word for every code of the record, so that a new code does not compile until it has one.
 
-import type { Channel, DeadlineKind, Outcome, Phase } from '#core/case/case.ts';
+import type { DeadlineKind, Outcome, Phase } from '#core/case/case.ts';
+import type { Channel } from '#core/case/channel.ts';
 import type { EventType } from '#core/case/history.ts';
 import type { LifecycleAct } from '#core/case/lifecycle.ts';
 import type { LetterKind } from '#core/case/outbox.ts';

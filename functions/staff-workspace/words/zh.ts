@@ -482,6 +482,7 @@ export const zh: WorkspaceWords = {
   },
   refusals: {
     ...handlingWords.zh.refusals,
+    PauseNotProvided: '本程序没有规定可以因此暂停计时。',
     ActNotAllowedNow: '案件处于目前的阶段，不能执行这项操作。',
     AlreadyRecorded: '此事已经登记，没有重复执行。',
     CaseNotFound: '没有这个案件。',

@@ -2,11 +2,12 @@
 
 import { describe, expect, test } from 'vitest';
 import { deadlineOf, isOverdue, nextDeadlineOf } from '#core/case/case.ts';
+import type { PauseReason } from '#core/case/pause-reason.ts';
 import type { Message } from '#core/case/person.ts';
 import { answeredByText } from '#core/handling/answer-text.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
 import { DAY, movedBy } from '#core/instant.ts';
-import { Bench, charity, complainant, england, finding, fullDecision, refusalOf } from './bench.ts';
+import { Bench, charity, complainant, england, finding, fullDecision, refusalOf, shippedProcedure } from './bench.ts';
 
 const daughter = { ...complainant, onBehalfOf: 'other', affectedPerson: 'Her mother, Rada' } as const;
 const forAnother = (procedure = charity, more = {}) => new Bench({ procedure, complainant: { ...daughter, ...more } });
@@ -231,6 +232,26 @@ describe('a pause', () => {
     bench.passDays(60);
     bench.act('resume_case', 'chair', { why: 'x' });
     expect(deadlineOf(bench.record, 'answer_appeal')?.dueAt.slice(0, 10)).toBe(movedBy(before, 60 * DAY).slice(0, 10));
+  });
+});
+
+describe('what the clocks may stop for', () => {
+  const stoppingFor = (reasons: readonly PauseReason[]) =>
+    new Bench({
+      procedure: shippedProcedure('england-adult-social-care.en', (profile) => ({
+        ...profile,
+        clockStops: profile.clockStops.filter(({ reason }) => reasons.includes(reason)),
+      })),
+    }).bringTo('under_investigation');
+  const pause = (bench: Bench) => refusalOf(() => bench.act('pause_case', 'leader', { reason: 'police', why: 'x' }));
+
+  test('is what the procedure names, and nothing else', () => {
+    expect(pause(stoppingFor(['police']))).toBe('not refused');
+    expect(pause(stoppingFor(['safeguarding']))).toBe('PauseNotProvided');
+  });
+
+  test('is nothing where it names nothing: the act is not offered', () => {
+    expect(pause(stoppingFor([]))).toBe('ActNotAllowedNow');
   });
 });
 

@@ -33,8 +33,8 @@ test.each(shippedProfiles)('%s loads under its own name', (name) => {
   expect(loadProfile(profileText(name)).name).toBe(name);
 });
 
-test.each(shippedProfiles)('%s says for every clock and limit which paragraph made it', (name) => {
-  const clocks = [...profileText(name).matchAll(/"(?:span|upTo|rounds|requires)"/g)].length;
+test.each(shippedProfiles)('%s says for every clock, limit and stop which paragraph made it', (name) => {
+  const clocks = [...profileText(name).matchAll(/"(?:span|upTo|rounds|requires|reason)":/g)].length;
   const reasons = [...profileText(name).matchAll(/"because": (?:"[^"]{10,}|\{\s*"\w\w": "[^"]{10,})/g)].length;
   expect(reasons).toBe(clocks);
 });
@@ -85,9 +85,18 @@ describe('each hole is found, with the path to it', () => {
     ['a rank named twice', 'ranks', ['team_leader', 'head_of_service', 'chair', 'chair'], 'a rank is named twice'],
     ['no language', 'languages', [], ''],
     ['a name without a language', 'name', 'charity', ''],
+    ['a charter that ends before it begins', 'charter.validUntil', '2026-06-30', 'is not after the day'],
+    ['a channel named twice', 'channels', ['email', 'phone', 'email'], 'a channel is named twice'],
+    ['a channel that is none', 'channels.0', 'pigeon', ''],
+    ['no word how long a case is kept', 'retention', undefined, ''],
     ['a holiday table outside the folder', 'calendar.holidays', '../RO', ''],
   ])('%s', (_hole, path, value, sentence) => {
     expect(holesIn(changed({ [path]: value })).find((hole) => hole.startsWith(`${path}: `))).toContain(sentence);
+  });
+
+  test('a clock that waits for an authority without saying that it may (S2.31)', () => {
+    const holes = holesIn(changed({ clockStops: [{ reason: 'police', because: 'S1.19: we follow their rules' }] }));
+    expect(holes).toEqual([expect.stringMatching(/^authority\.stopsClock: stops the clock for what clockStops does not name/)]);
   });
 
   test('a stage named twice', () => {

@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Procedure, procedureOf } from '#core/procedure/procedure.ts';
+import { remindersFor } from '#core/procedure/procedure-reminders.ts';
 import { loadProfile, reasonIn } from '#core/procedure/profile.ts';
 import { adviseOn } from '#core/procedure/profile-advice.ts';
 import { timelineOf } from '#core/procedure/timeline.ts';
@@ -85,6 +86,27 @@ describe('what is odd about a profile that loads', () => {
     expect(advice({ reviewOn: '2026-11-23' }).join()).not.toContain('reviewOn');
   });
 
+  test('S4.9, S4.10: a charter that has ended, ends soon, is not in force yet, or holds for too long', () => {
+    const charter = (validFrom: string, validUntil: string) => advice({ charter: { validFrom, validUntil } }).join('\n');
+    expect(charter('2026-07-01', '2029-06-30')).not.toContain('charter');
+    expect(charter('2023-07-01', '2026-06-30')).toContain(
+      'charter.validUntil: the charter ended on 2026-06-30: Director executiv',
+    );
+    expect(charter('2025-01-01', '2026-12-31')).toContain('charter.validUntil: the charter ends on 2026-12-31');
+    expect(charter('2027-07-01', '2029-06-30')).toContain('charter.validFrom: the charter holds from 2027-07-01 on, and not yet');
+    expect(charter('2026-07-01', '2031-06-30')).toContain('usually holds for one to three years');
+    expect(charter('2026-07-01', '2026-12-31')).toContain('usually holds for one to three years');
+    expect(charter('2025-07-01', '2027-05-31')).toContain('reviewOn: the review on 2027-06-30 comes after the charter has ended');
+  });
+
+  test('S1.21, S2.23: no way in for who cannot write, or none in writing', () => {
+    expect(advice({ channels: ['email', 'web'] })).toContainEqual(
+      expect.stringMatching(/^channels: names neither phone nor desk/),
+    );
+    expect(advice({ channels: ['phone', 'sms'] })).toContainEqual(expect.stringMatching(/^channels: names no way in writing/));
+    expect(advice({}).join()).not.toContain('channels');
+  });
+
   test('a clock that cannot ring', () => {
     expect(advice({ reminders: [2, 12] })).toContainEqual(
       expect.stringMatching(/^reminders: 12 working days before the answer is before the informal stage begins/),
@@ -121,4 +143,30 @@ describe('what is odd about a profile that loads', () => {
     );
     expect(advice({ triage: { ...profile.triage, because: 'S2' } })).toContainEqual(expect.stringMatching(/^triage\.because: /));
   });
+});
+
+describe('S2.77, S4.9: the dates of the procedure itself', () => {
+  const told = (role: 'quality_manager' | 'chair' | 'trustee' | 'front_desk', today: string) =>
+    remindersFor({ role }, shippedProcedure('home-care-centre.zh'), `${today}T04:00:00.000Z`);
+
+  test('are told in the last ninety days, and after them, to those who answer for it', () => {
+    expect(told('quality_manager', '2026-10-01')).toEqual([]);
+    expect(told('quality_manager', '2026-10-02')).toEqual([
+      { what: 'review', on: '2026-12-31', isPast: false },
+      { what: 'charter', on: '2026-12-31', isPast: false },
+    ]);
+    expect(told('chair', '2027-01-01').map(({ isPast }) => isPast)).toEqual([true, true]);
+  });
+
+  test('are not everybody’s business', () => {
+    expect([...told('trustee', '2027-01-01'), ...told('front_desk', '2027-01-01')]).toEqual([]);
+  });
+});
+
+test('S1.12, S1.16: what it taught is asked for by a day, and the case is kept until one', () => {
+  const after = timelineOf(shippedProcedure('social-services.fr'), '2026-11-23T10:00:00.000Z').filter(
+    ({ part }) => part === 'after',
+  );
+  expect(after.map(({ what }) => what)).toEqual(['learn', 'survey', 'kept_until']);
+  expect(after.at(-1)?.at.slice(0, 4)).toBe('2032');
 });

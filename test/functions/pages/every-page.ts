@@ -161,7 +161,7 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       problems: { fair: { kind: 'missing' } },
     }),
     surveyThanks: surveyThanksPage({ frame }),
-    home: homePage({ frame, email: 'tell@example.org', smsNumber: '+40 700 000 000', postalAddress: 'C.P. 000' }),
+    home: homePage({ frame, hasForm: true, email: 'tell@example.org', smsNumber: '+40 700 000 000', postalAddress: 'C.P. 000' }),
     notFound: notFoundPage({ frame }),
     error: errorPage({ frame, keptText: hostile }),
     signedOut: signedOutPage({ frame, signInPath: '/workspace/sign-in', hasJustSignedOut: true }),
