@@ -186,6 +186,8 @@ export const Case = z.strictObject({
   parties: z.array(CaseParty).optional(),
   barredPeople: z.int().positive().optional(),
   onBehalf: OnBehalf.optional(),
+  /** How often the links that we sent were closed, because somebody may have them who must not (S2.62). */
+  linkEdition: z.int().positive().optional(),
   /** Why the clocks stand still, and the deadlines that do: out of sight until they run again (W4). */
   pause: z.strictObject({ reason: PauseReason, pausedAt: Instant, stopped: z.array(Deadline) }).optional(),
   tasks: z.array(OpenTask),

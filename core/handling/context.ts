@@ -3,6 +3,7 @@
 
 import type { Case } from '#core/case/case.ts';
 import type { IssuedLetter, OutboxDraft } from '#core/case/change.ts';
+import type { Linked } from '#core/case/link-edition.ts';
 import type { LetterKind, NoticeKind } from '#core/case/outbox.ts';
 import type { Account, Complainant } from '#core/case/person.ts';
 import { eligibleIn } from '#core/case/policy.ts';
@@ -35,12 +36,12 @@ export interface HandlingContext {
 
 /** Links that only we can make: what is behind them is signed, so that a reference alone opens nothing. */
 export interface Links {
-  tracking(record: Pick<Case, 'caseId'>): string;
+  tracking(record: Linked): string;
   /** What a text carries: where the case stands and no letter, since whoever holds the phone opens it (M9). */
-  status(record: Pick<Case, 'caseId'>): string;
-  survey(record: Pick<Case, 'caseId'>): string;
+  status(record: Linked): string;
+  survey(record: Linked): string;
   /** Where photos, recordings and documents are sent, also those that no mail or text could carry (E32, M12). */
-  evidence(record: Pick<Case, 'caseId'>): string;
+  evidence(record: Linked): string;
 }
 
 /** What all letters on a case have in common. */

@@ -3,6 +3,7 @@
 
 import * as z from 'zod';
 import { phaseAfter } from '#core/case/lifecycle.ts';
+import { withLinksClosed } from '#core/case/link-edition.ts';
 import type { Message } from '#core/case/person.ts';
 import { type Complainant, PreferredChannel } from '#core/case/person.ts';
 import { letterLanguage } from '#core/correspondence/letters.ts';
@@ -44,7 +45,10 @@ export const placeContribution = staffAct({
   },
 });
 
-/** What is given here replaces what was known, and from now on letters with details go there: somebody has made sure of it (E18–E23). */
+/**
+ * What is given here replaces what was known, and from now on letters with details go there: somebody has made sure of it (E18–E23). The
+ * links in a mailbox or a phone that is left behind open nothing any more (S2.62).
+ */
 export const correctContact = staffAct({
   act: 'correct_contact',
   title: 'Correct how to reach the person',
@@ -56,6 +60,10 @@ export const correctContact = staffAct({
       postalAddress: z.string().trim().max(1_000).optional().meta({ title: 'Postal address' }),
       preferredChannel: PreferredChannel.meta({ title: 'Answers go by' }),
       language: Language.optional().meta({ title: 'Language of our answers', description: 'Leave it open if you do not know' }),
+      closesLinks: z.boolean().default(false).meta({
+        title: 'Close the links in our letters until now',
+        description: 'When somebody else may read them; the next letter brings new ones',
+      }),
       why: words('How do you know?', 'For example: they called from the number we have'),
     })
     .refine(({ preferredChannel, email }) => preferredChannel !== 'email' || email !== undefined, {
@@ -66,17 +74,19 @@ export const correctContact = staffAct({
       path: ['phone'],
       message: 'needed for an answer to the phone',
     }),
-  perform(record, { why, preferredChannel, language, ...given }, context) {
+  perform(record, { why, preferredChannel, language, closesLinks, ...given }, context) {
     const refused = refuseBarred(record, contactOf(given), 'contact', context);
     if (refused) return refused;
-    const { name: _name, email: _email, phone, postalAddress: _address, textsStopped = false, ...kept } = context.complainant;
+    const { name: _name, email, phone, postalAddress: _address, textsStopped = false, ...kept } = context.complainant;
     // STOP was said of one number; another may be texted (M4).
     const stop = textsStopped && given.phone === phone ? { textsStopped } : {};
     const reachable = { ...kept, ...stop, ...contactOf(given), preferredChannel, senderProven: true };
     const complainant = language === undefined ? reachable : inKnownLanguage(reachable, language);
+    const isLeft = (before: string | undefined, now: string | undefined) => before !== undefined && before !== now;
+    const closes = closesLinks || isLeft(email, given.email) || isLeft(phone, given.phone);
     return {
       after: {
-        ...record,
+        ...(closes ? withLinksClosed(record) : record),
         ...(language === undefined ? {} : { language: letterLanguage(language, context.procedure.profile) }),
         phase: phaseAfter('correct_contact', record),
         tasks: record.tasks.filter(({ kind }) => kind !== 'confirm_sender'),
@@ -85,7 +95,7 @@ export const correctContact = staffAct({
         {
           type: 'contact_corrected',
           actor: byPerson(context),
-          facts: { preferredChannel, ...(language === undefined ? {} : { language }) },
+          facts: { preferredChannel, ...(language === undefined ? {} : { language }), ...(closes ? { closes } : {}) },
           words: sealedWords({ why }, context),
         },
       ],

@@ -191,7 +191,7 @@ export function serveComplaintForm(
       frame,
       reference: record.reference,
       trackingUrl: ports.links.tracking(record),
-      lettersCode: lettersCodeOf(record.caseId, signingKey),
+      lettersCode: lettersCodeOf(record, signingKey),
       evidenceUrl: ports.links.evidence(record),
       acknowledgeBy: deadlineOf(record, 'acknowledge')?.dueAt,
       canBeAnswered: preferredChannel !== 'none' && (email ?? phone ?? postalAddress) !== undefined,

@@ -12,7 +12,7 @@ import type { Profile } from '#core/procedure/profile.ts';
 import { publicSentence, Refusal } from '#core/refusal.ts';
 import type { Drafts } from '#functions/shared/aws/dynamo-drafts.ts';
 import type { FunctionPorts } from '#functions/shared/aws/handling-ports.ts';
-import { type LinkPurpose, readLinkToken } from '#functions/shared/aws/signed-links.ts';
+import { caseIdIn, type LinkPurpose, opens } from '#functions/shared/aws/signed-links.ts';
 import { clientAddressOf } from '#functions/shared/edges/http-client-address.ts';
 import { HttpFault, httpEdge, parseInput, readFormBody, readJsonBody } from '#functions/shared/edges/http-edge.ts';
 import { publicFrame } from '#functions/shared/edges/http-frame.ts';
@@ -58,11 +58,11 @@ export function publicSiteApp(ports: FunctionPorts & { evidence: EvidenceFiles; 
     },
   });
 
-  /** @throws HttpFault 404 for a link that opens nothing. */
+  /** @throws HttpFault 404 for a link that opens nothing, or nothing any more. */
   async function openLink(purpose: LinkPurpose, token: string): Promise<Case> {
-    const caseId = readLinkToken(purpose, token, signingKey);
+    const caseId = caseIdIn(token);
     const record = caseId === undefined ? undefined : await cases.read(caseId);
-    if (!record) throw new HttpFault({ status: 404, error: 'NotFound' });
+    if (!record || !opens(purpose, token, record, signingKey)) throw new HttpFault({ status: 404, error: 'NotFound' });
     return record;
   }
 

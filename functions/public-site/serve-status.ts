@@ -51,7 +51,7 @@ export function serveStatus(
       context.header('retry-after', String(waitSeconds));
       return context.html(standing(record, frame, 'tooManyCodes'), 429);
     }
-    if (!isLettersCode(code, record.caseId, signingKey)) return context.html(standing(record, frame, 'wrongCode'), 422);
+    if (!isLettersCode(code, record, signingKey)) return context.html(standing(record, frame, 'wrongCode'), 422);
     const { profile: pinned } = procedures.pinned(record.profile);
     return context.html(await showTracking(record, { ...frame, languages: [] }, pinned, undefined, ports));
   });

@@ -6,6 +6,9 @@ import type { CaseEvent } from '#core/case/history.ts';
 import { messagesIn } from '#core/correspondence/messages/catalogue.ts';
 import type { Links } from '#core/handling/context.ts';
 import type { LetterBook } from '#core/handling/perform.ts';
+import { nobodyAround } from '#core/parties/circle.ts';
+import { findOutboundStop } from '#core/parties/outbound-guard.ts';
+import type { Clock } from '#core/ports.ts';
 import { localized, type Profile, Role } from '#core/procedure/profile.ts';
 import type { Frame } from '#functions/shared/pages/layout.ts';
 import type { Markup } from '#functions/shared/pages/markup.ts';
@@ -30,11 +33,17 @@ export async function showTracking(
     cases,
     letterBook,
     links,
-  }: { cases: Pick<CaseStore, 'history' | 'listOutbox'>; letterBook: Pick<LetterBook, 'read'>; links: Links },
+    clock,
+  }: { cases: Pick<CaseStore, 'history' | 'listOutbox'>; letterBook: Pick<LetterBook, 'read'>; links: Links; clock: Clock },
 ): Promise<Markup> {
   const words = trackingWordsIn(frame.language);
   const [events, outbox] = await Promise.all([cases.history(record.caseId), cases.listOutbox(record.caseId)]);
-  const issued = outbox.filter((entry) => entry.kind === 'letter').filter(({ status }) => status !== 'failed');
+  const guard = { now: clock.now(), circle: nobodyAround, onBehalf: record.onBehalf };
+  const issued = outbox
+    .filter((entry) => entry.kind === 'letter')
+    .filter(({ status }) => status !== 'failed')
+    // S2.61: what an authority covered is told no longer once it was taken back or has ended.
+    .filter(({ letterKind }) => findOutboundStop({ letterKind, to: '' }, guard) === undefined);
   const letters = await Promise.all(
     issued.map(async ({ caseId, fileKey, letterKind, at }) => {
       const kept = await letterBook.read({ caseId, fileKey });

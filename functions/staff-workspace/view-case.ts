@@ -79,7 +79,7 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     escalationLevel: record.escalationLevel,
     subjects: record.subjects.map(named),
     ...told,
-    lettersCode: lettersCodeOf(caseId, ports.signingKey),
+    lettersCode: lettersCodeOf(record, ports.signingKey),
     messages: messages
       .filter(({ messageId }) => !isMessageKeptFrom(person, messageId, record))
       .map((message) => withoutRestricted(message, evidence)),

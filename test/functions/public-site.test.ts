@@ -526,7 +526,7 @@ describe('a link', () => {
 
 describe('the link of a text', () => {
   const pathOf = (record: Case) => new URL(deployment.ports.links.status(record)).pathname;
-  const codeOf = ({ caseId }: Case) => lettersCodeOf(caseId, deployment.ports.signingKey);
+  const codeOf = (record: Case) => lettersCodeOf(record, deployment.ports.signingKey);
   const wrongFor = (record: Case) => (codeOf(record).startsWith('9') ? '800000' : '999999');
 
   async function openWritten(): Promise<Case> {
@@ -580,7 +580,7 @@ describe('the link of a text', () => {
     const { reference, trackingUrl } = await taken({ whatHappened: text });
     const caseId = (await deployment.ports.cases.findByReference(reference)) ?? '';
     const page = await (await get(new URL(trackingUrl).pathname.replace('/track/', '/received/'))).text();
-    expect(page).toContain(lettersCodeOf(caseId, deployment.ports.signingKey));
+    expect(page).toContain(lettersCodeOf({ caseId }, deployment.ports.signingKey));
   });
 });
 

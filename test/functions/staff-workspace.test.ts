@@ -110,7 +110,7 @@ const codeOf = async (answer: Response) => z.looseObject({ error: z.string() }).
 describe('by JSON', () => {
   test('M9: whoever may see a case is told the code of its letters, on the page too, and nobody else is', async () => {
     const record = await openAcknowledged();
-    const code = lettersCodeOf(record.caseId, deployment.ports.signingKey);
+    const code = lettersCodeOf(record, deployment.ports.signingKey);
     expect((await read('teamLeader', record)).lettersCode).toBe(code);
     const { get } = await browserOf('teamLeader');
     expect(await (await get(`/workspace/cases/${record.reference}`)).text()).toContain(

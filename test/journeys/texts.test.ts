@@ -251,7 +251,7 @@ describe('the link of a text', () => {
     await system.text(number, COMPLAINT);
     await system.text(number, 'STATUS');
     const record = await onlyCaseOf(who);
-    const code = lettersCodeOf(record.caseId, system.ports.signingKey);
+    const code = lettersCodeOf(record, system.ports.signingKey);
     const said = textsTo(system, number).map(({ text = '' }) => text);
     const links = said.flatMap((text) => text.match(/http\S+/g) ?? []);
     expect(links).toContain(system.ports.links.status(record));

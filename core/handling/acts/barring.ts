@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
+import { withLinksClosed } from '#core/case/link-edition.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { findBarred } from '#core/parties/barred.ts';
 import { type BarredPerson, contactOf } from '#core/parties/circle.ts';
@@ -34,8 +35,9 @@ export const barPerson = staffAct({
     const { email, phone, postalAddress, helper } = complainant;
     const isAmongContacts = findBarred(contactOf({ email, phone, postalAddress, name: helper }), alone) !== undefined;
     const barred = [...circle.barred, person];
+    // Whoever is barred may have read our letters until now.
     const after: Case = {
-      ...withoutParties(record, gone),
+      ...withLinksClosed(withoutParties(record, gone)),
       phase: phaseAfter('bar_person', record),
       barredPeople: barred.length,
     };

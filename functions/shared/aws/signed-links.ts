@@ -1,29 +1,38 @@
-// Links that open one thing of one case without signing in: the token carries the case and a code that only we can make.
+// Links that open one thing of one case without signing in: the token carries the case and a code that only we can make. A case whose links
+// were closed has a new edition of them, and the old ones open nothing (core/case/link-edition.ts).
 
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Linked } from '#core/case/link-edition.ts';
 import type { Links } from '#core/handling/context.ts';
 
 export type LinkPurpose = 'track' | 'status' | 'survey' | 'evidence';
 
 const CODE_CHARACTERS = 16;
+const CASE_ID = /^([0-9a-z]{20})([\w-]{16})$/;
 
-function codeOf(purpose: LinkPurpose, caseId: string, key: Uint8Array): string {
-  return createHmac('sha256', key).update(`${purpose}\n${caseId}`).digest('base64url').slice(0, CODE_CHARACTERS);
+function codeOf(purpose: LinkPurpose, { caseId, linkEdition }: Linked, key: Uint8Array): string {
+  const named = [purpose, caseId, ...(linkEdition === undefined ? [] : [linkEdition])].join('\n');
+  return createHmac('sha256', key).update(named).digest('base64url').slice(0, CODE_CHARACTERS);
 }
 
 export function signedLinks(siteUrl: string, key: Uint8Array): Links {
-  const link = (purpose: LinkPurpose, caseId: string) => `${siteUrl}/${purpose}/${caseId}${codeOf(purpose, caseId, key)}`;
+  const link = (purpose: LinkPurpose, record: Linked) => `${siteUrl}/${purpose}/${record.caseId}${codeOf(purpose, record, key)}`;
   return {
-    tracking: ({ caseId }) => link('track', caseId),
-    status: ({ caseId }) => link('status', caseId),
-    survey: ({ caseId }) => link('survey', caseId),
-    evidence: ({ caseId }) => link('evidence', caseId),
+    tracking: (record) => link('track', record),
+    status: (record) => link('status', record),
+    survey: (record) => link('survey', record),
+    evidence: (record) => link('evidence', record),
   };
 }
 
-/** The case a token of a link was made for; undefined for any other text. */
-export function readLinkToken(purpose: LinkPurpose, token: string, key: Uint8Array): string | undefined {
-  const [, caseId, code] = /^([0-9a-z]{20})([\w-]{16})$/.exec(token) ?? [];
-  if (caseId === undefined || code === undefined) return undefined;
-  return timingSafeEqual(Buffer.from(code), Buffer.from(codeOf(purpose, caseId, key))) ? caseId : undefined;
+/** The case that the token of a link names, whoever made it; undefined for any other text. */
+export function caseIdIn(token: string): string | undefined {
+  return CASE_ID.exec(token)?.[1];
+}
+
+/** Whether `token` is of a link that we made for this, and that has not been closed since. */
+export function opens(purpose: LinkPurpose, token: string, record: Linked, key: Uint8Array): boolean {
+  const [, caseId, code] = CASE_ID.exec(token) ?? [];
+  if (caseId !== record.caseId || code === undefined) return false;
+  return timingSafeEqual(Buffer.from(code), Buffer.from(codeOf(purpose, record, key)));
 }

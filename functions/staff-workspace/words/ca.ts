@@ -200,6 +200,10 @@ export const ca: WorkspaceWords = {
         postalAddress: { label: 'Adreça postal' },
         preferredChannel: { label: 'Les respostes van' },
         language: { label: 'La llengua de les nostres respostes', hint: 'Deixi-ho en blanc si no ho sap.' },
+        closesLinks: {
+          label: 'Tanqueu els enllaços de les cartes enviades fins ara',
+          hint: 'Si els pot llegir algú altre; la carta següent en porta de nous',
+        },
         why: { label: 'Com ho sap?', hint: 'Per exemple: ha trucat des del número que tenim' },
       },
     },

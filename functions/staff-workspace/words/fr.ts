@@ -209,6 +209,10 @@ export const fr: WorkspaceWords = {
         postalAddress: { label: 'Adresse postale' },
         preferredChannel: { label: 'Les réponses partent par' },
         language: { label: 'La langue de nos réponses', hint: 'Ne choisissez rien si vous ne savez pas.' },
+        closesLinks: {
+          label: 'Fermer les liens de nos lettres envoyées jusqu’ici',
+          hint: 'Si quelqu’un d’autre peut les lire ; la prochaine lettre en apporte de nouveaux',
+        },
         why: { label: 'Comment le savez-vous ?', hint: 'Par exemple : elle a appelé du numéro que nous avons' },
       },
     },

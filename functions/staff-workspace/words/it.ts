@@ -209,6 +209,10 @@ export const it: WorkspaceWords = {
         postalAddress: { label: 'Indirizzo postale' },
         preferredChannel: { label: 'Le risposte vanno' },
         language: { label: 'La lingua delle nostre risposte', hint: 'Lasci vuoto se non lo sa.' },
+        closesLinks: {
+          label: 'Chiudere i link delle lettere inviate finora',
+          hint: 'Se può leggerli qualcun altro; la prossima lettera ne porta di nuovi',
+        },
         why: { label: 'Come lo sa?', hint: 'Per esempio: ha chiamato dal numero che abbiamo' },
       },
     },

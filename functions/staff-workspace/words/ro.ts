@@ -206,6 +206,10 @@ export const ro: WorkspaceWords = {
         postalAddress: { label: 'Adresa poștală' },
         preferredChannel: { label: 'Răspunsurile merg' },
         language: { label: 'Limba răspunsurilor noastre', hint: 'Lăsați liber dacă nu știți' },
+        closesLinks: {
+          label: 'Închideți linkurile din scrisorile de până acum',
+          hint: 'Dacă le poate citi altcineva; scrisoarea următoare aduce altele',
+        },
         why: { label: 'De unde știți?', hint: 'De exemplu: a sunat de la numărul pe care îl avem' },
       },
     },

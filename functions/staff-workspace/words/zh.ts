@@ -191,6 +191,7 @@ export const zh: WorkspaceWords = {
         postalAddress: { label: '邮寄地址' },
         preferredChannel: { label: '答复方式' },
         language: { label: '我们答复所用的语言', hint: '不清楚时不用选择' },
+        closesLinks: { label: '让以前信件里的链接全部失效', hint: '如果可能有别人看到这些信件；下一封信会带上新的链接' },
         why: { label: '您是怎样确认的？', hint: '例如：对方用我们登记的号码打来电话' },
       },
     },
