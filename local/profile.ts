@@ -20,6 +20,7 @@ const titles: Record<Moment, string> = {
   received: 'received',
   acknowledge: 'acknowledged by',
   triage: 'somebody takes the case by',
+  first_reply: 'a person has been in touch, and somebody is charged with the facts, by',
   update_progress: 'the complainant hears how it is going',
   remind: 'whoever handles it is reminded',
   respond: 'answered by',

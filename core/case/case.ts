@@ -37,6 +37,7 @@ export type Outcome = z.infer<typeof Outcome>;
 export const DeadlineKind = z.enum([
   'acknowledge',
   'triage',
+  'first_reply',
   'respond',
   'appeal_window',
   'acknowledge_appeal',
@@ -163,6 +164,8 @@ export const Case = z.strictObject({
   /** Something was added since: only the first addition is taken for the answer. */
   hasAnswered: z.boolean().optional(),
   acknowledgedAt: Instant.optional(),
+  /** When a person, and not a program, first answered in this stage (S0.5). */
+  repliedAt: Instant.optional(),
   remindedAt: Instant.optional(),
   escalatedAt: Instant.optional(),
   /** When the person who complained last heard from us. */
@@ -223,6 +226,13 @@ export function deadlineOf(record: Pick<Case, 'deadlines'>, what: DeadlineKind):
 
 /** Overdue is computed, never stored: a promise to the complainant has passed. Our own triage target is not such a promise. */
 export function isOverdue(record: Pick<Case, 'deadlines'>, now: Instant): boolean {
-  const promises: readonly DeadlineKind[] = ['acknowledge', 'respond', 'acknowledge_appeal', 'hear_appeal', 'answer_appeal'];
+  const promises: readonly DeadlineKind[] = [
+    'acknowledge',
+    'first_reply',
+    'respond',
+    'acknowledge_appeal',
+    'hear_appeal',
+    'answer_appeal',
+  ];
   return record.deadlines.some(({ what, dueAt }) => promises.includes(what) && dueAt < now);
 }

@@ -62,6 +62,8 @@ export function prospectOf(record: Case, procedure: Procedure, now: Instant): Pr
       if (record.pause !== undefined)
         return whilePaused(record.phase === 'acknowledged' ? 'await_triage' : 'await_investigation');
       const points = answerPoints(record, procedure, dueOf('respond'));
+      const firstReply = deadlineOf(record, 'first_reply')?.dueAt;
+      if (firstReply !== undefined) points.escalate.push(...latePoints(record, procedure, firstReply));
       if (record.phase === 'acknowledged') points.remind.push(dueOf('triage'));
       points.update.push(endOf(procedure, procedure.profile.progressUpdate, record.lastContactAt ?? record.receivedAt));
       if (isOwed(points.escalate, record.escalatedAt, now)) return owe('escalate');
@@ -133,14 +135,16 @@ interface Points {
   escalate: Instant[];
 }
 
-/** When the handler of an answer due at `due` is reminded, and when its lateness is raised: at once, and again and again after. */
+/** When the handler of an answer due at `due` is reminded, and when its lateness is raised. */
 function answerPoints(record: Case, procedure: Procedure, due: Instant): Points {
   const remind = procedure.profile.reminders.map((workingDays) => reminderAt(due, workingDays, procedure.calendar));
-  const again =
-    record.escalatedAt !== undefined && record.escalatedAt >= due
-      ? endOf(procedure, procedure.profile.escalateAgain, record.escalatedAt)
-      : undefined;
-  return { remind, update: [], escalate: again === undefined ? [movedBy(due, 1)] : [again] };
+  return { remind, update: [], escalate: latePoints(record, procedure, due) };
+}
+
+/** What is late is raised at once, and again and again after. */
+function latePoints({ escalatedAt }: Case, procedure: Procedure, due: Instant): Instant[] {
+  const isRaised = escalatedAt !== undefined && escalatedAt >= due;
+  return [isRaised ? endOf(procedure, procedure.profile.escalateAgain, escalatedAt) : movedBy(due, 1)];
 }
 
 /** A point is owed when it has come and nothing was done since it came. */

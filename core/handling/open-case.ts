@@ -10,7 +10,7 @@ import type { StaffPerson } from '#core/case/staff.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Chance } from '#core/ports.ts';
-import { type Procedure, startDeadline } from '#core/procedure/procedure.ts';
+import { type Procedure, stageDeadlines } from '#core/procedure/procedure.ts';
 import { type Role, stageNamed } from '#core/procedure/profile.ts';
 import { onBehalfOfOther, reportToBoard } from './awaited-authority.ts';
 import { findSubjects } from './find-subjects.ts';
@@ -53,11 +53,7 @@ export function openCase(opening: Opening, procedure: Procedure, staff: readonly
     stageBeganAt: receivedAt,
     serious: false,
     ...(message.flags?.includes('encrypted') ? { isEncrypted: true } : {}),
-    deadlines: [
-      startDeadline(procedure, 'acknowledge', stage, receivedAt),
-      startDeadline(procedure, 'triage', stage, receivedAt),
-      startDeadline(procedure, 'respond', stage, receivedAt),
-    ],
+    deadlines: stageDeadlines(procedure, stage, receivedAt),
     handler: { role: stageNamed(profile, stage).leads },
     subjects,
     recused: [],

@@ -8,7 +8,7 @@ import { phaseAfter } from '#core/case/lifecycle.ts';
 import { prospectOf } from '#core/case/next-step.ts';
 import { leadingRole } from '#core/case/policy.ts';
 import { essentialMissing } from '#core/intake/submission/completeness.ts';
-import { rankAbove, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
+import { rankAbove, respondFromAcknowledgement, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { type Profile, type Role, stageNamed } from '#core/procedure/profile.ts';
 import { lacksAuthority, waitsForAuthority } from './awaited-authority.ts';
 import { awaitFeedback, type HandlingContext, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
@@ -29,10 +29,8 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
   const asks = questionFor(record, context);
   const stage = stageNamed(procedure.profile, record.stage);
   const respond =
-    stage.respond.from === 'acknowledged'
-      ? startDeadline(procedure, 'respond', record.stage, now)
-      : deadlineOf(record, 'respond');
-  const deadlines = record.deadlines.filter(({ what }) => what === 'triage');
+    stage.respond.from === 'acknowledged' ? respondFromAcknowledgement(procedure, record, now) : deadlineOf(record, 'respond');
+  const deadlines = record.deadlines.filter(({ what }) => what === 'triage' || what === 'first_reply');
   const acknowledged: Case = {
     ...record,
     phase: phaseAfter('acknowledge', record),

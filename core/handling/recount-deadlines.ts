@@ -65,9 +65,9 @@ function recountAll(deadlines: readonly Deadline[], record: Case, procedure: Pro
 }
 
 /** Who was told of a later date, because we needed more time, keeps it as long as it is the later one. */
-function recountOne(deadline: Deadline, { stage }: Case, procedure: Procedure, now: Instant): Deadline {
+function recountOne(deadline: Deadline, record: Case, procedure: Procedure, now: Instant): Deadline {
   if (deadline.dueAt <= now) return deadline;
-  const counted = countAgain(procedure, deadline, stage);
+  const counted = countAgain(procedure, deadline, record);
   return { ...deadline, dueAt: laterOf(deadline.dueAt, counted), firstDueAt: laterOf(deadline.firstDueAt, counted) };
 }
 

@@ -19,7 +19,7 @@ import { writeLetter } from '#core/correspondence/letters.ts';
 import { digestOf } from '#core/digest.ts';
 import { CivilDate, type Instant } from '#core/instant.ts';
 import { mayHearDetails } from '#core/parties/outbound-guard.ts';
-import { endOf, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
+import { endOf, stageAfter, stageDeadlines, startDeadline } from '#core/procedure/procedure.ts';
 import { Role, stageNamed } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import { addAllegation, findingFacts, recordFinding, removeAllegation, requireFindings } from './acts/allegations.ts';
@@ -49,6 +49,7 @@ import {
 import { approveLetter, askForSignature, requireSignature, returnLetter } from './acts/second-signature.ts';
 import { takeUpAgain } from './acts/until-satisfied.ts';
 import { awaitFeedback, countedFromDelivery, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
+import { replied, withReplyMade } from './first-reply.ts';
 import { correctContact, placeContribution } from './message-acts.ts';
 import { withHeard } from './plan-meeting.ts';
 import {
@@ -93,7 +94,7 @@ const assign = staffAct({
     );
     const deadlines = assigned.deadlines.filter(({ what }) => what !== 'triage');
     return {
-      after: { ...assigned, deadlines },
+      after: withReplyMade({ ...assigned, deadlines }),
       events: [{ type: 'case_assigned', actor: byPerson(context), facts: { personId: handler.personId, role: handler.role } }],
       outbox: handler.personId === context.person.personId ? [] : [noticeTo(assigned, 'assigned', context)],
     };
@@ -147,7 +148,7 @@ const recordContact = staffAct({
     taskId: z.string().max(40).optional().meta({ title: 'Task this finishes' }),
   }),
   perform(record, { how, summary, taskId }, context) {
-    const handled = withHeard(handledOrReviewed(record, context), ['complainant']);
+    const handled = replied(withHeard(handledOrReviewed(record, context), ['complainant']), context);
     const done = handled.tasks.find((task) => task.taskId === taskId && !endsByItsAct(task) && !isKeptFrom(context.person, task));
     return {
       after: {
@@ -229,7 +230,14 @@ const makeFormal = staffAct({
     const { now, procedure, staff } = context;
     const stage = stageAfter(procedure.profile, record.stage);
     if (!stage) throw new Refusal('ActNotAllowedNow', { act: 'make_formal', phase: record.phase });
-    const { outcome: _outcome, decisionSeq: _decision, signature: _signature, respondedAt: _responded, ...rest } = record;
+    const {
+      outcome: _outcome,
+      decisionSeq: _decision,
+      signature: _signature,
+      respondedAt: _responded,
+      repliedAt: _replied,
+      ...rest
+    } = record;
     const { profile } = procedure;
     const tasks = record.tasks.filter(({ kind }) => kind !== 'consider_appeal');
     const leads = leadingRole(stageNamed(profile, stage).leads, record, profile, staff);
@@ -239,7 +247,7 @@ const makeFormal = staffAct({
       stage,
       stageBeganAt: now,
       findings: [],
-      deadlines: (['acknowledge', 'triage', 'respond'] as const).map((what) => startDeadline(procedure, what, stage, now)),
+      deadlines: stageDeadlines(procedure, stage, now),
       handler: { role: leads ?? topRank(profile, record) },
       tasks: leads ? tasks : [...tasks, openTask('find_eligible_person', 'quality_manager', context)],
     };
@@ -292,7 +300,7 @@ const extend = staffAct({
       context,
     );
     return {
-      after: { ...extended, tasks: paperTasks(extended, [letter], context) },
+      after: { ...replied(extended, context), tasks: paperTasks(extended, [letter], context) },
       events: [
         {
           type: 'deadline_extended',

@@ -1,7 +1,7 @@
 // A profile with its calendar: the published procedure, ready to be asked for dates.
 
 import type { Deadline, DeadlineKind } from '#core/case/case.ts';
-import type { Instant } from '#core/instant.ts';
+import { earlierOf, type Instant } from '#core/instant.ts';
 import { Refusal } from '#core/refusal.ts';
 import { dueAt, extendedByPause } from './deadline.ts';
 import { type Profile, type ProfileClock, type Role, type StageName, stageNamed } from './profile.ts';
@@ -40,6 +40,8 @@ export function clockOf(profile: Profile, what: DeadlineKind, stage: StageName):
       return stageNamed(profile, stage).acknowledge;
     case 'triage':
       return profile.triage;
+    case 'first_reply':
+      return stageNamed(profile, stage).firstReply ?? stageNamed(profile, stage).acknowledge;
     case 'respond':
       return stageNamed(profile, stage).respond;
     case 'appeal_window':
@@ -67,20 +69,46 @@ export function startDeadline(procedure: Procedure, what: DeadlineKind, stage: S
   return { what, startedAt, dueAt: due, firstDueAt: due };
 }
 
+/** What is owed from the moment that a stage begins. */
+export function stageDeadlines(procedure: Procedure, stage: StageName, beganAt: Instant): Deadline[] {
+  const { firstReply } = stageNamed(procedure.profile, stage);
+  const kinds = ['acknowledge', 'triage', ...(firstReply ? ['first_reply' as const] : []), 'respond'] as const;
+  return kinds.map((what) => startDeadline(procedure, what, stage, beganAt));
+}
+
+/** The answer's deadline once the stage that began at `stageBeganAt` is acknowledged, where it counts from there (S2.33). */
+export function respondFromAcknowledgement(
+  procedure: Procedure,
+  { stage, stageBeganAt }: Staged,
+  acknowledgedAt: Instant,
+): Deadline {
+  const deadline = startDeadline(procedure, 'respond', stage, acknowledgedAt);
+  const dueAt = countAgain(procedure, deadline, { stage, stageBeganAt });
+  return { ...deadline, dueAt, firstDueAt: dueAt };
+}
+
+interface Staged {
+  stage: StageName;
+  stageBeganAt: Instant;
+}
+
 /**
- * When `deadline` of a case in `stage` is due by the clock and the calendar as they are now, the times it stood still included: the moment
- * before any extension (W5).
+ * When `deadline` of a case is due by the clock and the calendar as they are now, the times it stood still included: the moment before any
+ * extension (W5).
  */
 export function countAgain(
   procedure: Procedure,
   { what, startedAt, stood = [] }: Pick<Deadline, 'what' | 'startedAt' | 'stood'>,
-  stage: StageName,
+  { stage, stageBeganAt }: Staged,
 ): Instant {
-  const clock = clockOf(procedure.profile, what, stage);
-  return stood.reduce(
-    (due, { from, until }) => extendedByPause(due, from, until, clock.span, procedure.calendar),
-    endOf(procedure, clock, startedAt),
-  );
+  const count = (clock: ProfileClock, from: Instant) =>
+    stood.reduce(
+      (due, pause) => extendedByPause(due, pause.from, pause.until, clock.span, procedure.calendar),
+      endOf(procedure, clock, from),
+    );
+  const counted = count(clockOf(procedure.profile, what, stage), startedAt);
+  const { noLaterThan } = stageNamed(procedure.profile, stage).respond;
+  return what === 'respond' && noLaterThan ? earlierOf(counted, count(noLaterThan, stageBeganAt)) : counted;
 }
 
 /** The next rank above `role`; undefined at the top, and for a role outside the line. */

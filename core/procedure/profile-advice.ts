@@ -135,6 +135,17 @@ function clockAdvice(procedure: Procedure, at: Instant): Advice[] {
       ...(acknowledgedAt > respondedAt
         ? [{ path: path('acknowledge'), sentence: 'ends after the answer is due: the acknowledgement promises nothing' }]
         : []),
+      ...(stage.firstReply && end(stage.firstReply) > respondedAt
+        ? [{ path: path('firstReply'), sentence: 'ends after the answer is due: nobody would be in touch before it' }]
+        : []),
+      ...(stage.respond.noLaterThan && end(stage.respond.noLaterThan) < respondedAt
+        ? [
+            {
+              path: path('respond.noLaterThan'),
+              sentence: 'ends before the answer to a complaint that was acknowledged on the last day: that day promises too much',
+            },
+          ]
+        : []),
       ...(end(profile.triage) > respondedAt
         ? [
             {
@@ -204,7 +215,11 @@ function becauseAdvice(profile: Profile): Advice[] {
   const clocks: [string, ProfileClock][] = [
     ...profile.stages.flatMap((stage, index): [string, ProfileClock][] => [
       [`stages.${index}.acknowledge`, stage.acknowledge],
+      ...(stage.firstReply ? [[`stages.${index}.firstReply`, stage.firstReply] satisfies [string, ProfileClock]] : []),
       [`stages.${index}.respond`, stage.respond],
+      ...(stage.respond.noLaterThan
+        ? [[`stages.${index}.respond.noLaterThan`, stage.respond.noLaterThan] satisfies [string, ProfileClock]]
+        : []),
       [`stages.${index}.longestExtension`, stage.longestExtension],
     ]),
     ['triage', profile.triage],

@@ -33,8 +33,13 @@ const Stage = z.strictObject({
   leads: Role,
   /** Counted from the moment this stage began: receipt for the first, the step to formal for the second. */
   acknowledge: Clock,
-  /** Counted from receipt, or from the acknowledgement of this stage (S2.33: "a further 10 working days"). */
-  respond: Clock.extend({ from: z.enum(['stage_began', 'acknowledged']) }),
+  /** By then a person has answered, which no program can do for them, and somebody is charged with the facts (S0.5, S0.6). */
+  firstReply: Clock.optional(),
+  /**
+   * Counted from receipt, or from the acknowledgement of this stage (S2.33: "a further 10 working days"); then `noLaterThan`, counted from
+   * receipt, keeps a late acknowledgement from putting off the answer.
+   */
+  respond: Clock.extend({ from: z.enum(['stage_began', 'acknowledged']), noLaterThan: Clock.optional() }),
   /** The longest that the answer may be put off, all extensions together; counted from the first due moment. */
   longestExtension: Clock,
 });

@@ -4,7 +4,7 @@
 import type { DeadlineKind } from '#core/case/case.ts';
 import { type CivilDate, type Instant, movedBy } from '#core/instant.ts';
 import { type Deadline as CountedDeadline, dueAt, reminderAt } from './deadline.ts';
-import { clockOf, endOf, type Procedure, stageAfter } from './procedure.ts';
+import { clockOf, endOf, type Procedure, respondFromAcknowledgement, stageAfter } from './procedure.ts';
 import type { ProfileClock, Role, StageName } from './profile.ts';
 import { stageNamed } from './profile.ts';
 
@@ -80,18 +80,18 @@ export function timelineOf(procedure: Procedure, receivedAt: Instant): TimelineE
 
 function stageEntries(procedure: Procedure, stage: StageName, beganAt: Instant) {
   const { profile, calendar } = procedure;
-  const { leads, acknowledge, respond, longestExtension } = stageNamed(profile, stage);
+  const { leads, acknowledge, firstReply, respond, longestExtension } = stageNamed(profile, stage);
   const led = { role: leads };
   const acknowledged = counted(procedure, 'acknowledge', stage, acknowledge, beganAt);
   const triaged = counted(procedure, 'triage', stage, profile.triage, beganAt, led);
-  const responded = counted(
-    procedure,
-    'respond',
-    stage,
-    respond,
-    respond.from === 'acknowledged' ? acknowledged.at : beganAt,
-    led,
-  );
+  const fromAcknowledgement = respond.from === 'acknowledged';
+  const responded = {
+    ...counted(procedure, 'respond', stage, respond, fromAcknowledgement ? acknowledged.at : beganAt, led),
+    ...(fromAcknowledgement
+      ? { at: respondFromAcknowledgement(procedure, { stage, stageBeganAt: beganAt }, acknowledged.at).dueAt }
+      : {}),
+  };
+  const replied = firstReply ? [counted(procedure, 'first_reply', stage, firstReply, beganAt, led)] : [];
   const extended = counted(procedure, 'longest_extension', stage, longestExtension, responded.at, led);
   const reminders = profile.reminders
     .map((workingDays) => reminderAt(responded.at, workingDays, calendar))
@@ -104,6 +104,7 @@ function stageEntries(procedure: Procedure, stage: StageName, beganAt: Instant) 
     : [];
   const entries = inTime([
     acknowledged,
+    ...replied,
     ...waiting,
     triaged,
     ...updatesBetween(procedure, stage, acknowledged.at, responded.at),

@@ -7,6 +7,7 @@ import { type Meeting, plannedMeetings, Side } from '#core/case/meeting.ts';
 import { MINUTE, movedBy } from '#core/instant.ts';
 import { Refusal } from '#core/refusal.ts';
 import { issueLetter, letterFrame, paperTasks } from '../context.ts';
+import { replied } from '../first-reply.ts';
 import {
   company,
   invitation,
@@ -36,7 +37,7 @@ export const planMeeting = staffAct({
   title: 'Invite to a meeting',
   signals: true,
   input: z.strictObject({ ...whenAndWhere, ...company }),
-  perform: (record, plan, context) => planned(handledOrReviewed(record, context), 'meeting', plan, context),
+  perform: (record, plan, context) => planned(replied(handledOrReviewed(record, context), context), 'meeting', plan, context),
 });
 
 export const moveMeeting = staffAct({

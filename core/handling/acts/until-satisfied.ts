@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { leadingRole } from '#core/case/policy.ts';
-import { stageAfter, startDeadline } from '#core/procedure/procedure.ts';
+import { stageAfter, stageDeadlines } from '#core/procedure/procedure.ts';
 import { type Profile, stageNamed } from '#core/procedure/profile.ts';
 import { type HandlingContext, openTask } from '../context.ts';
 import { byPerson, sealedWords, staffAct, words } from '../staff-act.ts';
@@ -25,6 +25,7 @@ export function anotherRound(record: Case, context: HandlingContext): Case {
     decidedBy: _decider,
     signature: _signature,
     respondedAt: _responded,
+    repliedAt: _replied,
     surveySentAt: _sent,
     surveyAnsweredAt: _answered,
     ...rest
@@ -39,7 +40,7 @@ export function anotherRound(record: Case, context: HandlingContext): Case {
     stageBeganAt: now,
     rounds: (record.rounds ?? 0) + 1,
     findings: [],
-    deadlines: (['acknowledge', 'triage', 'respond'] as const).map((what) => startDeadline(procedure, what, stage, now)),
+    deadlines: stageDeadlines(procedure, stage, now),
     handler: { role: leads ?? topRank(profile, record) },
     tasks: leads ? tasks : [...tasks, openTask('find_eligible_person', 'quality_manager', context)],
   };

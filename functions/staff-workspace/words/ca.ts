@@ -320,6 +320,7 @@ export const ca: WorkspaceWords = {
     deadlines: {
       acknowledge: 'Confirmar la recepció',
       triage: 'Assignar',
+      first_reply: 'Primera resposta d’una persona',
       respond: 'Respondre',
       appeal_window: 'Fi del termini de recurs',
       acknowledge_appeal: 'Confirmar la recepció del recurs',

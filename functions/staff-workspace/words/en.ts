@@ -47,6 +47,7 @@ export const en: WorkspaceWords = {
     deadlines: {
       acknowledge: 'Acknowledge',
       triage: 'Assign',
+      first_reply: 'First reply by a person',
       respond: 'Answer',
       appeal_window: 'End of the time to appeal',
       acknowledge_appeal: 'Acknowledge the appeal',

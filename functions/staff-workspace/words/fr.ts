@@ -326,6 +326,7 @@ export const fr: WorkspaceWords = {
     deadlines: {
       acknowledge: 'Accuser réception',
       triage: 'Attribuer',
+      first_reply: 'Première réponse d’une personne',
       respond: 'Répondre',
       appeal_window: 'Fin du délai de recours',
       acknowledge_appeal: 'Accuser réception du recours',

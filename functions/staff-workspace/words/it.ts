@@ -323,6 +323,7 @@ export const it: WorkspaceWords = {
     deadlines: {
       acknowledge: 'Conferma di ricezione',
       triage: 'Assegnazione',
+      first_reply: 'Prima risposta di una persona',
       respond: 'Risposta',
       appeal_window: 'Fine del termine per il riesame',
       acknowledge_appeal: 'Conferma della richiesta di riesame',

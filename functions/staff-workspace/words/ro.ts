@@ -313,6 +313,7 @@ export const ro: WorkspaceWords = {
     deadlines: {
       acknowledge: 'Confirmare de primire',
       triage: 'Repartizare',
+      first_reply: 'Primul răspuns al unei persoane',
       respond: 'Răspuns',
       appeal_window: 'Sfârșitul termenului de contestare',
       acknowledge_appeal: 'Confirmarea contestației',

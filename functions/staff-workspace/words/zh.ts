@@ -281,6 +281,7 @@ export const zh: WorkspaceWords = {
     deadlines: {
       acknowledge: '确认收到',
       triage: '分派',
+      first_reply: '工作人员首次回复',
       respond: '答复',
       appeal_window: '申请复核截止',
       acknowledge_appeal: '确认收到复核申请',
