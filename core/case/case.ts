@@ -83,6 +83,7 @@ export const OpenTask = z.strictObject({
     'consider_late_appeal',
     'signpost',
     'book_interpreter',
+    'arrange_support',
     'look_at_evidence',
     'obtain_authority',
     'safeguard',
@@ -90,6 +91,8 @@ export const OpenTask = z.strictObject({
   ]),
   role: Role,
   dueAt: Instant,
+  /** When its role was last told that it waits. */
+  toldAt: Instant.optional(),
   /** From whom it is kept until somebody has looked whether it is about them (S2.21). */
   notFor: z.array(z.string()).optional(),
   /** Of `look_into_conflict`: the messages that name them, kept from them as long. */

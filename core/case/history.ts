@@ -80,6 +80,7 @@ export const EventType = z.enum([
   'letter_failed',
   'task_opened',
   'task_done',
+  'task_left_lying',
   'fault_recorded',
   'held_message_decided',
   'evidence_received',

@@ -37,6 +37,7 @@ export const NoticeKind = z.enum([
   'fault',
   'board_report',
   'safeguarding',
+  'task_waiting',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

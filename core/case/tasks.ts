@@ -27,9 +27,13 @@ export function endsByItsAct({ kind }: Pick<OpenTask, 'kind'>): boolean {
   return withOwnAct.includes(kind);
 }
 
+export function hasADay({ kind }: Pick<OpenTask, 'kind'>): boolean {
+  return withADay.includes(kind);
+}
+
 /** What has a day can be late; the other tasks are due at once, and old rather than late. */
 export function isLate({ kind, dueAt }: Pick<OpenTask, 'kind' | 'dueAt'>, now: Instant): boolean {
-  return withADay.includes(kind) && dueAt < now;
+  return hasADay({ kind }) && dueAt < now;
 }
 
 /** S2.21: a message that names a colleague, and what it asks for, are not theirs to see before somebody has looked at it. */

@@ -60,7 +60,7 @@ export function openCase(opening: Opening, procedure: Procedure, staff: readonly
     involved: [],
     escalationLevel: 0,
     findings: [],
-    tasks: (opening.tasks ?? []).map((kind) => taskAt(kind, stageNamed(profile, stage).leads, chance, receivedAt)),
+    tasks: tasksOf(opening).map((kind) => taskAt(kind, stageNamed(profile, stage).leads, chance, receivedAt)),
     run: { machine: 'complaint', run: 1 },
     signals: 0,
     outboxSeq: 0,
@@ -117,6 +117,11 @@ function authorityOf(
     events: [{ type: 'authority_required', actor: { kind: 'procedure' }, facts: { of: 'complainant' } }, ...(told?.events ?? [])],
     outbox: told?.outbox ?? [],
   };
+}
+
+/** S1.22: whoever says that they need help gets somebody who sees to it. */
+function tasksOf({ tasks = [], complainant }: Opening): readonly OpenTask['kind'][] {
+  return complainant.supportNeeded ? [...tasks, 'arrange_support'] : tasks;
 }
 
 function taskAt(kind: OpenTask['kind'], role: Role, chance: Chance, at: Instant): OpenTask {

@@ -1,13 +1,16 @@
 // The safety net, every ten minutes: rows of the outbox that nobody took, waits that should have ended, open cases that no execution
-// carries. In a healthy system it finds nothing; whatever broke, it makes sure that no case is left without a next step. It also sees
-// first that the calendar has changed, since it looks at every open case.
+// carries. In a healthy system it finds nothing; whatever broke, it makes sure that no case is left without a next step. Since it
+// looks at every case anyhow, it also sees first that the calendar has changed, and which tasks are left lying.
 
 import { type Case, isOpen } from '#core/case/case.ts';
 import { loseLetter } from '#core/handling/lose-letter.ts';
+import { remindOfTasks, tasksLeftLying } from '#core/handling/old-tasks.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
+import type { ProcedureAct } from '#core/handling/procedure-acts.ts';
 import { recountDeadlines, recounted } from '#core/handling/recount-deadlines.ts';
 import { type Instant, MINUTE, movedBy } from '#core/instant.ts';
 import type { Workflow } from '#core/ports.ts';
+import type { Procedure } from '#core/procedure/procedure.ts';
 import type { OutboxQueues } from '#functions/shared/aws/sqs-outbox-queues.ts';
 
 /** The stream and the queues get this long before the sweeper hands a row on again. */
@@ -24,11 +27,13 @@ export interface Sweep {
   undelivered: number;
   /** Cases with a date that moved because the calendar or the procedure did (W5). */
   recounted: number;
+  /** Cases, closed ones too, with a task that nobody has done for too long. */
+  reminded: number;
 }
 
 export async function sweepCases(ports: HandlingPorts & { workflow: Workflow }, queues: OutboxQueues): Promise<Sweep> {
   const now = ports.clock.now();
-  const sweep: Sweep = { forwarded: 0, woken: 0, started: 0, restarted: 0, undelivered: 0, recounted: 0 };
+  const sweep: Sweep = { forwarded: 0, woken: 0, started: 0, restarted: 0, undelivered: 0, recounted: 0, reminded: 0 };
 
   for (const entry of await ports.cases.pendingOutbox(movedBy(now, -OUTBOX_GRACE))) {
     await queues.forward(entry);
@@ -40,6 +45,7 @@ export async function sweepCases(ports: HandlingPorts & { workflow: Workflow }, 
     sweep.undelivered += 1;
   }
   for (const record of await ports.cases.listActive()) {
+    if (await remindOfOld(record, ports)) sweep.reminded += 1;
     if (!isOpen(record)) continue;
     if (await countAgain(record, ports)) sweep.recounted += 1;
     const found = await lookAfter(record, movedBy(now, -WAIT_GRACE), ports);
@@ -48,15 +54,31 @@ export async function sweepCases(ports: HandlingPorts & { workflow: Workflow }, 
   return sweep;
 }
 
-/** A case whose dates cannot be counted keeps those that it has, and does not hold up the others. */
 async function countAgain(record: Case, ports: HandlingPorts): Promise<boolean> {
+  const isMoved = (procedure: Procedure, now: Instant) => recounted(record, procedure, now) !== undefined;
+  return await actIf(isMoved, recountDeadlines, record, ports, { signals: true });
+}
+
+async function remindOfOld(record: Case, ports: HandlingPorts): Promise<boolean> {
+  const hasOld = (procedure: Procedure, now: Instant) => tasksLeftLying(record, procedure, now).length > 0;
+  return await actIf(hasOld, remindOfTasks, record, ports, { signals: false });
+}
+
+/** Does `act` where it is owed. A case whose dates cannot be counted keeps those that it has, and does not hold up the others. */
+async function actIf(
+  isOwed: (procedure: Procedure, now: Instant) => boolean,
+  act: ProcedureAct,
+  { caseId, profile }: Case,
+  ports: HandlingPorts,
+  options: { signals: boolean },
+): Promise<boolean> {
   const { procedures, clock, log } = ports;
   try {
-    if (!recounted(record, procedures.pinned(record.profile), clock.now())) return false;
-    await changeCase(record.caseId, recountDeadlines, ports, { signals: true });
+    if (!isOwed(procedures.pinned(profile), clock.now())) return false;
+    await changeCase(caseId, act, ports, options);
     return true;
   } catch (error) {
-    log.error('deadlines not counted again', error, { caseId: record.caseId });
+    log.error('case not looked after', error, { caseId });
     return false;
   }
 }

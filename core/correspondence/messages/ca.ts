@@ -198,6 +198,7 @@ export const ca: Messages = {
       fault: 'una incidència',
       board_report: 'una queixa en nom d’altri',
       safeguarding: 'la seguretat d’algú',
+      task_waiting: 'una tasca espera',
     },
     sentences: {
       assigned: 'Se li ha assignat un expedient.',
@@ -210,6 +211,7 @@ export const ca: Messages = {
       board_report:
         'S’ha presentat una queixa en nom d’una altra persona, amb el seu permís. El procediment demana que se l’informi de seguida, sense detalls. Se li comunicarà el resultat.',
       safeguarding: 'En un expedient hi ha aparegut una persona que n’està exclosa. Miri-ho de seguida, si us plau.',
+      task_waiting: 'Fa temps que una tasca d’un cas espera. Ocupeu-vos-en o passeu el cas a algú altre.',
     },
     due: (date) => `Termini: ${date}.`,
     open: 'Obri’l aquí:',

@@ -205,6 +205,7 @@ export const fr: Messages = {
       fault: 'un incident',
       board_report: 'une réclamation faite pour autrui',
       safeguarding: 'la sécurité d’une personne',
+      task_waiting: 'une tâche attend',
     },
     sentences: {
       assigned: 'Un dossier vous a été attribué.',
@@ -217,6 +218,7 @@ export const fr: Messages = {
       board_report:
         'Une réclamation a été faite pour une autre personne, avec son accord. La procédure veut que vous en soyez informé(e) aussitôt, sans détails. Vous apprendrez ce qu’il en est advenu.',
       safeguarding: 'Une personne écartée d’un dossier y est apparue. Merci de regarder tout de suite.',
+      task_waiting: 'Une tâche d’un dossier attend depuis un moment. Merci de vous en occuper ou de transmettre le dossier.',
     },
     due: (date) => `Échéance : ${date}.`,
     open: 'À ouvrir ici :',

@@ -200,6 +200,7 @@ export const it: Messages = {
       fault: 'qualcosa non ha funzionato',
       board_report: 'un reclamo presentato per altri',
       safeguarding: 'la sicurezza di una persona',
+      task_waiting: 'un’attività in attesa',
     },
     sentences: {
       assigned: 'Le è stato assegnato un caso.',
@@ -212,6 +213,7 @@ export const it: Messages = {
       board_report:
         'È stato presentato un reclamo per un’altra persona, con il suo permesso. La procedura vuole che Lei ne sia informato subito, senza dettagli. Le verrà comunicato l’esito.',
       safeguarding: 'In un caso è comparsa una persona che ne è esclusa. Guardi subito, per favore.',
+      task_waiting: 'Un’attività di un caso è in attesa da tempo. Se ne occupi o passi il caso a qualcun altro.',
     },
     due: (date) => `Scadenza: ${date}.`,
     open: 'Lo apra qui:',
