@@ -30,13 +30,14 @@ const PackageHoliday = z.object({
   note: z.string().optional(),
 });
 type PackageHoliday = z.infer<typeof PackageHoliday>;
+type Correction = NonNullable<HolidaySource['corrections']>[number];
 
 /** `RO.json`, `GB-ENG.json`: the table's name inside profiles/holidays. */
 export function fileNameOf({ country, region }: Pick<HolidaySource, 'country' | 'region'>): string {
   return `${[country, region].filter(Boolean).join('-')}.json`;
 }
 
-/** The table of one source; throws a ZodError when the sources contradict themselves. */
+/** The table of one source. Throws a ZodError when the sources contradict themselves, a RangeError for a correction in vain. */
 export function generateTable(source: HolidaySource): HolidayTable {
   const { name, version } = PackageJson.parse(JSON.parse(readFileSync(packageFile, 'utf8')));
   const orderedYears = source.ordered?.years ?? [];
@@ -75,12 +76,19 @@ function lineOf(row: string | NamedDay): string {
 function holidaysOf(source: HolidaySource): NamedDay[] {
   const rules = source.region ? new Holidays(source.country, source.region) : new Holidays(source.country);
   for (const { rule, name } of source.additions ?? []) rules.setHoliday(rule, { name, type: 'public' });
-  return range(FIRST_YEAR, LAST_YEAR)
+  const days = range(FIRST_YEAR, LAST_YEAR)
     .flatMap((year) => z.array(PackageHoliday).parse(rules.getHolidays(year, source.language)))
     .filter((holiday) => holiday.type === 'public' && holiday.note === undefined)
     .filter((holiday) => !holiday.substitute || source.movesHolidays !== false)
     .flatMap(daysOf)
     .map(({ on, name }) => ({ on, name: source.names?.[name] ?? name }));
+  return (source.corrections ?? []).reduce(corrected, days);
+}
+
+function corrected(days: NamedDay[], { name, packageSays, on }: Correction): NamedDay[] {
+  const index = days.findIndex((day) => day.on === packageSays && day.name === name);
+  if (index < 0) throw new RangeError(`${name} is no longer on ${packageSays}: take its correction out of the sources`);
+  return days.with(index, { on, name });
 }
 
 /** A day on which the clocks change has 23 or 25 hours, hence the rounding. */

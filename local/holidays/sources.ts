@@ -20,6 +20,8 @@ export interface HolidaySource {
   names?: Readonly<Record<string, string>>;
   /** Holidays the package does not know, in its own rule language. */
   additions?: readonly { rule: string; name: string }[];
+  /** Dates the package gets wrong. Once it no longer does, generating fails, so that no correction outlives its reason. */
+  corrections?: readonly { name: string; packageSays: string; on: string }[];
   /** Years ordered day by day by an authority: these replace whatever the package says of them. */
   ordered?: { years: readonly number[]; holidays: readonly NamedDays[]; makeUpWorkingDays: readonly NamedDays[] };
 }
@@ -70,12 +72,14 @@ export const holidaySources: readonly HolidaySource[] = [
       '2024, 2025 and 2026 are as ordered by the General Office of the State Council on 2023-10-25, 2024-11-12 and 2025-11-04.',
       'Later years hold only the statutory days, with the two added from 2025 (the third day of the Spring Festival, 2 May).',
       'Each autumn an order adds days off around them and weekends worked in exchange: until then deadlines are provisional.',
+      'The Mid-Autumn Festival of 2033 is on 8 September: the leap month follows the eleventh (GB/T 33661-2017), not the seventh.',
     ],
     names: { '清明节 清明節': '清明节' },
     additions: [
       { rule: 'chinese 01-0-03', name: '春节' },
       { rule: '05-02', name: '劳动节' },
     ],
+    corrections: [{ name: '中秋节', packageSays: '2033-10-07', on: '2033-09-08' }],
     ordered: {
       years: [2024, 2025, 2026],
       holidays: [

@@ -53,6 +53,19 @@ describe('the holiday tables', () => {
     expect(calendarOf('CN').isWorkingDay('2027-03-08')).toBe(true);
   });
 
+  test('the Mid-Autumn Festival is on the fifteenth of the eighth month, in 2033 too, when the leap month comes late', () => {
+    const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+    const afterTheOrders = holidayTable('CN').holidays.filter(({ on, name }) => on > '2027' && name === '中秋节');
+    expect(afterTheOrders.map(({ on }) => chinese.format(new Date(on)))).toEqual(afterTheOrders.map(() => '8/15'));
+    expect(afterTheOrders.map(({ on }) => on)).toContain('2033-09-08');
+  });
+
+  test('a correction that is no longer needed stops the making of its table', () => {
+    const source = holidaySources.find(({ country }) => country === 'CN')!;
+    const corrections = [{ name: '中秋节', packageSays: '2033-10-08', on: '2033-09-08' }];
+    expect(() => generateTable({ ...source, corrections })).toThrow(RangeError);
+  });
+
   test('every Chinese make-up working day falls on a weekend', () => {
     const weekdays = holidayTable('CN').makeUpWorkingDays.map((day) => new Date(day.on).getUTCDay());
     expect(weekdays).toHaveLength(19);
