@@ -41,7 +41,7 @@ export function fileNameOf({ country, region }: Pick<HolidaySource, 'country' | 
 export function generateTable(source: HolidaySource): HolidayTable {
   const { name, version } = PackageJson.parse(JSON.parse(readFileSync(packageFile, 'utf8')));
   const orderedYears = source.ordered?.years ?? [];
-  const lastOrderedYear = orderedYears.at(-1);
+  const lastOrderedYear = source.orderedUntil ?? orderedYears.at(-1);
   const { from, until } = { from: `${FIRST_YEAR}-01-01`, until: `${LAST_YEAR}-12-31` };
   const computed = holidaysOf(source).filter((day) => !orderedYears.includes(Number(day.on.slice(0, 4))));
   const holidays = onePerDay([...computed, ...(source.ordered?.holidays ?? []).flatMap(eachDay)]);

@@ -22,6 +22,8 @@ export interface HolidaySource {
   additions?: readonly { rule: string; name: string }[];
   /** Dates the package gets wrong. Once it no longer does, generating fails, so that no correction outlives its reason. */
   corrections?: readonly { name: string; packageSays: string; on: string }[];
+  /** The last year whose days an authority has named, where it does so each year and what the package says is as it ordered. */
+  orderedUntil?: number;
   /** Years ordered day by day by an authority: these replace whatever the package says of them. */
   ordered?: { years: readonly number[]; holidays: readonly NamedDays[]; makeUpWorkingDays: readonly NamedDays[] };
 }
@@ -49,8 +51,11 @@ export const holidaySources: readonly HolidaySource[] = [
     notes: [
       'Each year an order of the Generalitat names the holidays: check the table against it. Each town adds two: local holidays.',
       'A holiday that falls on a weekend is not moved: in 2021 1 May was a Saturday and the order named no other day.',
+      'The years until 2026 are as ordered, but for holidays on Sundays: no order names them, since Sundays are days of rest anyway.',
+      'Later years are provisional. In 2016 and 2022 three holidays fell on Sundays, as they will in 2033: the orders named Whit Monday.',
     ],
     movesHolidays: false,
+    orderedUntil: 2026,
     names: {
       'Any nou': 'Cap d’Any',
       'Día de los Reyes Magos': 'Reis',

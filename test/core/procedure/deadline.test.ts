@@ -80,6 +80,7 @@ describe('a deadline shows how it was counted', () => {
   test('a deadline among holidays that are not published yet is provisional, unless holidays play no part (W5)', () => {
     const startAt = utc('2026-12-30T10:00+08:00');
     expect(dueAt(startAt, fiveWorkingDays, calendarOf('CN'), 'receipt_day').isProvisional).toBe(true);
+    expect(dueAt(startAt, fiveWorkingDays, calendarOf('ES-CT'), 'receipt_day').isProvisional).toBe(true);
     expect(dueAt(startAt, fifteenDays, calendarOf('CN'), 'receipt_day').isProvisional).toBe(false);
     expect(dueAt(startAt, fiveWorkingDays, calendarOf('RO'), 'receipt_day').isProvisional).toBe(false);
   });
