@@ -1,4 +1,4 @@
-// Deadlines: the published vectors, pauses and reminders, and thousands of random spans against a count made day by day.
+// Deadlines: the published vectors, pauses and reminders. How random spans end is compared with others in independent-deadlines.
 
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { dueAt, extendedByPause, reminderAt } from '#core/procedure/deadline.ts'
 import { DayZero, Span } from '#core/procedure/span.ts';
 import { CalendarEnded, CalendarSettings } from '#core/procedure/working-calendar.ts';
 import vectorFile from './deadline-vectors.json' with { type: 'json' };
-import { calendarOf, holidayTable, naiveDaysAfter, naiveLocalTime, timeZones, utc } from './holiday-calendars.ts';
+import { calendarOf, holidayTable, naiveLocalTime, timeZones, utc } from './holiday-calendars.ts';
 
 const fiveWorkingDays = { unit: 'working_days', amount: 5 } as const;
 const fifteenDays = { unit: 'calendar_days', amount: 15 } as const;
@@ -163,7 +163,7 @@ test('a reminder comes at nine in the morning, working days before the due day',
   expect(reminderAt(utc('2026-10-26T23:59:59.999+02:00'), 1, calendar)).toBe(utc('2026-10-23T09:00+03:00'));
 });
 
-describe('against a count made day by day', () => {
+describe('random deadlines', () => {
   const moments = fc.integer({ min: Date.UTC(2024, 0, 2), max: Date.UTC(2032, 11, 31) });
   const spans = fc.oneof(
     fc.record({ unit: fc.constant('working_days' as const), amount: fc.integer({ min: 1, max: 40 }) }),
@@ -174,41 +174,20 @@ describe('against a count made day by day', () => {
     }),
     fc.record({ unit: fc.constant('months' as const), amount: fc.integer({ min: 1, max: 14 }), rollForward: fc.boolean() }),
   );
-  const settings = { numRuns: 2_000, seed: 20_261_123 };
+  const settings = { numRuns: 500, seed: 20_261_123 };
 
-  describe.each(Object.entries(timeZones))('%s', (table, timeZone) => {
+  describe.each(Object.keys(timeZones))('%s', (table) => {
     const calendar = calendarOf(table);
-    const localTime = naiveLocalTime(timeZone);
     const { holidays, makeUpWorkingDays } = holidayTable(table);
     const off = new Set(holidays.map((day) => day.on));
     const worked = new Set(makeUpWorkingDays.map((day) => day.on));
     const isOff = (on: string) => off.has(on) || (!worked.has(on) && [0, 6].includes(new Date(on).getUTCDay()));
-    const firstWorkedFrom = (on: string): string => (isOff(on) ? firstWorkedFrom(naiveDaysAfter(on, 1)) : on);
 
-    function naiveDueOn(receivedOn: string, span: Span, dayZero: DayZero): string {
-      if (span.unit === 'elapsed_hours') throw new TypeError('hours are not counted in days');
-      if (span.unit === 'working_days') {
-        let on = dayZero === 'next_working_day' ? firstWorkedFrom(receivedOn) : receivedOn;
-        for (let left = span.amount; left > 0; left -= isOff(on) ? 0 : 1) on = naiveDaysAfter(on, 1);
-        return on;
-      }
-      const [year, month, day] = receivedOn.split('-').map(Number) as [number, number, number];
-      const lastOfMonth = new Date(Date.UTC(year, month + span.amount, 0)).getUTCDate();
-      const on =
-        span.unit === 'calendar_days'
-          ? naiveDaysAfter(receivedOn, span.amount)
-          : new Date(Date.UTC(year, month - 1 + span.amount, Math.min(day, lastOfMonth))).toISOString().slice(0, 10);
-      return span.rollForward ? firstWorkedFrom(on) : on;
-    }
-
-    test('2,000 deadlines end with the last second of the right local day', () => {
+    test('500 deadlines say of each day they passed over whether it was a holiday or a weekend', () => {
       fc.assert(
         fc.property(moments, spans, fc.constantFrom(...DayZero.options), (moment, span, dayZero) => {
-          const startAt = new Date(moment).toISOString();
-          const deadline = dueAt(startAt, span, calendar, dayZero);
-          expect(localTime(deadline.dueAt)).toBe(`${naiveDueOn(localTime(startAt).slice(0, 10), span, dayZero)} 23:59:59`);
-          const isExplained = deadline.skipped.every((day) => isOff(day.on) && (day.why === 'holiday') === off.has(day.on));
-          return isExplained && deadline.dueAt.endsWith('.999Z') && deadline.countedDays.length === span.amount;
+          const { skipped } = dueAt(new Date(moment).toISOString(), span, calendar, dayZero);
+          return skipped.every((day) => isOff(day.on) && (day.why === 'holiday') === off.has(day.on));
         }),
         settings,
       );
@@ -225,7 +204,7 @@ describe('against a count made day by day', () => {
           const extended = extendedByPause(due, pausedAt, resumedAt, span, calendar);
           return extended >= due && extendedByPause(due, pausedAt, resumedLaterAt, span, calendar) >= extended;
         }),
-        { ...settings, numRuns: 500 },
+        settings,
       );
     });
   });

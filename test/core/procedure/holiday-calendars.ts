@@ -1,4 +1,4 @@
-// The shipped holiday tables as calendars with a Monday-to-Friday week, and dates counted without the code under test.
+// The shipped holiday tables as calendars with a Monday-to-Friday week, and local times without the code under test.
 
 import { readFileSync } from 'node:fs';
 import { type CalendarSettings, HolidayTable, type WorkingCalendar, workingCalendar } from '#core/procedure/working-calendar.ts';
@@ -24,10 +24,6 @@ export function calendarOf(name: string, differences: Partial<CalendarSettings> 
 /** An ISO moment with an offset, in UTC. */
 export function utc(moment: string): string {
   return new Date(moment).toISOString();
-}
-
-export function naiveDaysAfter(on: string, days: number): string {
-  return new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The local date and time of an instant as the runtime's own Intl sees it: `2026-11-23 23:59:59`. */
