@@ -124,6 +124,8 @@ export interface Asked {
   startAt: string;
   span: Span;
   dayZero: DayZero;
+  /** A moment that people agreed on in place of the deadline: what is paused and reminded of. */
+  agreedAt: string | undefined;
   pause: { pausedAt: string; resumedAt: string } | undefined;
   /** In working days. */
   remindBefore: number | undefined;
@@ -229,14 +231,14 @@ export function otherCalendar(name: string, settings: CalendarSettings): OtherCa
     isWorkingDay: (on) => business(LocalDate.parse(on)).isBusinessDay(),
     answer(asked) {
       const { from, last, ...due } = deadline(asked);
-      const { span, pause, remindBefore, time } = asked;
+      const { span, agreedAt = due.dueAt, pause, remindBefore, time } = asked;
       const [hour = 0, minute = 0] = time.split(':').map(Number);
       return {
         ...due,
         countedFrom: from.toString(),
         lastCountedOn: last.toString(),
-        extendedTo: pause && extended(due.dueAt, span, pause),
-        remindAt: remindBefore === undefined ? undefined : reminded(due.dueAt, remindBefore),
+        extendedTo: pause && extended(agreedAt, span, pause),
+        remindAt: remindBefore === undefined ? undefined : reminded(agreedAt, remindBefore),
         appointmentAt: momentOf(from, LocalTime.of(hour, minute)),
       };
     },

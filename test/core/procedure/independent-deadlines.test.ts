@@ -101,7 +101,10 @@ const lengths = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 60 * DAY }) },
 );
 
-const half = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { freq: 2, nil: undefined });
+/** One draw in `count` has it. */
+function oneIn<T>(count: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.oneof({ weight: 1, arbitrary }, { weight: count - 1, arbitrary: fc.constant(undefined) });
+}
 
 interface Draw extends Asked {
   provider: string;
@@ -115,14 +118,16 @@ function draws(table: string, momentOf: (provider: string, on: LocalDate, time: 
       millisecond: times,
       span: spans,
       dayZero: fc.constantFrom(...DayZero.options),
-      pause: half(fc.record({ after: lengths, lasting: lengths })),
-      remindBefore: half(fc.nat({ max: 3 })),
+      agreedAfter: oneIn(4, lengths),
+      pause: oneIn(2, fc.record({ after: lengths, lasting: lengths })),
+      remindBefore: oneIn(2, fc.nat({ max: 3 })),
       time: fc.constantFrom('00:00', '00:30', '02:30', '03:15', '09:00', '23:30'),
     })
-    .map(({ on, millisecond, pause, ...drawn }) => {
+    .map(({ on, millisecond, agreedAfter, pause, ...drawn }) => {
       const startAt = momentOf(drawn.provider, on, LocalTime.ofNanoOfDay(millisecond * 1_000_000));
+      const agreedAt = agreedAfter === undefined ? undefined : later(startAt, agreedAfter);
       const pausedAt = later(startAt, pause?.after ?? 0);
-      return { startAt, ...drawn, pause: pause && { pausedAt, resumedAt: later(pausedAt, pause.lasting) } };
+      return { startAt, ...drawn, agreedAt, pause: pause && { pausedAt, resumedAt: later(pausedAt, pause.lasting) } };
     });
 }
 
@@ -130,16 +135,17 @@ function later(at: string, milliseconds: number): string {
   return new Date(Date.parse(at) + milliseconds).toISOString();
 }
 
-function ourAnswer({ startAt, span, dayZero, pause, remindBefore, time }: Asked, calendar: WorkingCalendar): Answer {
+function ourAnswer({ startAt, span, dayZero, pause, remindBefore, time, ...asked }: Asked, calendar: WorkingCalendar): Answer {
   const deadline = dueAt(startAt, span, calendar, dayZero);
+  const { agreedAt = deadline.dueAt } = asked;
   return {
     dueAt: deadline.dueAt,
     countedFrom: deadline.countedFrom,
     lastCountedOn: deadline.countedDays.at(-1) ?? deadline.countedFrom,
     daysCounted: deadline.countedDays.length,
     daysSkipped: deadline.skipped.length,
-    extendedTo: pause && extendedByPause(deadline.dueAt, pause.pausedAt, pause.resumedAt, span, calendar),
-    remindAt: remindBefore === undefined ? undefined : reminderAt(deadline.dueAt, remindBefore, calendar),
+    extendedTo: pause && extendedByPause(agreedAt, pause.pausedAt, pause.resumedAt, span, calendar),
+    remindAt: remindBefore === undefined ? undefined : reminderAt(agreedAt, remindBefore, calendar),
     appointmentAt: calendar.localTimeOn(deadline.countedFrom, time),
   };
 }
