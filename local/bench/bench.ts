@@ -7,31 +7,14 @@ import { join } from 'node:path';
 import { measureBundles } from './bundles.ts';
 import { startCandour } from './candour-process.ts';
 import { measureLanguageDetection } from './language.ts';
-import { answeredAtOnce, answeredLate, type Life } from './lives.ts';
+import { printLives } from './life-table.ts';
 import { measureMailParsing } from './mail-parsing.ts';
 import { marked, printTable } from './table.ts';
-import type { Cost } from './tally.ts';
 import { CONCURRENCIES, measureDatabase, measureEndToEnd, measureHttp, measureSmtp } from './throughput.ts';
 
-const AIMS = { transitions: 30, writeUnits: 80, bundleBytes: 1_000_000, readyMs: 2_000 } as const;
+const AIMS = { bundleBytes: 1_000_000, readyMs: 2_000 } as const;
 const COMPLAINTS = 300;
 const STARTS = 5;
-
-const writeUnits: readonly Cost[] = ['write units: Cases', 'write units: its indexes', 'write units: CaseEvents'];
-const columns: readonly { title: string; costs: readonly Cost[]; aim?: number }[] = [
-  { title: 'transitions', costs: ['transitions'], aim: AIMS.transitions },
-  { title: 'write units', costs: writeUnits, aim: AIMS.writeUnits },
-  { title: 'Cases', costs: ['write units: Cases'] },
-  { title: 'indexes', costs: ['write units: its indexes'] },
-  { title: 'CaseEvents', costs: ['write units: CaseEvents'] },
-  { title: 'refused', costs: ['writes refused'] },
-  { title: 'read units', costs: ['read units'] },
-  { title: 'KMS', costs: ['KMS calls'] },
-  { title: 'S3 put', costs: ['S3 puts'] },
-  { title: 'S3 get', costs: ['S3 gets'] },
-  { title: 'queued', costs: ['queue messages'] },
-  { title: 'sent', costs: ['messages sent'] },
-];
 
 const folder = mkdtempSync(join(tmpdir(), 'candour-bench-'));
 const newFolder = (name: string) => {
@@ -42,10 +25,8 @@ const newFolder = (name: string) => {
 
 try {
   console.log(`Node ${process.version}, ${cpus().length} cores. "!" marks what misses its aim.\n`);
-  const atOnce = await answeredAtOnce(newFolder('at-once'));
-  printLife(atOnce);
-  printLife(await answeredLate(newFolder('late')));
-  await printThroughput(atOnce.opening);
+  const { opening } = await printLives(newFolder);
+  await printThroughput(opening);
   const mail = await measureMailParsing();
   printTable(mail.heading, mail.rows);
   await printStarts();
@@ -53,12 +34,6 @@ try {
   for (const { heading, rows } of await measureLanguageDetection()) printTable(heading, rows);
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-function printLife({ name, tally }: Life): void {
-  const total = columns.map(({ costs, aim }) => marked(tally.sum(costs), aim ?? Number.POSITIVE_INFINITY));
-  const steps = tally.steps.map((step) => [`  ${step}`, ...columns.map(({ costs }) => String(tally.sum(costs, step)))]);
-  printTable([`Life of a case, ${name}`, ...columns.map(({ title }) => title)], [['all of it', ...total], ...steps]);
 }
 
 async function printThroughput(opening: string): Promise<void> {
