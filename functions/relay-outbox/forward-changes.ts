@@ -5,10 +5,16 @@ import * as z from 'zod';
 import { Case } from '#core/case/case.ts';
 import { OutboxEntry } from '#core/case/outbox.ts';
 import type { Log } from '#core/ports.ts';
+import { jsonOf } from '#functions/shared/aws/case-record.ts';
 import type { OutboxQueues } from '#functions/shared/aws/sqs-outbox-queues.ts';
 
 const Text = z.looseObject({ S: z.string() });
-const Image = z.looseObject({ sk: Text, entry: Text.optional(), status: Text.optional(), record: Text.optional() });
+/** Bytes come in base64. */
+const TextOrBytes = z.union([
+  Text.transform(({ S }) => S),
+  z.looseObject({ B: z.base64() }).transform(({ B }) => Buffer.from(B, 'base64')),
+]);
+const Image = z.looseObject({ sk: Text, entry: Text.optional(), status: Text.optional(), record: TextOrBytes.optional() });
 
 export const StreamEvent = z.looseObject({
   Records: z.array(
@@ -47,7 +53,7 @@ async function forwardChange(
 ): Promise<void> {
   if (item?.entry && item.status?.S === 'pending') await queues.forward(OutboxEntry.parse(JSON.parse(item.entry.S)));
   if (!item?.record) return;
-  const { caseId, run, phase } = Carried.parse(JSON.parse(item.record.S));
-  const runBefore = before?.record && Carried.parse(JSON.parse(before.record.S)).run.run;
+  const { caseId, run, phase } = Carried.parse(jsonOf(item.record));
+  const runBefore = before?.record && Carried.parse(jsonOf(before.record)).run.run;
   if (phase !== 'closed' && run.run !== runBefore) await queues.startRun({ caseId, ...run });
 }

@@ -66,7 +66,7 @@ export const layers: readonly Layer[] = [
       /^functions\/shared\/(aws|edges)\//,
       /^@aws-sdk\//,
       /^(zod|jose|openid-client)$/,
-      /^node:(crypto|fs|path|stream)$/,
+      /^node:(crypto|fs|path|stream|zlib)$/,
     ],
   },
   { name: 'env.ts', files: /^functions\/[^/]+\/env\.ts$/, may: [/^functions\/shared\/aws\//, zod] },
@@ -77,8 +77,8 @@ export const layers: readonly Layer[] = [
     may: [
       core,
       { typesOf: /^functions\/shared\/aws\// },
-      // What is pure there: tags of our own mail, signatures of links, names of a bearer's rights.
-      /^functions\/shared\/aws\/(ses-mailer|signed-links|oidc-bearer)\.ts$/,
+      // What is pure there: tags of our own mail, signatures of links, names of a bearer's rights, records as they are stored.
+      /^functions\/shared\/aws\/(ses-mailer|signed-links|oidc-bearer|case-record)\.ts$/,
       /^functions\/shared\/(edges|pages)\//,
       /^(zod|jose|temporal-polyfill|node:crypto)$/,
     ],

@@ -1,6 +1,7 @@
-// The record as it lies in the table: what has its usual value is left out. DynamoDB bills every write by the whole kilobyte, twice in a
-// transaction, and a young case then fits into one.
+// The record as it lies in the table. DynamoDB bills every write by the whole kilobyte, twice in a transaction: what has its usual value
+// is left out, so that a young case fits into one as text that people can read, and what does not fit any more is deflated.
 
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import { Case } from '#core/case/case.ts';
 
@@ -16,7 +17,24 @@ const usual = {
   outboxSeq: 0,
 } as const;
 
-export function packCase(record: Case): string {
+/** A kilobyte without what else is in the item: its keys, and those of the indexes. */
+const MOST_TEXT_BYTES = 820;
+
+/** As it is stored. */
+export const StoredRecord = z.union([z.string(), z.instanceof(Uint8Array)]);
+export type StoredRecord = z.infer<typeof StoredRecord>;
+
+/** What the stored record says; it may leave out what is usual. */
+export function jsonOf(stored: StoredRecord): unknown {
+  return JSON.parse(typeof stored === 'string' ? stored : inflateRawSync(stored).toString('utf8'));
+}
+
+export function packCase(record: Case): StoredRecord {
+  const text = packedText(record);
+  return Buffer.byteLength(text) <= MOST_TEXT_BYTES ? text : deflateRawSync(text);
+}
+
+function packedText(record: Case): string {
   const { stageBeganAt, deadlines, ...rest } = record;
   const unusual = Object.entries(rest).filter(([name, value]) => !(name in usual && isUsual(name, value)));
   return JSON.stringify({
@@ -30,9 +48,9 @@ export function packCase(record: Case): string {
 
 const Packed = z.looseObject({ receivedAt: z.string(), deadlines: z.array(z.looseObject({ dueAt: z.string() })) });
 
-/** @throws ZodError when the text is no case. */
-export function unpackCase(text: string): Case {
-  const packed = Packed.parse(JSON.parse(text));
+/** @throws ZodError when what is stored is no case. */
+export function unpackCase(stored: StoredRecord): Case {
+  const packed = Packed.parse(jsonOf(stored));
   return Case.parse({
     ...usual,
     stageBeganAt: packed.receivedAt,

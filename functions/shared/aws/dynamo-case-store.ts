@@ -44,7 +44,7 @@ import {
   waitKey,
   wordsKey,
 } from './case-keys.ts';
-import { packCase, unpackCase } from './case-record.ts';
+import { packCase, StoredRecord, unpackCase } from './case-record.ts';
 import { KeyRing, seal, unseal } from './sealed.ts';
 
 type Item = Record<string, NativeAttributeValue>;
@@ -54,7 +54,7 @@ interface Key {
 }
 
 const Bytes = z.instanceof(Uint8Array);
-const CaseItem = z.looseObject({ record: z.string() });
+const CaseItem = z.looseObject({ record: StoredRecord });
 const PersonItem = z.looseObject({ wrappedKey: Bytes, sealed: Bytes });
 const SealedItem = z.looseObject({ sk: z.string(), sealed: Bytes });
 const OutboxItem = z.looseObject({ entry: z.string() });
