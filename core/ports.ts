@@ -78,6 +78,11 @@ export interface Tally {
    * `what` may hold an address or a number: it is kept only as a keyed digest, and forgotten after the window.
    */
   count(what: string, minutes: number): Promise<number>;
+  /**
+   * The same for several things about one, kept together because that costs no more than one of them; answers in their order. For what
+   * stays few within a window: all that is counted about `one` then lies in one place.
+   */
+  countEach(one: string, things: readonly string[], minutes: number): Promise<number[]>;
 }
 
 /** What is remembered of telephone numbers, under keyed digests only: the numbers themselves are sealed with their cases. */

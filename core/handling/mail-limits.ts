@@ -9,7 +9,7 @@ const ANSWERS_TO_ADDRESS_A_DAY = 10;
 const ANSWERS_TO_DOMAIN_AN_HOUR = 200;
 
 /** Counts one more answer to `to`; why it must not be sent, if so: then a person decides, so that nobody goes unanswered. */
-export async function countAnswer(to: string, tally: Tally): Promise<'too_many_answers' | undefined> {
+export async function countAnswer(to: string, tally: Pick<Tally, 'count'>): Promise<'too_many_answers' | undefined> {
   const ofAddress = await tally.count(`answers to ${to.toLowerCase()}`, 24 * 60);
   const ofDomain = await tally.count(`answers to anybody at ${domainOf(to)}`, 60);
   return ofAddress > ANSWERS_TO_ADDRESS_A_DAY || ofDomain > ANSWERS_TO_DOMAIN_AN_HOUR ? 'too_many_answers' : undefined;

@@ -9,7 +9,7 @@ const DAY_MINUTES = 24 * 60;
 export type TextLimit = 'country_not_texted' | 'number_limit' | 'country_limit';
 
 /** Counts one more text to `number` (E.164); undefined when it may be sent, otherwise why not. */
-export async function countText(number: string, { texts }: Profile, tally: Tally): Promise<TextLimit | undefined> {
+export async function countText(number: string, { texts }: Profile, tally: Pick<Tally, 'count'>): Promise<TextLimit | undefined> {
   const prefix = texts.prefixes.find((candidate) => number.startsWith(candidate));
   if (prefix === undefined) return 'country_not_texted';
   if ((await tally.count(`text to ${number}`, DAY_MINUTES)) > texts.mostPerNumber) return 'number_limit';
@@ -17,7 +17,7 @@ export async function countText(number: string, { texts }: Profile, tally: Tally
 }
 
 /** Whether one more keyword or question of `number` is answered by a program today. */
-export async function mayAnswerByText(number: string, { texts }: Profile, tally: Tally): Promise<boolean> {
+export async function mayAnswerByText(number: string, { texts }: Profile, tally: Pick<Tally, 'count'>): Promise<boolean> {
   if (!texts.prefixes.some((prefix) => number.startsWith(prefix))) return false;
   return (await tally.count(`answer to ${number}`, DAY_MINUTES)) <= texts.mostAnswers;
 }

@@ -78,13 +78,18 @@ async function whoPassedItOn(arrival: Arrival, { staff }: OpeningPorts): Promise
 }
 
 async function countSender(arrival: Arrival, { caseId }: Case, { mailLedger, tally, log }: OpeningPorts): Promise<void> {
-  let gathers = false;
-  for (const { key, casesAnHour } of senderCountsOf(arrival)) {
-    if ((await tally.count(`cases opened by mail from ${key}`, 60)) < casesAnHour) continue;
-    await mailLedger.gatherIn(key, caseId);
-    gathers = true;
-  }
-  if (gathers) log.warn('one sender keeps opening cases', { caseId });
+  const [sender, ...others] = senderCountsOf(arrival);
+  if (sender === undefined) return;
+  const counts = [sender, ...others];
+  // From the case that gathers all that they send they open no more, so that these stay few.
+  const counted = await tally.countEach(
+    `cases opened by mail from ${sender.key}`,
+    counts.map(({ key }) => key),
+    60,
+  );
+  const gathering = counts.filter(({ casesAnHour }, index) => (counted[index] ?? 0) >= casesAnHour);
+  for (const { key } of gathering) await mailLedger.gatherIn(key, caseId);
+  if (gathering.length > 0) log.warn('one sender keeps opening cases', { caseId });
 }
 
 function addressOf(arrival: Arrival): Pick<Complainant, 'name' | 'email'> {
