@@ -11,6 +11,9 @@ import { Account, Complainant, Message } from '#core/case/person.ts';
 import { Evidence } from '#core/evidence/evidence.ts';
 import { FaultTask, OpenWaitTask, StageTask } from '#core/handling/stage-task.ts';
 import { Circle } from '#core/parties/circle.ts';
+import { unpackCase } from '#functions/shared/aws/case-record.ts';
+import { StoredPerson } from '#functions/shared/aws/dynamo-case-store.ts';
+import { unseal } from '#functions/shared/aws/sealed.ts';
 import { OutboxMessage } from '#functions/shared/edges/outbox-message.ts';
 import { StrangerAnswer } from '#functions/shared/edges/stranger-answer.ts';
 
@@ -55,6 +58,29 @@ test.each(['stage-tasks', 'wait-tasks', 'fault-tasks', 'queue-messages', 'strang
     for (const item of all(name)) expect(schema?.safeParse({ ...item, added: true }).success).toBe(true);
   },
 );
+
+test('a record is read as text, of whatever length, and deflated', () => {
+  const Stored = z.union([
+    z.object({ text: z.string() }).transform(({ text }) => text),
+    z.object({ base64: z.base64() }).transform(({ base64 }) => Buffer.from(base64, 'base64')),
+  ]);
+  const kinds = all('records').map(({ record, ...item }) => {
+    const asStored = Stored.parse(item);
+    expect(unpackCase(asStored)).toEqual(record);
+    return typeof asStored;
+  });
+  expect(kinds).toEqual(['string', 'string', 'object']);
+});
+
+test('what is sealed is opened as it was sealed first, and deflated, with the message that opened the case', () => {
+  const items = z.array(z.object({ key: z.base64(), place: z.string(), sealed: z.base64(), value: z.unknown() }));
+  const opened = items.parse(stored('sealed')).map(({ key, place, sealed, value }) => {
+    const found = unseal(Buffer.from(sealed, 'base64'), Buffer.from(key, 'base64'), place);
+    expect(found).toEqual(value);
+    return StoredPerson.parse(found);
+  });
+  expect(opened.map(({ opening }) => opening !== undefined)).toEqual([false, true]);
+});
 
 test('a history that was stored still verifies: its hashes are computed as they were then', () => {
   const chains = Map.groupBy(z.array(CaseEvent).parse(stored('events')), ({ chainId }) => chainId);

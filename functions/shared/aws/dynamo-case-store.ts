@@ -56,6 +56,9 @@ interface Key {
 const Bytes = z.instanceof(Uint8Array);
 const CaseItem = z.looseObject({ record: StoredRecord });
 const PersonItem = z.looseObject({ wrappedKey: Bytes, sealed: Bytes });
+/** The message that opened a case says the same words as the account of it: sealed together they are stored, and billed, once. */
+export const StoredPerson = z.strictObject({ complainant: Complainant, account: Account, opening: Message.optional() });
+type StoredPerson = z.infer<typeof StoredPerson>;
 const SealedItem = z.looseObject({ sk: z.string(), sealed: Bytes });
 const OutboxItem = z.looseObject({ entry: z.string() });
 const EventItem = z.looseObject({ event: z.string() });
@@ -82,6 +85,8 @@ const QuarantineItem = z.looseObject({
 });
 const Excerpt = z.strictObject({ from: z.string().optional(), subject: z.string().optional(), text: z.string() });
 
+/** What is sealed of a person with the opening message: above this, and within reach of an item's limit, they lie apart. */
+const MOST_PERSON_BYTES = 32_000;
 /** DynamoDB cancels transactions that touch the same item at the same moment; they are tried again this often. */
 const TRIES = 6;
 
@@ -204,16 +209,44 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
     };
   }
 
+  async function readStoredPerson(caseId: string): Promise<StoredPerson | undefined> {
+    const item = await get(personKey(caseId));
+    const opened = item && (await readSealed(caseId, item));
+    return opened && StoredPerson.parse(opened.value);
+  }
+
+  /** The item of a person, and whether the first message of the change is in it. */
+  async function personItem(
+    { after: { caseId }, messages: [opening] }: Change,
+    person: NonNullable<Change['person']>,
+    wrappedKey: Uint8Array | undefined,
+    sealedAt: (place: Key, value: StoredPerson) => { sealed: Uint8Array },
+  ): Promise<{ item: Item; holdsOpening: boolean }> {
+    const place = personKey(caseId);
+    if (!wrappedKey) {
+      const before = await get(place);
+      const kept = before && StoredPerson.parse((await readSealed(caseId, before))?.value);
+      const item = { ...sealedAt(place, { ...kept, ...person }), wrappedKey: PersonItem.parse(before).wrappedKey };
+      return { item, holdsOpening: false };
+    }
+    const together = opening && { ...sealedAt(place, { ...person, opening }), wrappedKey };
+    if (together && together.sealed.length <= MOST_PERSON_BYTES) return { item: together, holdsOpening: true };
+    return { item: { ...sealedAt(place, person), wrappedKey }, holdsOpening: false };
+  }
+
   async function commit(change: Change): Promise<void> {
     const { before, after } = change;
     const { caseId } = after;
     const pointers = before ? change.pointers : [referencePointer(after.reference), ...change.pointers];
     const opening = before ? undefined : await ring.create(caseId);
     const key = opening?.key ?? (await keyOfCase(caseId));
-    const sealedAt = (place: Key, value: unknown): Item => {
+    const sealedAt = (place: Key, value: unknown) => {
       if (!key) throw new Error('the person of this case was erased: nothing about them can be written any more');
       return { ...place, sealed: seal(value, key, `${caseId}/${place.sk}`, chance) };
     };
+
+    const person = change.person && (await personItem(change, change.person, opening?.wrapped, sealedAt));
+    const messages = person?.holdsOpening ? change.messages.slice(1) : change.messages;
 
     const puts = [
       ...pointers.map((pointer) => put(casesTable, { ...pointerKey(pointer), caseId }, 'attribute_not_exists(pk)')),
@@ -224,19 +257,12 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
         put(caseEventsTable, { ...eventKey(caseId, event.seq), event: JSON.stringify(event) }, 'attribute_not_exists(pk)'),
       ),
       ...change.words.map(({ seq, ...words }) => put(casesTable, sealedAt(wordsKey(caseId, seq), words))),
-      ...change.messages.map((message) =>
-        put(casesTable, sealedAt(messageKey(caseId, message.receivedAt, message.messageId), message)),
-      ),
+      ...messages.map((message) => put(casesTable, sealedAt(messageKey(caseId, message.receivedAt, message.messageId), message))),
       ...change.evidence.map((item) => put(casesTable, sealedAt(evidenceKey(caseId, item.evidenceId), item))),
       ...change.outbox.map((entry) => put(casesTable, outboxItem(entry))),
       ...(change.circle ? [put(casesTable, sealedAt(circleKey(caseId), change.circle))] : []),
+      ...(person ? [put(casesTable, person.item)] : []),
     ];
-    if (opening && change.person) {
-      puts.push(put(casesTable, { ...sealedAt(personKey(caseId), change.person), wrappedKey: opening.wrapped }));
-    } else if (change.person) {
-      const kept = PersonItem.parse(await get(personKey(caseId)));
-      puts.push(put(casesTable, { ...sealedAt(personKey(caseId), change.person), wrappedKey: kept.wrappedKey }));
-    }
 
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -274,10 +300,8 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
     },
 
     async readPerson(caseId) {
-      const item = await get(personKey(caseId));
-      if (!item) return undefined;
-      const opened = await readSealed(caseId, item);
-      return opened && z.strictObject({ complainant: Complainant, account: Account }).parse(opened.value);
+      const stored = await readStoredPerson(caseId);
+      return stored && { complainant: stored.complainant, account: stored.account };
     },
 
     async readCircle(caseId) {
@@ -304,12 +328,15 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
     },
 
     async listMessages(caseId) {
-      const messages: Message[] = [];
-      for (const item of await queryWithin(caseId, 'MESSAGE#')) {
+      const [person, items] = await Promise.all([readStoredPerson(caseId), queryWithin(caseId, 'MESSAGE#')]);
+      const placeOf = ({ receivedAt, messageId }: Message) => messageKey(caseId, receivedAt, messageId).sk;
+      const messages = new Map((person?.opening ? [person.opening] : []).map((message) => [placeOf(message), message]));
+      for (const item of items) {
         const opened = await readSealed(caseId, item);
-        if (opened) messages.push(Message.parse(opened.value));
+        // What was changed of it since lies at its own place.
+        if (opened) messages.set(opened.sk, Message.parse(opened.value));
       }
-      return messages;
+      return [...messages].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, message]) => message);
     },
 
     async listEvidence(caseId) {

@@ -1,6 +1,7 @@
 // What any case store must do, on a real DynamoDB: DYNAMODB_ENDPOINT runs the same contract elsewhere, such as on Amazon's own.
 
-import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { randomBytes } from 'node:crypto';
+import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Case } from '#core/case/case.ts';
 import { type Change, changeOf, type Draft, type OutboxDraft } from '#core/case/change.ts';
@@ -148,23 +149,66 @@ describe('a change', () => {
 });
 
 describe('what tells who a person is', () => {
+  /** Every item of a case in table Cases, by its sort key. */
+  async function itemsOf(caseId: string): Promise<Map<string, string>> {
+    const { client, casesTable } = arranged;
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: casesTable,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: `CASE#${caseId}` } },
+      }),
+    );
+    const bytesOf = (item: (typeof Items)[number]) =>
+      Object.values(item).map(({ S = '', B = [] }) => S + Buffer.from(B).toString('latin1'));
+    return new Map(Items.map((item) => [item['sk']?.S ?? '', bytesOf(item).join('\n')]));
+  }
+
   test('lies nowhere in the tables as it was written', async () => {
-    const { store, client, casesTable } = arranged;
+    const change = opening();
+    await arranged.store.commit(change);
+    const { caseId } = change.after;
+    await arranged.store.commit(noted(change.after, 'Rota asked for'));
+    const items = await itemsOf(caseId);
+    expect([...items.keys()]).toEqual(['CASE', 'PERSON', 'WORDS#00000002']);
+    for (const item of items.values()) {
+      for (const words of ['Nobody came', 'morning visits', 'Rota', complainant.email ?? '']) expect(item).not.toContain(words);
+    }
+  });
+
+  test('is kept with the message that opened the case, which stays when the person changes, and may change itself', async () => {
+    const { store } = arranged;
     const change = opening();
     await store.commit(change);
     const { caseId } = change.after;
-    const [message] = change.messages;
-    const { Item } = await client.send(
-      new GetItemCommand({
-        TableName: casesTable,
-        Key: {
-          pk: { S: `CASE#${caseId}` },
-          sk: { S: messageKey(caseId, message?.receivedAt ?? '', message?.messageId ?? '').sk },
-        },
-      }),
-    );
-    expect(Item?.['sealed']?.B).toBeDefined();
-    expect(Buffer.from(Item?.['sealed']?.B ?? []).toString('latin1')).not.toContain('Nobody came');
+    const [first] = change.messages;
+    if (!first) throw new Error('the case was opened without a message');
+    const moved = { complainant: { ...complainant, phone: '+40700000201' }, account: { whatHappened: 'Nobody came.' } };
+    const corrected = noted(change.after, 'moved', { person: moved });
+    await store.commit(corrected);
+    expect(await store.readPerson(caseId)).toEqual(moved);
+    expect(await store.listMessages(caseId)).toEqual([first]);
+
+    const earlier = { ...first, messageId: 'earlier', receivedAt: movedBy(first.receivedAt, -DAY) };
+    const placed = { ...first, text: 'Nobody came, again.' };
+    await store.commit(noted(corrected.after, 'placed', { messages: [placed, earlier] }));
+    expect(await store.listMessages(caseId)).toEqual([earlier, placed]);
+  });
+
+  test('lies apart from a message too long to lie with it, and both are read', async () => {
+    const { store } = arranged;
+    const [complaint] = opening().messages;
+    if (!complaint) throw new Error('the case was opened without a message');
+    const text = randomBytes(40_000).toString('base64');
+    const change = { ...opening(), messages: [{ ...complaint, text }] };
+    await store.commit(change);
+    expect([...(await itemsOf(change.after.caseId)).keys()]).toEqual([
+      'CASE',
+      messageKey('', MONDAY, complaint.messageId).sk,
+      'PERSON',
+    ]);
+    expect(await store.listMessages(change.after.caseId)).toEqual(change.messages);
+    expect(await store.readPerson(change.after.caseId)).toEqual(change.person);
   });
 
   test('does not open at another place, nor in another case', async () => {
