@@ -173,15 +173,6 @@ function rankFor({ handler, onBehalf }: Case, profile: Profile): Role | undefine
   return isForBoard && profile.ranks.indexOf(reportTo) > profile.ranks.indexOf(above) ? reportTo : above;
 }
 
-/** S2.41: nobody appealed in time; the case goes on to its survey. A late appeal is a person's decision, not the clock's. */
-export const endAppealWindow: ProcedureAct = (record, context) => {
-  if (prospectOf(record, context.procedure, context.now).step !== 'end_appeal_window') return undefined;
-  return {
-    after: awaitFeedback({ ...record, phase: phaseAfter('end_appeal_window', record) }, context),
-    events: [{ type: 'appeal_window_ended', actor: byProcedure }],
-  };
-};
-
 /** S2.43: an appeal is acknowledged in writing. */
 export const acknowledgeAppeal: ProcedureAct = (record, context) => {
   if (record.phase !== 'appealed') return undefined;
@@ -238,6 +229,21 @@ export const sendSurvey: ProcedureAct = (record, context) => {
     },
     events: [{ type: 'survey_issued', actor: byProcedure, facts: { channel: letter.channel } }],
     letters: [letter],
+  };
+};
+
+/**
+ * S2.41: nobody appealed in time; the case goes on to its survey, which leaves with the same change, because nothing is left to wait for
+ * (S0.39). A late appeal is a person's decision, not the clock's.
+ */
+export const endAppealWindow: ProcedureAct = (record, context) => {
+  if (prospectOf(record, context.procedure, context.now).step !== 'end_appeal_window') return undefined;
+  const ended = awaitFeedback({ ...record, phase: phaseAfter('end_appeal_window', record) }, context);
+  const survey = sendSurvey(ended, context);
+  return {
+    after: ended,
+    ...survey,
+    events: [{ type: 'appeal_window_ended', actor: byProcedure }, ...(survey?.events ?? [])],
   };
 };
 

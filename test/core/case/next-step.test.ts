@@ -101,11 +101,14 @@ describe('from acknowledgement to answer', () => {
 });
 
 describe('the appeal', () => {
-  test('the window closes with its day, and the case goes on', () => {
+  test('the window closes with its day, and the case goes on: its survey leaves with the same change (S0.39)', () => {
     const bench = new Bench().bringTo('responded');
     const closesAt = deadlineOf(bench.record, 'appeal_window')?.dueAt ?? '';
     expect(bench.prospect).toEqual({ step: 'await_appeal_window', wakeAt: closesAt });
-    expect(bench.passTo(closesAt)).toEqual(['end_appeal_window', 'send_survey']);
+    expect(bench.passTo(closesAt)).toEqual(['end_appeal_window']);
+    expect(bench.lastChange.events.map(({ type }) => type)).toEqual(['appeal_window_ended', 'survey_issued']);
+    expect(bench.lastChange.letters).toMatchObject([{ letterKind: 'survey' }]);
+    expect(bench.prospect).toEqual({ step: 'await_survey', wakeAt: deadlineOf(bench.record, 'survey')?.dueAt });
   });
 
   test('a late answer to an appeal is raised although nobody is above the chair', () => {

@@ -18,7 +18,8 @@ describe('S2.13, S2.16: settled at the first contact', () => {
     expect(letter?.letterKind).toBe('resolution_confirmed');
     for (const part of ['at eight from tomorrow', 'If you do not agree', 'Where else you can turn'])
       expect(letter?.letter.text).toContain(part);
-    expect(bench.passTo(deadlineOf(bench.record, 'appeal_window')?.dueAt ?? '')).toEqual(['end_appeal_window', 'send_survey']);
+    expect(bench.passTo(deadlineOf(bench.record, 'appeal_window')?.dueAt ?? '')).toEqual(['end_appeal_window']);
+    expect(bench.lastChange.letters).toMatchObject([{ letterKind: 'survey' }]);
   });
 
   test('without a letter, where none is wished', () => {
