@@ -67,7 +67,7 @@ const tasks: Record<MachineName, readonly [NextStep, string, string][]> = {
     ['close', 'CloseCase', 'close-case'],
   ],
 };
-const waits: Record<MachineName, readonly [NextStep, string][]> = {
+const waits: Record<MachineName, readonly [readonly [NextStep, string], ...(readonly [NextStep, string])[]]> = {
   complaint: [
     ['await_triage', 'AwaitTriage'],
     ['await_investigation', 'AwaitInvestigation'],
@@ -85,15 +85,29 @@ const everyTask = machineNames.flatMap((machine) =>
 );
 const everyWait = machineNames.flatMap((machine) => waits[machine].map(([step, state]) => ({ machine, step, state })));
 
+/** Where a machine begins: at the step that its first phase owes, which does nothing where it is not owed, or with a look. */
+const beginnings: Record<MachineName, { state: string; name: string }> = {
+  complaint: { state: 'AcknowledgeComplaint', name: 'acknowledge-complaint' },
+  appeal: { state: 'LookAtCase', name: 'check-deadline' },
+  aftercare: { state: 'SendSurvey', name: 'send-survey' },
+};
+
+/** Functions of a machine that is told `step` at its beginning, and to leave when it looks at the case after that. */
+function begunWith(machine: MachineName, step: NextStep): Record<string, ScriptedFunction> {
+  return { 'check-deadline': answering('leave'), [beginnings[machine].name]: answering(step, 'leave') };
+}
+
 describe('the course of a case', () => {
-  test('a complaint is acknowledged, taken, reminded of, escalated and left to the appeal machine once answered', async () => {
+  test('a complaint is acknowledged, made formal, taken, reminded of, escalated and left to the appeal machine once answered', async () => {
     const { states, execution } = await run('complaint', {
-      'check-deadline': answering('acknowledge', 'await_investigation', 'remind', 'escalate', 'leave'),
       'acknowledge-complaint': answering('await_triage'),
+      'check-deadline': answering('acknowledge', 'await_investigation', 'remind', 'escalate', 'leave'),
       'remind-handler': answering('await_investigation'),
       'escalate-case': answering('await_investigation'),
     });
     expect(states).toEqual([
+      'AcknowledgeComplaint',
+      'AwaitTriage',
       'LookAtCase',
       'AcknowledgeComplaint',
       'AwaitTriage',
@@ -158,11 +172,19 @@ describe('the course of a case', () => {
 
   test('the survey is asked and nobody answers: the case is closed', async () => {
     const { states } = await run('aftercare', {
-      'check-deadline': answering('send_survey', 'close'),
       'send-survey': answering('await_survey'),
+      'check-deadline': answering('close'),
       'close-case': answering('leave'),
     });
-    expect(states).toEqual(['LookAtCase', 'SendSurvey', 'AwaitSurvey', 'LookAtCase', 'CloseCase', 'LeaveToOthers']);
+    expect(states).toEqual(['SendSurvey', 'AwaitSurvey', 'LookAtCase', 'CloseCase', 'LeaveToOthers']);
+  });
+
+  test('a survey that could not be sent is asked once that is looked into', async () => {
+    const { states } = await run('aftercare', {
+      'send-survey': failing('Error', 4, answering('leave')),
+      'check-deadline': answering('send_survey'),
+    });
+    expect(states.slice(-5)).toEqual(['RecordFault', 'RestAfterFault', 'LookAtCase', 'SendSurvey', 'LeaveToOthers']);
   });
 });
 
@@ -172,16 +194,19 @@ function tokenOf(scenario: Scenario, wait: number): string {
 }
 
 describe.each(everyTask)('$machine: $state', ({ machine, step, state, name }) => {
+  const begin = beginnings[machine];
+
   test('is entered for its step, and passes on ids and nothing else', async () => {
-    const { scenario, states } = await run(machine, { 'check-deadline': answering(step, 'leave'), [name]: answering('leave') });
-    expect(states).toEqual(['LookAtCase', state, 'LeaveToOthers']);
-    expect(scenario.calls.map(({ payload }) => payload)).toEqual([input(machine), input(machine)]);
+    const { scenario, states } = await run(machine, { ...begunWith(machine, step), [name]: answering('leave') });
+    expect(states).toEqual([...new Set([begin.state, state]), 'LeaveToOthers']);
+    expect(new Set(scenario.calls.map(({ functionName }) => functionName))).toEqual(new Set([begin.name, name]));
+    for (const { payload } of scenario.calls) expect(payload).toEqual(input(machine));
   });
 
   test.each(['Lambda.TooManyRequestsException', 'Lambda.ServiceException'])(
     'tries again within minutes after %s',
     async (error) => {
-      const { scenario, states } = await run(machine, { 'check-deadline': answering(step, 'leave'), [name]: failing(error, 6) });
+      const { scenario, states } = await run(machine, { ...begunWith(machine, step), [name]: failing(error, 6) });
       expect(states.at(-1)).toBe('LeaveToOthers');
       expect(scenario.calls.filter(({ functionName }) => functionName === name)).toHaveLength(7);
       expect(scenario.calls.some(({ functionName }) => functionName === 'record-fault')).toBe(false);
@@ -190,7 +215,7 @@ describe.each(everyTask)('$machine: $state', ({ machine, step, state, name }) =>
 
   test('that fails for good tells a person, rests an hour and looks at the case again', async () => {
     const { scenario, states, execution } = await run(machine, {
-      'check-deadline': answering(step, 'leave'),
+      ...begunWith(machine, step),
       [name]: failing('CaseChangedMeanwhile'),
     });
     expect(scenario.calls.filter(({ functionName }) => functionName === name)).toHaveLength(4);
@@ -205,15 +230,15 @@ describe.each(everyTask)('$machine: $state', ({ machine, step, state, name }) =>
 
 describe.each(everyWait)('$machine: $state', ({ machine, step, state }) => {
   test('ends at its time, and the case is looked at', async () => {
-    const { scenario, states } = await run(machine, { 'check-deadline': answering(step, 'leave') });
-    expect(states).toEqual(['LookAtCase', state, 'LookAtCase', 'LeaveToOthers']);
+    const { scenario, states } = await run(machine, begunWith(machine, step));
+    expect(states).toEqual([beginnings[machine].state, state, 'LookAtCase', 'LeaveToOthers']);
     expect(scenario.calls.at(-1)?.at).toBe(LATER);
     const [opened] = scenario.calls.filter(({ functionName }) => functionName === 'open-wait');
     expect(opened?.payload).toEqual({ ...input(machine), wakeAt: LATER, seen: 0, taskToken: expect.any(String) });
   });
 
   test('ends at once when a signal comes', async () => {
-    const scenario = scenarioOf(machine, { 'check-deadline': answering(step, 'leave') });
+    const scenario = scenarioOf(machine, begunWith(machine, step));
     await scenario.start(input(machine));
     await scenario.engine.sendTaskSuccess(tokenOf(scenario, 0), '{}');
     await scenario.engine.idle();
@@ -223,7 +248,12 @@ describe.each(everyWait)('$machine: $state', ({ machine, step, state }) => {
 
   test('for a moment that has passed is a wait of one second, not an error', async () => {
     const { scenario, execution } = await run(machine, {
-      'check-deadline': (_payload, calls) => ({ step: calls === 1 ? step : 'leave', wakeAt: movedBy(START, -HOUR), seen: 0 }),
+      'check-deadline': answering('leave'),
+      [beginnings[machine].name]: (_payload, calls) => ({
+        step: calls === 1 ? step : 'leave',
+        wakeAt: movedBy(START, -HOUR),
+        seen: 0,
+      }),
     });
     expect(execution.status).toBe('SUCCEEDED');
     expect(scenario.calls.at(-1)?.at).toBe(movedBy(START, 1_000));
@@ -231,44 +261,47 @@ describe.each(everyWait)('$machine: $state', ({ machine, step, state }) => {
 
   test('that cannot be opened is tried again', async () => {
     const { states } = await run(machine, {
-      'check-deadline': answering(step, 'leave'),
+      ...begunWith(machine, step),
       'open-wait': failing('Lambda.ServiceException', 1, () => null),
     });
     expect(states.at(-1)).toBe('LeaveToOthers');
   });
 
   test('that cannot be opened at all tells a person, and the case goes on', async () => {
-    const { scenario, states } = await run(machine, {
-      'check-deadline': answering(step, 'leave'),
-      'open-wait': failing('ZodError'),
-    });
+    const { scenario, states } = await run(machine, { ...begunWith(machine, step), 'open-wait': failing('ZodError') });
     expect(scenario.calls.find(({ functionName }) => functionName === 'record-fault')?.payload).toMatchObject({ state });
     expect(states.slice(-3)).toEqual(['RestAfterFault', 'LookAtCase', 'LeaveToOthers']);
   });
 });
 
 describe.each(machineNames)('%s', (machine) => {
+  const [[wait]] = waits[machine];
+
   test('whose look at the case fails, rests and looks again until it succeeds', async () => {
-    const { states, execution } = await run(machine, { 'check-deadline': failing('Error', 9) });
+    const { states, execution } = await run(machine, { ...begunWith(machine, wait), 'check-deadline': failing('Error', 9) });
     expect(states.filter((state) => state === 'RecordFault')).toHaveLength(2);
     expect(execution.status).toBe('SUCCEEDED');
   });
 
   test('whose look at the case is throttled tries again', async () => {
-    const { states } = await run(machine, { 'check-deadline': failing('Lambda.TooManyRequestsException', 3) });
+    const throttled = failing('Lambda.TooManyRequestsException', 3);
+    const { states } = await run(machine, { ...begunWith(machine, wait), 'check-deadline': throttled });
     expect(states).not.toContain('RecordFault');
   });
 
   test.each(['Lambda.ServiceException', 'Error'])('rests even when the fault itself cannot be recorded: %s', async (error) => {
-    const { states, execution } = await run(machine, { 'check-deadline': failing('Error', 4), 'record-fault': failing(error) });
+    const { states, execution } = await run(machine, {
+      ...begunWith(machine, wait),
+      'check-deadline': failing('Error', 4),
+      'record-fault': failing(error),
+    });
     expect(states.slice(-3)).toEqual(['RestAfterFault', 'LookAtCase', 'LeaveToOthers']);
     expect(execution.status).toBe('SUCCEEDED');
   });
 
   test('told a step it does not know, leaves: another machine carries the case', async () => {
-    const strange = machine === 'aftercare' ? 'acknowledge' : 'send_survey';
-    const { states } = await run(machine, { 'check-deadline': answering(strange) });
-    expect(states).toEqual(['LookAtCase', 'LeaveToOthers']);
+    const { states } = await run(machine, begunWith(machine, machine === 'aftercare' ? 'acknowledge' : 'send_survey'));
+    expect(states).toEqual([beginnings[machine].state, 'LeaveToOthers']);
   });
 });
 
