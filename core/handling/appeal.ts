@@ -5,15 +5,18 @@ import { type Case, type Deadline, deadlineOf } from '#core/case/case.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import { type LifecycleAct, phaseAfter } from '#core/case/lifecycle.ts';
 import { leadingRole } from '#core/case/policy.ts';
-import type { Instant } from '#core/instant.ts';
+import type { CivilDate, Instant } from '#core/instant.ts';
 import { type Procedure, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import type { Profile } from '#core/procedure/profile.ts';
-import { openTask } from './context.ts';
-import type { StaffContext } from './staff-act.ts';
+import { Refusal } from '#core/refusal.ts';
+import { type HandlingContext, openTask } from './context.ts';
 
-/** The record once an appeal is registered (S2.41–S2.43); who hears it never handled the complaint. `act` brings the case here. */
-export function appealed(record: Case, act: LifecycleAct, context: StaffContext): Case {
-  const { now, procedure, staff } = context;
+/**
+ * The record once an appeal is registered (S2.41–S2.43); who hears it never handled the complaint. `act` brings the case here. Its clocks
+ * count from `receivedAt`, when the appeal reached us, however long it lay before somebody registered it.
+ */
+export function appealed(record: Case, act: LifecycleAct, receivedAt: Instant, context: HandlingContext): Case {
+  const { procedure, staff } = context;
   const { profile } = procedure;
   const leads = leadingRole(profile.appeal.leads, record, profile, staff, true);
   const { decisionSeq: _decision, signature: _signature, ...unsigned } = record;
@@ -22,22 +25,46 @@ export function appealed(record: Case, act: LifecycleAct, context: StaffContext)
   return {
     ...rest,
     phase: phaseAfter(act, record),
-    appealedAt: now,
+    appealedAt: receivedAt,
     findings: [],
     handler: { role: leads ?? profile.appeal.leads },
-    deadlines: appealDeadlines(record, procedure, now),
+    deadlines: appealDeadlines(record, procedure, receivedAt),
     tasks: leads ? tasks : [...tasks, openTask('find_eligible_person', 'quality_manager', context)],
     ...(profile.appeal.panel ? { hearing: { panel: [] } } : {}),
   };
 }
 
 /** With a panel, the answer is promised for the hearing on its last day: whatever comes earlier only brings it nearer. */
-function appealDeadlines({ stage }: Case, procedure: Procedure, now: Instant): Deadline[] {
-  const acknowledge = startDeadline(procedure, 'acknowledge_appeal', stage, now);
-  if (!procedure.profile.appeal.panel) return [acknowledge, startDeadline(procedure, 'answer_appeal', stage, now)];
-  const hear = startDeadline(procedure, 'hear_appeal', stage, now);
+function appealDeadlines({ stage }: Case, procedure: Procedure, receivedAt: Instant): Deadline[] {
+  const acknowledge = startDeadline(procedure, 'acknowledge_appeal', stage, receivedAt);
+  if (!procedure.profile.appeal.panel) return [acknowledge, startDeadline(procedure, 'answer_appeal', stage, receivedAt)];
+  const hear = startDeadline(procedure, 'hear_appeal', stage, receivedAt);
   const answer = startDeadline(procedure, 'answer_appeal', stage, hear.dueAt);
   return [acknowledge, hear, { ...answer, isProvisional: true }];
+}
+
+const mayBeAppeal: readonly Case['tasks'][number]['kind'][] = ['consider_appeal', 'consider_late_appeal'];
+
+/**
+ * When an appeal that staff register reached us (S2.43): on the day they name, or when the message came that nobody had read yet, or now.
+ * @throws Refusal `DateNotPossible` for a day before our answer, or one that is still to come.
+ */
+export function appealReceivedAt(record: Case, receivedOn: CivilDate | undefined, context: HandlingContext): Instant {
+  const { now, procedure } = context;
+  const { calendar } = procedure;
+  const cameAt = record.tasks.find(({ kind }) => mayBeAppeal.includes(kind))?.dueAt;
+  const { respondedAt = now } = record;
+  if (receivedOn === undefined) return laterOf(cameAt ?? now, respondedAt);
+  const from = calendar.localDateOf(respondedAt);
+  const until = calendar.localDateOf(now);
+  if (receivedOn < from || receivedOn > until) throw new Refusal('DateNotPossible', { from, until });
+  const isThen = cameAt !== undefined && calendar.localDateOf(cameAt) === receivedOn;
+  return laterOf(isThen ? cameAt : calendar.localTimeOn(receivedOn, '00:00'), respondedAt);
+}
+
+/** What came while our answer was being sent appeals against it from then on. */
+function laterOf(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
 }
 
 /** Somebody who was answered and has not appealed may still ask for it, however late: a person decides (S2.41). */
@@ -47,7 +74,7 @@ export function mayStillAppeal({ respondedAt, appealedAt, outcome, stage }: Case
 }
 
 /** The appeal was heard, or is looked at from the papers, `at` this moment: from here the answer counts (S2.55). */
-export function answerCountedFrom(record: Case, at: Instant, { procedure }: Pick<StaffContext, 'procedure'>): Case {
+export function answerCountedFrom(record: Case, at: Instant, { procedure }: Pick<HandlingContext, 'procedure'>): Case {
   const promised = deadlineOf(record, 'answer_appeal');
   const counted = startDeadline(procedure, 'answer_appeal', record.stage, at);
   // Who was told of a later date because we needed more time keeps it.

@@ -40,6 +40,12 @@ function leadsAppeal(record: Case, { procedure: { profile }, staff }: HandlingCo
   return leadingRole(profile.appeal.leads, record, profile, staff, true) ?? profile.appeal.leads;
 }
 
+/** Whoever may ask for a second look has asked for it when it came, not when a machine or a person got to it (S2.43). */
+function taskOf(kind: OpenTask['kind'], role: Role, { receivedAt }: Message, context: HandlingContext): OpenTask {
+  const task = openTask(kind, role, context);
+  return kind === 'consider_appeal' || kind === 'consider_late_appeal' ? { ...task, dueAt: receivedAt } : task;
+}
+
 /**
  * Adds `received`. Several unread messages are one task: a burst of texts must not flood its reader. What a barred person writes is filed
  * as theirs whatever it came in as, and somebody sees to it at once (S2.62).
@@ -62,7 +68,7 @@ export function receiveMessage(record: Case, received: Message, pointers: string
       ...(isAddition && record.askedFor !== undefined ? { hasAnswered: true } : {}),
       tasks: isTold
         ? record.tasks
-        : [...record.tasks, { ...openTask(kind, role, context), ...(named.length === 0 ? {} : { notFor: named }) }],
+        : [...record.tasks, { ...taskOf(kind, role, message, context), ...(named.length === 0 ? {} : { notFor: named }) }],
     },
     events: [
       {

@@ -19,7 +19,7 @@ import { writeLetter } from '#core/correspondence/letters.ts';
 import { digestOf } from '#core/digest.ts';
 import { CivilDate, type Instant } from '#core/instant.ts';
 import { mayHearDetails } from '#core/parties/outbound-guard.ts';
-import { endOf, stageAfter, stageDeadlines, startDeadline } from '#core/procedure/procedure.ts';
+import { endOf, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { Role, stageNamed } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import { addAllegation, findingFacts, recordFinding, removeAllegation, requireFindings } from './acts/allegations.ts';
@@ -31,6 +31,7 @@ import { acceptLateAppeal, declineLateAppeal, reopenAppeal, signpost } from './a
 import { askForLearning, recordLearning } from './acts/learning.ts';
 import { lodgeAppeal } from './acts/lodge-appeal.ts';
 import { decideAccountability, requireMajorMatters } from './acts/major-matters.ts';
+import { makeFormal } from './acts/make-formal.ts';
 import { cancelMeeting, moveMeeting, planMeeting, recordAccount, recordMeeting } from './acts/meetings.ts';
 import { dateIncident, decideOutOfTime } from './acts/out-of-time.ts';
 import { answerBody, recordBodyRequest, referToBody } from './acts/outside-bodies.ts';
@@ -64,7 +65,7 @@ import {
   staffAct,
   words,
 } from './staff-act.ts';
-import { topRank, withoutConflict } from './without-conflict.ts';
+import { withoutConflict } from './without-conflict.ts';
 
 const nothing = z.strictObject({});
 
@@ -218,51 +219,6 @@ const markSerious = staffAct({
     after: { ...record, serious: true },
     events: [{ type: 'marked_serious', actor: byPerson(context), words: sealedWords({ why }, context) }],
   }),
-});
-
-const makeFormal = staffAct({
-  act: 'make_formal',
-  title: 'Make it a formal complaint',
-  signals: true,
-  input: z.strictObject({ askedBy: z.enum(['complainant', 'staff']).meta({ title: 'Who asked for it' }), why: words('Why') }),
-  isOffered: (record, { procedure }) => stageAfter(procedure.profile, record.stage) !== undefined,
-  perform(record, { askedBy, why }, context) {
-    const { now, procedure, staff } = context;
-    const stage = stageAfter(procedure.profile, record.stage);
-    if (!stage) throw new Refusal('ActNotAllowedNow', { act: 'make_formal', phase: record.phase });
-    const {
-      outcome: _outcome,
-      decisionSeq: _decision,
-      signature: _signature,
-      respondedAt: _responded,
-      repliedAt: _replied,
-      ...rest
-    } = record;
-    const { profile } = procedure;
-    const tasks = record.tasks.filter(({ kind }) => kind !== 'consider_appeal');
-    const leads = leadingRole(stageNamed(profile, stage).leads, record, profile, staff);
-    const formal: Case = {
-      ...rest,
-      phase: phaseAfter('make_formal', record),
-      stage,
-      stageBeganAt: now,
-      findings: [],
-      deadlines: stageDeadlines(procedure, stage, now),
-      handler: { role: leads ?? topRank(profile, record) },
-      tasks: leads ? tasks : [...tasks, openTask('find_eligible_person', 'quality_manager', context)],
-    };
-    return {
-      after: formal,
-      events: [
-        {
-          type: 'made_formal',
-          actor: byPerson(context),
-          facts: { askedBy, leads: formal.handler.role },
-          words: sealedWords({ why }, context),
-        },
-      ],
-    };
-  },
 });
 
 const extend = staffAct({

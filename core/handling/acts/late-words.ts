@@ -3,9 +3,10 @@
 
 import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
-import { appealed, mayStillAppeal } from '../appeal.ts';
+import { appealed, appealReceivedAt, mayStillAppeal } from '../appeal.ts';
 import { issueLetter, letterFrame, paperTasks } from '../context.ts';
 import { byPerson, optionalWords, type StaffAct, sealedWords, staffAct, words } from '../staff-act.ts';
+import { receivedOnQuestion } from './lodge-appeal.ts';
 
 const mayBeLate: StaffAct['isOffered'] = (record, { procedure }) => mayStillAppeal(record, procedure.profile);
 
@@ -16,17 +17,19 @@ export const acceptLateAppeal = staffAct({
   input: z.strictObject({
     why: words('Why it is accepted', 'For example: they were in hospital'),
     reasons: optionalWords('Why the complainant appeals', 'In their words'),
+    receivedOn: receivedOnQuestion,
   }),
   isOffered: mayBeLate,
-  perform(record, { why, reasons = '' }, context) {
-    const after = appealed(record, 'accept_late_appeal', context);
+  perform(record, { why, reasons = '', receivedOn }, context) {
+    const receivedAt = appealReceivedAt(record, receivedOn, context);
+    const after = appealed(record, 'accept_late_appeal', receivedAt, context);
     return {
-      after: reasons === '' ? { ...after, reasonsAskedAt: context.now } : after,
+      after: reasons === '' ? { ...after, reasonsAskedAt: receivedAt } : after,
       events: [
         {
           type: 'late_appeal_accepted',
           actor: byPerson(context),
-          facts: { leads: after.handler.role },
+          facts: { leads: after.handler.role, receivedAt },
           words: sealedWords({ why, reasons }, context),
         },
       ],
@@ -63,7 +66,7 @@ export const reopenAppeal = staffAct({
   isOffered: ({ appealAnsweredAt }, { procedure }) =>
     procedure.profile.appeal.reopensForNewEvidence && appealAnsweredAt !== undefined,
   perform(record, { evidence, why }, context) {
-    const after = appealed(record, 'reopen_appeal', context);
+    const after = appealed(record, 'reopen_appeal', context.now, context);
     return {
       after,
       events: [

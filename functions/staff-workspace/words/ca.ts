@@ -154,6 +154,10 @@ export const ca: WorkspaceWords = {
       questions: {
         why: { label: 'Per què s’admet', hint: 'Per exemple: era a l’hospital' },
         reasons: { label: 'Per què recorre', hint: 'Amb les seves paraules.' },
+        receivedOn: {
+          label: 'Quan ens va arribar',
+          hint: 'Els nostres terminis compten des d’aquest dia. Sense data: des del missatge que encara no s’havia llegit; si no n’hi ha cap, des d’ara.',
+        },
       },
     },
     decline_late_appeal: {
@@ -176,6 +180,10 @@ export const ca: WorkspaceWords = {
         reasons: {
           label: 'Per què hi recorre',
           hint: 'Amb les paraules de la persona; un recurs es registra encara que els motius no siguin complets.',
+        },
+        receivedOn: {
+          label: 'Quan ens va arribar',
+          hint: 'Els nostres terminis compten des d’aquest dia. Sense data: des del missatge que encara no s’havia llegit; si no n’hi ha cap, des d’ara.',
         },
       },
     },

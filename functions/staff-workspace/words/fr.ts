@@ -163,6 +163,10 @@ export const fr: WorkspaceWords = {
       questions: {
         why: { label: 'Pourquoi il est accepté', hint: 'Par exemple : la personne était à l’hôpital' },
         reasons: { label: 'Pourquoi la personne conteste', hint: 'Avec ses mots.' },
+        receivedOn: {
+          label: 'Date à laquelle il nous est parvenu',
+          hint: 'Nos délais courent à partir de ce jour. Sans date : à partir du message qui n’avait pas encore été lu, sinon dès maintenant.',
+        },
       },
     },
     decline_late_appeal: {
@@ -185,6 +189,10 @@ export const fr: WorkspaceWords = {
         reasons: {
           label: 'Les raisons du recours',
           hint: 'Avec les mots de la personne ; un recours est enregistré même si ses raisons sont incomplètes.',
+        },
+        receivedOn: {
+          label: 'Date à laquelle il nous est parvenu',
+          hint: 'Nos délais courent à partir de ce jour. Sans date : à partir du message qui n’avait pas encore été lu, sinon dès maintenant.',
         },
       },
     },

@@ -163,6 +163,10 @@ export const it: WorkspaceWords = {
       questions: {
         why: { label: 'Perché si accetta', hint: 'Ad esempio: era in ospedale' },
         reasons: { label: 'Perché chiede il riesame', hint: 'Con le sue parole.' },
+        receivedOn: {
+          label: 'Quando ci è arrivata',
+          hint: 'I nostri termini decorrono da questo giorno. Senza data: dal messaggio non ancora letto, altrimenti da adesso.',
+        },
       },
     },
     decline_late_appeal: {
@@ -185,6 +189,10 @@ export const it: WorkspaceWords = {
         reasons: {
           label: 'I motivi della richiesta',
           hint: 'Con le parole della persona; la richiesta si registra anche se i motivi sono incompleti.',
+        },
+        receivedOn: {
+          label: 'Quando ci è arrivata',
+          hint: 'I nostri termini decorrono da questo giorno. Senza data: dal messaggio non ancora letto, altrimenti da adesso.',
         },
       },
     },

@@ -160,6 +160,10 @@ export const ro: WorkspaceWords = {
       questions: {
         why: { label: 'De ce se primește', hint: 'De exemplu: era în spital' },
         reasons: { label: 'De ce contestă', hint: 'Cu cuvintele persoanei.' },
+        receivedOn: {
+          label: 'Când a ajuns la noi',
+          hint: 'Termenele noastre se numără din această zi. Lăsat necompletat: din clipa în care a venit mesajul necitit, altfel de acum.',
+        },
       },
     },
     decline_late_appeal: {
@@ -182,6 +186,10 @@ export const ro: WorkspaceWords = {
         reasons: {
           label: 'De ce contestă',
           hint: 'Cu cuvintele persoanei; contestația se înregistrează și fără motive complete.',
+        },
+        receivedOn: {
+          label: 'Când a ajuns la noi',
+          hint: 'Termenele noastre se numără din această zi. Lăsat necompletat: din clipa în care a venit mesajul necitit, altfel de acum.',
         },
       },
     },

@@ -148,6 +148,10 @@ export const zh: WorkspaceWords = {
       questions: {
         why: { label: '为什么受理', hint: '例如：当时在住院' },
         reasons: { label: '为什么申请复核', hint: '用对方自己的话。' },
+        receivedOn: {
+          label: '收到申请的日期',
+          hint: '我们的期限从这一天起算。不填则从尚未读过的那条消息到达时起算；没有这样的消息，则从现在起算。',
+        },
       },
     },
     decline_late_appeal: {
@@ -168,6 +172,10 @@ export const zh: WorkspaceWords = {
       title: '登记复核申请',
       questions: {
         reasons: { label: '申请的理由', hint: '请用投诉人自己的话写；理由不完整也可以登记。' },
+        receivedOn: {
+          label: '收到申请的日期',
+          hint: '我们的期限从这一天起算。不填则从尚未读过的那条消息到达时起算；没有这样的消息，则从现在起算。',
+        },
       },
     },
     withdraw: {
