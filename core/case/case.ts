@@ -88,6 +88,7 @@ export const OpenTask = z.strictObject({
     'obtain_authority',
     'safeguard',
     'look_into_conflict',
+    'confirm_ending',
   ]),
   role: Role,
   dueAt: Instant,

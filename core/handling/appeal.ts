@@ -5,7 +5,7 @@ import { type Case, type Deadline, deadlineOf } from '#core/case/case.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import { type LifecycleAct, phaseAfter } from '#core/case/lifecycle.ts';
 import { leadingRole } from '#core/case/policy.ts';
-import type { CivilDate, Instant } from '#core/instant.ts';
+import { type CivilDate, type Instant, laterOf } from '#core/instant.ts';
 import { type Procedure, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
@@ -54,17 +54,13 @@ export function appealReceivedAt(record: Case, receivedOn: CivilDate | undefined
   const { calendar } = procedure;
   const cameAt = record.tasks.find(({ kind }) => mayBeAppeal.includes(kind))?.dueAt;
   const { respondedAt = now } = record;
+  // What came while our answer was being sent appeals against it from then on.
   if (receivedOn === undefined) return laterOf(cameAt ?? now, respondedAt);
   const from = calendar.localDateOf(respondedAt);
   const until = calendar.localDateOf(now);
   if (receivedOn < from || receivedOn > until) throw new Refusal('DateNotPossible', { from, until });
   const isThen = cameAt !== undefined && calendar.localDateOf(cameAt) === receivedOn;
   return laterOf(isThen ? cameAt : calendar.localTimeOn(receivedOn, '00:00'), respondedAt);
-}
-
-/** What came while our answer was being sent appeals against it from then on. */
-function laterOf(one: Instant, other: Instant): Instant {
-  return one > other ? one : other;
 }
 
 /** Somebody who was answered and has not appealed may still ask for it, however late: a person decides (S2.41). */

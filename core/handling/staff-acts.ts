@@ -538,10 +538,12 @@ function ended(
   event: { type: 'case_withdrawn' | 'case_transferred'; words: unknown },
   context: StaffContext,
 ) {
+  const handled = handledOrReviewed(record, context);
   const over = awaitFeedback(
     {
-      ...handledOrReviewed(record, context),
+      ...handled,
       ...outcomesAfter(record, outcome),
+      tasks: handled.tasks.filter(({ kind }) => kind !== 'confirm_ending'),
       phase: phaseAfter(act, record),
       lastContactAt: context.now,
     },

@@ -4,8 +4,8 @@ import type { Case } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import type { Account } from '#core/case/person.ts';
-import { isExcluded, leadingRole, maySit } from '#core/case/policy.ts';
-import type { Profile, Role } from '#core/procedure/profile.ts';
+import { eligibleIn, isExcluded, leadingRole, maySit } from '#core/case/policy.ts';
+import { type Profile, type Role, stageNamed } from '#core/procedure/profile.ts';
 import { type HandlingContext, noticeTo, openTask } from './context.ts';
 import { findSubjects } from './find-subjects.ts';
 
@@ -16,9 +16,24 @@ export function withoutConflict(known: Case, context: HandlingContext): Case {
   const handler = context.staff.find(({ personId }) => personId === record.handler.personId);
   const isClear =
     record.handler.personId === undefined || (handler !== undefined && !isExcluded(handler, record, profile, context.staff));
-  const reviewing = record.phase === 'under_appeal' || record.phase === 'appealed';
-  const leads = leadingRole(record.handler.role, record, profile, context.staff, reviewing);
-  if (isClear && leads === record.handler.role) return record;
+  const leads = leadFrom(record.handler.role, record, context);
+  return isClear && leads === record.handler.role ? record : ledBy(leads, record, context);
+}
+
+/** `wanted`, or the next rank up without a conflict; for an appeal that nobody above can hear, a rank that may hear it (S2.46). */
+export function leadFrom(wanted: Role | undefined, record: Case, { procedure, staff }: HandlingContext): Role | undefined {
+  const { profile } = procedure;
+  const isAppeal = record.phase === 'under_appeal' || record.phase === 'appealed';
+  const leads = wanted && leadingRole(wanted, record, profile, staff, isAppeal);
+  if (leads !== undefined || !isAppeal) return leads;
+  const { ranks, appeal } = profile;
+  const aboveTheHandlers = ranks.slice(ranks.indexOf(stageNamed(profile, record.stage).leads) + 1);
+  const hears = appeal.panel?.from ?? aboveTheHandlers;
+  return ranks.toReversed().find((role) => hears.includes(role) && eligibleIn(role, record, profile, staff, true).length > 0);
+}
+
+/** Whoever leads from now on; where nobody may, somebody looks for a person who may. */
+export function ledBy(leads: Role | undefined, record: Case, context: HandlingContext): Case {
   if (leads) {
     // What was asked of whoever led the case is asked of whoever does now: nobody else may see it.
     const tasks = record.tasks.map((task) => (task.role === record.handler.role ? { ...task, role: leads } : task));
@@ -26,12 +41,13 @@ export function withoutConflict(known: Case, context: HandlingContext): Case {
   }
   return {
     ...record,
-    handler: { role: topRank(profile, record) },
+    handler: { role: topRank(context.procedure.profile, record) },
     tasks: [...record.tasks, openTask('find_eligible_person', 'quality_manager', context)],
   };
 }
 
-function withFitPanel({ hearing, ...record }: Case, { procedure: { profile }, staff }: HandlingContext): Case {
+/** Its panel without those who may not hear it. */
+export function withFitPanel({ hearing, ...record }: Case, { procedure: { profile }, staff }: HandlingContext): Case {
   if (!hearing) return record;
   const panel = hearing.panel.filter((personId) =>
     staff.some((person) => person.personId === personId && maySit(person, record, profile, staff)),

@@ -350,6 +350,7 @@ export const ca: WorkspaceWords = {
       answer_in_person: 'Respondre de viva veu o per correu postal',
       find_eligible_person: 'Trobar algú sense conflicte d’interessos',
       look_into_conflict: 'Veure si un missatge és sobre la persona de l’equip que anomena',
+      confirm_ending: 'Preguntar a la persona si realment vol aturar-ho',
       look_into_fault: 'Mirar una incidència tècnica',
       confirm_sender: 'Esbrinar qui ha escrit i confirmar-ho',
       consider_appeal: 'Decidir si un missatge demana una segona revisió',

@@ -69,6 +69,7 @@ export const en: WorkspaceWords = {
       answer_in_person: 'Answer in person or by post',
       find_eligible_person: 'Find somebody without a conflict of interest',
       look_into_conflict: 'Find out whether a message is about the colleague it names',
+      confirm_ending: 'Find out from the person whether they really want to stop',
       look_into_fault: 'Look into a fault',
       confirm_sender: 'Find out who wrote, and confirm it',
       consider_appeal: 'Decide whether a message asks for a second look',

@@ -356,6 +356,7 @@ export const fr: WorkspaceWords = {
       answer_in_person: 'Répondre de vive voix ou par courrier',
       find_eligible_person: 'Trouver quelqu’un sans conflit d’intérêts',
       look_into_conflict: 'Voir si un message met en cause la personne de l’équipe qu’il nomme',
+      confirm_ending: 'Vérifier auprès de la personne si elle veut vraiment arrêter',
       look_into_fault: 'Examiner un incident technique',
       confirm_sender: 'Chercher qui a écrit, et le confirmer',
       consider_appeal: 'Décider si un message demande un réexamen',

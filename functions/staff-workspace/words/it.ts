@@ -353,6 +353,7 @@ export const it: WorkspaceWords = {
       answer_in_person: 'Risponda di persona o per posta',
       find_eligible_person: 'Trovi qualcuno senza conflitto di interessi',
       look_into_conflict: 'Veda se un messaggio riguarda la persona dell’équipe che nomina',
+      confirm_ending: 'Chieda alla persona se vuole davvero fermarsi',
       look_into_fault: 'Verifichi un guasto',
       confirm_sender: 'Scopra chi ha scritto e lo confermi',
       consider_appeal: 'Decida se un messaggio chiede un riesame',

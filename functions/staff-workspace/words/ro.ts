@@ -343,6 +343,7 @@ export const ro: WorkspaceWords = {
       answer_in_person: 'Răspundeți personal sau prin poștă',
       find_eligible_person: 'Găsiți pe cineva fără conflict de interese',
       look_into_conflict: 'Aflați dacă un mesaj este despre persoana din echipă pe care o numește',
+      confirm_ending: 'Aflați de la persoană dacă vrea cu adevărat să se oprească',
       look_into_fault: 'Verificați o defecțiune',
       confirm_sender: 'Aflați cine a scris și confirmați',
       consider_appeal: 'Hotărâți dacă un mesaj cere o reexaminare',

@@ -311,6 +311,7 @@ export const zh: WorkspaceWords = {
       answer_in_person: '当面或通过邮寄答复',
       find_eligible_person: '寻找没有利益冲突的人员',
       look_into_conflict: '查明消息是否针对其中点名的同事',
+      confirm_ending: '向本人核实是否真的要停止',
       look_into_fault: '检查故障',
       confirm_sender: '查明并确认是谁写的',
       consider_appeal: '判断某条消息是否要求复核',

@@ -1,0 +1,44 @@
+// What the person who complained may decide by themselves, on the page behind their own link: nobody stands in between, and what they
+// decide counts from the moment it arrives. When each is open to them is said here, once.
+
+import * as z from 'zod';
+import type { Case, Phase } from '#core/case/case.ts';
+import { isAllowedFrom } from '#core/case/lifecycle.ts';
+import { type Procedure, stageAfter } from '#core/procedure/procedure.ts';
+import { mayStillAppeal } from '../appeal.ts';
+
+export const Choice = z.enum(['another_handler', 'formal', 'appeal', 'ending']);
+export type Choice = z.infer<typeof Choice>;
+
+/** While somebody still has to find out or decide something. */
+const handling: readonly Phase[] = ['received', 'acknowledged', 'under_investigation', 'appealed', 'under_appeal'];
+
+/** The choices open now, in the order in which they are shown. */
+export function choicesOffered(record: Case, { profile }: Pick<Procedure, 'profile'>): Choice[] {
+  return Choice.options.filter((choice) => isOffered[choice](record, profile));
+}
+
+const isOffered: Record<Choice, (record: Case, profile: Procedure['profile']) => boolean> = {
+  // Nobody is left to be asked for until somebody was found.
+  another_handler: ({ phase, tasks }) => handling.includes(phase) && !has(tasks, 'find_eligible_person'),
+  formal: ({ phase, stage, pause }, profile) =>
+    pause === undefined && isAllowedFrom('make_formal', phase) && stageAfter(profile, stage) !== undefined,
+  appeal: (record, profile) => isAppealInTime(record, profile) || isLateAppeal(record, profile),
+  // Where somebody may be watched, whoever reads their mail must not be able to end it for them.
+  ending: ({ phase, tasks }, { safeBrowsing }) =>
+    safeBrowsing === undefined && handling.includes(phase) && !has(tasks, 'confirm_ending'),
+};
+
+export function isAppealInTime({ phase, stage }: Case, profile: Procedure['profile']): boolean {
+  return isAllowedFrom('lodge_appeal', phase) && stageAfter(profile, stage) === undefined;
+}
+
+/** After the time for it an appeal is asked for all the same, and a person decides (S2.41). */
+function isLateAppeal(record: Case, profile: Procedure['profile']): boolean {
+  const isAfter = isAllowedFrom('accept_late_appeal', record.phase);
+  return isAfter && mayStillAppeal(record, profile) && !has(record.tasks, 'consider_late_appeal');
+}
+
+function has(tasks: Case['tasks'], kind: Case['tasks'][number]['kind']): boolean {
+  return tasks.some((task) => task.kind === kind);
+}
