@@ -32,6 +32,7 @@ import { surveyClosedPage, surveyPage, surveyThanksPage } from './pages/survey.t
 import type { AdditionForm } from './pages/tracking.ts';
 import { answeredIn } from './posted-form.ts';
 import { answersIn, askedIn, recordSurvey } from './record-survey.ts';
+import { choicesOn, doneSentence, serveChoices } from './serve-choices.ts';
 import { serveComplaintForm } from './serve-complaint-form.ts';
 import { serveEvidence } from './serve-evidence.ts';
 import { serveStatus } from './serve-status.ts';
@@ -94,9 +95,11 @@ export function publicSiteApp(ports: FunctionPorts & { evidence: EvidenceFiles; 
   serveStatus(app, { ports, countAttempt, openLink: (token) => openLink('status', token) });
 
   app.get('/track/:token', async (context) => {
-    const record = await openLink('track', context.req.param('token'));
+    const token = context.req.param('token');
+    const record = await openLink('track', token);
     const frame = publicFrame(context, profile, record.language);
-    return context.html(await tracking(record, frame, { hasAdded: context.req.query('added') !== undefined }));
+    const { added, done } = context.req.query();
+    return context.html(await tracking(token, record, frame, { hasAdded: added !== undefined }, done));
   });
 
   app.post('/track/:token', async (context) => {
@@ -107,21 +110,34 @@ export function publicSiteApp(ports: FunctionPorts & { evidence: EvidenceFiles; 
     const addition = Addition.safeParse(values);
     if (!addition.success) {
       const problems = problemsOf(addition.error.issues, values);
-      return context.html(await tracking(record, frame, { value: values['addition'], problems }), 422);
+      return context.html(await tracking(token, record, frame, { value: values['addition'], problems }), 422);
     }
     const { isTooMany, waitSeconds } = await countAttempt('addition', clientAddressOf(context));
     if (isTooMany) {
       context.header('retry-after', String(waitSeconds));
-      return context.html(await tracking(record, frame, { value: addition.data.addition, isTurnedAway: true }), 429);
+      return context.html(await tracking(token, record, frame, { value: addition.data.addition, isTurnedAway: true }), 429);
     }
     await addToComplaint(record, addition.data, ports);
     return context.redirect(`/track/${token}?added=1&lang=${frame.language}`, 303);
   });
 
-  async function tracking(record: Case, frame: Frame, form: Omit<AdditionForm, 'submissionKey'>): Promise<Markup> {
+  async function tracking(
+    token: string,
+    record: Case,
+    frame: Frame,
+    form: Omit<AdditionForm, 'submissionKey'>,
+    place?: string,
+  ): Promise<Markup> {
     const { profile: pinned } = procedures.pinned(record.profile);
-    return await showTracking(record, frame, pinned, { ...form, submissionKey: drawIdentifier(chance) }, ports);
+    const acts = {
+      form: { ...form, submissionKey: drawIdentifier(chance) },
+      choices: choicesOn(`/track/${token}`, record, frame, pinned),
+      done: doneSentence(place, record, frame, pinned),
+    };
+    return await showTracking(record, frame, pinned, acts, ports);
   }
+
+  serveChoices(app, { ports, countAttempt, openLink: (token) => openLink('track', token) });
 
   app.get('/survey/:token', async (context) => {
     const record = await openLink('survey', context.req.param('token'));

@@ -3,7 +3,9 @@
 import { type Case, deadlineOf, nextDeadlineOf } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
 import type { CaseEvent } from '#core/case/history.ts';
+import { plannedMeetings } from '#core/case/meeting.ts';
 import { messagesIn } from '#core/correspondence/messages/catalogue.ts';
+import { isHandlerSought } from '#core/handling/choices/offered.ts';
 import type { Links } from '#core/handling/context.ts';
 import type { LetterBook } from '#core/handling/perform.ts';
 import { nobodyAround } from '#core/parties/circle.ts';
@@ -12,9 +14,10 @@ import type { Clock } from '#core/ports.ts';
 import { localized, type Profile, Role } from '#core/procedure/profile.ts';
 import type { Frame } from '#functions/shared/pages/layout.ts';
 import type { Markup } from '#functions/shared/pages/markup.ts';
-import { dayOf } from '#functions/shared/pages/moments.ts';
-import { type AdditionForm, trackingPage } from './pages/tracking.ts';
+import { dayAndHourOf, dayOf } from '#functions/shared/pages/moments.ts';
+import { type AdditionForm, type Tracking, trackingPage } from './pages/tracking.ts';
 import { trackingWordsIn } from './words/catalogue.ts';
+import { choiceWordsIn } from './words/choice-words.ts';
 import type { TrackingWords } from './words/tracking-words.ts';
 
 /** Where a case is and what comes next, in words that tell nothing of the matter. */
@@ -23,12 +26,19 @@ export function standingOf(record: Case, frame: Frame): { phaseLabel: string; ne
   return { phaseLabel: words.phases[record.phase], nextStep: nextStepOf(record, words, frame) };
 }
 
-/** Without `form` nothing can be added: a text is answered with a text. */
+/** What can be done from the page, and what was just done. */
+export interface TrackingActs {
+  form: AdditionForm;
+  choices: Tracking['choices'];
+  done: string | undefined;
+}
+
+/** Without `acts` nothing can be added or decided: a text is answered with a text. */
 export async function showTracking(
   record: Case,
   frame: Frame,
   profile: Profile,
-  form: AdditionForm | undefined,
+  acts: TrackingActs | undefined,
   {
     cases,
     letterBook,
@@ -54,6 +64,8 @@ export async function showTracking(
     frame,
     reference: record.reference,
     ...standingOf(record, frame),
+    ledBy: officeShown(record, frame, profile),
+    meetings: meetingsAhead(record, frame),
     timeline: events.flatMap((event) => {
       const sentence = sentenceOf(event, words, frame, profile);
       return sentence === undefined ? [] : [{ at: event.at, sentence }];
@@ -61,8 +73,26 @@ export async function showTracking(
     letters: letters.flat(),
     question: questionOf(record, events, frame),
     evidenceUrl: links.evidence(record),
-    form,
+    ...acts,
   });
+}
+
+/** The office that leads it, never the person; nothing once handling is over. */
+function officeShown(record: Case, { language }: Frame, profile: Profile): string | undefined {
+  if (record.phase === 'awaiting_feedback' || record.phase === 'closed') return undefined;
+  if (isHandlerSought(record)) return choiceWordsIn(language).sought;
+  return officeOf(record, language, profile);
+}
+
+export function officeOf({ handler }: Case, language: Frame['language'], profile: Profile): string | undefined {
+  const titles = profile.roleTitles[handler.role];
+  return titles && localized(titles, language, profile);
+}
+
+/** When, not where: the letter says where, and to whom it may say so. */
+function meetingsAhead(record: Case, frame: Frame): string[] {
+  const { meeting } = choiceWordsIn(frame.language);
+  return plannedMeetings(record).map(({ startsAt }) => meeting(dayAndHourOf(startsAt, frame)));
 }
 
 /** What our first letter asked, until something was added or it has been answered without (S2.25). */
@@ -91,7 +121,9 @@ function nextStepOf(record: Case, words: TrackingWords, frame: Frame): string | 
   return due && words.next[record.phase]?.(dayOf(due.dueAt, frame));
 }
 
-function sentenceOf({ type, facts }: CaseEvent, words: TrackingWords, frame: Frame, profile: Profile): string | undefined {
+function sentenceOf(event: CaseEvent, words: TrackingWords, frame: Frame, profile: Profile): string | undefined {
+  const { type, facts } = event;
+  if (isOnlyOurs(event)) return undefined;
   if (type === 'case_assigned') {
     const role = Role.safeParse(facts['role']);
     const titles = role.success ? profile.roleTitles[role.data] : undefined;
@@ -100,4 +132,18 @@ function sentenceOf({ type, facts }: CaseEvent, words: TrackingWords, frame: Fra
   const to = facts['to'];
   if (type === 'deadline_extended' && typeof to === 'string') return words.extendedTo(dayOf(to, frame));
   return words.events[type];
+}
+
+/** Of what is theirs when they did it: what others wrote or sent, and who stepped back for other reasons, is not told. */
+function isOnlyOurs({ type, actor, facts }: CaseEvent): boolean {
+  switch (type) {
+    case 'message_received':
+      return facts['standing'] !== 'addition';
+    case 'evidence_received':
+      return facts['by'] !== 'complainant';
+    case 'person_recused':
+      return actor.kind !== 'complainant';
+    default:
+      return false;
+  }
 }

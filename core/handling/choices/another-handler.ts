@@ -6,7 +6,7 @@ import type { EventFacts } from '#core/case/history.ts';
 import { anotherHandlerSentence } from '#core/correspondence/another-handler-sentence.ts';
 import { digestOf } from '#core/digest.ts';
 import { rankAbove } from '#core/procedure/procedure.ts';
-import { localized } from '#core/procedure/profile.ts';
+import { localized, type Role } from '#core/procedure/profile.ts';
 import { type HandlingContext, issueLetter, letterFrame, noticeTo, paperTasks } from '../context.ts';
 import { leadFrom, ledBy, withFitPanel } from '../without-conflict.ts';
 import { choicesOffered } from './offered.ts';
@@ -26,27 +26,27 @@ export function askForAnotherHandler(record: Case, asked: { handler: string }, c
     personId === undefined ? staff.filter((person) => person.role === role).map((person) => person.personId) : [personId];
   const recused = withFitPanel({ ...record, recused: [...new Set([...record.recused, ...away])] }, context);
   const wanted = personId === undefined ? rankAbove(procedure.profile, role) : role;
-  const moved = ledBy(leadFrom(wanted, recused, context), recused, context);
+  const leads = leadFrom(wanted, recused, context);
+  const moved = ledBy(leads, recused, context);
   const facts: EventFacts = { ...(personId === undefined ? { role, people: away } : { personId }), leads: moved.handler.role };
   const draft: Draft = {
     after: moved,
     events: [{ type: 'person_recused', actor: { kind: 'complainant' }, facts }],
     outbox: [noticeTo(moved, 'assigned', context)],
   };
-  return withLetter(draft, context);
+  return withLetter(draft, leads, context);
 }
 
 /** They are told in writing: it was their wish, and if it was somebody else's with their link, they find out. */
-function withLetter(draft: Draft, context: HandlingContext): Draft {
+function withLetter(draft: Draft, leads: Role | undefined, context: HandlingContext): Draft {
   const { after } = draft;
   const { profile } = context.procedure;
   const respondBy = deadlineOf(after, after.phase === 'under_appeal' ? 'answer_appeal' : 'respond')?.dueAt;
   // Just before its acknowledgement a case is signed for by whoever leads it then; while the clocks stand still there is no date to tell.
   const isTold = after.phase === 'acknowledged' || after.phase === 'under_investigation' || after.phase === 'under_appeal';
   if (!isTold || respondBy === undefined) return draft;
-  const titles = profile.roleTitles[after.handler.role];
-  const isSought = after.tasks.some(({ kind }) => kind === 'find_eligible_person');
-  const office = isSought || !titles ? undefined : localized(titles, after.language, profile);
+  const titles = leads && profile.roleTitles[leads];
+  const office = titles && localized(titles, after.language, profile);
   const letter = issueLetter(
     {
       kind: 'progress_update',

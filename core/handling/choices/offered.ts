@@ -19,8 +19,7 @@ export function choicesOffered(record: Case, { profile }: Pick<Procedure, 'profi
 }
 
 const isOffered: Record<Choice, (record: Case, profile: Procedure['profile']) => boolean> = {
-  // Nobody is left to be asked for until somebody was found.
-  another_handler: ({ phase, tasks }) => handling.includes(phase) && !has(tasks, 'find_eligible_person'),
+  another_handler: (record) => handling.includes(record.phase) && !isHandlerSought(record),
   formal: ({ phase, stage, pause }, profile) =>
     pause === undefined && isAllowedFrom('make_formal', phase) && stageAfter(profile, stage) !== undefined,
   appeal: (record, profile) => isAppealInTime(record, profile) || isLateAppeal(record, profile),
@@ -28,6 +27,11 @@ const isOffered: Record<Choice, (record: Case, profile: Procedure['profile']) =>
   ending: ({ phase, tasks }, { safeBrowsing }) =>
     safeBrowsing === undefined && handling.includes(phase) && !has(tasks, 'confirm_ending'),
 };
+
+/** Nobody without a part in it was found yet: there is nobody to ask away. */
+export function isHandlerSought({ handler, tasks }: Case): boolean {
+  return handler.personId === undefined && has(tasks, 'find_eligible_person');
+}
 
 export function isAppealInTime({ phase, stage }: Case, profile: Procedure['profile']): boolean {
   return isAllowedFrom('lodge_appeal', phase) && stageAfter(profile, stage) === undefined;

@@ -18,6 +18,7 @@ import { moment } from '#functions/shared/pages/moments.ts';
 import { noProblems, type Problems } from '#functions/shared/pages/problems.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import { additionWordsIn } from '../words/addition-words.ts';
+import { choiceWordsIn } from '../words/choice-words.ts';
 import { draftWordsIn } from '../words/draft-words.ts';
 import { safetyWordsIn } from '../words/safety-words.ts';
 
@@ -27,6 +28,10 @@ export interface Tracking {
   phaseLabel: string;
   /** What we will do and by when, in one or two sentences; empty when nothing more is to come. */
   nextStep?: string | undefined;
+  /** The office that leads it now, or that somebody is looked for. */
+  ledBy?: string | undefined;
+  /** When we meet. */
+  meetings?: readonly string[];
   /** Newest last. Sentences name roles, never staff. */
   timeline: readonly Pick<TimelineEntry, 'at' | 'sentence'>[];
   /** `language` when a letter is written in another one than the page. */
@@ -37,6 +42,10 @@ export interface Tracking {
   evidenceUrl?: string | undefined;
   /** Missing where the page has no address to post to. */
   form?: AdditionForm | undefined;
+  /** What they may decide by themselves, each on a page of its own; `byPhone` where something is only done in person. */
+  choices?: { links: readonly { name: string; href: string }[]; byPhone: string | undefined } | undefined;
+  /** What they have just decided, in a sentence. */
+  done?: string | undefined;
 }
 
 /** Where more can be told: posts to the page itself. */
@@ -51,7 +60,7 @@ export interface AdditionForm {
 }
 
 export function trackingPage(tracking: Tracking): Markup {
-  const { frame, reference, phaseLabel, nextStep, letters = [], form } = tracking;
+  const { frame, reference, phaseLabel, nextStep, ledBy, meetings = [], letters = [], form, done } = tracking;
   const words = wordingIn(frame.language).tracking;
   const shownLetters = letters.map(
     (
@@ -66,18 +75,28 @@ export function trackingPage(tracking: Tracking): Markup {
     hasErrors: form?.problems !== undefined,
     body: html`${errorSummary({ problems: form?.problems ?? noProblems, labels: { addition: additionLabel(tracking) }, language: frame.language })}
 ${form?.hasAdded && notice(html`<p role="status">${additionWordsIn(frame.language).added}</p>`, 'good')}
+${done !== undefined && notice(html`<p role="status">${done}</p>`, 'good')}
 <h1>${words.title}</h1>
 ${definitionList([
   [words.referenceLabel, html`<strong>${reference}</strong>`],
   [words.phaseLabel, tag(phaseLabel)],
+  [choiceWordsIn(frame.language).ledBy, ledBy],
 ])}
-${nextStep !== undefined && notice(html`<h2>${words.nextHeading}</h2><p>${nextStep}</p>`)}
+${nextStep !== undefined && notice(html`<h2>${words.nextHeading}</h2><p>${nextStep}</p>${meetings.map((sentence) => html`<p>${sentence}</p>`)}`)}
 <h2>${words.timelineHeading}</h2>
 ${timeline(tracking.timeline, frame)}
 ${shownLetters.length > 0 && html`<h2>${words.lettersHeading}</h2>${shownLetters}`}
+${choicesPart(tracking)}
 ${additionPart(tracking)}
 <p>${words.addByPhone(frame.provider.phone, reference)}</p>`,
   });
+}
+
+function choicesPart({ frame, choices }: Tracking): Content {
+  if (!choices || (choices.links.length === 0 && choices.byPhone === undefined)) return undefined;
+  return html`<h2>${choiceWordsIn(frame.language).heading}</h2>
+${choices.links.length > 0 && html`<ul>${choices.links.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}</ul>`}
+${choices.byPhone !== undefined && html`<p>${choices.byPhone}</p>`}`;
 }
 
 function additionLabel({ frame, question }: Tracking): string {

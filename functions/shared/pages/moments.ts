@@ -13,8 +13,13 @@ export function writtenDay(day: CivilDate, language: PageLanguage): string {
 }
 
 /** "Mon, 23 November 2026 at 09:30" as the provider's clock showed it. */
-export function moment(at: Instant, { language, timeZone }: { language: PageLanguage; timeZone: string }): Markup {
-  const text = written(at, language, {
+export function moment(at: Instant, when: { language: PageLanguage; timeZone: string }): Markup {
+  return html`<time datetime="${at}">${dayAndHourOf(at, when)}</time>`;
+}
+
+/** The same as text for sentences. */
+export function dayAndHourOf(at: Instant, { language, timeZone }: { language: PageLanguage; timeZone: string }): string {
+  return written(at, language, {
     weekday: 'short',
     day: 'numeric',
     month: 'long',
@@ -24,7 +29,6 @@ export function moment(at: Instant, { language, timeZone }: { language: PageLang
     hourCycle: 'h23',
     timeZone,
   });
-  return html`<time datetime="${at}">${text}</time>`;
 }
 
 /** "Monday, 23 November 2026" of a moment, as text for sentences. */
