@@ -1,6 +1,8 @@
 // One of each page, with invented people and with hostile text wherever a person or a sender could have put it.
 
 import * as z from 'zod';
+import { Choice } from '#core/handling/choices/offered.ts';
+import { choicePage } from '#functions/public-site/pages/choice.ts';
 import { complaintFormPage } from '#functions/public-site/pages/complaint-form.ts';
 import { complaintReceivedPage } from '#functions/public-site/pages/complaint-received.ts';
 import { deviceSafetyPage } from '#functions/public-site/pages/device-safety.ts';
@@ -70,6 +72,7 @@ export function everyPage(language: PageLanguage): Record<string, string> {
     { name: 'more', label: 'More?' },
   ];
   const carried = { submissionKey: 'key', formToken: 'token' };
+  const toDecide = { frame, backTo: '/track/secret?lang=en', carried: { submissionKey: 'key' } };
   const upload = {
     action: 'https://bucket.example.org/',
     fields: { key: 'evidence/incoming/x', 'x-amz-meta-name': hostile },
@@ -115,6 +118,29 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       phaseLabel: hostile,
       timeline: [],
       form: { submissionKey: 'key', hasAdded: true },
+    }),
+    trackingToDecide: trackingPage({
+      frame,
+      reference,
+      phaseLabel: hostile,
+      nextStep: hostile,
+      ledBy: hostile,
+      meetings: [hostile],
+      timeline: [],
+      form: { submissionKey: 'key' },
+      choices: { links: [{ name: hostile, href: '/track/secret/a' }], byPhone: hostile },
+      done: hostile,
+    }),
+    ...Object.fromEntries(
+      Choice.options.map((choice) => [`choice ${choice}`, choicePage({ ...toDecide, choice, ledBy: hostile })]),
+    ),
+    choiceLate: choicePage({ ...toDecide, choice: 'appeal', isLate: true }),
+    choiceAgain: choicePage({
+      ...toDecide,
+      choice: 'formal',
+      values: { whatHappened: hostile, whoItConcerns: hostile },
+      problems: { whyDissatisfied: { kind: 'missing' }, whenItHappened: { kind: 'tooLong', limit: 500 } },
+      isTurnedAway: true,
     }),
     trackingByCode: trackingPage({ frame, reference, phaseLabel: hostile, timeline: [], evidenceUrl: '/evidence/secret' }),
     status: statusPage({ frame, reference, phaseLabel: hostile, nextStep: hostile }),

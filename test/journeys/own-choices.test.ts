@@ -1,0 +1,96 @@
+// Somebody uses their rights by themselves, through the shipped site, functions and machines: another handler, the formal stage, an appeal
+// that is late (S2.18, S2.22, S2.41–S2.43); and an appeal that lay in the post tray for days.
+
+import { afterEach, expect, test } from 'vitest';
+import { deadlineOf } from '#core/case/case.ts';
+import { maySee } from '#core/case/policy.ts';
+import { DAY, movedBy } from '#core/instant.ts';
+import { start as startPublicSite } from '#functions/public-site/handler.ts';
+import { posted } from '#test/functions/pages/reading-pages.ts';
+import { startTestSystem, type TestSystem } from '#test/support/system.ts';
+
+let running: TestSystem | undefined;
+afterEach(async () => await running?.stop());
+
+const FINDING = { allegation: 'Visits', outcome: 'not_upheld', rationale: 'The log is complete.' };
+const DECISION = { outcome: 'not_upheld', reason: 'The log shows every visit.' };
+const TEXT = 'Good morning, for two weeks nobody has come to my mother in the morning, and nobody answers the telephone.';
+
+async function arrange(profile: string) {
+  const system = await startTestSystem({ profile });
+  running = system;
+  const site = await startPublicSite(system.outside);
+  await system.mail({ from: 'may@example.org', subject: 'Visits', text: TEXT });
+  const { caseId } = await system.theOnlyCase();
+  const path = new URL(system.ports.links.tracking({ caseId })).pathname;
+  return {
+    system,
+    act: async (name: string, as: string, input = {}) => await system.act({ caseId }, name, as, input),
+    letters: () => system.outbox.listSent().filter(({ to }) => to.includes('may@example.org')),
+    page: async (place = '') => await (await site.request(`${path}${place}?lang=en`)).text(),
+    /** Fills in the form at `place`, presses, and reads what comes. */
+    async choose(place: string, answers: Record<string, string> = {}): Promise<string> {
+      const url = `${path}/${place}?lang=en`;
+      const form = Object.entries(posted(await (await site.request(url)).text())).map(([name, [value = '']]) => [name, value]);
+      const body = new URLSearchParams({ ...Object.fromEntries(form), ...answers });
+      const { headers } = await site.request(url, { method: 'POST', body });
+      await system.settle();
+      return await (await site.request(headers.get('location') ?? '')).text();
+    },
+  };
+}
+
+test('S2.18, S2.22, S2.41: another handler, then formal, then late, each on their own page and each told in a letter', async () => {
+  const { system, act, letters, page, choose } = await arrange('domestic-abuse-charity.ro');
+  await act('assign', 'team-leader');
+  expect(await choose('a')).toContain('From now on your complaint is led by: ');
+  expect(letters().at(-1)?.text).toContain('If you did not ask for this, please tell us.');
+  const staff = await system.ports.staff.people();
+  const { profile } = system.ports.procedures.current();
+  const asked = staff.find(({ personId }) => personId === 'team-leader');
+  if (!asked) throw new Error('nobody leads the team');
+  expect(maySee(asked, await system.theOnlyCase(), profile, staff)).toBe(false);
+
+  expect(await choose('b', { whyDissatisfied: 'Still nobody comes.' })).toContain('Your complaint is formal now.');
+  // The machine has acknowledged it, with the clocks of the formal stage.
+  expect(await system.theOnlyCase()).toMatchObject({
+    phase: 'acknowledged',
+    stage: 'formal',
+    handler: { role: 'head_of_service' },
+  });
+  expect(letters().at(-1)?.text).toContain('We will now look into it carefully and fairly.');
+
+  await act('assign', 'head-of-service');
+  await act('record_finding', 'head-of-service', FINDING);
+  await act('decide_outcome', 'head-of-service', DECISION);
+  await act('send_letter', 'head-of-service');
+  await system.advanceTo(movedBy(system.clock.now(), 60 * DAY));
+  expect(await system.theOnlyCase()).toMatchObject({ phase: 'closed' });
+  expect(await choose('c', { reasons: 'I was in hospital.' })).toContain('Somebody will decide whether we can still look at it');
+  expect((await system.theOnlyCase()).tasks).toMatchObject([{ kind: 'consider_late_appeal', role: 'chair' }]);
+  await act('accept_late_appeal', 'chair', { why: 'She was in hospital.', reasons: 'She was in hospital.' });
+  const shown = await page();
+  for (const told of ['You asked for somebody else to handle it.', 'It became a formal complaint.', 'We accepted that you asked'])
+    expect(shown).toContain(told);
+  expect(system.complaintsOfTheSystem).toEqual([]);
+});
+
+test('S2.42, S2.43: an appeal on the page is acknowledged at once; one by mail counts from the Friday on which it came', async () => {
+  const { system, act, letters, choose } = await arrange('england-adult-social-care.en');
+  await act('assign', 'team-leader');
+  await act('record_finding', 'team-leader', FINDING);
+  await act('decide_outcome', 'team-leader', DECISION);
+  await act('send_letter', 'team-leader');
+  const { reference } = await system.theOnlyCase();
+  await system.advanceTo('2026-11-13T16:30:00.000Z');
+  await system.mail({ from: 'may@example.org', subject: `Re: ${reference}`, text: 'I do not agree with you.' });
+  await system.advanceTo('2026-11-17T09:00:00.000Z');
+  await act('lodge_appeal', 'front-desk', {});
+  const record = await system.theOnlyCase();
+  expect(record).toMatchObject({ phase: 'under_appeal', appealedAt: '2026-11-13T16:30:00.000Z' });
+  expect(deadlineOf(record, 'answer_appeal')?.startedAt).toBe('2026-11-13T16:30:00.000Z');
+  expect(letters().at(-1)?.text).toContain('on Friday, 13 November 2026');
+  // Who hears it is not who the person wants: somebody else does who had no part in it.
+  expect(await choose('a')).toContain('led by: ');
+  expect((await system.theOnlyCase()).handler).not.toEqual(record.handler);
+});
