@@ -24,7 +24,7 @@ import { writeByWechat } from './by-wechat.ts';
 import { Faults } from './faults.ts';
 import { violationsOf } from './invariants.ts';
 import type { SimulatedMail } from './mails.ts';
-import { addOnTheWeb, answerASurvey, complainOnTheWeb, floodTheForm, handIn } from './on-the-web.ts';
+import { addOnTheWeb, answerASurvey, complainOnTheWeb, decideOnTheWeb, floodTheForm, handIn } from './on-the-web.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import { openAFile, sendAFile } from './with-files.ts';
 import type { Deed, Deeds, Doors, World } from './world.ts';
@@ -60,6 +60,7 @@ const repertoire: readonly (readonly [times: number, deed: Deed])[] = [
   [2, writeByWechat],
   [1, handIn],
   [2, addOnTheWeb],
+  [2, decideOnTheWeb],
   [4, answerALetter],
   [3, sendByProgram],
   [2, sendGarbage],

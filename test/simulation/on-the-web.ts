@@ -122,6 +122,28 @@ export const addOnTheWeb: Deed = async (world) => {
   return label;
 };
 
+/** They decide something about it by themselves: another handler, the formal stage, a second look, or that they do not want to go on. */
+export const decideOnTheWeb: Deed = async (world) => {
+  const { draw, deeds, system } = world;
+  const state = draw.pickOf(world.last?.cases ?? []);
+  if (!state) return world.say('nothing', 'to decide on');
+  const marker = `(w${world.next()})`;
+  const place = draw.pick(['a', 'b', 'b', 'c', 'c', 'd']);
+  const path = `${new URL(system.ports.links.tracking(state.record)).pathname}/${place}`;
+  const blank = await world.calmly(() => get(world, path));
+  if (blank['submissionKey'] === undefined) return world.say('nothing', `to decide at ${place}`);
+  const label = world.say('choice', `${place} ${marker} on ${state.record.reference}`);
+  world.count(`chose ${place}`);
+  const said = `${draw.pick(ADDITIONS)} ${marker}`;
+  const answers: Record<string, Form> = { b: { whyDissatisfied: said }, c: { reasons: said } };
+  const form = { ...blank, ...answers[place] };
+  const statuses = [(await send(world, path, form)).status];
+  if (statuses[0] !== 303 || draw.once(3)) statuses.push((await send(world, path, form)).status);
+  const isTaken = statuses.includes(303);
+  if (answers[place]) deeds.inbound.push({ label, originals: [], marker, isTaken, joins: [state.record.caseId] });
+  return label;
+};
+
 export const answerASurvey: Deed = async (world) => {
   const asked = (world.last?.cases ?? []).filter(({ record }) => record.surveySentAt !== undefined);
   const record = world.draw.pickOf(asked)?.record;
