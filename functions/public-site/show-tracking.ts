@@ -1,4 +1,4 @@
-// Where a complaint is now, gathered for the person who made it.
+// Where a complaint is now, who leads it, what comes by when and what happened, gathered for the person who made it (S0.18, S1.9).
 
 import { type Case, deadlineOf, nextDeadlineOf } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';

@@ -2,7 +2,6 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Case } from '#core/case/case.ts';
-import { maySee } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { lettersCodeOf } from '#core/correspondence/letters-code.ts';
 import { changeCase, performStaffAct } from '#core/handling/perform.ts';
@@ -10,6 +9,8 @@ import { acknowledgeComplaint } from '#core/handling/procedure-acts.ts';
 import { staffActNamed } from '#core/handling/staff-acts.ts';
 import { DAY } from '#core/instant.ts';
 import { start } from '#functions/public-site/handler.ts';
+import { findCase, listCases, listTasks } from '#functions/staff-workspace/find-cases.ts';
+import { searchCases } from '#functions/staff-workspace/search-cases.ts';
 import { arrangeDeployment, openExample, people } from './arrange-http.ts';
 import { posted } from './pages/reading-pages.ts';
 
@@ -96,10 +97,16 @@ describe('S2.18: somebody else is to handle it', () => {
     await act(record, 'assign', people.teamLeader);
     const path = `${pathOf(record)}/a`;
     await post(path, await formAt(path));
-    const after = await now(record);
-    const { profile } = deployment.ports.procedures.current();
-    const staff = await deployment.ports.staff.people();
-    expect(maySee(people.teamLeader, after, profile, staff)).toBe(false);
+    const { ports } = deployment;
+    const { reference } = await now(record);
+    for (const list of [
+      listCases('open', people.teamLeader, ports),
+      searchCases('Mina Vale', people.teamLeader, ports),
+      listTasks(people.teamLeader, ports),
+    ])
+      expect((await list).map((shown) => shown.reference)).not.toContain(reference);
+    await expect(findCase(reference, people.teamLeader, ports)).rejects.toMatchObject({ name: 'CaseNotFound' });
+    expect((await listTasks(people.otherTeamLeader, ports)).map((shown) => shown.reference)).toContain(reference);
     await expect(act(record, 'add_note', people.teamLeader, { note: 'x' })).rejects.toMatchObject({ name: 'CaseNotFound' });
     const rows = await deployment.ports.cases.listOutbox(record.caseId);
     const notices = rows.filter((row) => row.kind === 'notice' && row.noticeKind === 'assigned');
