@@ -24,6 +24,7 @@ export const LetterKind = z.enum([
   'signpost',
   'pause_notice',
   'resume_notice',
+  'written_down',
 ]);
 export type LetterKind = z.infer<typeof LetterKind>;
 

@@ -128,6 +128,7 @@ export const LetterFacts = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paper_review'), ...common, reason: staffWords, respondBy: Instant }),
   z.strictObject({ kind: z.literal('appeal_declined'), ...common, reason: staffWords }),
   z.strictObject({ kind: z.literal('signpost'), ...common }),
+  z.strictObject({ kind: z.literal('written_down'), ...common, said: z.string().min(1) }),
   z.strictObject({
     kind: z.literal('text_answer'),
     ...common,

@@ -141,6 +141,8 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
       return ['decision', 'reason', 'onward_rights', 'contact'];
     case 'signpost':
       return ['receipt', 'onward_rights', 'contact'];
+    case 'written_down':
+      return ['receipt', 'question', 'contact'];
     case 'text_answer':
       return ['next_steps'];
   }

@@ -16,6 +16,7 @@ import { messagesIn } from './messages/catalogue.ts';
 import type { LetterSentences } from './messages/messages.ts';
 import { chooseSpelling } from './sms-parts.ts';
 import { textAnswerSubject, writeTextAnswer } from './text-answers.ts';
+import { writtenDownBlocks, writtenDownSubject, writtenDownTextMessage } from './written-down-letter.ts';
 
 export interface Letter {
   kind: LetterKind;
@@ -72,6 +73,7 @@ function pageOf(facts: LetterFacts, profile: Profile): Page {
 function subjectOf(facts: LetterFacts): string {
   if (isMeetingLetter(facts)) return meetingSubject(facts);
   const { kind, language } = facts;
+  if (kind === 'written_down') return writtenDownSubject(language);
   return kind === 'text_answer' ? textAnswerSubject(language) : messagesIn(language).subjects[kind];
 }
 
@@ -226,6 +228,8 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
     case 'appeal_declined':
     case 'signpost':
       return [...meetingBlocks(facts, profile.timeZone), onwardRights, contact];
+    case 'written_down':
+      return [...writtenDownBlocks(facts.said, language), ...tracking, contact];
     case 'text_answer':
       return [{ part: 'next_steps', text: writeAnswer(facts, profile) }];
   }
@@ -348,6 +352,8 @@ function textMessageSentence(facts: Exclude<LetterFacts, { kind: 'text_answer' }
       return sms.resume_notice(day(facts.respondBy));
     case 'extension':
       return sms.extension(day(facts.newDueAt));
+    case 'written_down':
+      return writtenDownTextMessage(facts.language);
     default:
       return sms[facts.kind];
   }

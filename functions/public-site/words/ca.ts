@@ -79,5 +79,6 @@ export const ca: TrackingWords = {
     text_answer: 'Una resposta breu per SMS',
     pause_notice: 'El termini de la nostra resposta queda aturat',
     resume_notice: 'Continuem: una data nova',
+    written_down: 'El que ens ha dit, per revisar',
   },
 };

@@ -79,5 +79,6 @@ export const en: TrackingWords = {
     text_answer: 'A short answer by text',
     pause_notice: 'The time for our answer stands still',
     resume_notice: 'We go on: a new date',
+    written_down: 'What you told us, to check',
   },
 };

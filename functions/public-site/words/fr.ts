@@ -81,5 +81,6 @@ export const fr: TrackingWords = {
     text_answer: 'Une courte réponse par SMS',
     pause_notice: 'Le délai de notre réponse est suspendu',
     resume_notice: 'Nous reprenons : une nouvelle date',
+    written_down: 'Ce que vous nous avez dit, à vérifier',
   },
 };

@@ -79,5 +79,6 @@ export const it: TrackingWords = {
     text_answer: 'Una breve risposta per SMS',
     pause_notice: 'Il termine della nostra risposta è sospeso',
     resume_notice: 'Riprendiamo: una nuova data',
+    written_down: 'Ciò che ci ha detto, da controllare',
   },
 };

@@ -79,5 +79,6 @@ export const ro: TrackingWords = {
     text_answer: 'Un răspuns scurt prin SMS',
     pause_notice: 'Termenul răspunsului nostru este suspendat',
     resume_notice: 'Continuăm: o dată nouă',
+    written_down: 'Ce ne-ați spus, de verificat',
   },
 };

@@ -79,5 +79,6 @@ export const zh: TrackingWords = {
     text_answer: '短信简短答复',
     pause_notice: '答复期限暂停计算',
     resume_notice: '我们继续处理：新的日期',
+    written_down: '您所说的内容，请核对',
   },
 };

@@ -31,7 +31,14 @@ export const ca: WorkspaceWords = {
     mark_serious: { title: 'Marcar com a greu', questions: { why: { label: 'Per què' } } },
     make_formal: {
       title: 'Passar a queixa formal',
-      questions: { askedBy: { label: 'Qui ho ha demanat' }, why: { label: 'Per què' } },
+      questions: {
+        askedBy: { label: 'Qui ho ha demanat' },
+        why: { label: 'Per què' },
+        said: {
+          label: 'Què ha dit la persona, amb les seves paraules',
+          hint: 'Rep aquest text per revisar-lo. Només per al que s’ha dit per telèfon, a la recepció o per SMS.',
+        },
+      },
     },
     extend: {
       title: 'Allargar el termini',
@@ -385,6 +392,7 @@ export const ca: WorkspaceWords = {
       meeting_cancelled: 'Reunió anul·lada',
       paper_review: 'Decisió sobre documents, sense reunió',
       appeal_declined: 'Recurs tardà no admès',
+      written_down: 'El que ha dit la persona, per revisar',
       signpost: 'On més es pot adreçar',
       text_answer: 'Resposta breu per SMS',
       pause_notice: 'Avís que el termini queda aturat',

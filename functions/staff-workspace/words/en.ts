@@ -104,6 +104,7 @@ export const en: WorkspaceWords = {
       meeting_cancelled: 'A meeting is called off',
       paper_review: 'Decision on the papers, without a hearing',
       appeal_declined: 'Late appeal declined',
+      written_down: 'What they said, to check',
       signpost: 'Where else to turn',
       text_answer: 'Short answer by text',
       pause_notice: 'Notice that the time stands still',

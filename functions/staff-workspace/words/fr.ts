@@ -34,7 +34,14 @@ export const fr: WorkspaceWords = {
     mark_serious: { title: 'Signaler comme grave', questions: { why: { label: 'Pourquoi' } } },
     make_formal: {
       title: 'Passer en réclamation formelle',
-      questions: { askedBy: { label: 'À la demande de' }, why: { label: 'Pourquoi' } },
+      questions: {
+        askedBy: { label: 'À la demande de' },
+        why: { label: 'Pourquoi' },
+        said: {
+          label: 'Ce que la personne a dit, avec ses mots',
+          hint: 'Elle reçoit ce texte pour le vérifier. Seulement pour ce qui a été dit au téléphone, à l’accueil ou par SMS.',
+        },
+      },
     },
     extend: {
       title: 'Prolonger le délai',
@@ -391,6 +398,7 @@ export const fr: WorkspaceWords = {
       meeting_cancelled: 'Entretien annulé',
       paper_review: 'Décision sur documents, sans entretien',
       appeal_declined: 'Recours tardif refusé',
+      written_down: 'Ce que la personne a dit, à vérifier',
       signpost: 'Où s’adresser ailleurs',
       text_answer: 'Courte réponse par SMS',
       pause_notice: 'Avis de suspension du délai',

@@ -34,7 +34,14 @@ export const it: WorkspaceWords = {
     mark_serious: { title: 'Segnare come grave', questions: { why: { label: 'Perché' } } },
     make_formal: {
       title: 'Passare a reclamo formale',
-      questions: { askedBy: { label: 'Chi lo ha chiesto' }, why: { label: 'Perché' } },
+      questions: {
+        askedBy: { label: 'Chi lo ha chiesto' },
+        why: { label: 'Perché' },
+        said: {
+          label: 'Che cosa ha detto la persona, con le sue parole',
+          hint: 'Riceve questo testo per controllarlo. Solo per ciò che è stato detto al telefono, allo sportello o per SMS.',
+        },
+      },
     },
     extend: {
       title: 'Prorogare la scadenza',
@@ -388,6 +395,7 @@ export const it: WorkspaceWords = {
       meeting_cancelled: 'Incontro annullato',
       paper_review: 'Decisione sui documenti, senza incontro',
       appeal_declined: 'Richiesta tardiva respinta',
+      written_down: 'Ciò che la persona ha detto, da controllare',
       signpost: 'A chi altro rivolgersi',
       text_answer: 'Breve risposta per SMS',
       pause_notice: 'Avviso di sospensione del termine',

@@ -31,7 +31,14 @@ export const ro: WorkspaceWords = {
     mark_serious: { title: 'Marcați ca grav', questions: { why: { label: 'De ce' } } },
     make_formal: {
       title: 'Treceți la plângere formală',
-      questions: { askedBy: { label: 'Cine a cerut' }, why: { label: 'De ce' } },
+      questions: {
+        askedBy: { label: 'Cine a cerut' },
+        why: { label: 'De ce' },
+        said: {
+          label: 'Ce a spus persoana, cu cuvintele sale',
+          hint: 'Primește textul pentru a-l verifica. Numai pentru ce s-a spus la telefon, la recepție sau prin SMS.',
+        },
+      },
     },
     extend: {
       title: 'Prelungiți termenul',
@@ -378,6 +385,7 @@ export const ro: WorkspaceWords = {
       meeting_cancelled: 'Întâlnire anulată',
       paper_review: 'Hotărâre pe baza documentelor, fără întâlnire',
       appeal_declined: 'Contestație întârziată respinsă',
+      written_down: 'Ce a spus persoana, de verificat',
       signpost: 'Unde vă mai puteți adresa',
       text_answer: 'Răspuns scurt prin SMS',
       pause_notice: 'Înștiințare că termenul este suspendat',

@@ -31,7 +31,14 @@ export const zh: WorkspaceWords = {
     mark_serious: { title: '标记为严重', questions: { why: { label: '理由' } } },
     make_formal: {
       title: '转为正式投诉',
-      questions: { askedBy: { label: '由谁提出' }, why: { label: '理由' } },
+      questions: {
+        askedBy: { label: '由谁提出' },
+        why: { label: '理由' },
+        said: {
+          label: '对方的原话',
+          hint: '我们会把这段文字发给对方核对。仅用于电话、窗口或短信所说的内容。',
+        },
+      },
     },
     extend: {
       title: '延长期限',
@@ -346,6 +353,7 @@ export const zh: WorkspaceWords = {
       meeting_cancelled: '取消见面',
       paper_review: '不见面，根据书面材料决定',
       appeal_declined: '逾期申请未受理',
+      written_down: '对方所说的内容，请其核对',
       signpost: '其他求助途径',
       text_answer: '短信简短答复',
       pause_notice: '暂停计时通知',

@@ -106,6 +106,7 @@ function everyLetter(language: Language): LetterFacts[] {
     { kind: 'paper_review', ...common, reason: staffWords[language], respondBy },
     { kind: 'appeal_declined', ...common, reason: staffWords[language] },
     { kind: 'signpost', ...common },
+    { kind: 'written_down', ...common, said: staffWords[language] },
     { kind: 'transfer_notice', ...common, organisation: 'Sample Council', contact: 'help@council.example.org' },
   ];
 }

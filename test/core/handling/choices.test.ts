@@ -234,6 +234,37 @@ describe('S2.22, S2.23: it becomes formal in writing', () => {
   });
 });
 
+describe('S2.23: what was only said is written down by staff', () => {
+  const said = 'Nobody came, and when I rang they laughed.';
+
+  test('and sent to the person to check, in their language and without its words in a subject or a text', () => {
+    const bench = new Bench().bringTo('under_investigation');
+    bench.act('make_formal', 'desk', { askedBy: 'complainant', why: 'She rang.', said });
+    const [letter] = bench.lastChange.letters;
+    expect(letter).toMatchObject({ letterKind: 'written_down', channel: 'email', to: 'maria@example.org' });
+    expect(letter?.letter.text).toContain(said);
+    expect(letter?.letter.text).toContain('If something is wrong or missing, please tell us');
+    expect(`${letter?.letter.subject} ${letter?.letter.sms}`).not.toMatch(/laughed|formal/);
+    expect(bench.lastChange.words.at(-1)?.value).toEqual({ why: 'She rang.', said });
+    bench.settle();
+    expect(bench.lastChange.letters[0]?.letterKind).toBe('acknowledgement');
+  });
+
+  test('to an address that nobody has proven it goes on paper, as everything does that tells of the matter (E18)', () => {
+    const unproven = { preferredChannel: 'email', email: 'who@example.org', language: 'en', senderProven: false } as const;
+    const bench = new Bench({ complainant: unproven }).bringTo('under_investigation');
+    bench.act('make_formal', 'leader', { askedBy: 'complainant', why: 'She rang.', said });
+    expect(bench.lastChange.letters[0]).toMatchObject({ channel: 'paper', to: '' });
+    expect(kinds(bench)).toEqual(['answer_in_person']);
+  });
+
+  test('where they wrote it themselves, nothing is sent back', () => {
+    const bench = new Bench().bringTo('under_investigation');
+    bench.act('make_formal', 'leader', { askedBy: 'complainant', why: 'Their letter.' });
+    expect(bench.lastChange.letters).toEqual([]);
+  });
+});
+
 describe('S2.41 to S2.43: a second look is asked for in writing', () => {
   const answered = () => new Bench({ procedure: england }).bringTo('responded');
 

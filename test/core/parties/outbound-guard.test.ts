@@ -17,6 +17,7 @@ const withDetails: readonly LetterKind[] = [
   'meeting_cancelled',
   'paper_review',
   'appeal_declined',
+  'written_down',
 ];
 const stopFor = (letterKind: LetterKind, authority: Authority | undefined, to = 'maria@example.org') =>
   findOutboundStop(
