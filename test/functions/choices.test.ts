@@ -222,7 +222,7 @@ describe('the pages', () => {
     const record = await opened();
     const status = new URL(deployment.ports.links.status(record)).pathname;
     expect((await get(`/track/${status.replace('/status/', '')}/a`)).status).toBe(404);
-    const whole = await post(status, { code: lettersCodeOf(record.caseId, deployment.ports.signingKey) });
+    const whole = await post(status, { code: lettersCodeOf(record, deployment.ports.signingKey) });
     expect(whole.status).toBe(200);
     expect(linksOn(await whole.text())).toEqual([]);
   });
