@@ -1,7 +1,7 @@
 // One change to a case: the record after it, the history that says why, the words behind the history, and what must be told. The
 // store writes all of it in one transaction, so that no change is without its event.
 
-import type { Letter } from '#core/correspondence/letters.ts';
+import type { IssuedLetter, LetterOnItsWay } from '#core/correspondence/issued-letter.ts';
 import type { Evidence } from '#core/evidence/evidence.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Circle } from '#core/parties/circle.ts';
@@ -10,7 +10,7 @@ import type { CaseReference } from './case-reference.ts';
 import { type CaseEvent, chainEvent, type EventDraft, emptyChain } from './history.ts';
 import { isAllowedFrom } from './lifecycle.ts';
 import { machineFor } from './next-step.ts';
-import type { LetterKind, OutboxEntry } from './outbox.ts';
+import type { OutboxEntry } from './outbox.ts';
 import type { Account, Complainant, Message } from './person.ts';
 
 /** A row for the outbox before it has its number. */
@@ -21,30 +21,8 @@ export type OutboxDraft = DistributiveOmit<
 
 type DistributiveOmit<Type, Key extends PropertyKey> = Type extends unknown ? Omit<Type, Key> : never;
 
-/** A letter as decided: what it says, and the way it goes. The store keeps this copy, sealed, before the change is written. */
-export interface IssuedLetter {
-  letterKind: LetterKind;
-  letter: Pick<Letter, 'language' | 'subject' | 'text' | 'html' | 'sms'>;
-  channel: 'email' | 'sms' | 'paper';
-  /** Address or number; empty on paper. */
-  to: string;
-  name?: string;
-  /** RFC 3834: whether a program or a person wrote it. */
-  autoSubmitted: 'auto-replied' | 'auto-generated' | 'no';
-  calendar?: CalendarEntry;
-}
-
-/** An entry for the reader's calendar, with a letter that goes by e-mail. Calendars tell revisions of one `meetingId` by their number. */
-export interface CalendarEntry {
-  method: 'REQUEST' | 'CANCEL';
-  meetingId: string;
-  revision: number;
-  startsAt: Instant;
-  endsAt: Instant;
-  place?: string;
-}
-
-export interface LetterCopy extends IssuedLetter {
+/** A letter with its number. The store keeps this copy, sealed, before the change is written. */
+export interface LetterCopy extends LetterOnItsWay {
   caseId: string;
   reference: CaseReference;
   outboxId: number;

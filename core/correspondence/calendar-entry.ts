@@ -1,8 +1,17 @@
 // The entry for a reader's calendar that goes with an invitation (RFC 5545, RFC 5546). A calendar may be shared, on a wall or with whoever
 // must not know: the entry names neither provider nor matter, and where people may be watched it does not say where either (S2.8, M9).
 
-import type { CalendarEntry } from '#core/case/change.ts';
 import type { Instant } from '#core/instant.ts';
+
+/** Goes with a letter by e-mail. Calendars tell revisions of one `meetingId` by their number. */
+export interface CalendarEntry {
+  method: 'REQUEST' | 'CANCEL';
+  meetingId: string;
+  revision: number;
+  startsAt: Instant;
+  endsAt: Instant;
+  place?: string;
+}
 
 export interface CalendarAddresses {
   /** Where answers to the invitation arrive. */

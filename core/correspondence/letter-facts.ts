@@ -71,7 +71,15 @@ export const LetterFacts = z.discriminatedUnion('kind', [
     /** The informal answer is late, and there is a formal stage to go to (S2.22). */
     offersFormal: z.boolean().optional(),
   }),
-  z.strictObject({ kind: z.literal('extension'), ...common, reason: staffWords, oldDueAt: Instant, newDueAt: Instant }),
+  z.strictObject({
+    kind: z.literal('extension'),
+    ...common,
+    reason: staffWords,
+    /** The reader speaks for somebody and may not be told the reason (S2.61). */
+    isReasonKept: z.boolean().optional(),
+    oldDueAt: Instant,
+    newDueAt: Instant,
+  }),
   z.strictObject({
     kind: z.literal('outcome'),
     ...common,

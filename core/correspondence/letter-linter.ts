@@ -6,11 +6,12 @@ import type { Profile } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import type { DecisionFacts, LetterFacts, LetterPart } from './letter-facts.ts';
 import type { Letter } from './letters.ts';
-import { hasWords, isLate, letterLanguage } from './letters.ts';
+import { greetableName, isLate, letterLanguage } from './letters.ts';
 import { writeDate } from './local-date.ts';
 import { messagesIn } from './messages/catalogue.ts';
+import { findPlaceholder, hasWords } from './staff-words.ts';
 
-export type PromisedDate = 'respondBy' | 'newDueAt' | 'appealBy' | 'closesAt' | 'promisedBy';
+export type PromisedDate = 'respondBy' | 'newDueAt' | 'appealBy' | 'closesAt' | 'promisedBy' | 'reviewBy';
 
 export type LetterFault =
   | { fault: 'missing_part'; part: LetterPart }
@@ -39,8 +40,8 @@ export function findLetterFaults(letter: Letter, facts: LetterFacts, profile: Pr
     ...emptyFrame(facts),
     ...languageMismatch(letter, profile, context),
     ...dateFaults(letter, facts, profile),
-    ...placeholders(letter),
-    ...thirdPartyData(letter, facts, context),
+    ...placeholders(letter, facts),
+    ...thirdPartyData(letter, facts, profile, context),
     ...(letter.smsParts > profile.smsParts
       ? [{ fault: 'sms_too_long', needed: letter.smsParts, allowed: profile.smsParts } as const]
       : []),
@@ -90,7 +91,7 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
         'receipt',
         'reference',
         'next_steps',
-        'respond_by',
+        answerDay(facts),
         'add_more',
         'truthful',
         ...(facts.authority === undefined ? [] : ['authority' as const]),
@@ -99,18 +100,13 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
         'contact',
       ];
     case 'progress_update':
-      return [
-        'progress',
-        isLate(facts) ? 'late' : 'respond_by',
-        ...(facts.offersFormal ? ['formal_offer' as const] : []),
-        'contact',
-      ];
+      return ['progress', answerDay(facts), ...(facts.offersFormal ? ['formal_offer' as const] : []), 'contact'];
     case 'extension':
       return ['respond_by', 'delay_reason', 'contact'];
     case 'outcome':
       return ['decision', ...ownParts(facts), ...profileParts(facts.outcome, profile), 'appeal_right', 'contact'];
     case 'appeal_acknowledgement':
-      return ['receipt', 'next_steps', 'respond_by', 'contact'];
+      return ['receipt', 'next_steps', answerDay(facts), 'contact'];
     case 'appeal_outcome':
       return [
         'decision',
@@ -124,13 +120,13 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
     case 'pause_notice':
       return ['pause', 'contact'];
     case 'resume_notice':
-      return ['respond_by', 'contact'];
+      return ['next_steps', answerDay(facts), 'contact'];
     case 'resolution_confirmed':
       return ['resolution', 'measures', 'appeal_right', 'onward_rights', 'contact'];
     case 'withdrawal_confirmed':
       return ['withdrawal', 'contact'];
     case 'transfer_notice':
-      return ['transfer', 'contact'];
+      return ['transfer', 'reason', 'contact'];
     case 'meeting_invitation':
       return ['meeting', 'next_steps', 'no_disadvantage', ...(facts.isHearing ? ['respond_by' as const] : []), 'contact'];
     case 'meeting_cancelled':
@@ -148,6 +144,10 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
   }
 }
 
+function answerDay(facts: LetterFacts): LetterPart {
+  return isLate(facts) ? 'late' : 'respond_by';
+}
+
 /** What an answer must tell because this case holds it, whatever the profile asks. */
 function ownParts({ allegations = [], promises = [] }: DecisionFacts): LetterPart[] {
   return [...(allegations.length > 0 ? ['findings' as const] : []), ...(promises.length > 0 ? ['promises' as const] : [])];
@@ -161,7 +161,8 @@ function profileParts(outcome: 'upheld' | 'partly_upheld' | 'not_upheld', { lett
 
 /** Nobody is sent a decision or a delay in which no person has written a word (S1.11). */
 function emptyFrame(facts: LetterFacts): LetterFault[] {
-  const needsWords = facts.kind === 'outcome' || facts.kind === 'appeal_outcome' || facts.kind === 'extension';
+  const isDelay = facts.kind === 'extension' && !facts.isReasonKept;
+  const needsWords = facts.kind === 'outcome' || facts.kind === 'appeal_outcome' || isDelay;
   return needsWords && !staffWordsOf(facts).some(hasWords) ? [{ fault: 'empty_frame' }] : [];
 }
 
@@ -231,34 +232,39 @@ function promisedDate(facts: LetterFacts): { date: PromisedDate; at: string } | 
       return { date: 'appealBy', at: facts.appealBy };
     case 'survey':
       return { date: 'closesAt', at: facts.closesAt };
+    case 'pause_notice':
+      return { date: 'reviewBy', at: facts.reviewBy };
     default:
       return undefined;
   }
 }
 
-/** `{name}`, `【姓名】`, `____`, `XXX` and `××` are how people mark what they mean to fill in; addresses of pages may hold any of them. */
-function placeholders({ subject, text, sms }: Letter): LetterFault[] {
-  const found = [subject, text, sms]
-    .join('\n')
-    .replaceAll(/https?:\S+/g, '')
-    .match(/[{[【][^}\]】\n]{0,40}[}\]】]?|[_＿]{3,}|\bX{3,}\b|[×○]{2,}/);
-  return found ? [{ fault: 'placeholder_left', found: found[0] }] : [];
+/** A reference is drawn by chance, and one in half a million holds nothing but X between two dashes. */
+function placeholders({ subject, text, sms }: Letter, { reference }: LetterFacts): LetterFault[] {
+  const found = findPlaceholder([subject, text, sms].join('\n').replaceAll(reference, ''));
+  return found === undefined ? [] : [{ fault: 'placeholder_left', found }];
 }
 
-function thirdPartyData(letter: Letter, facts: LetterFacts, { forbidden }: LinterContext): LetterFault[] {
+/**
+ * Names, addresses and numbers in all of the letter; but a Chinese name, which may stand in any sentence by chance, only in what is not
+ * ours. How the provider is reached is no secret, even of somebody who lives there.
+ */
+function thirdPartyData(letter: Letter, facts: LetterFacts, { provider }: Profile, { forbidden }: LinterContext): LetterFault[] {
   const everything = [letter.subject, letter.text, letter.sms].join('\n');
   const staffWords = staffWordsOf(facts).join('\n');
+  const given = [greetableName(facts.salutationName) ?? '', staffWords].join('\n');
+  const ways = [provider.phone, provider.postalAddress, ...Object.values(provider.onwardRights)].join('\n');
   const own = new Set(wordsOf(facts.salutationName ?? ''));
   const found = forbidden.flatMap((term) => {
-    if (!/[\p{L}\d]/u.test(term)) return [];
-    if (isMentioned(term, everything)) return [term];
+    if (!/[\p{L}\d]/u.test(term) || isMentioned(term, ways)) return [];
+    if (isMentioned(term, isHan(term) ? given : everything)) return [term];
     return wordsOf(term).filter((word) => !own.has(word) && isNamed(word, staffWords, own));
   });
   return [...new Set(found)].map((term) => ({ fault: 'third_party_data', found: term }));
 }
 
-/** A whole name, address or number, in whatever case, accents, spacing or dialling prefix. */
-function isMentioned(term: string, text: string): boolean {
+/** Whether `text` holds a whole name, address or number, in whatever case, accents, spacing or dialling prefix. */
+export function isMentioned(term: string, text: string): boolean {
   const digits = term.replaceAll(/\D/g, '');
   if (digits.length >= 7 && !/\p{L}/u.test(term)) {
     const numbers = text.match(/\d[\d\s()./-]*\d/g) ?? [];

@@ -15,6 +15,7 @@ import { isMeetingLetter, meetingBlocks, meetingSubject, meetingTextMessage } fr
 import { messagesIn } from './messages/catalogue.ts';
 import type { LetterSentences } from './messages/messages.ts';
 import { chooseSpelling } from './sms-parts.ts';
+import { findPlaceholder, hasWords } from './staff-words.ts';
 import { textAnswerSubject, writeTextAnswer } from './text-answers.ts';
 import { writtenDownBlocks, writtenDownSubject, writtenDownTextMessage } from './written-down-letter.ts';
 
@@ -83,14 +84,20 @@ function inBothLanguages(facts: LetterFacts): [AcknowledgementFacts, Acknowledge
   return [facts, { ...facts, language: facts.secondLanguage }];
 }
 
-/** Whether staff wrote something rather than left a dash or a dot; only then their words are in the letter. */
-export function hasWords(text: string | undefined): text is string {
-  return text !== undefined && /\p{L}{2}/u.test(text);
-}
-
-/** An update that is sent when the promised day has passed says so, instead of promising a day gone by (S1.11). */
+/**
+ * A letter that is written when the day of our answer has passed says so, instead of promising a day gone by (S1.11). The first one may be
+ * such a letter: what came on paper weeks ago counts from when it came.
+ */
 export function isLate(facts: LetterFacts): boolean {
-  return facts.kind === 'progress_update' && facts.respondBy < facts.writtenAt;
+  switch (facts.kind) {
+    case 'acknowledgement':
+    case 'appeal_acknowledgement':
+    case 'progress_update':
+    case 'resume_notice':
+      return facts.respondBy <= facts.writtenAt;
+    default:
+      return false;
+  }
 }
 
 /**
@@ -100,7 +107,8 @@ export function isLate(facts: LetterFacts): boolean {
 export function greetableName(name: string | undefined): string | undefined {
   const plain = name?.replaceAll(/\s+/g, ' ').trim() ?? '';
   const isName = plain.length <= 60 && /\p{L}/u.test(plain) && /^(?:[\p{L}\p{M}'’· -]|\.(?= |$))+$/u.test(plain);
-  return isName ? plain : undefined;
+  // Somebody who stays unnamed may write XXX, which would look like a letter that nobody finished.
+  return isName && findPlaceholder(plain) === undefined ? plain : undefined;
 }
 
 /** The language to write in: the person's, or the provider's first when it does not answer in theirs. */
@@ -129,6 +137,9 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
     text: localized(profile.provider.onwardRights, language, profile),
   };
 
+  const respondBy = (at: string, promise: string): Block =>
+    isLate(facts) ? { part: 'late', text: say.overdue(date(at)) } : { part: 'respond_by', text: promise };
+
   const appealRight = ({ appealBy, appealTo }: { appealBy: string; appealTo: Role }): Block => ({
     part: 'appeal_right',
     heading: say.headings.appeal_right,
@@ -142,7 +153,7 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
         { part: 'receipt', text: say.receipt(date(facts.receivedAt)) },
         { part: 'reference', text: say.quoteReference(facts.reference) },
         { part: 'next_steps', text: say.nextSteps[facts.stage] },
-        { part: 'respond_by', text: say.respondBy(date(facts.respondBy)) },
+        respondBy(facts.respondBy, say.respondBy(date(facts.respondBy))),
         ...(facts.authority === undefined ? [] : [{ part: 'authority', text: say.authority[facts.authority] } as const]),
         ...(facts.asks === undefined ? [] : [questionBlock(facts.asks, say)]),
         ...tracking,
@@ -167,7 +178,7 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
     case 'extension':
       return [
         { part: 'respond_by', text: say.extension({ oldDate: date(facts.oldDueAt), newDate: date(facts.newDueAt) }) },
-        ...staffBlock('delay_reason', facts.reason, say),
+        ...staffBlock('delay_reason', facts.isReasonKept ? say.reasonKept : facts.reason, say),
         ...tracking,
         contact,
       ];
@@ -177,7 +188,7 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
       return [
         { part: 'receipt', text: say.appealReceipt(date(facts.receivedAt)) },
         { part: 'next_steps', text: say.appealNextSteps },
-        { part: 'respond_by', text: say.respondBy(date(facts.respondBy)) },
+        respondBy(facts.respondBy, say.respondBy(date(facts.respondBy))),
         ...(facts.asksReasons ? [{ part: 'question', heading: say.headings.question, text: say.askReasons } as const] : []),
         ...tracking,
         { part: 'add_more', text: say.appealAddMore },
@@ -201,7 +212,12 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
         contact,
       ];
     case 'resume_notice':
-      return [{ part: 'respond_by', text: [say.resumed, say.stillBy(date(facts.respondBy))].join('\n\n') }, ...tracking, contact];
+      return [
+        { part: 'next_steps', text: say.resumed },
+        respondBy(facts.respondBy, say.stillBy(date(facts.respondBy))),
+        ...tracking,
+        contact,
+      ];
     case 'resolution_confirmed':
       return [
         { part: 'resolution', text: say.resolution },
@@ -235,7 +251,9 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
   }
 }
 
-function writeAnswer(facts: Extract<LetterFacts, { kind: 'text_answer' }>, { provider }: Profile): string {
+type TextAnswerFacts = Extract<LetterFacts, { kind: 'text_answer' }>;
+
+function writeAnswer(facts: TextAnswerFacts, { provider }: Profile): string {
   const { answer, language, textUrl, choices } = facts;
   return writeTextAnswer(answer, language, { phone: provider.phone, link: textUrl, choices });
 }
@@ -300,7 +318,9 @@ function textsInBoth(
 ): [string, ...string[]] {
   const say = { first: messagesIn(first.language).sms, second: messagesIn(second.language).sms };
   const day = ({ respondBy, language }: AcknowledgementFacts) => writeShortDate(respondBy, language, timeZone);
-  const promised = `${say.first.acknowledgement(day(first))} / ${say.second.acknowledgement(day(second))}`;
+  const promised = isLate(first)
+    ? `${say.first.late} / ${say.second.late}`
+    : `${say.first.acknowledgement(day(first))} / ${say.second.acknowledgement(day(second))}`;
   return [
     `${first.reference}: ${promised} ${say.first.reach({ link: first.textUrl, phone })}`,
     `${first.reference}: ${promised} ${phone}`,
@@ -319,37 +339,52 @@ function firstThatFits(
   return firstThatFits([next, ...others], language, profile);
 }
 
-/** Says that there is a question too, where that fits; the question itself could tell whoever holds the phone what this is about (M9). */
+/**
+ * Says that there is a question too, where that fits; the question itself could tell whoever holds the phone what this is about (M9). A link
+ * that does not fit is left out: a number to ring always does.
+ */
 function textsFor(facts: LetterFacts, profile: Profile): [string, ...string[]] {
-  const plain = writeTextMessage(facts, profile);
-  // M13, M17: an answer to somebody whose language is in doubt; in the likelier one alone where both are too long.
-  if (facts.kind === 'text_answer' && facts.secondLanguage !== undefined) {
-    return [`${plain} / ${writeAnswer({ ...facts, language: facts.secondLanguage }, profile)}`, plain];
-  }
+  if (facts.kind === 'text_answer') return answersFor(facts, profile);
+  const link = facts.kind === 'survey' ? facts.surveyUrl : facts.textUrl;
+  const [plain, ...shorter] = [writeTextMessage(facts, profile, link), writeTextMessage(facts, profile, undefined)] as const;
   const asks = facts.kind === 'acknowledgement' && facts.asks !== undefined;
-  return asks ? [writeTextMessage(facts, profile, ` ${messagesIn(facts.language).sms.question}`), plain] : [plain];
+  return asks
+    ? [writeTextMessage(facts, profile, link, ` ${messagesIn(facts.language).sms.question}`), plain, ...shorter]
+    : [plain, ...shorter];
+}
+
+/** M13, M17: to somebody whose language is in doubt in both, or in the likelier one alone. Many cases are not told apart by text (M8). */
+function answersFor(facts: TextAnswerFacts, profile: Profile): [string, ...string[]] {
+  const { reference, secondLanguage } = facts;
+  const said = writeAnswer(facts, profile);
+  const plain = `${reference}: ${said}`;
+  if (secondLanguage !== undefined) return [`${plain} / ${writeAnswer({ ...facts, language: secondLanguage }, profile)}`, plain];
+  return facts.answer === 'which_case'
+    ? [plain, `${reference}: ${writeAnswer({ ...facts, answer: 'unclear' }, profile)}`]
+    : [plain];
 }
 
 /** Says that there is something to read and how; a decision itself is never told by text message (M9). */
-function writeTextMessage(facts: LetterFacts, profile: Profile, more = ''): string {
-  if (facts.kind === 'text_answer') return `${facts.reference}: ${writeAnswer(facts, profile)}`;
+function writeTextMessage(
+  facts: Exclude<LetterFacts, TextAnswerFacts>,
+  profile: Profile,
+  link: string | undefined,
+  more = '',
+): string {
   const { sms } = messagesIn(facts.language);
-  const link = facts.kind === 'survey' ? facts.surveyUrl : facts.textUrl;
   return `${facts.reference}: ${textMessageSentence(facts, profile)}${more} ${sms.reach({ link, phone: profile.provider.phone })}`;
 }
 
-function textMessageSentence(facts: Exclude<LetterFacts, { kind: 'text_answer' }>, profile: Profile): string {
+function textMessageSentence(facts: Exclude<LetterFacts, TextAnswerFacts>, profile: Profile): string {
   if (isMeetingLetter(facts)) return meetingTextMessage(facts, profile.timeZone);
   const { sms } = messagesIn(facts.language);
   const day = (at: string) => writeShortDate(at, facts.language, profile.timeZone);
   switch (facts.kind) {
     case 'acknowledgement':
     case 'appeal_acknowledgement':
-      return sms[facts.kind](day(facts.respondBy));
     case 'progress_update':
-      return isLate(facts) ? sms.late : sms.progress_update(day(facts.respondBy));
     case 'resume_notice':
-      return sms.resume_notice(day(facts.respondBy));
+      return isLate(facts) ? sms.late : sms[facts.kind](day(facts.respondBy));
     case 'extension':
       return sms.extension(day(facts.newDueAt));
     case 'written_down':

@@ -6,6 +6,7 @@ import type { LetterFacts } from './letter-facts.ts';
 import type { Block } from './letter-page.ts';
 import { writeDate, writeShortDate, writeTime } from './local-date.ts';
 import { messagesIn } from './messages/catalogue.ts';
+import { hasWords } from './staff-words.ts';
 
 export const meetingLetterKinds = [
   'meeting_invitation',
@@ -310,19 +311,19 @@ export function meetingBlocks(facts: MeetingFacts, timeZone: string): Block[] {
     case 'meeting_cancelled':
       return [
         { part: 'meeting', text: say.cancelled(date(facts.startsAt)) },
-        ...(facts.reason ? [{ part: 'reason', text: facts.reason } as const] : []),
+        ...(hasWords(facts.reason) ? [{ part: 'reason', text: facts.reason } as const] : []),
         { part: 'next_steps', text: say.comesNext },
       ];
     case 'paper_review':
       return [
         { part: 'next_steps', text: say.onPaper },
-        ...(facts.reason ? [{ part: 'reason', heading: headings.reason, text: facts.reason } as const] : []),
+        ...(hasWords(facts.reason) ? [{ part: 'reason', heading: headings.reason, text: facts.reason } as const] : []),
         { part: 'respond_by', text: respondBy(date(facts.respondBy)) },
       ];
     case 'appeal_declined':
       return [
         { part: 'decision', text: say.declined },
-        ...(facts.reason ? [{ part: 'reason', heading: headings.reason, text: facts.reason } as const] : []),
+        ...(hasWords(facts.reason) ? [{ part: 'reason', heading: headings.reason, text: facts.reason } as const] : []),
         { part: 'add_more', text: say.newEvidence },
       ];
     case 'signpost':

@@ -4,11 +4,12 @@ import type { Case } from '#core/case/case.ts';
 import type { CaseReference } from '#core/case/case-reference.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { Message } from '#core/case/person.ts';
-import { writeLetter } from '#core/correspondence/letters.ts';
+import type { LetterFacts } from '#core/correspondence/letter-facts.ts';
 import type { TextAnswer } from '#core/correspondence/text-answers.ts';
 import { findBarredSender } from '#core/parties/barred.ts';
-import { type HandlingContext, letterFrame } from './context.ts';
+import { type HandlingContext, issueLetter, letterFrame } from './context.ts';
 import { receiveMessage } from './receive-message.ts';
+import { withLetterOrFault } from './record-fault.ts';
 
 export interface Answer {
   answer: TextAnswer;
@@ -20,31 +21,24 @@ export interface Answer {
 /** `draft` with a text that answers what set it off, to anybody but a barred person (S2.62); written for the record as it becomes. */
 export function answeredByText(draft: Draft, { answer, to, choices }: Answer, context: HandlingContext): Draft {
   if (findBarredSender(to, context.circle) !== undefined) return draft;
-  const { language, subject, text, html, sms } = writeLetter(
-    {
-      kind: 'text_answer',
-      ...letterFrame(draft.after, context),
-      ...pageFor(answer, draft.after, context),
-      answer,
-      ...secondLanguageFor(answer, context),
-      ...(choices === undefined ? {} : { choices }),
-    },
-    context.procedure.profile,
-  );
-  return {
-    ...draft,
-    events: [...draft.events, { type: 'text_answered', actor: { kind: 'procedure' }, facts: { answer } }],
-    letters: [
-      ...(draft.letters ?? []),
-      {
-        letterKind: 'text_answer',
-        letter: { language, subject, text, html, sms },
-        channel: 'sms',
-        to,
-        autoSubmitted: 'auto-replied',
-      },
-    ],
+  const facts: LetterFacts = {
+    kind: 'text_answer',
+    ...letterFrame(draft.after, context),
+    ...pageFor(answer, draft.after, context),
+    answer,
+    ...secondLanguageFor(answer, context),
+    ...(choices === undefined ? {} : { choices }),
   };
+  return withLetterOrFault(
+    draft,
+    'AnswerText',
+    () => ({
+      ...draft,
+      events: [...draft.events, { type: 'text_answered', actor: { kind: 'procedure' }, facts: { answer } }],
+      letters: [...(draft.letters ?? []), issueLetter(facts, 'auto-replied', context, { route: { channel: 'sms', to } })],
+    }),
+    context,
+  );
 }
 
 /** What is asked before anybody knows the language is asked in both (M13, M17); a keyword is answered in one, its writer knows it. */

@@ -2,14 +2,16 @@
 // record, context and input always give the same draft.
 
 import type { Case } from '#core/case/case.ts';
-import type { IssuedLetter, OutboxDraft } from '#core/case/change.ts';
+import type { OutboxDraft } from '#core/case/change.ts';
 import type { Linked } from '#core/case/link-edition.ts';
-import type { LetterKind, NoticeKind } from '#core/case/outbox.ts';
+import type { NoticeKind } from '#core/case/outbox.ts';
 import type { Account, Complainant } from '#core/case/person.ts';
 import { eligibleIn } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
+import type { CalendarEntry } from '#core/correspondence/calendar-entry.ts';
+import { type AutoSubmitted, IssuedLetter, type LetterRoute } from '#core/correspondence/issued-letter.ts';
 import type { LetterFacts } from '#core/correspondence/letter-facts.ts';
-import { writeLetter } from '#core/correspondence/letters.ts';
+import { isMentioned, type LinterContext } from '#core/correspondence/letter-linter.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import type { Instant } from '#core/instant.ts';
 import { findBarred } from '#core/parties/barred.ts';
@@ -29,6 +31,8 @@ export interface HandlingContext {
   account: Account;
   /** Parties and barred people, with their names. */
   circle: Circle;
+  /** Names, addresses and numbers of others, which no letter to the complainant may hold (S2.61). */
+  thirdParties: readonly string[];
   /** Of the one who complained, when they speak for somebody else. */
   onBehalf?: Case['onBehalf'] | undefined;
   links: Links;
@@ -46,14 +50,17 @@ export interface Links {
 
 /** What all letters on a case have in common. */
 export function letterFrame(record: Case, context: HandlingContext, signatory: Role = record.handler.role) {
-  const { complainant, now, links } = context;
+  const { complainant, now, links, thirdParties } = context;
+  const { name } = complainant;
+  // S2.62: nobody is greeted by a barred person's name, whoever gave it as theirs.
+  const isGreeted = complainant.senderProven && name !== undefined && !thirdParties.some((term) => isMentioned(term, name));
   return {
     language: record.language,
     reference: record.reference,
     writtenAt: now,
     signatory,
     // E18: a receipt to an address that is not proven greets nobody by name and leads nowhere.
-    ...(complainant.senderProven && complainant.name !== undefined ? { salutationName: complainant.name } : {}),
+    ...(isGreeted ? { salutationName: name } : {}),
     ...(complainant.senderProven
       ? { trackingUrl: links.tracking(record), textUrl: links.status(record), evidenceUrl: links.evidence(record) }
       : {}),
@@ -61,25 +68,37 @@ export function letterFrame(record: Case, context: HandlingContext, signatory: R
 }
 
 /**
- * Writes a letter and chooses its way: the preferred channel if it can be used, else any that can, else paper (S0.14). Without authority
- * a reason is left out of it (S2.61). @throws Refusal `AuthorityMissing` for a letter that is nothing without details.
+ * Writes a letter, looks at it for the last time and chooses its way: the preferred channel if it can be used, else any that can, else paper
+ * (S0.14). Without authority a reason is left out of it (S2.61). `way`: where it goes when that is not for us to choose, and what goes along.
+ * @throws Refusal `LetterIncomplete` for one that may not go out; `AuthorityMissing` for one that is nothing without details.
  */
 export function issueLetter(
   facts: LetterFacts,
-  letterKind: LetterKind,
-  autoSubmitted: IssuedLetter['autoSubmitted'],
+  autoSubmitted: AutoSubmitted,
   context: HandlingContext,
+  way: { route?: LetterRoute; calendar?: CalendarEntry } = {},
 ): IssuedLetter {
   const { circle, complainant, procedure } = context;
-  const { language, subject, text, html, sms } = writeLetter(withoutReason(facts, context), procedure.profile);
+  const { kind: letterKind } = facts;
   const isFree = complainant.senderProven || !tellsOfMatter(letterKind);
-  const route = isFree ? routeTo(withoutBarred(complainant, circle)) : onPaper(complainant);
+  const chosen = isFree ? routeTo(withoutBarred(complainant, circle)) : onPaper(complainant);
+  const { route = chosen, calendar } = way;
   if (findOutboundStop({ letterKind, to: route.to }, context) !== undefined) throw new Refusal('AuthorityMissing');
-  return { letterKind, letter: { language, subject, text, html, sms }, autoSubmitted, ...route };
+  return IssuedLetter.write(withoutReason(facts, context), procedure.profile, linterContext(context), {
+    ...route,
+    autoSubmitted,
+    ...(calendar === undefined ? {} : { calendar }),
+  });
+}
+
+/** What every letter on a case is looked at with. */
+export function linterContext({ complainant, thirdParties }: HandlingContext): LinterContext {
+  return { complainantLanguage: complainant.language, forbidden: thirdParties };
 }
 
 function withoutReason(facts: LetterFacts, context: HandlingContext): LetterFacts {
-  return facts.kind === 'extension' && !mayHearDetails(context) ? { ...facts, reason: undefined } : facts;
+  const isKept = facts.kind === 'extension' && !mayHearDetails(context);
+  return isKept ? { ...facts, reason: undefined, isReasonKept: true } : facts;
 }
 
 /** An address or number that turned out to be a barred person's leads to them, whoever gave it (S2.62). */
@@ -91,11 +110,11 @@ function withoutBarred({ email, phone, ...complainant }: Complainant, circle: Ci
   };
 }
 
-function onPaper({ name }: Complainant): Pick<IssuedLetter, 'channel' | 'to' | 'name'> {
+function onPaper({ name }: Complainant): LetterRoute {
   return { channel: 'paper', to: '', ...(name === undefined ? {} : { name }) };
 }
 
-function routeTo(complainant: Complainant): Pick<IssuedLetter, 'channel' | 'to' | 'name'> {
+function routeTo(complainant: Complainant): LetterRoute {
   const name = complainant.name === undefined ? {} : { name: complainant.name };
   const byEmail = complainant.email === undefined ? [] : [{ channel: 'email' as const, to: complainant.email, ...name }];
   const { phone, textsStopped = false } = complainant;

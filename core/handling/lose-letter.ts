@@ -4,6 +4,7 @@
 import type { Case } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { OutboxEntry } from '#core/case/outbox.ts';
+import { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { findBarred } from '#core/parties/barred.ts';
 import { Refusal } from '#core/refusal.ts';
 import { countedFromNow, type HandlingContext } from './context.ts';
@@ -47,14 +48,10 @@ function byEmail(
     after: record,
     events: [{ type: 'letter_failed', actor: { kind: 'procedure' }, facts: { outboxId, why, replacedBy: 'email' } }],
     letters: [
-      {
-        letterKind,
-        letter: { language, subject, text, html, sms },
-        channel: 'email',
-        to: email,
-        ...(name === undefined ? {} : { name }),
-        autoSubmitted,
-      },
+      IssuedLetter.copy(
+        { letterKind, letter: { language, subject, text, html, sms }, autoSubmitted },
+        { channel: 'email', to: email, ...(name === undefined ? {} : { name }) },
+      ),
     ],
     pointers: [`LOST#${caseId}#${outboxId}`],
   };

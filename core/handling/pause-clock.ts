@@ -2,9 +2,9 @@
 // investigation. What is left at the pause is left when they run again (W4), and a date to look again takes their place meanwhile.
 
 import type { Case, Deadline } from '#core/case/case.ts';
-import type { IssuedLetter } from '#core/case/change.ts';
 import type { EventFacts } from '#core/case/history.ts';
 import type { PauseReason } from '#core/case/pause-reason.ts';
+import type { AutoSubmitted, IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import type { Instant } from '#core/instant.ts';
 import { extendedByPause } from '#core/procedure/deadline.ts';
 import { clockOf, type Procedure, startDeadline } from '#core/procedure/procedure.ts';
@@ -50,24 +50,15 @@ function movedOn(deadline: Deadline, { stage }: Case, pausedAt: Instant, procedu
 }
 
 /** Tells the person who complained that and why the time stands still, in our own neutral words; `record` stands still already. */
-export function pauseLetter(
-  record: Case,
-  context: HandlingContext,
-  autoSubmitted: IssuedLetter['autoSubmitted'] = 'no',
-): IssuedLetter {
+export function pauseLetter(record: Case, context: HandlingContext, autoSubmitted: AutoSubmitted = 'no'): IssuedLetter {
   const reviewBy = record.deadlines.find(({ what }) => what === 'review_pause')?.dueAt ?? context.now;
   const why = record.pause?.reason ?? 'external_investigation';
-  return issueLetter(
-    { kind: 'pause_notice', ...letterFrame(record, context), why, reviewBy },
-    'pause_notice',
-    autoSubmitted,
-    context,
-  );
+  return issueLetter({ kind: 'pause_notice', ...letterFrame(record, context), why, reviewBy }, autoSubmitted, context);
 }
 
 /** Tells the new date of the answer; undefined when none is owed. */
 export function resumeLetter(record: Case, context: HandlingContext): IssuedLetter | undefined {
   const respondBy = record.deadlines.find(({ what }) => what === 'respond' || what === 'answer_appeal')?.dueAt;
   if (respondBy === undefined) return undefined;
-  return issueLetter({ kind: 'resume_notice', ...letterFrame(record, context), respondBy }, 'resume_notice', 'no', context);
+  return issueLetter({ kind: 'resume_notice', ...letterFrame(record, context), respondBy }, 'no', context);
 }

@@ -4,8 +4,10 @@
 import type { Case } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
 import { changeOf, type Draft, type LetterCopy } from '#core/case/change.ts';
+import type { Complainant, Message } from '#core/case/person.ts';
 import { maySee } from '#core/case/policy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
+import { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { type Circle, namesToKeep, nobodyAround } from '#core/parties/circle.ts';
 import { findOutboundStop } from '#core/parties/outbound-guard.ts';
 import type { Chance, Clock, Log, NumberBook, Tally, Workflow } from '#core/ports.ts';
@@ -68,6 +70,7 @@ export async function contextOf(record: Case, ports: HandlingPorts): Promise<Han
     complainant: person?.complainant ?? { preferredChannel: 'none', language: record.language, senderProven: false },
     account: person?.account ?? { whatHappened: '' },
     circle,
+    thirdParties: namesToKeep(record, circle),
     onBehalf: record.onBehalf,
     links: ports.links,
   };
@@ -119,12 +122,16 @@ export async function writeDraft(
   return change.after;
 }
 
-/** No letter is recorded that must not leave, whichever way it was written. @throws Refusal `PersonBarred`, `AuthorityMissing`. */
+/**
+ * No letter is recorded that nobody looked at, or that must not leave, whichever way it was written: what is recorded is kept and sent as it
+ * is. @throws Refusal `PersonBarred`, `AuthorityMissing`; TypeError for what only looks like a letter.
+ */
 async function requireMayLeave(
   { letters = [], circle, after }: Draft,
   ports: Pick<HandlingPorts, 'cases' | 'clock'>,
 ): Promise<void> {
   if (letters.length === 0) return;
+  if (!letters.every(IssuedLetter.isOne)) throw new TypeError('a letter that nobody looked at');
   const facts = { now: ports.clock.now(), circle: circle ?? (await circleOf(after, ports)), onBehalf: after.onBehalf };
   const stop = letters.map((letter) => findOutboundStop(letter, facts)).find((found) => found !== undefined);
   if (stop !== undefined) throw new Refusal(stop === 'recipient_barred' ? 'PersonBarred' : 'AuthorityMissing');
@@ -185,9 +192,16 @@ async function staffContextOf(
     record.allegations !== undefined ||
     record.remedies !== undefined;
   const words = needsWords ? await cases.listWords(record.caseId) : new Map<number, unknown>();
-  const needsMessages = needsWords || record.tasks.some(({ kind }) => kind === 'confirm_contribution');
-  const messages = needsMessages ? await cases.listMessages(record.caseId) : [];
-  const thirdParties = messages.flatMap(({ standing, from }) => (standing === 'unverified' && from !== undefined ? [from] : []));
-  const others = [...thirdParties, ...namesToKeep(record, handling.circle)];
-  return { ...handling, person, wordsOf: (seq) => words.get(seq), messages, thirdParties: others };
+  // Any act may write a letter with somebody's own words, and who else wrote on the case only the messages tell.
+  const messages = await cases.listMessages(record.caseId);
+  const thirdParties = [...otherSenders(messages, handling.complainant), ...handling.thirdParties];
+  return { ...handling, person, wordsOf: (seq) => words.get(seq), messages, thirdParties };
+}
+
+const byOthers: readonly Message['standing'][] = ['unverified', 'contribution', 'unrelated', 'barred'];
+
+/** Addresses and numbers that somebody else wrote from; somebody may have found out since that it was the person themselves (E18). */
+export function otherSenders(messages: readonly Message[], { email, phone }: Complainant): string[] {
+  const senders = messages.flatMap(({ standing, from }) => (byOthers.includes(standing) && from !== undefined ? [from] : []));
+  return [...new Set(senders)].filter((from) => from !== email && from !== phone);
 }

@@ -3,8 +3,8 @@
 
 import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
-import type { IssuedLetter } from '#core/case/change.ts';
 import { type Meeting, Side } from '#core/case/meeting.ts';
+import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { Instant, MINUTE, movedBy } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
@@ -91,10 +91,10 @@ export function invitation(record: Case, meeting: Meeting, place: string, contex
     ...(interpreter === undefined ? {} : { interpreter }),
     ...(kind === 'hearing' && respondBy !== undefined ? { respondBy } : {}),
   };
-  const letter = issueLetter(facts, 'meeting_invitation', 'no', context);
   // A calendar may be shared with whoever must not know where somebody will be (S2.8).
   const where = context.procedure.profile.safeBrowsing === undefined ? { place } : {};
-  return { ...letter, calendar: { method: 'REQUEST', meetingId: meeting.meetingId, revision, startsAt, endsAt, ...where } };
+  const calendar = { method: 'REQUEST', meetingId: meeting.meetingId, revision, startsAt, endsAt, ...where } as const;
+  return issueLetter(facts, 'no', context, { calendar });
 }
 
 export function replaced(record: Case, meeting: Meeting): Case {

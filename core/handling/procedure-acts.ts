@@ -2,17 +2,19 @@
 // it comes twice: the second time the lifecycle or the record says that there is nothing to do.
 
 import { type Case, deadlineOf } from '#core/case/case.ts';
-import type { Draft, IssuedLetter } from '#core/case/change.ts';
+import type { Draft } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { prospectOf } from '#core/case/next-step.ts';
 import { leadingRole } from '#core/case/policy.ts';
+import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { essentialMissing } from '#core/intake/submission/completeness.ts';
 import { rankAbove, respondFromAcknowledgement, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { type Profile, type Role, stageNamed } from '#core/procedure/profile.ts';
 import { lacksAuthority, waitsForAuthority } from './awaited-authority.ts';
-import { awaitFeedback, type HandlingContext, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
+import { awaitFeedback, type HandlingContext, issueLetter, letterFrame, noticeTo, paperTasks } from './context.ts';
 import { paused, pauseLetter } from './pause-clock.ts';
+import { withLetterOrFault } from './record-fault.ts';
 
 const byProcedure = { kind: 'procedure' } as const;
 
@@ -51,7 +53,6 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
       receivedAt: record.stageBeganAt,
       respondBy: respond?.dueAt ?? now,
     },
-    'acknowledgement',
     'auto-replied',
     context,
   );
@@ -115,7 +116,6 @@ function progressLetter(record: Case, context: HandlingContext): IssuedLetter {
   const offer = isFormalOwed(record, context) ? { offersFormal: true } : {};
   return issueLetter(
     { kind: 'progress_update', ...letterFrame(record, context), respondBy, ...offer },
-    'progress_update',
     'auto-generated',
     context,
   );
@@ -150,7 +150,8 @@ export const escalateCase: ProcedureAct = (record, context) => {
     outbox: [noticeTo(escalated, next ? 'escalated' : 'overdue', context)],
   };
   const isFirst = record.escalatedAt === undefined || record.escalatedAt < (deadlineOf(record, 'respond')?.dueAt ?? '');
-  return isFirst && isFormalOwed(record, context) ? withLateLetter(draft, context) : draft;
+  if (!isFirst || !isFormalOwed(record, context)) return draft;
+  return withLetterOrFault(draft, 'EscalateOverdueCase', () => withLateLetter(draft, context), context);
 };
 
 /** S2.22: on the day that an informal answer is late, the complainant is told, and offered the formal stage. */
@@ -185,7 +186,6 @@ export const acknowledgeAppeal: ProcedureAct = (record, context) => {
       respondBy: answerBy,
       ...(record.reasonsAskedAt === record.appealedAt ? { asksReasons: true } : {}),
     },
-    'appeal_acknowledgement',
     'auto-replied',
     context,
   );
@@ -215,7 +215,6 @@ export const sendSurvey: ProcedureAct = (record, context) => {
   const survey = startDeadline(context.procedure, 'survey', record.stage, context.now);
   const letter = issueLetter(
     { kind: 'survey', ...letterFrame(record, context), surveyUrl: context.links.survey(record), closesAt: survey.dueAt },
-    'survey',
     'auto-generated',
     context,
   );
@@ -256,16 +255,3 @@ export const closeCase: ProcedureAct = (record, context) => {
     ],
   };
 };
-
-/** A step of the workflow failed for good: somebody looks into it, and the workflow goes on. */
-export function recordFault(record: Case, step: string, context: HandlingContext): Draft {
-  const phase = phaseAfter('record_fault', record);
-  const events: EventDraft[] = [{ type: 'fault_recorded', actor: byProcedure, facts: { step } }];
-  // The workflow tries again every hour; whoever was told once need not be told every hour.
-  if (record.tasks.some(({ kind }) => kind === 'look_into_fault')) return { after: { ...record, phase }, events };
-  return {
-    after: { ...record, phase, tasks: [...record.tasks, openTask('look_into_fault', 'quality_manager', context)] },
-    events,
-    outbox: [noticeTo(record, 'fault', context, 'quality_manager')],
-  };
-}

@@ -17,10 +17,8 @@ export interface StaffContext extends HandlingContext {
   person: StaffPerson;
   /** The words sealed under an event of this case. */
   wordsOf(seq: number): unknown;
-  /** What came in on this case, where an act may need it; none otherwise. */
+  /** What came in on this case; in `thirdParties` stands who else wrote. */
   messages: readonly Message[];
-  /** Addresses and numbers of others who wrote on this case: no letter to the complainant may hold them (S2.61). */
-  thirdParties: readonly string[];
 }
 
 export interface ActResult extends Draft {

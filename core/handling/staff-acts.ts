@@ -3,18 +3,13 @@
 
 import * as z from 'zod';
 import { type Case, deadlineOf, type Outcome } from '#core/case/case.ts';
-import type { IssuedLetter } from '#core/case/change.ts';
 import { isHearingAhead } from '#core/case/hearing.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { isExcluded, leadingRole, mayReview } from '#core/case/policy.ts';
 import { endsByItsAct, isKeptFrom, tasksWithout } from '#core/case/tasks.ts';
+import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { DecidedOutcome, type LetterFacts } from '#core/correspondence/letter-facts.ts';
-import {
-  describeFault,
-  findLetterFaults,
-  type LinterContext,
-  requireCompleteLetter,
-} from '#core/correspondence/letter-linter.ts';
+import { describeFault, findLetterFaults, requireCompleteLetter } from '#core/correspondence/letter-linter.ts';
 import { writeLetter } from '#core/correspondence/letters.ts';
 import { digestOf } from '#core/digest.ts';
 import { CivilDate, type Instant } from '#core/instant.ts';
@@ -49,7 +44,16 @@ import {
 } from './acts/remedies.ts';
 import { approveLetter, askForSignature, requireSignature, returnLetter } from './acts/second-signature.ts';
 import { takeUpAgain } from './acts/until-satisfied.ts';
-import { awaitFeedback, countedFromDelivery, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
+import {
+  awaitFeedback,
+  countedFromDelivery,
+  issueLetter,
+  letterFrame,
+  linterContext,
+  noticeTo,
+  openTask,
+  paperTasks,
+} from './context.ts';
 import { replied, withReplyMade } from './first-reply.ts';
 import { correctContact, placeContribution } from './message-acts.ts';
 import { withHeard } from './plan-meeting.ts';
@@ -242,7 +246,6 @@ const extend = staffAct({
     if (newDueAt > latest) throw new Refusal('ExtensionTooLong', { latest });
     const letter = issueLetter(
       { kind: 'extension', ...letterFrame(record, context), reason, oldDueAt: deadline.dueAt, newDueAt },
-      'extension',
       'no',
       context,
     );
@@ -317,7 +320,7 @@ const previewLetter = staffAct({
     const { profile } = context.procedure;
     const letter = writeLetter(facts, profile);
     const language = context.person.language ?? profile.languages[0] ?? 'en';
-    const faults = findLetterFaults(letter, facts, profile, linterContext(record, context)).map((fault) =>
+    const faults = findLetterFaults(letter, facts, profile, linterContext(context)).map((fault) =>
       describeFault(fault, language),
     );
     const { subject, text, html, sms } = letter;
@@ -340,7 +343,7 @@ const sendLetter = staffAct({
   isOffered: (record) => record.decisionSeq !== undefined,
   perform(record, { preview }, context) {
     const { now, procedure } = context;
-    const letter = finishedAnswer(record, preview, 'outcome', context);
+    const letter = finishedAnswer(record, preview, context);
     const responded = handledBy(
       {
         ...record,
@@ -373,7 +376,7 @@ const sendAppealLetter = staffAct({
   input: sendInput,
   isOffered: (record) => record.decisionSeq !== undefined,
   perform(record, { preview }, context) {
-    const letter = finishedAnswer(record, preview, 'appeal_outcome', context);
+    const letter = finishedAnswer(record, preview, context);
     const answered = awaitFeedback(
       { ...record, phase: phaseAfter('send_appeal_letter', record), appealAnsweredAt: context.now, lastContactAt: context.now },
       context,
@@ -398,12 +401,7 @@ const withdraw = staffAct({
   signals: true,
   input: z.strictObject({ wish: words('How the complainant said so') }),
   perform(record, { wish }, context) {
-    const letter = issueLetter(
-      { kind: 'withdrawal_confirmed', ...letterFrame(record, context) },
-      'withdrawal_confirmed',
-      'no',
-      context,
-    );
+    const letter = issueLetter({ kind: 'withdrawal_confirmed', ...letterFrame(record, context) }, 'no', context);
     return ended(record, 'withdraw', 'withdrawn', letter, { type: 'case_withdrawn', words: { wish } }, context);
   },
 });
@@ -421,7 +419,7 @@ const transfer = staffAct({
     const facts = { kind: 'transfer_notice', ...letterFrame(record, context), organisation, reason } as const;
     // S2.61: to whom the matter went is told to nobody without authority; a person says what may be said.
     const letter = mayHearDetails(context)
-      ? issueLetter({ ...facts, ...(contact === undefined ? {} : { contact }) }, 'transfer_notice', 'no', context)
+      ? issueLetter({ ...facts, ...(contact === undefined ? {} : { contact }) }, 'no', context)
       : undefined;
     return ended(
       record,
@@ -608,15 +606,10 @@ function answerFacts(record: Case, context: StaffContext): LetterFacts {
 }
 
 /** The answer as it may be sent. @throws Refusal of {@link signable}, and `SecondSignatureMissing`. */
-function finishedAnswer(
-  record: Case,
-  preview: string | undefined,
-  letterKind: 'outcome' | 'appeal_outcome',
-  context: StaffContext,
-): IssuedLetter {
+function finishedAnswer(record: Case, preview: string | undefined, context: StaffContext): IssuedLetter {
   const facts = signable(record, preview, context);
   requireSignature(record, facts, context);
-  return issueLetter(facts, letterKind, 'no', context);
+  return issueLetter(facts, 'no', context);
 }
 
 /** The facts of a complete answer. @throws Refusal `FindingsMissing`, `ApprovalMissing`, `LetterIncomplete`, `LetterChangedSincePreview`. */
@@ -626,13 +619,9 @@ function signable(record: Case, preview: string | undefined, context: StaffConte
   requireMajorMatters(record, record.phase === 'under_appeal' ? record.appealOutcome : record.outcome, context.procedure.profile);
   const facts = answerFacts(record, context);
   const letter = writeLetter(facts, context.procedure.profile);
-  requireCompleteLetter(letter, facts, context.procedure.profile, linterContext(record, context));
+  requireCompleteLetter(letter, facts, context.procedure.profile, linterContext(context));
   if (preview !== undefined && preview !== previewDigest(letter)) throw new Refusal('LetterChangedSincePreview');
   return facts;
-}
-
-function linterContext(record: Case, { thirdParties }: StaffContext): LinterContext {
-  return { complainantLanguage: record.language, forbidden: thirdParties };
 }
 
 /** Of everything a reader sees. */

@@ -1,7 +1,7 @@
 // Task of a state machine: a step failed for good, somebody must look into it. The rule is in core/handling.
 
 import { changeCase } from '#core/handling/perform.ts';
-import { recordFault } from '#core/handling/procedure-acts.ts';
+import { recordFault } from '#core/handling/record-fault.ts';
 import { FaultTask } from '#core/handling/stage-task.ts';
 import { handlingPorts } from '#functions/shared/aws/handling-ports.ts';
 import { lambdaOutside } from '#functions/shared/edges/lambda-outside.ts';

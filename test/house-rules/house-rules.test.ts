@@ -22,6 +22,19 @@ function lines(file: SourceFile, wrong: RegExp): string[] {
 
 const file = (path: string, text: string): SourceFile => ({ path, text });
 
+/** What makes a letter, or lets one be sent, and the only file that may (core/correspondence/issued-letter.ts says why). */
+const letterDoors: readonly { door: RegExp; only: string }[] = [
+  { door: /\bIssuedLetter\.write\b/, only: 'core/handling/context.ts' },
+  { door: /\bIssuedLetter\.copy\b/, only: 'core/handling/lose-letter.ts' },
+  { door: /\bnew IssuedLetter\b/, only: 'core/correspondence/issued-letter.ts' },
+  { door: /\bletterBook\.keep\b/, only: 'core/handling/perform.ts' },
+  // Nor by a cast, a destructuring or by way of its prototype.
+  {
+    door: /^(?!import\b).*(?:\bas (?:readonly )?IssuedLetter\b|<IssuedLetter>\w|= IssuedLetter\b|[(,]\s?IssuedLetter[,.)](?!isOne))/,
+    only: '',
+  },
+];
+
 const rules: Rule[] = [
   {
     name: 'a layer imports only what is below it',
@@ -115,6 +128,30 @@ const rules: Rule[] = [
         : [],
     breaking: [file('core/x.ts', "import * as z from 'zod';")],
     sound: [file('core/x.ts', '// What it is for.'), file('functions/sweep/env.ts', 'import')],
+  },
+  {
+    name: 'a letter is issued in one place, copied in one, and kept in one',
+    faultsIn: (source) =>
+      /^(core|functions|local)\//.test(source.path)
+        ? letterDoors.flatMap(({ door, only }) => (source.path === only ? [] : lines(source, door)))
+        : [],
+    breaking: [
+      file('core/handling/acts/pause.ts', 'const letter = IssuedLetter.write(facts, profile, linter, route);'),
+      file('core/handling/answer-text.ts', 'letters: [IssuedLetter.copy(kept, route)]'),
+      file('core/handling/context.ts', 'new IssuedLetter(letter)'),
+      file('core/handling/context.ts', 'const letter = { ...way } as IssuedLetter;'),
+      file('local/demo.ts', 'const letters = [forged] as unknown as readonly IssuedLetter[];'),
+      file('core/handling/context.ts', 'return <IssuedLetter>letter;'),
+      file('core/handling/context.ts', 'Reflect.construct(IssuedLetter, [letter])'),
+      file('core/handling/acts/pause.ts', 'export const { write } = IssuedLetter;'),
+      file('functions/send-email/send-entry.ts', 'await ports.letterBook.keep(copy);'),
+    ],
+    sound: [
+      file('core/handling/context.ts', 'return IssuedLetter.write(facts, profile, linter, route);'),
+      file('core/handling/lose-letter.ts', 'IssuedLetter.copy(kept, route)'),
+      file('core/handling/perform.ts', 'for (const copy of change.letters) await ports.letterBook.keep(copy);'),
+      file('core/handling/pause-clock.ts', 'import { type IssuedLetter } from "x";\nexport function f(): IssuedLetter {'),
+    ],
   },
   {
     name: 'nothing is left to do later',

@@ -62,10 +62,13 @@ export const ca: Messages = {
     stillBy: (date) => `Tindrà la nostra resposta, com a molt tard, el ${date}. No cal que faci res.`,
     late: (date) =>
       `Li vam prometre una resposta, com a molt tard, el ${date}. No hem complert aquesta promesa i li’n demanem disculpes. Hi estem treballant i li escriurem tan bon punt la resposta estigui a punt. No cal que faci res.`,
+    overdue: (date) =>
+      `Hauria d’haver rebut la nostra resposta, com a molt tard, el ${date}. No ho hem aconseguit i li’n demanem disculpes. Hi estem treballant i li escriurem tan bon punt la resposta estigui a punt.`,
     formalOffer: (phone) =>
       `No cal que esperi més: si ho vol, ho tractem com a queixa formal i se n’ocupa una persona de més responsabilitat. Només cal que respongui aquest missatge o ens truqui al ${phone}.`,
     extension: ({ oldDate, newDate }) =>
       `Li vam dir que tindria la nostra resposta, com a molt tard, el ${oldDate}. Necessitem més temps per fer-ho bé, i ens sap greu que hagi d’esperar més. Ara tindrà la nostra resposta, com a molt tard, el ${newDate}.`,
+    reasonKept: 'Només li podrem dir el motiu quan tinguem el consentiment de la persona en nom de la qual parla.',
     decision: {
       upheld: 'Hem estudiat amb cura la seva queixa. Hem constatat que és fonamentada.',
       partly_upheld: 'Hem estudiat amb cura la seva queixa. Hem constatat que és fonamentada en part.',
@@ -271,6 +274,7 @@ export const ca: Messages = {
       appealBy: 'fins quan es pot presentar un recurs',
       closesAt: 'fins quan es poden respondre les preguntes',
       promisedBy: 'quan complim una promesa',
+      reviewBy: 'quan ho tornem a mirar',
     },
   },
 };

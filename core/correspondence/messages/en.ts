@@ -60,10 +60,13 @@ export const en: Messages = {
     stillBy: (date) => `You will have our answer by ${date} at the latest. You do not need to do anything.`,
     late: (date) =>
       `We promised you our answer by ${date}. We did not keep this promise, and we are sorry. We are working on it and will write to you as soon as it is ready. You do not need to do anything.`,
+    overdue: (date) =>
+      `You should have had our answer by ${date}. We did not manage that, and we are sorry. We are working on it and will write to you as soon as it is ready.`,
     formalOffer: (phone) =>
       `You do not have to wait any longer: if you wish, we treat this as a formal complaint, and somebody more senior looks into it. Simply reply to this message or call us on ${phone}.`,
     extension: ({ oldDate, newDate }) =>
       `We told you that you would have our answer by ${oldDate}. We need more time to do this properly, and we are sorry that you have to wait longer. You will now have our answer by ${newDate} at the latest.`,
+    reasonKept: 'We may only tell you the reason once we have the agreement of the person you speak for.',
     decision: {
       upheld: 'We have looked into your complaint carefully. We found that it is justified.',
       partly_upheld: 'We have looked into your complaint carefully. We found that it is justified in part.',
@@ -263,6 +266,7 @@ export const en: Messages = {
       appealBy: 'until when one can appeal',
       closesAt: 'until when the questions can be answered',
       promisedBy: 'when a promise is kept',
+      reviewBy: 'when we look at it again',
     },
   },
 };

@@ -63,10 +63,14 @@ export const fr: Messages = {
     stillBy: (date) => `Vous recevrez notre réponse au plus tard le ${date}. Vous n’avez rien à faire.`,
     late: (date) =>
       `Nous vous avions promis une réponse au plus tard le ${date}. Nous n’avons pas tenu cette promesse et nous vous présentons nos excuses. Nous y travaillons et nous vous écrirons dès que la réponse sera prête. Vous n’avez rien à faire.`,
+    overdue: (date) =>
+      `Vous auriez dû recevoir notre réponse au plus tard le ${date}. Nous n’y sommes pas parvenus et nous vous présentons nos excuses. Nous y travaillons et nous vous écrirons dès que la réponse sera prête.`,
     formalOffer: (phone) =>
       `Vous n’avez pas à attendre davantage : si vous le souhaitez, nous en faisons une réclamation formelle, et une personne d’un niveau supérieur l’examine. Il vous suffit de répondre à ce message ou de nous appeler au ${phone}.`,
     extension: ({ oldDate, newDate }) =>
       `Nous vous avions annoncé une réponse au plus tard le ${oldDate}. Il nous faut plus de temps pour bien faire les choses et nous regrettons de vous faire attendre. Vous recevrez maintenant notre réponse au plus tard le ${newDate}.`,
+    reasonKept:
+      'Nous ne pourrons vous en dire la raison que lorsque nous aurons l’accord de la personne pour laquelle vous parlez.',
     decision: {
       upheld: 'Nous avons examiné votre réclamation avec soin. Nous avons constaté qu’elle est fondée.',
       partly_upheld: 'Nous avons examiné votre réclamation avec soin. Nous avons constaté qu’elle est fondée en partie.',
@@ -278,6 +282,7 @@ export const fr: Messages = {
       appealBy: 'la date limite du recours',
       closesAt: 'la date limite pour répondre aux questions',
       promisedBy: 'la date à laquelle une promesse est tenue',
+      reviewBy: 'la date à laquelle nous réexaminons la situation',
     },
   },
 };

@@ -63,10 +63,13 @@ export const it: Messages = {
     stillBy: (date) => `Riceverà la nostra risposta al più tardi ${date}. Non deve fare nulla.`,
     late: (date) =>
       `Le avevamo promesso la nostra risposta entro ${date}. Non abbiamo mantenuto la promessa e ce ne scusiamo. Ci stiamo lavorando e Le scriveremo appena la risposta sarà pronta. Non deve fare nulla.`,
+    overdue: (date) =>
+      `Avrebbe dovuto ricevere la nostra risposta al più tardi ${date}. Non ci siamo riusciti e ce ne scusiamo. Ci stiamo lavorando e Le scriveremo appena la risposta sarà pronta.`,
     formalOffer: (phone) =>
       `Non deve aspettare oltre: se lo desidera, lo trattiamo come reclamo formale e se ne occupa una persona di livello superiore. Basta rispondere a questo messaggio o chiamarci al numero ${phone}.`,
     extension: ({ oldDate, newDate }) =>
       `Le avevamo detto che avrebbe ricevuto la nostra risposta entro ${oldDate}. Per fare bene il nostro lavoro ci serve più tempo, e ci dispiace che debba aspettare ancora. Riceverà ora la nostra risposta al più tardi ${newDate}.`,
+    reasonKept: 'Potremo dirLe il motivo solo quando avremo il consenso della persona per cui Lei parla.',
     decision: {
       upheld: 'Abbiamo esaminato con attenzione il Suo reclamo. Abbiamo concluso che è fondato.',
       partly_upheld: 'Abbiamo esaminato con attenzione il Suo reclamo. Abbiamo concluso che è fondato in parte.',
@@ -272,6 +275,7 @@ export const it: Messages = {
       appealBy: 'fino a quando si può chiedere un riesame',
       closesAt: 'fino a quando si può rispondere alle domande',
       promisedBy: 'la data entro cui manteniamo una promessa',
+      reviewBy: 'quando riesaminiamo la situazione',
     },
   },
 };

@@ -33,8 +33,12 @@ export interface LetterSentences {
   progress: string;
   stillBy(date: string): string;
   late(date: string): string;
+  /** The same where nothing had been promised to the reader yet. */
+  overdue(date: string): string;
   formalOffer(phone: string): string;
   extension(dates: { oldDate: string; newDate: string }): string;
+  /** Instead of a reason that only the person concerned may be told (S2.61). */
+  reasonKept: string;
   decision: Record<DecidedOutcome, string>;
   appealDecision: Record<DecidedOutcome, string>;
   /** One of several things that were complained about, in our staff’s words. */
@@ -145,7 +149,7 @@ export interface FaultSentences {
   third_party_data(found: string): string;
   sms_too_long(parts: { needed: number; allowed: number }): string;
   parts: Record<LetterPart, string>;
-  dates: Record<'respondBy' | 'newDueAt' | 'appealBy' | 'closesAt' | 'promisedBy', string>;
+  dates: Record<'respondBy' | 'newDueAt' | 'appealBy' | 'closesAt' | 'promisedBy' | 'reviewBy', string>;
 }
 
 export interface Messages {

@@ -61,10 +61,13 @@ export const ro: Messages = {
     stillBy: (date) => `Veți primi răspunsul nostru cel târziu ${date}. Nu trebuie să faceți nimic.`,
     late: (date) =>
       `V-am promis răspunsul nostru cel târziu ${date}. Nu ne-am ținut promisiunea și ne pare rău. Lucrăm la răspuns și vă scriem imediat ce este gata. Nu trebuie să faceți nimic.`,
+    overdue: (date) =>
+      `Ar fi trebuit să primiți răspunsul nostru cel târziu ${date}. Nu am reușit și ne pare rău. Lucrăm la răspuns și vă scriem imediat ce este gata.`,
     formalOffer: (phone) =>
       `Nu trebuie să mai așteptați: dacă doriți, tratăm aceasta ca pe o plângere formală, de care se ocupă cineva cu o funcție mai înaltă. Răspundeți pur și simplu la acest mesaj sau sunați-ne la ${phone}.`,
     extension: ({ oldDate, newDate }) =>
       `V-am spus că veți primi răspunsul nostru cel târziu ${oldDate}. Avem nevoie de mai mult timp ca să facem lucrurile cum trebuie și ne pare rău că trebuie să mai așteptați. Veți primi acum răspunsul nostru cel târziu ${newDate}.`,
+    reasonKept: 'Vă putem spune motivul numai după ce avem acordul persoanei pentru care vorbiți.',
     decision: {
       upheld: 'Am analizat cu atenție plângerea dumneavoastră. Am constatat că este întemeiată.',
       partly_upheld: 'Am analizat cu atenție plângerea dumneavoastră. Am constatat că este întemeiată în parte.',
@@ -271,6 +274,7 @@ export const ro: Messages = {
       appealBy: 'până când se poate face contestație',
       closesAt: 'până când se poate răspunde la întrebări',
       promisedBy: 'până când ținem o promisiune',
+      reviewBy: 'când reluăm verificarea',
     },
   },
 };

@@ -54,10 +54,12 @@ export const zh: Messages = {
     stillBy: (date) => `您最迟将于${date}收到我们的答复。您不需要做什么。`,
     late: (date) =>
       `我们曾承诺最迟于${date}答复您。我们没有做到，非常抱歉。我们正在处理，答复一准备好就写信给您。您不需要做什么。`,
+    overdue: (date) => `我们本应最迟于${date}答复您。我们没有做到，非常抱歉。我们正在处理，答复一准备好就写信给您。`,
     formalOffer: (phone) =>
       `您不必再等：如果您愿意，我们可以把它作为正式投诉处理，由上一级负责人调查。您直接回复此消息或拨打${phone}即可。`,
     extension: ({ oldDate, newDate }) =>
       `我们曾告诉您，最迟于${oldDate}答复您。为了把事情处理好，我们还需要一些时间，让您继续等待，非常抱歉。现在，您最迟将于${newDate}收到我们的答复。`,
+    reasonKept: '收到您所代表的人的同意之后，我们才能告诉您原因。',
     decision: {
       upheld: '我们认真调查了您的投诉，认定投诉成立。',
       partly_upheld: '我们认真调查了您的投诉，认定投诉部分成立。',
@@ -241,6 +243,7 @@ export const zh: Messages = {
       appealBy: '申请复核的截止日期',
       closesAt: '回答问题的截止日期',
       promisedBy: '承诺的完成日期',
+      reviewBy: '再次查看的日期',
     },
   },
 };

@@ -6,7 +6,7 @@ import { openAllegations } from '#core/case/allegation.ts';
 import type { Case, Finding } from '#core/case/case.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { DecidedOutcome } from '#core/correspondence/letter-facts.ts';
-import { hasWords } from '#core/correspondence/letters.ts';
+import { hasWords } from '#core/correspondence/staff-words.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { Refusal } from '#core/refusal.ts';
 import { requireBothSides } from '../plan-meeting.ts';

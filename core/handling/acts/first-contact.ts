@@ -5,8 +5,6 @@ import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { leadingRole } from '#core/case/policy.ts';
-import { type LinterContext, requireCompleteLetter } from '#core/correspondence/letter-linter.ts';
-import { writeLetter } from '#core/correspondence/letters.ts';
 import { stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { stageNamed } from '#core/procedure/profile.ts';
 import { issueLetter, letterFrame, paperTasks } from '../context.ts';
@@ -55,7 +53,5 @@ function confirmation(record: Case, agreed: string, appealBy: string, context: S
   const wanted = next ? stageNamed(profile, next).leads : profile.appeal.leads;
   const appealTo = leadingRole(wanted, record, profile, context.staff, next === undefined) ?? wanted;
   const facts = { kind: 'resolution_confirmed' as const, ...letterFrame(record, context), agreed, appealBy, appealTo };
-  const linter: LinterContext = { complainantLanguage: record.language, forbidden: context.thirdParties };
-  requireCompleteLetter(writeLetter(facts, profile), facts, profile, linter);
-  return issueLetter(facts, 'resolution_confirmed', 'no', context);
+  return issueLetter(facts, 'no', context);
 }

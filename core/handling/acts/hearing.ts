@@ -105,12 +105,7 @@ export const holdPaperReview = staffAct({
     const { now } = context;
     const counted = answerCountedFrom(record, now, context);
     const respondBy = deadlineOf(counted, 'answer_appeal')?.dueAt ?? now;
-    const letter = issueLetter(
-      { kind: 'paper_review', ...letterFrame(record, context), reason, respondBy },
-      'paper_review',
-      'no',
-      context,
-    );
+    const letter = issueLetter({ kind: 'paper_review', ...letterFrame(record, context), reason, respondBy }, 'no', context);
     const decided: Case = {
       ...counted,
       hearing: { panel: record.hearing?.panel ?? [], onPaperAt: now },

@@ -44,7 +44,7 @@ export const declineLateAppeal = staffAct({
   isOffered: mayBeLate,
   perform(record, { reason }, context) {
     const frame = letterFrame(record, context, context.person.role);
-    const letter = issueLetter({ kind: 'appeal_declined', ...frame, reason }, 'appeal_declined', 'no', context);
+    const letter = issueLetter({ kind: 'appeal_declined', ...frame, reason }, 'no', context);
     const declined: Case = {
       ...record,
       lastContactAt: context.now,
@@ -87,7 +87,7 @@ export const signpost = staffAct({
   input: z.strictObject({}),
   isOffered: ({ tasks, signpostedAt }) => signpostedAt === undefined && tasks.some(({ kind }) => kind === 'signpost'),
   perform(record, _input, context) {
-    const letter = issueLetter({ kind: 'signpost', ...letterFrame(record, context) }, 'signpost', 'no', context);
+    const letter = issueLetter({ kind: 'signpost', ...letterFrame(record, context) }, 'no', context);
     const told: Case = {
       ...record,
       signpostedAt: context.now,

@@ -86,9 +86,9 @@ export const cancelMeeting = staffAct({
     const revision = before.revision + 1;
     const letter = issueLetter(
       { kind: 'meeting_cancelled', ...letterFrame(record, context), startsAt, ...(reason === undefined ? {} : { reason }) },
-      'meeting_cancelled',
       'no',
       context,
+      { calendar: { method: 'CANCEL', meetingId: before.meetingId, revision, startsAt, endsAt } },
     );
     const cancelled: Case = { ...replaced(record, { ...before, revision, status: 'cancelled' }), lastContactAt: context.now };
     return {
@@ -101,7 +101,7 @@ export const cancelMeeting = staffAct({
           words: sealedWords({ reason }, context),
         },
       ],
-      letters: [{ ...letter, calendar: { method: 'CANCEL', meetingId: before.meetingId, revision, startsAt, endsAt } }],
+      letters: [letter],
     };
   },
 });

@@ -2,9 +2,9 @@
 
 import * as z from 'zod';
 import type { CaseStore } from '#core/case/case-store.ts';
-import type { CalendarEntry, LetterCopy } from '#core/case/change.ts';
+import type { LetterCopy } from '#core/case/change.ts';
 import { LetterKind } from '#core/case/outbox.ts';
-import { writeCalendarEntry } from '#core/correspondence/calendar-entry.ts';
+import { type CalendarEntry, writeCalendarEntry } from '#core/correspondence/calendar-entry.ts';
 import { composeMail } from '#core/correspondence/compose-mail.ts';
 import { calendarTitle } from '#core/correspondence/meeting-letters.ts';
 import type { LetterBook } from '#core/handling/perform.ts';

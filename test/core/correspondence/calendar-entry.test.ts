@@ -3,8 +3,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import type { CalendarEntry } from '#core/case/change.ts';
-import { writeCalendarEntry } from '#core/correspondence/calendar-entry.ts';
+import { type CalendarEntry, writeCalendarEntry } from '#core/correspondence/calendar-entry.ts';
 
 const entry: CalendarEntry = {
   method: 'REQUEST',

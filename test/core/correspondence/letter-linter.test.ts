@@ -85,9 +85,18 @@ describe('a part that the procedure requires', () => {
     expect(findLetterFaults(cut, upheld, charity, noOthers)).toEqual([{ fault: 'missing_part', part: 'appeal_right' }]);
   });
 
-  test('an extension needs its reason (S2.38)', () => {
+  test('an extension needs its reason (S2.38), or says why the reader may not be told it (S2.61)', () => {
     expect(faultsOf(extension)).toEqual([]);
-    expect(faultsOf(changed(extension, { reason: undefined }))).toContainEqual({ fault: 'missing_part', part: 'delay_reason' });
+    const bare = changed(extension, { reason: undefined });
+    expect(faultsOf(bare)).toContainEqual({ fault: 'missing_part', part: 'delay_reason' });
+    expect(faultsOf(changed(bare, { isReasonKept: true }))).toEqual([]);
+  });
+
+  test.each(['transfer_notice', 'paper_review', 'appeal_declined'])('%s needs its reason', (kind) => {
+    const facts = { kind, ...common, ...(kind === 'transfer_notice' ? { organisation: 'Sample Council' } : {}) };
+    const dated = kind === 'paper_review' ? { ...facts, respondBy: '2026-12-08T21:59:59.999Z' } : facts;
+    expect(faultsOf(LetterFacts.parse({ ...dated, reason: '-' }))).toEqual([{ fault: 'missing_part', part: 'reason' }]);
+    expect(faultsOf(LetterFacts.parse({ ...dated, reason: 'The council runs this service.' }))).toEqual([]);
   });
 });
 
@@ -124,18 +133,27 @@ describe('dates', () => {
     },
   );
 
-  test('so do the days of an answer and of a survey', () => {
+  test('so do the days of a survey and of looking at a pause again', () => {
     const past = '2026-11-20T21:59:59.999Z';
-    const acknowledgement = { kind: 'acknowledgement', ...common, stage: 'formal', receivedAt: past, respondBy: past };
+    const pause = { kind: 'pause_notice', ...common, why: 'police', reviewBy: past };
     const survey = { kind: 'survey', ...common, surveyUrl: 'https://survey.example.org/1', closesAt: past };
-    expect(faultsOf(LetterFacts.parse(acknowledgement))).toEqual([{ fault: 'date_not_ahead', date: 'respondBy' }]);
+    expect(faultsOf(LetterFacts.parse(pause))).toEqual([{ fault: 'date_not_ahead', date: 'reviewBy' }]);
     expect(faultsOf(LetterFacts.parse(survey))).toEqual([{ fault: 'date_not_ahead', date: 'closesAt' }]);
   });
 
-  test('an update that owns up to being late promises none', () => {
-    expect(faultsOf(LetterFacts.parse({ kind: 'progress_update', ...common, respondBy: '2026-11-20T21:59:59.999Z' }))).toEqual(
-      [],
-    );
+  test.each([
+    { kind: 'progress_update' },
+    { kind: 'acknowledgement', stage: 'formal', receivedAt: '2026-11-01T09:00:00.000Z' },
+    { kind: 'appeal_acknowledgement', receivedAt: '2026-11-01T09:00:00.000Z' },
+    { kind: 'resume_notice' },
+  ])('S1.11: $kind owns up to being late and promises no day gone by', (kind) => {
+    for (const respondBy of ['2026-11-20T21:59:59.999Z', common.writtenAt]) {
+      const facts = LetterFacts.parse({ ...kind, ...common, respondBy });
+      expect(writeLetter(facts, charity).parts).toContain('late');
+      expect(faultsOf(facts)).toEqual([]);
+    }
+    const ahead = LetterFacts.parse({ ...kind, ...common, respondBy: '2026-12-08T21:59:59.999Z' });
+    expect(writeLetter(ahead, charity).parts).not.toContain('late');
   });
 
   test('a letter that does not tell the date it was made for is caught', () => {
@@ -157,6 +175,10 @@ describe('a placeholder', () => {
       ]);
     },
   );
+
+  test('is not seen in a reference or a name that somebody chose to stay unnamed with', () => {
+    expect(faultsOf(changed(upheld, { reference: CaseReference.parse('CA-XXXX-XXXX-B'), salutationName: 'XXX' }))).toEqual([]);
+  });
 
   test('is not seen in the address of a page', () => {
     expect(faultsOf(changed(upheld, { trackingUrl: 'https://reply.example.org/t/a____b-XXX' }))).toEqual([]);
@@ -226,6 +248,23 @@ describe('what tells something about others (S2.61)', () => {
     });
   });
 
+  test('how the provider is reached is no secret, whoever lives there or has written from there', () => {
+    const { phone, postalAddress } = charity.provider;
+    expect(faultsOf(upheld, { forbidden: [phone, postalAddress] })).toEqual([]);
+  });
+
+  test('a Chinese name is sought in what is not ours: our own sentences may hold its characters by chance', () => {
+    const homeCareCentre = loadProfile(readFileSync('profiles/home-care-centre.zh.json', 'utf8'));
+    const facts = LetterFacts.parse({ ...common, language: 'zh', kind: 'withdrawal_confirmed' });
+    const inOurs = { complainantLanguage: 'zh', forbidden: ['结束'] } as const;
+    expect(writeLetter(facts, homeCareCentre).text).toContain('结束');
+    expect(faultsOf(facts, inOurs, homeCareCentre)).toEqual([]);
+    expect(faultsOf(changed(facts, { salutationName: '结束' }), inOurs, homeCareCentre)).toContainEqual({
+      fault: 'third_party_data',
+      found: '结束',
+    });
+  });
+
   test('an empty entry forbids nothing', () => {
     expect(faultsOf(upheld, { forbidden: ['', ' ', '-', '+'] })).toEqual([]);
   });
@@ -233,9 +272,15 @@ describe('what tells something about others (S2.61)', () => {
 
 describe('the text message', () => {
   test('over its budget is a fault (M1)', () => {
+    const endless = { ...charity, provider: { ...charity.provider, phone: '0'.repeat(400) } };
+    expect(faultsOf(upheld, {}, endless)).toEqual([{ fault: 'sms_too_long', needed: 3, allowed: 2 }]);
+    expect(faultsOf(upheld, {}, { ...endless, smsParts: 3 })).toEqual([]);
+  });
+
+  test('does without a link that does not fit (M1)', () => {
     const facts = changed(upheld, { textUrl: `https://reply.example.org/${'k'.repeat(300)}` });
-    expect(faultsOf(facts)).toEqual([{ fault: 'sms_too_long', needed: 3, allowed: 2 }]);
-    expect(faultsOf(facts, {}, { ...charity, smsParts: 3 })).toEqual([]);
+    expect(writeLetter(facts, charity).sms).toMatch(/^CA-7KQ4-M2XD-C: our answer is ready for you. Please call/);
+    expect(faultsOf(facts)).toEqual([]);
   });
 });
 

@@ -75,6 +75,10 @@ function everyLetter(language: Language): LetterFacts[] {
     { kind: 'progress_update', ...common, respondBy: '2026-11-20T21:59:59.999Z' },
     { kind: 'progress_update', ...common, respondBy: '2026-11-20T21:59:59.999Z', offersFormal: true },
     { kind: 'extension', ...common, reason: staffWords[language], oldDueAt: '2026-11-24T21:59:59.999Z', newDueAt: respondBy },
+    { kind: 'extension', ...common, isReasonKept: true, oldDueAt: '2026-11-24T21:59:59.999Z', newDueAt: respondBy },
+    { kind: 'acknowledgement', ...common, stage: 'formal', receivedAt, respondBy: '2026-11-20T21:59:59.999Z' },
+    { kind: 'appeal_acknowledgement', ...common, receivedAt, respondBy: '2026-11-20T21:59:59.999Z' },
+    { kind: 'resume_notice', ...common, respondBy: '2026-11-20T21:59:59.999Z' },
     ...(['upheld', 'partly_upheld', 'not_upheld'] as const).flatMap((outcome) => [
       decided('outcome', outcome, language),
       decided('appeal_outcome', outcome, language),
@@ -107,7 +111,13 @@ function everyLetter(language: Language): LetterFacts[] {
     { kind: 'appeal_declined', ...common, reason: staffWords[language] },
     { kind: 'signpost', ...common },
     { kind: 'written_down', ...common, said: staffWords[language] },
-    { kind: 'transfer_notice', ...common, organisation: 'Sample Council', contact: 'help@council.example.org' },
+    {
+      kind: 'transfer_notice',
+      ...common,
+      organisation: 'Sample Council',
+      contact: 'help@council.example.org',
+      reason: staffWords[language],
+    },
   ];
 }
 

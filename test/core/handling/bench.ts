@@ -10,11 +10,12 @@ import type { Account, Complainant, Message } from '#core/case/person.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { HandlingContext } from '#core/handling/context.ts';
 import { type Opening, openCase } from '#core/handling/open-case.ts';
+import { otherSenders } from '#core/handling/perform.ts';
 import * as procedureActs from '#core/handling/procedure-acts.ts';
 import { type ActResult, requireOffered, type StaffContext } from '#core/handling/staff-act.ts';
 import { staffActNamed } from '#core/handling/staff-acts.ts';
 import { DAY, type Instant, movedBy } from '#core/instant.ts';
-import { type Circle, nobodyAround } from '#core/parties/circle.ts';
+import { type Circle, namesToKeep, nobodyAround } from '#core/parties/circle.ts';
 import type { Chance } from '#core/ports.ts';
 import { type Procedure, procedureOf } from '#core/procedure/procedure.ts';
 import { loadProfile, type Profile, type Role } from '#core/procedure/profile.ts';
@@ -160,6 +161,7 @@ export class Bench {
       complainant: this.#complainant,
       account: this.#account,
       circle: this.#circle,
+      thirdParties: this.record === undefined ? [] : namesToKeep(this.record, this.#circle),
       onBehalf: this.record?.onBehalf,
       links: {
         tracking: ({ caseId }) => `https://candour.example.org/case/${caseId}`,
@@ -179,7 +181,9 @@ export class Bench {
   contextFor(personId: string, thirdParties: readonly string[] = []): StaffContext {
     const found = this.staff.find((candidate) => candidate.personId === personId);
     if (!found) throw new Error(`nobody is called ${personId}`);
-    return { ...this.context, person: found, wordsOf: (seq) => this.#words.get(seq), messages: this.messages, thirdParties };
+    const { context, messages } = this;
+    const others = [...thirdParties, ...otherSenders(messages, this.#complainant), ...context.thirdParties];
+    return { ...context, person: found, wordsOf: (seq) => this.#words.get(seq), messages, thirdParties: others };
   }
 
   get prospect(): Prospect {

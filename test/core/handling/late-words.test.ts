@@ -137,7 +137,7 @@ describe('S2.58: after the final decision', () => {
     const bench = new Bench({ procedure: strict }).bringTo('under_appeal');
     bench.act('assign_appeal', 'chair');
     bench.act('name_panel', 'chair', { members: ['trustee', 'chair'] });
-    bench.act('hold_paper_review', 'chair', { reason: 'x y' });
+    bench.act('hold_paper_review', 'chair', { reason: 'The papers say it all.' });
     bench.act('record_finding', 'chair', finding);
     bench.act('decide_outcome', 'chair', fullDecision);
     bench.act('send_appeal_letter', 'chair');

@@ -2,20 +2,18 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Case } from '#core/case/case.ts';
-import type { IssuedLetter } from '#core/case/change.ts';
+import { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { findSendingStop } from '#core/handling/find-sending-stop.ts';
 import { writeDraft } from '#core/handling/perform.ts';
 import { type Circle, namesToKeep } from '#core/parties/circle.ts';
 import { Bench, MONDAY } from './bench.ts';
 
 const him: Circle = { parties: [], barred: [{ barredId: 'b1', email: 'him@example.org', phone: '+40700000123' }] };
-const letter = (letterKind: IssuedLetter['letterKind'], to: string): IssuedLetter => ({
-  letterKind,
-  letter: { language: 'en', subject: 's', text: 't', html: 'h', sms: 'm' },
-  channel: to.includes('@') ? 'email' : 'sms',
-  to,
-  autoSubmitted: 'no',
-});
+const letter = (letterKind: IssuedLetter['letterKind'], to: string): IssuedLetter =>
+  IssuedLetter.copy(
+    { letterKind, letter: { language: 'en', subject: 's', text: 't', html: 'h', sms: 'm' }, autoSubmitted: 'no' },
+    { channel: to.includes('@') ? 'email' : 'sms', to },
+  );
 const waiting = { onBehalf: { authority: { requiredAt: MONDAY }, isFormerClient: false } };
 
 describe('S2.61, S2.62: whoever wrote the letter', () => {

@@ -1,0 +1,73 @@
+// A letter that may go out, and the way it goes. There are two ways to make one: to write it from its facts, which looks at it for the last
+// time, or to copy one that was kept. Its constructor is closed and it cannot be put together by hand, so that no act, however it is
+// written, has a letter that nobody looked at (S1.18, S2.39, S2.40, S2.61).
+
+import type { LetterKind } from '#core/case/outbox.ts';
+import type { Profile } from '#core/procedure/profile.ts';
+import type { CalendarEntry } from './calendar-entry.ts';
+import type { LetterFacts } from './letter-facts.ts';
+import { type LinterContext, requireCompleteLetter } from './letter-linter.ts';
+import { type Letter, writeLetter } from './letters.ts';
+
+export interface LetterRoute {
+  channel: 'email' | 'sms' | 'paper';
+  /** Address or number; empty on paper. */
+  to: string;
+  name?: string;
+}
+
+/** RFC 3834: whether a program or a person wrote it. */
+export type AutoSubmitted = 'auto-replied' | 'auto-generated' | 'no';
+
+/** What a letter says, and the way it goes. */
+export interface LetterOnItsWay extends LetterRoute {
+  letterKind: LetterKind;
+  letter: Pick<Letter, 'language' | 'subject' | 'text' | 'html' | 'sms'>;
+  autoSubmitted: AutoSubmitted;
+  calendar?: CalendarEntry;
+}
+
+export class IssuedLetter implements LetterOnItsWay {
+  /** Nothing else has it: TypeScript takes no look-alike for one, and a copy by spreading is none. */
+  readonly #isLookedAt = true;
+  readonly letterKind: LetterKind;
+  readonly letter: LetterOnItsWay['letter'];
+  readonly channel: LetterRoute['channel'];
+  readonly to: string;
+  readonly name?: string;
+  readonly autoSubmitted: AutoSubmitted;
+  readonly calendar?: CalendarEntry;
+
+  private constructor({ letterKind, letter, channel, to, name, autoSubmitted, calendar }: LetterOnItsWay) {
+    const { language, subject, text, html, sms } = letter;
+    this.letterKind = letterKind;
+    this.letter = { language, subject, text, html, sms };
+    this.channel = channel;
+    this.to = to;
+    if (name !== undefined) this.name = name;
+    this.autoSubmitted = autoSubmitted;
+    if (calendar !== undefined) this.calendar = calendar;
+  }
+
+  /** @throws Refusal `LetterIncomplete` with what is missing. */
+  static write(
+    facts: LetterFacts,
+    profile: Profile,
+    linter: LinterContext,
+    way: LetterRoute & Pick<LetterOnItsWay, 'autoSubmitted' | 'calendar'>,
+  ): IssuedLetter {
+    const letter = writeLetter(facts, profile);
+    requireCompleteLetter(letter, facts, profile, linter);
+    return new IssuedLetter({ letterKind: letter.kind, letter, ...way });
+  }
+
+  /** One that was written before, word for word, on another way. */
+  static copy(kept: Pick<LetterOnItsWay, 'letterKind' | 'letter' | 'autoSubmitted'>, route: LetterRoute): IssuedLetter {
+    return new IssuedLetter({ ...kept, ...route });
+  }
+
+  /** What the compiler cannot see: whether something that came here as a letter is one. */
+  static isOne(letter: object): letter is IssuedLetter {
+    return #isLookedAt in letter && letter.#isLookedAt;
+  }
+}
