@@ -51,6 +51,13 @@ describe('S2.61, S2.62: whoever wrote the letter', () => {
     },
   );
 
+  test('what only looks like a letter is neither kept nor written', async () => {
+    const sound = letter('acknowledgement', 'ana@example.org');
+    for (const forged of [{ ...sound, to: 'maria@example.org' }, structuredClone(sound), Object.create(sound)]) {
+      expect(await record({}, forged as IssuedLetter)).toEqual(['TypeError']);
+    }
+  });
+
   test('everything else is', async () => {
     expect(await record({ barredPeople: 1 }, letter('outcome', 'maria@example.org'))).toEqual([undefined, 'kept', 'written']);
     expect(await record(waiting, letter('acknowledgement', 'ana@example.org'))).toEqual([undefined, 'kept', 'written']);
