@@ -177,6 +177,8 @@ export const Case = z.strictObject({
   respondedAt: Instant.optional(),
   appealedAt: Instant.optional(),
   appealAnsweredAt: Instant.optional(),
+  /** When that answer reached its reader, as far as anybody knows. */
+  appealDeliveredAt: Instant.optional(),
   /** Of an appeal that people hear together; undefined where one reviewer answers it. */
   hearing: Hearing.optional(),
   meetings: z.array(Meeting).optional(),

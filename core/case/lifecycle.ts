@@ -23,7 +23,7 @@ export const lifecycle = {
   acknowledge_appeal: { from: ['appealed'], to: 'under_appeal' },
   send_survey: { from: ['awaiting_feedback'] },
   close: { from: ['awaiting_feedback'], to: 'closed' },
-  record_fault: { from: openPhases },
+  record_fault: { from: [...openPhases, 'closed'] },
   // what people do
   receive_message: { from: [...openPhases, 'closed'] },
   assign: { from: ['acknowledged', 'under_investigation'], to: 'under_investigation' },
@@ -64,7 +64,7 @@ export const lifecycle = {
   return_letter: { from: ['under_investigation'] },
   send_letter: { from: ['under_investigation'], to: 'responded' },
   send_appeal_letter: { from: ['under_appeal'], to: 'awaiting_feedback' },
-  record_delivery: { from: ['responded'] },
+  record_delivery: { from: ['responded', 'awaiting_feedback', 'closed'] },
   name_panel: { from: ['under_appeal'] },
   invite_to_hearing: { from: ['under_appeal'] },
   hold_paper_review: { from: ['under_appeal'] },

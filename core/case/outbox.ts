@@ -28,6 +28,14 @@ export const LetterKind = z.enum([
 ]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
+/** Letters that decide: rights hang on the day they reach their reader, so that what became of them is followed (S2.41). */
+const deciding = ['outcome', 'appeal_outcome'] as const satisfies readonly LetterKind[];
+export type DecidingKind = (typeof deciding)[number];
+
+export function isDeciding(letterKind: LetterKind): letterKind is DecidingKind {
+  return deciding.some((kind) => kind === letterKind);
+}
+
 export const NoticeKind = z.enum([
   'assigned',
   'reminder',

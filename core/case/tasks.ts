@@ -23,6 +23,11 @@ const withOwnAct: readonly OpenTask['kind'][] = [
 /** Those that have a day by which they are done. */
 const withADay: readonly OpenTask['kind'][] = ['keep_promise', 'record_learning', 'answer_body'];
 
+/** By which a person brings a letter that no program could. */
+export function bringsLetter({ kind }: Pick<OpenTask, 'kind'>): boolean {
+  return kind === 'reach_by_other_channel' || kind === 'answer_in_person';
+}
+
 export function endsByItsAct({ kind }: Pick<OpenTask, 'kind'>): boolean {
   return withOwnAct.includes(kind);
 }

@@ -27,8 +27,6 @@ export interface MailDraft {
    * RFC 3834: `auto-replied` answers one mail by program, `auto-generated` is a reminder or notice, `no` is a letter a person wrote.
    */
   autoSubmitted: 'auto-replied' | 'auto-generated' | 'no';
-  /** The line under the text that leads an answer back which quotes it; see `caseMark` in core/intake/mail/case-address.ts (E11). */
-  mark?: string;
   /** Signed value, see `loopHeader` in core/intake/mail/case-address.ts. */
   loopHeader: string;
   messageId: string;
@@ -61,8 +59,8 @@ export async function composeMail(draft: MailDraft): Promise<Uint8Array> {
     to: party(draft.to),
     replyTo: draft.replyTo,
     subject: draft.subject,
-    text: draft.mark === undefined ? draft.text : `${draft.text.trimEnd()}\n\n${draft.mark}\n`,
-    html: draft.mark === undefined ? draft.html : draft.html?.replace('</body>', `<p><small>${draft.mark}</small></p>\n</body>`),
+    text: draft.text,
+    html: draft.html,
     inReplyTo,
     references: references.length > 0 ? references : undefined,
     messageId: draft.messageId,

@@ -49,25 +49,42 @@ export class IssuedLetter implements LetterOnItsWay {
     if (calendar !== undefined) this.calendar = calendar;
   }
 
-  /** @throws Refusal `LetterIncomplete` with what is missing. */
+  /** `mark`: see {@link asSent}. @throws Refusal `LetterIncomplete` with what is missing. */
   static write(
     facts: LetterFacts,
     profile: Profile,
     linter: LinterContext,
-    way: LetterRoute & Pick<LetterOnItsWay, 'autoSubmitted' | 'calendar'>,
+    { mark, ...way }: LetterRoute & Pick<LetterOnItsWay, 'autoSubmitted' | 'calendar'> & { mark: string },
   ): IssuedLetter {
     const letter = writeLetter(facts, profile);
     requireCompleteLetter(letter, facts, profile, linter);
-    return new IssuedLetter({ letterKind: letter.kind, letter, ...way });
+    return new IssuedLetter({ letterKind: letter.kind, letter: asSent(letter, way.channel, mark), ...way });
   }
 
-  /** One that was written before, word for word, on another way. */
-  static copy(kept: Pick<LetterOnItsWay, 'letterKind' | 'letter' | 'autoSubmitted'>, route: LetterRoute): IssuedLetter {
-    return new IssuedLetter({ ...kept, ...route });
+  /** One that was written before for another way than e-mail, word for word. */
+  static copy(
+    { letter, ...kept }: Pick<LetterOnItsWay, 'letterKind' | 'letter' | 'autoSubmitted'>,
+    { mark, ...route }: LetterRoute & { mark: string },
+  ): IssuedLetter {
+    return new IssuedLetter({ ...kept, letter: asSent(letter, route.channel, mark), ...route });
   }
 
   /** What the compiler cannot see: whether something that came here as a letter is one. */
   static isOne(letter: object): letter is IssuedLetter {
     return #isLookedAt in letter && letter.#isLookedAt;
   }
+}
+
+/**
+ * `letter` as its reader gets it. Under what goes by e-mail stands one more line, `mark`, which leads an answer back that has lost everything
+ * else (E11): it is part of the letter before anybody looks at it, so that what was looked at is what is sent.
+ */
+export function asSent<Written extends Pick<Letter, 'text' | 'html'>>(
+  letter: Written,
+  channel: LetterRoute['channel'],
+  mark: string,
+): Written {
+  if (channel !== 'email') return letter;
+  const html = letter.html.replace('</body>', `<p><small>${mark}</small></p>\n</body>`);
+  return { ...letter, text: `${letter.text.trimEnd()}\n\n${mark}\n`, html };
 }

@@ -50,7 +50,11 @@ export function findLetterFaults(letter: Letter, facts: LetterFacts, profile: Pr
 
 /** @throws Refusal `LetterIncomplete` with `missing`: fault codes such as `missing_part:apology`, without anybody's words. */
 export function requireCompleteLetter(letter: Letter, facts: LetterFacts, profile: Profile, context: LinterContext): void {
-  const faults = findLetterFaults(letter, facts, profile, context);
+  refuseFaults(findLetterFaults(letter, facts, profile, context));
+}
+
+/** @throws Refusal as {@link requireCompleteLetter} does, where there is any fault. */
+export function refuseFaults(faults: readonly LetterFault[]): void {
   if (faults.length > 0) throw new Refusal('LetterIncomplete', { missing: [...new Set(faults.map(faultCode))] });
 }
 

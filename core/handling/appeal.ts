@@ -20,7 +20,13 @@ export function appealed(record: Case, act: LifecycleAct, receivedAt: Instant, c
   const { profile } = procedure;
   const leads = leadingRole(profile.appeal.leads, record, profile, staff, true);
   const { decisionSeq: _decision, signature: _signature, ...unsigned } = record;
-  const { appealOutcome: _outcome, appealAnsweredAt: _answered, hearing: _hearing, ...rest } = unsigned;
+  const {
+    appealOutcome: _outcome,
+    appealAnsweredAt: _answered,
+    appealDeliveredAt: _delivered,
+    hearing: _hearing,
+    ...rest
+  } = unsigned;
   const tasks = record.tasks.filter(({ kind }) => kind !== 'consider_appeal' && kind !== 'consider_late_appeal');
   return {
     ...rest,

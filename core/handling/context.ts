@@ -1,17 +1,19 @@
 // What every act is given beside the record: the time, the procedure, the people, and how links are made. Acts are pure: the same
 // record, context and input always give the same draft.
 
-import type { Case } from '#core/case/case.ts';
+import { type Case, deadlineOf } from '#core/case/case.ts';
+import type { CaseReference } from '#core/case/case-reference.ts';
 import type { OutboxDraft } from '#core/case/change.ts';
 import type { Linked } from '#core/case/link-edition.ts';
-import type { NoticeKind } from '#core/case/outbox.ts';
+import type { DecidingKind, NoticeKind } from '#core/case/outbox.ts';
 import type { Account, Complainant } from '#core/case/person.ts';
 import { eligibleIn } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { CalendarEntry } from '#core/correspondence/calendar-entry.ts';
-import { type AutoSubmitted, IssuedLetter, type LetterRoute } from '#core/correspondence/issued-letter.ts';
+import { type AutoSubmitted, asSent, IssuedLetter, type LetterRoute } from '#core/correspondence/issued-letter.ts';
 import type { LetterFacts } from '#core/correspondence/letter-facts.ts';
-import { isMentioned, type LinterContext } from '#core/correspondence/letter-linter.ts';
+import { findLetterFaults, isMentioned, type LetterFault, type LinterContext } from '#core/correspondence/letter-linter.ts';
+import { type Letter, writeLetter } from '#core/correspondence/letters.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import type { Instant } from '#core/instant.ts';
 import { findBarred } from '#core/parties/barred.ts';
@@ -46,6 +48,8 @@ export interface Links {
   survey(record: Linked): string;
   /** Where photos, recordings and documents are sent, also those that no mail or text could carry (E32, M12). */
   evidence(record: Linked): string;
+  /** Not a link, but as hard to forge: the line under a letter by e-mail that leads an answer back which quotes it (E11). */
+  mark(reference: CaseReference): string;
 }
 
 /** What all letters on a case have in common. */
@@ -78,21 +82,35 @@ export function issueLetter(
   context: HandlingContext,
   way: { route?: LetterRoute; calendar?: CalendarEntry } = {},
 ): IssuedLetter {
-  const { circle, complainant, procedure } = context;
-  const { kind: letterKind } = facts;
-  const isFree = complainant.senderProven || !tellsOfMatter(letterKind);
-  const chosen = isFree ? routeTo(withoutBarred(complainant, circle)) : onPaper(complainant);
-  const { route = chosen, calendar } = way;
-  if (findOutboundStop({ letterKind, to: route.to }, context) !== undefined) throw new Refusal('AuthorityMissing');
-  return IssuedLetter.write(withoutReason(facts, context), procedure.profile, linterContext(context), {
+  const route = routeOf(facts, context, way.route);
+  if (findOutboundStop({ letterKind: facts.kind, to: route.to }, context) !== undefined) throw new Refusal('AuthorityMissing');
+  return IssuedLetter.write(withoutReason(facts, context), context.procedure.profile, linterContext(context), {
     ...route,
     autoSubmitted,
-    ...(calendar === undefined ? {} : { calendar }),
+    mark: context.links.mark(facts.reference),
+    ...(way.calendar === undefined ? {} : { calendar: way.calendar }),
   });
 }
 
+/** The letter as {@link issueLetter} would send it now, with what it lacks: for people to look at, and fit for nothing else. */
+export function draftLetter(facts: LetterFacts, context: HandlingContext): { letter: Letter; faults: LetterFault[] } {
+  const { profile } = context.procedure;
+  const letter = writeLetter(facts, profile);
+  const { channel } = routeOf(facts, context);
+  return {
+    letter: asSent(letter, channel, context.links.mark(facts.reference)),
+    faults: findLetterFaults(letter, facts, profile, linterContext(context)),
+  };
+}
+
+function routeOf({ kind }: LetterFacts, { circle, complainant }: HandlingContext, given?: LetterRoute): LetterRoute {
+  if (given !== undefined) return given;
+  const isFree = complainant.senderProven || !tellsOfMatter(kind);
+  return isFree ? routeTo(withoutBarred(complainant, circle)) : onPaper(complainant);
+}
+
 /** What every letter on a case is looked at with. */
-export function linterContext({ complainant, thirdParties }: HandlingContext): LinterContext {
+function linterContext({ complainant, thirdParties }: HandlingContext): LinterContext {
   return { complainantLanguage: complainant.language, forbidden: thirdParties };
 }
 
@@ -175,13 +193,31 @@ export function awaitFeedback(record: Case, { procedure, now }: HandlingContext)
 }
 
 /** The answer did not arrive and is on its way again, or still to be brought: the time to appeal begins anew, and is still uncertain (M14). */
-export function countedFromNow(record: Case, { procedure, now }: Pick<HandlingContext, 'procedure' | 'now'>): Case {
-  return windowFrom(record, now, procedure, true);
+export function countedFromNow(
+  record: Case,
+  letterKind: DecidingKind,
+  { procedure, now }: Pick<HandlingContext, 'procedure' | 'now'>,
+): Case {
+  if (letterKind === 'outcome') return windowFrom(record, now, procedure, true);
+  const { appealDeliveredAt: _before, ...rest } = record;
+  return rest;
 }
 
 /** The time to appeal counts from the delivery of the answer, and from now on it is certain (S2.41). */
-export function countedFromDelivery(record: Case, deliveredAt: Instant, { procedure }: Pick<HandlingContext, 'procedure'>): Case {
-  return windowFrom(record, deliveredAt, procedure, false);
+export function countedFromDelivery(
+  record: Case,
+  letterKind: DecidingKind,
+  deliveredAt: Instant,
+  { procedure }: Pick<HandlingContext, 'procedure'>,
+): Case {
+  if (letterKind === 'outcome') return windowFrom(record, deliveredAt, procedure, false);
+  return record.appealAnsweredAt === undefined ? record : { ...record, appealDeliveredAt: deliveredAt };
+}
+
+/** The answer that was given last, while nobody knows whether it arrived; undefined once somebody does, or none was given. */
+export function undeliveredAnswer(record: Case): DecidingKind | undefined {
+  if (record.appealAnsweredAt !== undefined) return record.appealDeliveredAt === undefined ? 'appeal_outcome' : undefined;
+  return deadlineOf(record, 'appeal_window')?.isProvisional === true ? 'outcome' : undefined;
 }
 
 /** Only ever moved later: the date in the letter is the least that holds. */

@@ -2,6 +2,7 @@
 // the outbox says enough.
 
 import { deadlineOf } from '#core/case/case.ts';
+import { isDeciding } from '#core/case/outbox.ts';
 import type { Instant } from '#core/instant.ts';
 import { Refusal } from '#core/refusal.ts';
 import { countedFromDelivery } from './context.ts';
@@ -14,12 +15,12 @@ export async function letterDelivered(
   deliveredAt: Instant,
   ports: HandlingPorts,
 ): Promise<void> {
-  if (letterKind !== 'outcome' && letterKind !== 'appeal_outcome') return;
+  if (!isDeciding(letterKind)) return;
   try {
     await changeCase(
       caseId,
       (record, context) => {
-        const counted = letterKind === 'outcome' ? countedFromDelivery(record, deliveredAt, context) : record;
+        const counted = countedFromDelivery(record, letterKind, deliveredAt, context);
         const window = deadlineOf(counted, 'appeal_window');
         return {
           after: counted,

@@ -3,7 +3,7 @@
 
 import type { Case } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
-import type { OutboxEntry } from '#core/case/outbox.ts';
+import { isDeciding, type OutboxEntry } from '#core/case/outbox.ts';
 import { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { findBarred } from '#core/parties/barred.ts';
 import { Refusal } from '#core/refusal.ts';
@@ -23,7 +23,8 @@ export async function loseLetter(entry: LetterEntry, why: string, ports: Handlin
       entry.caseId,
       (record, context) => {
         const draft = (kept && byEmail(record, entry, kept, why, context)) ?? letterFailed(record, entry.outboxId, why, context);
-        return entry.letterKind === 'outcome' ? { ...draft, after: countedFromNow(draft.after, context) } : draft;
+        const { letterKind } = entry;
+        return isDeciding(letterKind) ? { ...draft, after: countedFromNow(draft.after, letterKind, context) } : draft;
       },
       ports,
       { signals: false },
@@ -40,7 +41,7 @@ function byEmail(
   { caseId, outboxId }: LetterEntry,
   kept: KeptLetter,
   why: string,
-  { complainant: { email, name }, circle }: HandlingContext,
+  { complainant: { email, name }, circle, links }: HandlingContext,
 ): Draft | undefined {
   if (email === undefined || findBarred({ email }, circle)) return undefined;
   const { letterKind, language = record.language, autoSubmitted = 'auto-generated', subject, text, html, sms } = kept;
@@ -50,7 +51,7 @@ function byEmail(
     letters: [
       IssuedLetter.copy(
         { letterKind, letter: { language, subject, text, html, sms }, autoSubmitted },
-        { channel: 'email', to: email, ...(name === undefined ? {} : { name }) },
+        { channel: 'email', to: email, ...(name === undefined ? {} : { name }), mark: links.mark(record.reference) },
       ),
     ],
     pointers: [`LOST#${caseId}#${outboxId}`],

@@ -6,11 +6,10 @@ import { type Case, deadlineOf, type Outcome } from '#core/case/case.ts';
 import { isHearingAhead } from '#core/case/hearing.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { isExcluded, leadingRole, mayReview } from '#core/case/policy.ts';
-import { endsByItsAct, isKeptFrom, tasksWithout } from '#core/case/tasks.ts';
+import { bringsLetter, endsByItsAct, isKeptFrom, tasksWithout } from '#core/case/tasks.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { DecidedOutcome, type LetterFacts } from '#core/correspondence/letter-facts.ts';
-import { describeFault, findLetterFaults, requireCompleteLetter } from '#core/correspondence/letter-linter.ts';
-import { writeLetter } from '#core/correspondence/letters.ts';
+import { describeFault, refuseFaults } from '#core/correspondence/letter-linter.ts';
 import { digestOf } from '#core/digest.ts';
 import { CivilDate, type Instant } from '#core/instant.ts';
 import { mayHearDetails } from '#core/parties/outbound-guard.ts';
@@ -47,12 +46,13 @@ import { takeUpAgain } from './acts/until-satisfied.ts';
 import {
   awaitFeedback,
   countedFromDelivery,
+  draftLetter,
   issueLetter,
   letterFrame,
-  linterContext,
   noticeTo,
   openTask,
   paperTasks,
+  undeliveredAnswer,
 } from './context.ts';
 import { replied, withReplyMade } from './first-reply.ts';
 import { correctContact, placeContribution } from './message-acts.ts';
@@ -316,15 +316,15 @@ const previewLetter = staffAct({
   input: nothing,
   isOffered: (record) => record.decisionSeq !== undefined,
   perform(record, _input, context) {
-    const facts = answerFacts(record, context);
-    const { profile } = context.procedure;
-    const letter = writeLetter(facts, profile);
-    const language = context.person.language ?? profile.languages[0] ?? 'en';
-    const faults = findLetterFaults(letter, facts, profile, linterContext(context)).map((fault) =>
-      describeFault(fault, language),
-    );
+    const { letter, faults } = draftLetter(answerFacts(record, context), context);
+    const language = context.person.language ?? context.procedure.profile.languages[0] ?? 'en';
+    const lacks = faults.map((fault) => describeFault(fault, language));
     const { subject, text, html, sms } = letter;
-    return { after: record, events: [], shown: { letter: { subject, text, html, sms }, faults, preview: previewDigest(letter) } };
+    return {
+      after: record,
+      events: [],
+      shown: { letter: { subject, text, html, sms }, faults: lacks, preview: previewDigest(letter) },
+    };
   },
 });
 
@@ -432,9 +432,6 @@ const transfer = staffAct({
   },
 });
 
-/** Tasks by which a person brings a letter that no program could. */
-const bringsAnswer: readonly Case['tasks'][number]['kind'][] = ['reach_by_other_channel', 'answer_in_person'];
-
 const finishTask = staffAct({
   act: 'finish_task',
   title: 'Finish a task',
@@ -444,16 +441,17 @@ const finishTask = staffAct({
     const task = record.tasks.find((candidate) => candidate.taskId === taskId && !isKeptFrom(context.person, candidate));
     if (task && endsByItsAct(task)) throw new Refusal('ActNotAllowedNow', { act: 'finish_task', phase: record.phase });
     if (!task) throw new Refusal('AlreadyRecorded', { taskId });
+    const answer = bringsLetter(task) ? undeliveredAnswer(record) : undefined;
     return {
       after: {
-        ...(bringsAnswer.includes(task.kind) ? countedFromDelivery(record, context.now, context) : record),
+        ...(answer ? countedFromDelivery(record, answer, context.now, context) : record),
         tasks: tasksWithout(task, record.tasks),
       },
       events: [
         {
           type: 'task_done',
           actor: byPerson(context),
-          facts: { taskId, kind: task.kind },
+          facts: { taskId, kind: task.kind, ...(answer ? { delivered: answer } : {}) },
           words: sealedWords({ what }, context),
         },
       ],
@@ -618,8 +616,8 @@ function signable(record: Case, preview: string | undefined, context: StaffConte
   requireApprovals(record);
   requireMajorMatters(record, record.phase === 'under_appeal' ? record.appealOutcome : record.outcome, context.procedure.profile);
   const facts = answerFacts(record, context);
-  const letter = writeLetter(facts, context.procedure.profile);
-  requireCompleteLetter(letter, facts, context.procedure.profile, linterContext(context));
+  const { letter, faults } = draftLetter(facts, context);
+  refuseFaults(faults);
   if (preview !== undefined && preview !== previewDigest(letter)) throw new Refusal('LetterChangedSincePreview');
   return facts;
 }

@@ -1,4 +1,5 @@
-// The mails of a case in the workspace, each read whole. How a mail looked is an answer of its own in which nothing can run.
+// The mails of a case in the workspace, each read whole, and our letters as their readers get them. How one looks is an answer of its own
+// in which nothing can run.
 
 import type { Case } from '#core/case/case.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
@@ -11,6 +12,7 @@ import { mailLooks } from './pages/mail-looks.ts';
 import { openOriginal, readLooks, readWholeMail } from './read-message.ts';
 import type { Session } from './session.ts';
 import { showMail } from './show-mail.ts';
+import { readLetterPage } from './view-case.ts';
 
 export interface MessageRoutes {
   /** Files that came by mail are brought among those of the case, so that they can be opened here. */
@@ -41,6 +43,14 @@ export function serveMessages(app: ReturnType<typeof httpEdge>, routes: MessageR
     if (safe === undefined) throw new HttpFault({ status: 404, error: 'NotFound' });
     runNothing(context);
     return context.html(mailLooks(safe, { language: frameFor(context, session).language, written: record.language }));
+  });
+
+  app.get('/workspace/cases/:reference/letters/:letterId', async (context) => {
+    const { person } = await sessionOf(context);
+    const record = await caseOf(context, person);
+    const letter = await readLetterPage(record, context.req.param('letterId'), person, ports);
+    runNothing(context);
+    return context.html(letter);
   });
 
   app.get(`${root}/original`, async (context) => {

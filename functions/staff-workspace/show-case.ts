@@ -140,12 +140,12 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
       heading: said.page.remedies,
       cards: view.remedies.map((remedy) => remedyCard(remedy, frame, profile)),
     },
-    letters: view.letters.map(({ letterKind, at, status, text }) => ({
-      title: words.letters[letterKind],
-      at,
-      deliveryLabel: words.delivery[status],
-      deliveryTone: status === 'failed' ? 'wrong' : status === 'sent' ? 'good' : 'calm',
-      text,
+    letters: view.letters.map((letter) => ({
+      title: words.letters[letter.letterKind],
+      at: letter.at,
+      ...deliveryOf(letter, frame, profile),
+      text: letter.text,
+      printHref: letter.text && `${caseHref}/letters/${letter.letterId}`,
       language: view.language,
     })),
     history: view.history.map(({ type, at, actor, words: told }) => ({
@@ -238,6 +238,19 @@ function remedyCard(
 
 function writeMoney(amount: number, currency: string | undefined, { language }: StaffFrame): string {
   return new Intl.NumberFormat(language, { style: 'currency', currency: currency ?? 'EUR' }).format(amount);
+}
+
+/** What became of a letter: since when its reader has it, or how far it came. */
+function deliveryOf({ status, deliveredAt }: CaseView['letters'][number], { language }: StaffFrame, { timeZone }: Profile) {
+  const words = caseWordsIn(language);
+  if (deliveredAt !== undefined) {
+    return {
+      deliveryLabel: words.deliveredOn(writtenDay(dayIn(deliveredAt, timeZone), language)),
+      deliveryTone: 'good',
+    } as const;
+  }
+  const deliveryTone = status === 'failed' ? 'wrong' : status === 'sent' ? 'good' : 'calm';
+  return { deliveryLabel: words.delivery[status], deliveryTone } as const;
 }
 
 /** The civil date of a moment. */

@@ -3,7 +3,9 @@
 import * as z from 'zod';
 import { type Case, type Deadline, isOverdue, nextDeadlineOf } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
-import type { EventType } from '#core/case/history.ts';
+import { deliveredAtOf } from '#core/case/delivered-letters.ts';
+import type { CaseEvent, EventType } from '#core/case/history.ts';
+import type { OutboxEntry } from '#core/case/outbox.ts';
 import type { Message } from '#core/case/person.ts';
 import { stateOf } from '#core/case/remedy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
@@ -18,6 +20,7 @@ import type { Clock } from '#core/ports.ts';
 import { dueAt } from '#core/procedure/deadline.ts';
 import { clockOf, type Procedure, type Procedures } from '#core/procedure/procedure.ts';
 import { reasonIn } from '#core/procedure/profile.ts';
+import { Refusal } from '#core/refusal.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
 import { type ListedEvidence, listEvidence } from './open-evidence.ts';
 import { readsChainOf } from './reads-chain.ts';
@@ -46,14 +49,14 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
   await cases.appendToChain(readsChainOf(caseId), reading, now);
 
   const procedure = procedures.pinned(record.profile);
-  const [evidence, told, circle, messages, events, words, letters, staff] = await Promise.all([
+  const [evidence, told, circle, messages, events, words, rows, staff] = await Promise.all([
     listEvidence(record, person, ports),
     cases.readPerson(caseId),
     circleOf(record, ports),
     cases.listMessages(caseId),
     cases.history(caseId),
     cases.listWords(caseId),
-    readLetters(caseId, ports),
+    cases.listOutbox(caseId),
     ports.staff.people(),
   ]);
   const named = <Someone extends { personId?: string | undefined }>(someone: Someone) => {
@@ -126,21 +129,49 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
       const texts = wordsNotShown.includes(type) ? undefined : textsOf(words.get(seq));
       return { seq, type, at, actor, facts, ...(texts ? { words: texts } : {}) };
     }),
-    letters,
+    letters: await readLetters(rows, events, procedure, ports),
     acts: staffActs
       .filter((act) => isOffered(act, record, { person, procedure, staff }))
       .map(({ act, title, input }) => ({ act, title, schema: { ...z.toJSONSchema(input, { io: 'input' }) } })),
   };
 }
 
-async function readLetters(caseId: string, { cases, letterBook }: ViewingPorts): Promise<CaseView['letters']> {
-  const rows = (await cases.listOutbox(caseId)).filter((entry) => entry.kind === 'letter');
+/** A letter that somebody is shown the text of; what became of it stands in its row, or in the history. */
+async function readLetters(
+  entries: readonly OutboxEntry[],
+  events: readonly CaseEvent[],
+  { calendar }: Procedure,
+  { letterBook }: ViewingPorts,
+): Promise<CaseView['letters']> {
+  const rows = entries.filter((entry) => entry.kind === 'letter');
   return await Promise.all(
-    rows.map(async ({ letterKind, at, channel, status, fileKey }) => {
-      const kept = await letterBook.read({ caseId, fileKey });
-      return { letterKind, at, channel, status, ...(kept ? { subject: kept.subject, text: kept.text } : {}) };
+    rows.map(async (row) => {
+      const { outboxId: letterId, letterKind, at, channel, status } = row;
+      const kept = await letterBook.read(row);
+      const deliveredAt = deliveredAtOf(row, rows, events, calendar);
+      return {
+        ...{ letterId, letterKind, at, channel, status },
+        ...(deliveredAt === undefined ? {} : { deliveredAt }),
+        ...(kept ? { subject: kept.subject, text: kept.text } : {}),
+      };
     }),
   );
+}
+
+/**
+ * One letter as its reader gets it, a page to print. `record` must be one that `person` may see; that they read it is on record.
+ * @throws Refusal `CaseNotFound` when there is no such letter, or its person was erased.
+ */
+export async function readLetterPage(record: Case, letterId: string, person: StaffPerson, ports: ViewingPorts): Promise<string> {
+  const { cases, letterBook, clock } = ports;
+  const row = (await cases.listOutbox(record.caseId)).find(
+    (entry) => entry.kind === 'letter' && String(entry.outboxId) === letterId,
+  );
+  const kept = row?.kind === 'letter' ? await letterBook.read(row) : undefined;
+  if (!kept) throw new Refusal('CaseNotFound');
+  const reading = { type: 'case_viewed', actor: { kind: 'person', personId: person.personId } } as const;
+  await cases.appendToChain(readsChainOf(record.caseId), reading, clock.now());
+  return kept.html;
 }
 
 /** What an attachment is called is part of what it says: who may not read it does not learn its name (S0.26). */

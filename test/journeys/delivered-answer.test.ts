@@ -5,6 +5,7 @@ import { deadlineOf } from '#core/case/case.ts';
 import { DAY, movedBy } from '#core/instant.ts';
 import { recordDelivery } from '#functions/delivery-events/record-delivery.ts';
 import { IDEMPOTENCY_TAG } from '#functions/shared/aws/ses-mailer.ts';
+import { openWorkspace } from '#test/journeys/evidence-staff.ts';
 import { startTestSystem, type TestSystem } from '#test/support/system.ts';
 
 let system: TestSystem | undefined;
@@ -71,4 +72,36 @@ test('E6: an answer that SES stopped trying to deliver is not told; an absence o
   expect(deadlineOf(await system.theOnlyCase(), 'appeal_window')).toMatchObject({ isProvisional: true });
   // The mailbox is only full: a later letter may be tried there.
   expect(await ports.mailLedger.isRefused('maria@example.org')).toBe(false);
+});
+
+test('S2.41: the case page says since when an answer has reached its reader, by mail or on paper', async () => {
+  system = await startTestSystem();
+  const house = system;
+  const { caseId, outboxId } = await answered(house);
+  const { reference } = await house.theOnlyCase();
+  const page = async () => {
+    const { get } = await openWorkspace(house)('team-leader');
+    return await (await get(`/workspace/cases/${reference}`)).text();
+  };
+  expect(await page()).not.toContain('Livrată:');
+  const event = {
+    eventType: 'Delivery',
+    mail: { tags: { [IDEMPOTENCY_TAG]: [`${caseId}-${outboxId}`] } },
+    delivery: { timestamp: house.clock.now() },
+  };
+  await recordDelivery(JSON.stringify({ Type: 'Notification', Message: JSON.stringify(event) }), house.ports);
+  expect(await page()).toContain('Livrată: luni, 9 noiembrie 2026');
+
+  await house.act({ caseId }, 'correct_contact', 'front-desk', { preferredChannel: 'letter', postalAddress: 'x', why: 'x' });
+  await house.act({ caseId }, 'make_formal', 'team-leader', { askedBy: 'complainant', why: 'x' });
+  const act = async (name: string, input = {}) => await house.act({ caseId }, name, 'head-of-service', input);
+  await act('assign');
+  await act('record_finding', { allegation: 'Vizite', outcome: 'not_upheld', rationale: 'Jurnalul este complet.' });
+  await act('decide_outcome', { outcome: 'not_upheld', reason: 'Jurnalul vizitelor este complet.' });
+  await act('send_letter');
+  await house.advanceTo(movedBy(house.clock.now(), 3 * DAY));
+  await act('record_delivery', { deliveredOn: '2026-11-11', how: 'Confirmare poștală' });
+  const shown = await page();
+  expect(shown).toContain('Livrată: luni, 9 noiembrie 2026');
+  expect(shown).toContain('Livrată: miercuri, 11 noiembrie 2026');
 });

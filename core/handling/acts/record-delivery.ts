@@ -1,11 +1,12 @@
-// When an answer reached its reader, as a person knows it: a postal receipt, a call, a meeting. The time to appeal counts from that day
-// (S2.41); what a mail or text provider says of a delivery is recorded by itself (letter-delivered.ts).
+// When an answer reached its reader, the first or that to an appeal, as a person knows it: a postal receipt, a call, a meeting. The time to
+// appeal counts from that day (S2.41); what a mail or text provider says of a delivery is recorded by itself (letter-delivered.ts).
 
 import * as z from 'zod';
 import { deadlineOf } from '#core/case/case.ts';
+import { bringsLetter } from '#core/case/tasks.ts';
 import { CivilDate } from '#core/instant.ts';
 import { Refusal } from '#core/refusal.ts';
-import { countedFromDelivery } from '../context.ts';
+import { countedFromDelivery, undeliveredAnswer } from '../context.ts';
 import { byPerson, sealedWords, staffAct, words } from '../staff-act.ts';
 
 export const recordDelivery = staffAct({
@@ -16,24 +17,23 @@ export const recordDelivery = staffAct({
     deliveredOn: CivilDate.meta({ title: 'Delivered on', format: 'date' }),
     how: words('How do you know?', 'For example: a postal receipt, or they called us'),
   }),
-  isOffered: (record) => deadlineOf(record, 'appeal_window')?.isProvisional === true,
+  isOffered: (record) => undeliveredAnswer(record) !== undefined,
   perform(record, { deliveredOn, how }, context) {
     const { calendar } = context.procedure;
+    const answer = undeliveredAnswer(record) ?? 'outcome';
+    const answeredAt = answer === 'outcome' ? record.respondedAt : record.appealAnsweredAt;
+    const answeredOn = calendar.localDateOf(answeredAt ?? context.now);
     const today = calendar.localDateOf(context.now);
-    const answeredOn = calendar.localDateOf(record.respondedAt ?? context.now);
     if (deliveredOn < answeredOn || deliveredOn > today) throw new Refusal('DateNotPossible', { from: answeredOn, until: today });
-    const from = deadlineOf(record, 'appeal_window')?.dueAt ?? context.now;
-    const counted = countedFromDelivery(record, calendar.localTimeOn(deliveredOn, '00:00'), context);
+    const counted = countedFromDelivery(record, answer, calendar.localTimeOn(deliveredOn, '00:00'), context);
+    const [from, to] = [record, counted].map((one) => deadlineOf(one, 'appeal_window')?.dueAt);
     return {
-      after: {
-        ...counted,
-        tasks: record.tasks.filter(({ kind }) => kind !== 'reach_by_other_channel' && kind !== 'answer_in_person'),
-      },
+      after: { ...counted, tasks: record.tasks.filter((task) => !bringsLetter(task)) },
       events: [
         {
           type: 'delivery_recorded',
           actor: byPerson(context),
-          facts: { deliveredOn, from, to: deadlineOf(counted, 'appeal_window')?.dueAt ?? from },
+          facts: { delivered: answer, deliveredOn, ...(from === undefined || to === undefined ? {} : { from, to }) },
           words: sealedWords({ how }, context),
         },
       ],

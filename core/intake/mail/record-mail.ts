@@ -2,6 +2,7 @@
 // to), or in quarantine; only our own mail to ourselves ends here.
 
 import { type Case, isOpen } from '#core/case/case.ts';
+import { isDeciding } from '#core/case/outbox.ts';
 import { countedFromNow } from '#core/handling/context.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { letterFailed, receiveMessage } from '#core/handling/receive-message.ts';
@@ -107,7 +108,7 @@ async function recordBounce(
       const received = receiveMessage(record, message, [`${arrival.pointer}#${caseId}`], context);
       if (!isLost) return received;
       const failed = letterFailed(received.after, outboxId, 'bounced', context);
-      const after = row.letterKind === 'outcome' ? countedFromNow(failed.after, context) : failed.after;
+      const after = isDeciding(row.letterKind) ? countedFromNow(failed.after, row.letterKind, context) : failed.after;
       return { ...received, after, events: [...received.events, ...failed.events] };
     },
     ports,

@@ -8,7 +8,7 @@ import { type CalendarEntry, writeCalendarEntry } from '#core/correspondence/cal
 import { composeMail } from '#core/correspondence/compose-mail.ts';
 import { calendarTitle } from '#core/correspondence/meeting-letters.ts';
 import type { LetterBook } from '#core/handling/perform.ts';
-import { caseMark, loopHeader, replyAddress, signedMessageId } from '#core/intake/mail/case-address.ts';
+import { loopHeader, replyAddress, signedMessageId } from '#core/intake/mail/case-address.ts';
 import { Language } from '#core/language.ts';
 import type { Files } from '#core/ports.ts';
 
@@ -52,7 +52,6 @@ export function sealedLetterBook(cases: Pick<CaseStore, 'seal' | 'unseal'>, file
       messageId,
       // SES writes an id of its own over the Message-ID and leaves this alone; mail programs copy it into every answer (E11).
       references: [messageId],
-      mark: caseMark({ reference, key: sender.key }),
       sentAt: issuedAt,
       ...(copy.calendar === undefined ? {} : { attachments: [await calendarFile(copy.calendar, copy, sender)] }),
     });

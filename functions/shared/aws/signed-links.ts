@@ -1,9 +1,10 @@
 // Links that open one thing of one case without signing in: the token carries the case and a code that only we can make. A case whose links
-// were closed has a new edition of them, and the old ones open nothing (core/case/link-edition.ts).
+// were closed has a new edition of them, and the old ones open nothing (core/case/link-edition.ts). And the line under a mail that leads an answer back.
 
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Linked } from '#core/case/link-edition.ts';
 import type { Links } from '#core/handling/context.ts';
+import { caseMark } from '#core/intake/mail/case-address.ts';
 
 export type LinkPurpose = 'track' | 'status' | 'survey' | 'evidence';
 
@@ -22,6 +23,7 @@ export function signedLinks(siteUrl: string, key: Uint8Array): Links {
     status: (record) => link('status', record),
     survey: (record) => link('survey', record),
     evidence: (record) => link('evidence', record),
+    mark: (reference) => caseMark({ reference, key }),
   };
 }
 

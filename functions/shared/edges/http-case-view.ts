@@ -127,10 +127,14 @@ export const CaseView = z.strictObject({
   ),
   letters: z.array(
     z.strictObject({
+      /** Its number on the case, under which it can be read as its reader gets it. */
+      letterId: z.int(),
       letterKind: LetterKind,
       at: Instant,
       channel: z.enum(['email', 'sms', 'paper']),
       status: z.enum(['pending', 'claimed', 'sent', 'failed', 'to_print']),
+      /** When it reached its reader, as the provider says or as somebody recorded; missing while nobody knows. */
+      deliveredAt: Instant.optional(),
       subject: z.string().optional(),
       text: z.string().optional(),
     }),

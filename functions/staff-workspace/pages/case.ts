@@ -64,6 +64,8 @@ export interface LetterView {
   deliveryLabel: string;
   deliveryTone: Tone;
   text?: string | undefined;
+  /** Where it is by itself, to be printed. */
+  printHref?: string | undefined;
   language?: string | undefined;
 }
 
@@ -298,7 +300,7 @@ function remedyCards({ remedies }: CaseView): Content {
 }
 
 function letterCards({ frame, letters }: CaseView): Content {
-  const words = wordingIn(frame.language).casePage;
+  const { casePage: words, layout } = wordingIn(frame.language);
   if (letters.length === 0) return html`<p>${words.noLetters}</p>`;
   return letters.map(
     ({
@@ -307,8 +309,9 @@ function letterCards({ frame, letters }: CaseView): Content {
       deliveryLabel,
       deliveryTone,
       text,
+      printHref,
       language,
     }) => html`<article class="card"><div class="row"><h3>${title}</h3>${tag(deliveryLabel, deliveryTone)}</div>
-<p class="quiet">${moment(at, frame)}</p>${text !== undefined && html`<details><summary>${words.readLetter}</summary><div class="paper"${language !== undefined && html` lang="${languageTag(language)}"`}>${text}</div></details>`}</article>`,
+<p class="quiet">${moment(at, frame)}</p>${text !== undefined && html`<details><summary>${words.readLetter}</summary><div class="paper"${language !== undefined && html` lang="${languageTag(language)}"`}>${text}</div></details>`}${printHref !== undefined && html`<p><a href="${printHref}">${words.printLetter}<span class="unseen">${layout.colon}${title}</span></a></p>`}</article>`,
   );
 }

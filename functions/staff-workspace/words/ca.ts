@@ -405,6 +405,7 @@ export const ca: WorkspaceWords = {
       failed: 'No lliurada',
       to_print: 'Per imprimir i enviar',
     },
+    deliveredOn: (day) => `Lliurada: ${day}`,
     events: {
       ...handlingWords.ca.events,
       complaint_received: 'Queixa rebuda',

@@ -111,6 +111,7 @@ export const en: WorkspaceWords = {
       resume_notice: 'Notice that the time runs again',
     },
     delivery: { pending: 'Waiting', claimed: 'Being sent', sent: 'Sent', failed: 'Not delivered', to_print: 'To print and post' },
+    deliveredOn: (day) => `Delivered: ${day}`,
     events: {
       ...handlingWords.en.events,
       complaint_received: 'Complaint received',

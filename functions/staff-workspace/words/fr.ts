@@ -411,6 +411,7 @@ export const fr: WorkspaceWords = {
       failed: 'Non remise',
       to_print: 'À imprimer et à poster',
     },
+    deliveredOn: (day) => `Remise : ${day}`,
     events: {
       ...handlingWords.fr.events,
       complaint_received: 'Réclamation reçue',

@@ -408,6 +408,7 @@ export const it: WorkspaceWords = {
       failed: 'Non consegnata',
       to_print: 'Da stampare e spedire',
     },
+    deliveredOn: (day) => `Consegnata: ${day}`,
     events: {
       ...handlingWords.it.events,
       complaint_received: 'Reclamo ricevuto',

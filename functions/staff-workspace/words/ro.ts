@@ -398,6 +398,7 @@ export const ro: WorkspaceWords = {
       failed: 'Nelivrată',
       to_print: 'De tipărit și expediat',
     },
+    deliveredOn: (day) => `Livrată: ${day}`,
     events: {
       ...handlingWords.ro.events,
       complaint_received: 'Plângere primită',

@@ -43,6 +43,8 @@ export interface CaseWords {
   outcomes: Record<Outcome, string>;
   letters: Record<LetterKind, string>;
   delivery: Record<CaseView['letters'][number]['status'], string>;
+  /** Once its reader has it. */
+  deliveredOn(day: string): string;
   events: Record<EventType, string>;
   preferred: Record<PreferredChannel, string>;
   wantsAnswer: string;

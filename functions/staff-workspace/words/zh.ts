@@ -360,6 +360,7 @@ export const zh: WorkspaceWords = {
       resume_notice: '恢复计时通知',
     },
     delivery: { pending: '等待中', claimed: '正在发送', sent: '已发送', failed: '未送达', to_print: '待打印邮寄' },
+    deliveredOn: (day) => `已送达：${day}`,
     events: {
       ...handlingWords.zh.events,
       complaint_received: '收到投诉',

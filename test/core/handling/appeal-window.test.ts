@@ -2,8 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { deadlineOf } from '#core/case/case.ts';
+import { countedFromDelivery, countedFromNow, undeliveredAnswer } from '#core/handling/context.ts';
 import { DAY, movedBy } from '#core/instant.ts';
-import { Bench, complainant, refusalOf } from './bench.ts';
+import { Bench, complainant, finding, fullDecision, refusalOf } from './bench.ts';
 
 const answered = (options: ConstructorParameters<typeof Bench>[0] = {}) => new Bench(options).bringTo('responded');
 const onPaper = () => answered({ complainant: { ...complainant, preferredChannel: 'letter' } });
@@ -63,5 +64,58 @@ describe('the time to appeal', () => {
     expect(refusalOf(() => bench.act('record_delivery', 'leader', { deliveredOn: '2026-11-09', how: 'x' }))).toBe(
       'ActNotAllowedNow',
     );
+  });
+});
+
+describe('the answer to an appeal', () => {
+  const finallyAnswered = (preferredChannel: 'email' | 'letter') => {
+    const bench = new Bench({ complainant: { ...complainant, preferredChannel } }).bringTo('under_appeal');
+    bench.act('assign_appeal', 'chair');
+    bench.act('name_panel', 'chair', { members: ['trustee', 'chair'] });
+    bench.act('hold_paper_review', 'chair', { reason: 'The log tells everything.' });
+    bench.act('record_finding', 'chair', finding);
+    bench.act('decide_outcome', 'chair', fullDecision);
+    bench.write({ after: { ...bench.record, tasks: [] }, events: [] });
+    bench.act('send_appeal_letter', 'chair');
+    return bench;
+  };
+
+  test('on paper waits for somebody to bring it, who says when it was there', () => {
+    const bench = finallyAnswered('letter');
+    expect(bench.record.tasks.map(({ kind }) => kind)).toContain('answer_in_person');
+    expect(undeliveredAnswer(bench.record)).toBe('appeal_outcome');
+    const deliveredOn = bench.now.slice(0, 10);
+    bench.passDays(60);
+    expect(bench.record.phase).toBe('closed');
+    bench.act('record_delivery', 'chair', { deliveredOn, how: 'Postal receipt' });
+    expect(bench.lastChange.events).toMatchObject([
+      { type: 'delivery_recorded', facts: { delivered: 'appeal_outcome', deliveredOn } },
+    ]);
+    expect(bench.record.tasks.map(({ kind }) => kind)).not.toContain('answer_in_person');
+    expect(undeliveredAnswer(bench.record)).toBeUndefined();
+    expect(refusalOf(() => bench.act('record_delivery', 'chair', { deliveredOn, how: 'x' }))).toBe('ActNotAllowedNow');
+  });
+
+  test('is told once the task to bring it is done', () => {
+    const bench = finallyAnswered('letter');
+    const task = bench.record.tasks.find(({ kind }) => kind === 'answer_in_person');
+    bench.act('finish_task', 'chair', { taskId: task?.taskId, what: 'Brought to her home.' });
+    expect(bench.record.appealDeliveredAt).toBe(bench.now);
+    expect(bench.lastChange.events).toMatchObject([{ type: 'task_done', facts: { delivered: 'appeal_outcome' } }]);
+  });
+
+  test('E6: that came back has not been told, whatever was thought before', () => {
+    const bench = finallyAnswered('email');
+    bench.write({ after: countedFromDelivery(bench.record, 'appeal_outcome', bench.now, bench.context), events: [] });
+    expect(undeliveredAnswer(bench.record)).toBeUndefined();
+    bench.write({ after: countedFromNow(bench.record, 'appeal_outcome', bench.context), events: [] });
+    expect(undeliveredAnswer(bench.record)).toBe('appeal_outcome');
+  });
+
+  test('is a new one once the appeal is looked at again', () => {
+    const bench = finallyAnswered('letter');
+    bench.act('record_delivery', 'chair', { deliveredOn: bench.now.slice(0, 10), how: 'x' });
+    bench.act('reopen_appeal', 'chair', { evidence: 'A second log was found.', why: 'It shows the visits.' });
+    expect(bench.record).not.toHaveProperty('appealDeliveredAt');
   });
 });

@@ -168,6 +168,7 @@ export class Bench {
         status: ({ caseId }) => `https://candour.example.org/status/${caseId}`,
         survey: ({ caseId }) => `https://candour.example.org/survey/${caseId}`,
         evidence: ({ caseId }) => `https://candour.example.org/evidence/${caseId}`,
+        mark: (reference) => `[${reference} 0123456789abcdef]`,
       },
     };
   }

@@ -12,7 +12,7 @@ const him: Circle = { parties: [], barred: [{ barredId: 'b1', email: 'him@exampl
 const letter = (letterKind: IssuedLetter['letterKind'], to: string): IssuedLetter =>
   IssuedLetter.copy(
     { letterKind, letter: { language: 'en', subject: 's', text: 't', html: 'h', sms: 'm' }, autoSubmitted: 'no' },
-    { channel: to.includes('@') ? 'email' : 'sms', to },
+    { channel: to.includes('@') ? 'email' : 'sms', to, mark: '' },
   );
 const waiting = { onBehalf: { authority: { requiredAt: MONDAY }, isFormerClient: false } };
 

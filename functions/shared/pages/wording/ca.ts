@@ -241,6 +241,7 @@ export const ca: Wording = {
     letters: 'Cartes',
     noLetters: 'Encara no s’ha enviat cap carta.',
     readLetter: 'Llegeixi la carta',
+    printLetter: 'Imprimeixi la carta',
     history: 'Historial',
     acts: 'Què pot fer',
     noActs: 'Ara no pot fer res en aquest expedient.',

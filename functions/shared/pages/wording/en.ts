@@ -239,6 +239,7 @@ export const en = {
     letters: 'Letters',
     noLetters: 'No letters have been sent yet.',
     readLetter: 'Read the letter',
+    printLetter: 'Print the letter',
     history: 'History',
     acts: 'What you can do',
     noActs: 'There is nothing that you can do on this case now.',

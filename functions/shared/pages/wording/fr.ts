@@ -244,6 +244,7 @@ export const fr: Wording = {
     letters: 'Lettres',
     noLetters: 'Aucune lettre n’a encore été envoyée.',
     readLetter: 'Lire la lettre',
+    printLetter: 'Imprimer la lettre',
     history: 'Historique',
     acts: 'Ce que vous pouvez faire',
     noActs: 'Vous ne pouvez rien faire sur ce dossier pour le moment.',

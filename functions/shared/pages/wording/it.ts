@@ -242,6 +242,7 @@ export const it: Wording = {
     letters: 'Lettere',
     noLetters: 'Nessuna lettera è stata ancora inviata.',
     readLetter: 'Leggi la lettera',
+    printLetter: 'Stampa la lettera',
     history: 'Cronologia',
     acts: 'Che cosa può fare',
     noActs: 'Al momento non può fare nulla su questo caso.',

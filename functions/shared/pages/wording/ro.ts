@@ -247,6 +247,7 @@ export const ro: Wording = {
     letters: 'Scrisori',
     noLetters: 'Încă nu a fost trimisă nicio scrisoare.',
     readLetter: 'Citiți scrisoarea',
+    printLetter: 'Tipăriți scrisoarea',
     history: 'Istoric',
     acts: 'Ce puteți face',
     noActs: 'Acum nu puteți face nimic în acest caz.',

@@ -216,6 +216,7 @@ export const zh: Wording = {
     letters: '信件',
     noLetters: '还没有发出信件。',
     readLetter: '阅读信件',
+    printLetter: '打印信件',
     history: '经过记录',
     acts: '您可以做的事',
     noActs: '您现在对本案件没有可做的事。',
