@@ -62,7 +62,7 @@ const sentences: Record<Language, MeetingSentences> = {
       signpost: 'our answer is ready for you.',
     },
     invitation: ({ date, from, until }) =>
-      `We would like to talk to you about your complaint in person, and invite you to a meeting on ${date}, from ${from} to ${until}.`,
+      `We would like to talk to you about your complaint in person. We invite you to a meeting on ${date}, from ${from} to ${until}.`,
     hearing: ({ date, from, until }) =>
       `We invite you to a hearing of your appeal on ${date}, from ${from} to ${until}. The people who will listen to you have had no part in your complaint so far.`,
     moved: 'This replaces the day or the place that we told you before.',
@@ -74,7 +74,7 @@ const sentences: Record<Language, MeetingSentences> = {
     evidence:
       'You may bring witnesses. Please send us documents and anything else that we should know before the day, so that we can read it.',
     cannotCome:
-      'You do not have to come. If the day or the place does not suit you, if it is not safe for you, or if you need help to be there, please tell us: we will find another way. Nobody may treat you worse because of it.',
+      'You do not have to come. Does the day or the place not suit you? Is it not safe for you, or do you need help to be there? Please tell us: we will find another way. Nobody may treat you worse because of it.',
     answer: (date) => `After the hearing we write to you with our decision, by ${date} at the latest.`,
     cancelled: (date) => `The meeting on ${date} will not take place.`,
     comesNext: 'We will go on looking into your complaint and write to you.',
@@ -115,7 +115,7 @@ const sentences: Record<Language, MeetingSentences> = {
     evidence:
       'Puteți veni cu martori. Vă rugăm să ne trimiteți înainte documentele și tot ce ar trebui să știm, ca să le putem citi.',
     cannotCome:
-      'Nu sunteți obligat(ă) să veniți. Dacă ziua sau locul nu vi se potrivesc, dacă nu este sigur pentru dumneavoastră sau dacă aveți nevoie de ajutor ca să ajungeți, vă rugăm să ne spuneți: găsim altă cale. Nimeni nu are voie să vă trateze mai rău din această cauză.',
+      'Nu sunteți obligat(ă) să veniți. Ziua sau locul nu vi se potrivesc? Nu este sigur pentru dumneavoastră sau aveți nevoie de ajutor ca să ajungeți? Vă rugăm să ne spuneți: găsim altă cale. Nimeni nu are voie să vă trateze mai rău din această cauză.',
     answer: (date) => `După întâlnire vă scriem ce am hotărât, cel târziu ${date}.`,
     cancelled: (date) => `Întâlnirea de ${date} nu mai are loc.`,
     comesNext: 'Continuăm să cercetăm plângerea dumneavoastră și vă vom scrie.',
@@ -156,7 +156,7 @@ const sentences: Record<Language, MeetingSentences> = {
     evidence:
       'Vous pouvez venir avec des témoins. Merci de nous envoyer avant ce jour les documents et tout ce que nous devrions savoir, pour que nous puissions les lire.',
     cannotCome:
-      'Vous n’êtes pas obligé(e) de venir. Si le jour ou le lieu ne vous convient pas, si ce n’est pas sûr pour vous ou si vous avez besoin d’aide pour venir, dites-le-nous : nous trouverons une autre solution. Personne n’a le droit de vous traiter moins bien pour cela.',
+      'Vous n’êtes pas obligé(e) de venir. Le jour ou le lieu ne vous convient pas ? Ce n’est pas sûr pour vous, ou vous avez besoin d’aide pour venir ? Dites-le-nous : nous trouverons une autre solution. Personne n’a le droit de vous traiter moins bien pour cela.',
     answer: (date) => `Après cet entretien, nous vous écrirons notre décision, le ${date} au plus tard.`,
     cancelled: (date) => `L’entretien du ${date} n’aura pas lieu.`,
     comesNext: 'Nous continuons à examiner votre réclamation et vous écrirons.',
@@ -197,7 +197,7 @@ const sentences: Record<Language, MeetingSentences> = {
     evidence:
       'Può portare testimoni. La preghiamo di mandarci prima i documenti e tutto ciò che dovremmo sapere, così possiamo leggerli.',
     cannotCome:
-      'Non è obbligatorio venire. Se il giorno o il luogo non va bene per Lei, se non è sicuro o se Le serve aiuto per venire, ce lo dica: troveremo un altro modo. Nessuno può trattarLa peggio per questo.',
+      'Non è obbligatorio venire. Il giorno o il luogo non va bene per Lei? Non è sicuro, o Le serve aiuto per venire? Ce lo dica: troveremo un altro modo. Nessuno può trattarLa peggio per questo.',
     answer: (date) => `Dopo l’incontro Le scriviamo che cosa abbiamo deciso, al più tardi ${date}.`,
     cancelled: (date) => `L’incontro di ${date} non si terrà.`,
     comesNext: 'Continuiamo a esaminare il Suo reclamo e Le scriveremo.',
@@ -226,7 +226,7 @@ const sentences: Record<Language, MeetingSentences> = {
       signpost: 'la nostra resposta és a punt per a vostè.',
     },
     invitation: ({ date, from, until }) =>
-      `Voldríem parlar amb vostè en persona sobre la seva queixa i el convidem, o la convidem, a una reunió: ${date}, de ${from} a ${until}.`,
+      `Voldríem parlar amb vostè en persona sobre la seva queixa. Li proposem una reunió: ${date}, de ${from} a ${until}.`,
     hearing: ({ date, from, until }) =>
       `Li proposem una reunió sobre el seu recurs: ${date}, de ${from} a ${until}. Les persones que l’escoltaran no s’han ocupat fins ara de la seva queixa.`,
     moved: 'Això substitueix el dia o el lloc que li havíem indicat.',
@@ -237,7 +237,7 @@ const sentences: Record<Language, MeetingSentences> = {
       'Pot portar-hi una persona de confiança. Si és un professional, per exemple un advocat o una advocada, avisi’ns abans perquè puguem triar un lloc neutral.',
     evidence: 'Pot portar-hi testimonis. Enviï’ns abans els documents i tot el que hauríem de saber, perquè ho puguem llegir.',
     cannotCome:
-      'No és obligatori venir. Si el dia o el lloc no li va bé, si no és segur per a vostè o si necessita ajuda per venir-hi, digui’ns-ho: trobarem una altra manera. Ningú no el pot tractar pitjor per això.',
+      'No és obligatori venir. El dia o el lloc no li va bé? No és segur per a vostè o necessita ajuda per venir-hi? Digui’ns-ho: trobarem una altra manera. Ningú no el pot tractar pitjor per això.',
     answer: (date) => `Després de la reunió li escriurem què hem decidit, com a molt tard el ${date}.`,
     cancelled: (date) => `La reunió del ${date} no es farà.`,
     comesNext: 'Continuem examinant la seva queixa i li escriurem.',
@@ -279,7 +279,7 @@ const sentences: Record<Language, MeetingSentences> = {
     answer: (date) => `见面之后，我们最晚于${date}书面告知您我们的决定。`,
     cancelled: (date) => `原定${date}的见面取消。`,
     comesNext: '我们会继续处理您的投诉，并书面答复您。',
-    onPaper: '处理您复核申请的人已经阅读了您和其他人告诉我们的全部内容，认为不需要见面，将根据书面材料作出决定。',
+    onPaper: '处理您复核申请的人已经阅读了您和其他人告诉我们的全部内容。他们认为不需要见面，将根据书面材料作出决定。',
     declined: '您的复核申请在期限过后才送达我们，我们不能再次处理。',
     signpost: '我们已收到您的消息，并与您的投诉放在一起。我们的处理程序已经结束，不能再次处理。',
     newEvidence: '如果有此前任何人都无法知道的新情况，请告诉我们。',

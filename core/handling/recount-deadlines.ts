@@ -88,7 +88,7 @@ function lettersAbout(record: Case, moves: readonly Move[], context: HandlingCon
   const noons = daysOff.map((on) => calendar.localTimeOn(on, '12:00'));
   const reason = calendarChanged(noons, record.language, profile.timeZone);
   const facts = { kind: 'extension', ...letterFrame(record, context), reason, oldDueAt: move.from, newDueAt: move.to } as const;
-  return [issueLetter(facts, 'extension', 'auto-generated', context)];
+  return [issueLetter(facts, 'auto-generated', context)];
 }
 
 const answerPromisedIn: Partial<Record<Case['phase'], DeadlineKind>> = {

@@ -46,7 +46,7 @@ export const ca: Messages = {
     truthful:
       'Si us plau, expliqui’ns el que sap tan exactament i tan completament com pugui. No passa res si no ho sap o no ho recorda tot.',
     support:
-      'Digui’ns si prefereix que una altra persona s’ocupi de la seva queixa, si prefereix una altra llengua, si necessita ajuda o si no és segur per a vostè que li truquem o li escrivim. Trobarem la manera plegats.',
+      'Vol que una altra persona s’ocupi de la seva queixa, o prefereix una altra llengua? Necessita ajuda, o no és segur per a vostè que li truquem o li escrivim? Digui’ns-ho. Trobarem la manera plegats.',
     questions: {
       readableText:
         'No hem pogut obrir tot el seu missatge, perquè està xifrat. Si us plau, torni’ns a dir què hi diu: amb un correu normal, per telèfon o per carta. La seva queixa queda registrada igualment.',
@@ -126,7 +126,7 @@ export const ca: Messages = {
       needed:
         'Vostè parla en nom d’una altra persona. Per poder-li dir què constatem, ens cal el seu consentiment per escrit, o una altra prova que vostè pot actuar en nom seu. Si us plau, enviï’ns-ho. Fins aleshores no li podem dir res d’aquesta persona.',
       clock_stands:
-        'Vostè parla en nom d’una altra persona. Ens cal el seu consentiment per escrit, o una altra prova que vostè pot actuar en nom seu. Si us plau, enviï’ns-ho. Fins aleshores no li podem dir res d’aquesta persona i el termini de la nostra resposta queda aturat: tan bon punt el tinguem, li escriurem amb la nova data.',
+        'Vostè parla en nom d’una altra persona. Ens cal el seu consentiment per escrit, o una altra prova que vostè pot actuar en nom seu. Si us plau, enviï’ns-ho. Fins aleshores no li podem dir res d’aquesta persona i el termini de la nostra resposta queda aturat. Tan bon punt el tinguem, li escriurem amb la nova data.',
     },
     pause: {
       awaiting_authority:

@@ -44,7 +44,7 @@ export const en: Messages = {
     truthful:
       'Please tell us what you know as exactly and as fully as you can. It is all right not to know or remember everything.',
     support:
-      'Please tell us if you would like someone else to deal with your complaint, if you prefer another language, if you need help, or if it is not safe for us to call or write to you. We will find a way together.',
+      'Would you like somebody else to deal with your complaint, or would you prefer another language? Do you need help, or is it not safe for us to call or write to you? Please tell us. We will find a way together.',
     questions: {
       readableText:
         'We could not open all of your message, because it is encrypted. Please tell us again what it says: in an ordinary mail, by phone or by letter. Your complaint counts as received all the same.',
@@ -71,13 +71,13 @@ export const en: Messages = {
       upheld: 'We have looked into your complaint carefully. We found that it is justified.',
       partly_upheld: 'We have looked into your complaint carefully. We found that it is justified in part.',
       not_upheld:
-        'We have looked into your complaint carefully. From what we could find out, we cannot say that it is justified, and we do not see that anything needs to change in this case.',
+        'We have looked into your complaint carefully. From what we could find out, we cannot say that it is justified. We do not see that anything needs to change in this case.',
     },
     appealDecision: {
       upheld: 'We have looked at your complaint again from the beginning. We found that your appeal is justified.',
       partly_upheld: 'We have looked at your complaint again from the beginning. We found that your appeal is justified in part.',
       not_upheld:
-        'We have looked at your complaint again from the beginning. From what we could find out, we cannot say that your appeal is justified, and we do not see that anything needs to change in this case.',
+        'We have looked at your complaint again from the beginning. From what we could find out, we cannot say that your appeal is justified. We do not see that anything needs to change in this case.',
     },
     allegation: (what) => `You told us about this: ${what}`,
     findingOf: {
@@ -123,7 +123,7 @@ export const en: Messages = {
       needed:
         'You speak for somebody else. To tell you what we find, we need their agreement in writing, or another proof that you may act for them. Please send it to us. Until then we cannot tell you anything about them.',
       clock_stands:
-        'You speak for somebody else. We need their agreement in writing, or another proof that you may act for them. Please send it to us. Until it is here we cannot tell you anything about them, and the time for our answer stands still: as soon as we have it we write to you with the new date.',
+        'You speak for somebody else. We need their agreement in writing, or another proof that you may act for them. Please send it to us. Until it is here we cannot tell you anything about them, and the time for our answer stands still. As soon as we have it we write to you with the new date.',
     },
     pause: {
       awaiting_authority:
@@ -222,7 +222,7 @@ export const en: Messages = {
     extension_not_later: 'The new date must be later than the old one.',
     placeholder_left: (found) => `A placeholder was left in the letter: ${found}`,
     third_party_data: (found) => `The letter tells something about another person: ${found}`,
-    sms_too_long: ({ needed, allowed }) => `The text message needs ${needed} parts; ${allowed} are allowed.`,
+    sms_too_long: ({ needed, allowed }) => `The text message needs ${needed} parts; the most allowed is ${allowed}.`,
     parts: {
       which_language: 'the question which language is preferred',
       receipt: 'that and when we received it',

@@ -32,7 +32,7 @@ export const fr: Messages = {
     quoteReference: (reference) => `Votre référence est ${reference}. Merci de la rappeler chaque fois que vous nous contactez.`,
     nextSteps: {
       informal:
-        'Une personne de notre équipe va chercher à savoir ce qui s’est passé, rester en contact avec vous et essayer de trouver une solution le plus vite possible.',
+        'Une personne de notre équipe va chercher à savoir ce qui s’est passé. Elle restera en contact avec vous et essaiera de trouver une solution le plus vite possible.',
       formal:
         'Nous allons examiner votre réclamation avec soin et sans parti pris. Nous vous écoutons, nous vérifions les faits, puis nous vous écrivons ce que nous avons constaté.',
     },
@@ -45,7 +45,7 @@ export const fr: Messages = {
     truthful:
       'Merci de nous dire ce que vous savez de la façon la plus exacte et la plus complète possible. Ce n’est pas grave si vous ne savez pas tout ou si vous ne vous souvenez pas de tout.',
     support:
-      'Dites-nous si vous préférez que quelqu’un d’autre s’occupe de votre réclamation, si vous préférez une autre langue, si vous avez besoin d’aide, ou s’il n’est pas sûr pour vous que nous vous appelions ou vous écrivions. Nous trouverons une solution ensemble.',
+      'Préférez-vous que quelqu’un d’autre s’occupe de votre réclamation, ou préférez-vous une autre langue ? Avez-vous besoin d’aide, ou n’est-il pas sûr pour vous que nous vous appelions ou vous écrivions ? Dites-le-nous. Nous trouverons une solution ensemble.',
     questions: {
       readableText:
         'Nous n’avons pas pu ouvrir tout votre message, car il est chiffré. Merci de nous redire ce qu’il contient : par un e-mail ordinaire, par téléphone ou par courrier. Votre réclamation est enregistrée dans tous les cas.',
@@ -75,14 +75,14 @@ export const fr: Messages = {
       upheld: 'Nous avons examiné votre réclamation avec soin. Nous avons constaté qu’elle est fondée.',
       partly_upheld: 'Nous avons examiné votre réclamation avec soin. Nous avons constaté qu’elle est fondée en partie.',
       not_upheld:
-        'Nous avons examiné votre réclamation avec soin. D’après ce que nous avons pu établir, nous ne pouvons pas dire qu’elle est fondée, et nous ne voyons rien qui doive changer dans ce cas.',
+        'Nous avons examiné votre réclamation avec soin. D’après ce que nous avons pu établir, nous ne pouvons pas dire qu’elle est fondée. Nous ne voyons rien qui doive changer dans ce cas.',
     },
     appealDecision: {
       upheld: 'Nous avons réexaminé votre réclamation depuis le début. Nous avons constaté que votre recours est fondé.',
       partly_upheld:
         'Nous avons réexaminé votre réclamation depuis le début. Nous avons constaté que votre recours est fondé en partie.',
       not_upheld:
-        'Nous avons réexaminé votre réclamation depuis le début. D’après ce que nous avons pu établir, nous ne pouvons pas dire que votre recours est fondé, et nous ne voyons rien qui doive changer dans ce cas.',
+        'Nous avons réexaminé votre réclamation depuis le début. D’après ce que nous avons pu établir, nous ne pouvons pas dire que votre recours est fondé. Nous ne voyons rien qui doive changer dans ce cas.',
     },
     allegation: (what) => `Vous nous avez dit ceci : ${what}`,
     findingOf: {
@@ -109,7 +109,7 @@ export const fr: Messages = {
     askReasons:
       'Vous ne nous avez pas dit pourquoi vous contestez notre réponse. Votre recours est valable malgré tout. Pouvez-vous nous donner vos raisons ? Il suffit de répondre à ce message.',
     appealAddMore:
-      'Si vous ne nous avez pas encore indiqué toutes vos raisons, ou si vous avez des documents ou des témoins, dites-le-nous en répondant à ce message.',
+      'Vous ne nous avez pas encore indiqué toutes vos raisons, ou vous avez des documents ou des témoins ? Dites-le-nous en répondant à ce message.',
     appealMeeting: `Si vous souhaitez un entretien à ce sujet, dites-le-nous. Nous vous ferons savoir s’il aura lieu et, dans le cas contraire, pourquoi. ${accompanied}`,
     survey: (closesOn) =>
       [
@@ -129,7 +129,7 @@ export const fr: Messages = {
       needed:
         'Vous parlez pour quelqu’un d’autre. Pour vous dire ce que nous constatons, il nous faut son accord écrit, ou une autre preuve que vous pouvez agir en son nom. Merci de nous l’envoyer. D’ici là, nous ne pouvons rien vous dire à son sujet.',
       clock_stands:
-        'Vous parlez pour quelqu’un d’autre. Il nous faut son accord écrit, ou une autre preuve que vous pouvez agir en son nom. Merci de nous l’envoyer. D’ici là, nous ne pouvons rien vous dire à son sujet et le délai de notre réponse est suspendu : dès que nous l’avons, nous vous écrivons la nouvelle date.',
+        'Vous parlez pour quelqu’un d’autre. Il nous faut son accord écrit, ou une autre preuve que vous pouvez agir en son nom. Merci de nous l’envoyer. D’ici là, nous ne pouvons rien vous dire à son sujet et le délai de notre réponse est suspendu. Dès que nous l’avons, nous vous écrivons la nouvelle date.',
     },
     pause: {
       awaiting_authority:

@@ -33,7 +33,7 @@ export const it: Messages = {
       `Il Suo numero di riferimento è ${reference}. La preghiamo di indicarlo ogni volta che ci contatta.`,
     nextSteps: {
       informal:
-        'Una persona della nostra équipe cercherà ora di capire che cosa è successo, resterà in contatto con Lei e proverà a risolvere la situazione il prima possibile.',
+        'Una persona della nostra équipe cercherà ora di capire che cosa è successo. Resterà in contatto con Lei e proverà a risolvere la situazione il prima possibile.',
       formal:
         'Esamineremo ora l’accaduto con attenzione e imparzialità. La ascolteremo, verificheremo i fatti e Le scriveremo che cosa abbiamo accertato.',
     },
@@ -46,7 +46,7 @@ export const it: Messages = {
     truthful:
       'La preghiamo di dirci ciò che sa nel modo più preciso e completo possibile. Non c’è nulla di male se non sa o non ricorda tutto.',
     support:
-      'Ci faccia sapere se desidera che del reclamo si occupi un’altra persona, se preferisce un’altra lingua, se ha bisogno di aiuto o se telefonarLe o scriverLe può metterLa in pericolo. Troveremo insieme una soluzione.',
+      'Desidera che del reclamo si occupi un’altra persona, o preferisce un’altra lingua? Ha bisogno di aiuto, o telefonarLe o scriverLe può metterLa in pericolo? Ce lo dica. Troveremo insieme una soluzione.',
     questions: {
       readableText:
         'Non siamo riusciti ad aprire tutto il Suo messaggio, perché è cifrato. Ci dica di nuovo che cosa contiene: con una normale e-mail, per telefono o per lettera. Il Suo reclamo è comunque registrato.',
@@ -74,14 +74,14 @@ export const it: Messages = {
       upheld: 'Abbiamo esaminato con attenzione il Suo reclamo. Abbiamo concluso che è fondato.',
       partly_upheld: 'Abbiamo esaminato con attenzione il Suo reclamo. Abbiamo concluso che è fondato in parte.',
       not_upheld:
-        'Abbiamo esaminato con attenzione il Suo reclamo. Da quanto abbiamo potuto accertare, non possiamo dire che sia fondato e non riteniamo che in questo caso ci sia qualcosa da cambiare.',
+        'Abbiamo esaminato con attenzione il Suo reclamo. Da quanto abbiamo potuto accertare, non possiamo dire che sia fondato. Non riteniamo che in questo caso ci sia qualcosa da cambiare.',
     },
     appealDecision: {
       upheld: 'Abbiamo riesaminato il Suo reclamo dall’inizio. Abbiamo concluso che la Sua richiesta di riesame è fondata.',
       partly_upheld:
         'Abbiamo riesaminato il Suo reclamo dall’inizio. Abbiamo concluso che la Sua richiesta di riesame è fondata in parte.',
       not_upheld:
-        'Abbiamo riesaminato il Suo reclamo dall’inizio. Da quanto abbiamo potuto accertare, non possiamo dire che la Sua richiesta di riesame sia fondata e non riteniamo che in questo caso ci sia qualcosa da cambiare.',
+        'Abbiamo riesaminato il Suo reclamo dall’inizio. Da quanto abbiamo potuto accertare, non possiamo dire che la Sua richiesta di riesame sia fondata. Non riteniamo che in questo caso ci sia qualcosa da cambiare.',
     },
     allegation: (what) => `Lei ci ha detto questo: ${what}`,
     findingOf: {
@@ -127,7 +127,7 @@ export const it: Messages = {
       needed:
         'Lei parla per un’altra persona. Per dirLe che cosa constatiamo ci serve il suo consenso scritto, o un’altra prova che Lei può agire per suo conto. Ce lo invii, per favore. Fino ad allora non possiamo dirLe nulla che la riguardi.',
       clock_stands:
-        'Lei parla per un’altra persona. Ci serve il suo consenso scritto, o un’altra prova che Lei può agire per suo conto. Ce lo invii, per favore. Fino ad allora non possiamo dirLe nulla che la riguardi e il termine della nostra risposta è sospeso: appena lo riceviamo, Le scriviamo la nuova data.',
+        'Lei parla per un’altra persona. Ci serve il suo consenso scritto, o un’altra prova che Lei può agire per suo conto. Ce lo invii, per favore. Fino ad allora non possiamo dirLe nulla che la riguardi e il termine della nostra risposta è sospeso. Appena lo riceviamo, Le scriviamo la nuova data.',
     },
     pause: {
       awaiting_authority:
@@ -141,7 +141,7 @@ export const it: Messages = {
     },
     pauseReview: (date) =>
       `Riesaminiamo la situazione al più tardi ${date} e Le scriviamo appena riprendiamo. Può aggiungere qualcosa o farci una domanda in qualsiasi momento.`,
-    resumed: 'Riprendiamo il Suo reclamo: il termine della nostra risposta decorre di nuovo.',
+    resumed: 'Riprendiamo il Suo reclamo: il termine della nostra risposta riprende a correre.',
     headings: {
       question: 'Una domanda',
       findings: 'Che cosa abbiamo accertato',

@@ -45,7 +45,7 @@ export const ro: Messages = {
     truthful:
       'Vă rugăm să ne spuneți ce știți cât mai exact și mai complet. Nu este nicio problemă dacă nu știți sau nu vă amintiți totul.',
     support:
-      'Vă rugăm să ne spuneți dacă doriți ca altcineva să se ocupe de plângere, dacă preferați altă limbă, dacă aveți nevoie de ajutor sau dacă nu este sigur pentru dumneavoastră să vă sunăm ori să vă scriem. Găsim împreună o soluție.',
+      'Doriți ca altcineva să se ocupe de plângere sau preferați altă limbă? Aveți nevoie de ajutor sau nu este sigur pentru dumneavoastră să vă sunăm ori să vă scriem? Vă rugăm să ne spuneți. Găsim împreună o soluție.',
     questions: {
       readableText:
         'Nu am putut deschide tot mesajul dumneavoastră, pentru că este criptat. Vă rugăm să ne spuneți din nou ce conține: într-un e-mail obișnuit, prin telefon sau prin scrisoare. Plângerea dumneavoastră este oricum înregistrată.',
@@ -123,9 +123,9 @@ export const ro: Messages = {
     transferContact: (contact) => `Date de contact: ${contact}`,
     authority: {
       needed:
-        'Vorbiți pentru altcineva. Ca să vă putem spune ce aflăm, avem nevoie de acordul scris al acelei persoane sau de o altă dovadă că puteți acționa în numele ei. Vă rugăm să ni-l trimiteți. Până atunci nu vă putem spune nimic despre ea.',
+        'Vorbiți pentru altcineva. Ca să vă putem spune ce aflăm, avem nevoie de acordul scris al acelei persoane. Ajunge și o altă dovadă că puteți acționa în numele ei. Vă rugăm să ne-o trimiteți. Până atunci nu vă putem spune nimic despre ea.',
       clock_stands:
-        'Vorbiți pentru altcineva. Avem nevoie de acordul scris al acelei persoane sau de o altă dovadă că puteți acționa în numele ei. Vă rugăm să ni-l trimiteți. Până atunci nu vă putem spune nimic despre ea, iar termenul răspunsului este suspendat: de îndată ce îl primim, vă scriem noua dată.',
+        'Vorbiți pentru altcineva. Avem nevoie de acordul scris al acelei persoane sau de o altă dovadă că puteți acționa în numele ei. Vă rugăm să ni-l trimiteți. Până atunci nu vă putem spune nimic despre ea, iar termenul răspunsului este suspendat. De îndată ce îl primim, vă scriem noua dată.',
     },
     pause: {
       awaiting_authority:
@@ -230,7 +230,7 @@ export const ro: Messages = {
     extension_not_later: 'Data nouă trebuie să fie după cea veche.',
     placeholder_left: (found) => `În scrisoare a rămas un text de înlocuit: ${found}`,
     third_party_data: (found) => `Scrisoarea spune ceva despre altă persoană: ${found}`,
-    sms_too_long: ({ needed, allowed }) => `SMS-ul are nevoie de ${needed} părți, dar numărul permis este ${allowed}.`,
+    sms_too_long: ({ needed, allowed }) => `SMS-ul are mai multe părți (${needed}) decât este permis (${allowed}).`,
     parts: {
       which_language: 'întrebarea despre limba preferată',
       receipt: 'că și când am primit mesajul',

@@ -42,5 +42,5 @@ export const makeFormal = staffAct({
 
 /** @throws Refusal `AuthorityMissing`: somebody who may not hear of the matter is not sent it back, though they said it. */
 function toCheck(formal: Case, said: string, context: StaffContext): IssuedLetter {
-  return issueLetter({ kind: 'written_down', ...letterFrame(formal, context), said }, 'written_down', 'no', context);
+  return issueLetter({ kind: 'written_down', ...letterFrame(formal, context), said }, 'no', context);
 }

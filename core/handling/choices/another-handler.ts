@@ -54,7 +54,6 @@ function withLetter(draft: Draft, leads: Role | undefined, context: HandlingCont
       sentence: anotherHandlerSentence(after.language, office),
       respondBy,
     },
-    'progress_update',
     'auto-generated',
     context,
   );

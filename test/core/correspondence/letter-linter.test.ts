@@ -320,7 +320,7 @@ test('every fault has a sentence for staff in every language', () => {
     'The new date must be later than the old one.',
     'A placeholder was left in the letter: {name}',
     'The letter tells something about another person: Mihai',
-    'The text message needs 3 parts; 2 are allowed.',
+    'The text message needs 3 parts; the most allowed is 2.',
   ]);
   expect(sentences('ro')[0]).toBe('Din scrisoare lipsește o parte obligatorie: scuzele.');
   expect(sentences('ro')[2]).toBe('Scrisoarea este în limba engleză, dar persoana citește în limba română.');
