@@ -2,8 +2,8 @@
 // start, and only ever moves later: nobody loses time that they were promised, and no day that has passed is made good afterwards.
 
 import type { Case, Deadline, DeadlineKind } from '#core/case/case.ts';
-import type { IssuedLetter } from '#core/case/change.ts';
 import { calendarChanged } from '#core/correspondence/calendar-changed.ts';
+import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { type Instant, laterOf } from '#core/instant.ts';
 import { countAgain, type Procedure } from '#core/procedure/procedure.ts';
 import { holidaysBetween } from '#core/procedure/working-calendar.ts';

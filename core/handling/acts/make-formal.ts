@@ -3,7 +3,7 @@
 
 import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
-import type { IssuedLetter } from '#core/case/change.ts';
+import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { stageAfter } from '#core/procedure/procedure.ts';
 import { issueLetter, letterFrame, paperTasks } from '../context.ts';
 import { madeFormal } from '../formal-stage.ts';
