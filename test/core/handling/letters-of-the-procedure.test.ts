@@ -3,7 +3,6 @@
 
 import { describe, expect, test } from 'vitest';
 import type { LetterKind } from '#core/case/outbox.ts';
-import { PauseReason } from '#core/case/pause-reason.ts';
 import type { Complainant } from '#core/case/person.ts';
 import { TextAnswer } from '#core/correspondence/text-answers.ts';
 import { answeredByText } from '#core/handling/answer-text.ts';
@@ -53,7 +52,7 @@ function life(bench: Bench): Bench {
   const { ranks } = bench.procedure.profile;
   const handler = bench.staff.find(({ role }) => role === bench.record.handler.role)?.personId ?? '';
   bench.act('assign', handler);
-  for (const reason of PauseReason.options) {
+  for (const { reason } of bench.procedure.profile.clockStops) {
     bench.act('pause_case', handler, { reason, why: 'x' });
     bench.passDays(40);
     bench.act('resume_case', handler, { why: 'x' });

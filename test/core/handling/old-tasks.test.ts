@@ -5,7 +5,7 @@ import type { Message } from '#core/case/person.ts';
 import { remindOfTasks, tasksLeftLying } from '#core/handling/old-tasks.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
 import { DAY, movedBy } from '#core/instant.ts';
-import { Bench, complainant } from './bench.ts';
+import { Bench, complainant, finding, fullDecision } from './bench.ts';
 
 const addition = (bench: Bench): Message => ({
   messageId: 'm2',
@@ -67,7 +67,9 @@ describe('a task that nobody does', () => {
   test('S1.7: a promise is left alone until its day, also on a closed case, and then it is not', () => {
     const bench = new Bench().bringTo('under_investigation');
     bench.act('offer_remedy', 'leader', { kind: 'measure', what: 'A new rota', owner: 'team_leader', dueOn: '2027-03-01' });
-    bench.bringTo('responded');
+    bench.act('record_finding', 'leader', finding);
+    bench.act('decide_outcome', 'leader', fullDecision);
+    bench.act('send_letter', 'leader');
     bench.passDays(100);
     expect(bench.record.phase).toBe('closed');
     expect(bench.perform(remindOfTasks)).toBe(false);
