@@ -19,7 +19,7 @@ import { Chosen, makeChoice } from './make-choice.ts';
 import { choiceName, choicePage } from './pages/choice.ts';
 import type { Tracking } from './pages/tracking.ts';
 import { answeredIn } from './posted-form.ts';
-import { officeOf } from './show-tracking.ts';
+import { isOver, officeOf } from './show-tracking.ts';
 import { choiceWordsIn } from './words/choice-words.ts';
 
 /** The last part of each page's address, which tells nothing to whoever looks into the browser's history. */
@@ -31,9 +31,8 @@ export function choicesOn(path: string, record: Case, { language, provider }: Fr
     name: choiceName(choice, language),
     href: `${path}/${places[choice]}?lang=${language}`,
   }));
-  const isOver = record.phase === 'awaiting_feedback' || record.phase === 'closed';
   const { byPhone } = choiceWordsIn(language).ending;
-  return { links, byPhone: profile.safeBrowsing && !isOver ? byPhone(provider.phone) : undefined };
+  return { links, byPhone: profile.safeBrowsing && !isOver(record) ? byPhone(provider.phone) : undefined };
 }
 
 /** What came of a choice, as the case shows it: whatever the address says, nothing is told that is not so. */
@@ -42,8 +41,9 @@ export function doneSentence(place: string | undefined, record: Case, { language
   const has = (kind: Case['tasks'][number]['kind']) => record.tasks.some((task) => task.kind === kind);
   switch (choiceAt(place)) {
     case 'another_handler': {
-      const office = officeOf(record, language, profile);
+      if (isOver(record)) return undefined;
       if (isHandlerSought(record)) return words.anotherHandler.doneSought;
+      const office = officeOf(record, language, profile);
       return office && words.anotherHandler.done(office);
     }
     case 'formal':

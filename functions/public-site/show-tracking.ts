@@ -79,9 +79,13 @@ export async function showTracking(
 
 /** The office that leads it, never the person; nothing once handling is over. */
 function officeShown(record: Case, { language }: Frame, profile: Profile): string | undefined {
-  if (record.phase === 'awaiting_feedback' || record.phase === 'closed') return undefined;
+  if (isOver(record)) return undefined;
   if (isHandlerSought(record)) return choiceWordsIn(language).sought;
   return officeOf(record, language, profile);
+}
+
+export function isOver({ phase }: Case): boolean {
+  return phase === 'awaiting_feedback' || phase === 'closed';
 }
 
 export function officeOf({ handler }: Case, language: Frame['language'], profile: Profile): string | undefined {

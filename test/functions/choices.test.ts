@@ -84,7 +84,7 @@ describe('S2.18: somebody else is to handle it', () => {
     expect([one.status, other.status]).toEqual([303, 303]);
     expect((await now(record)).recused).toEqual([people.teamLeader.personId]);
     const after = await page(one.headers.get('location') ?? '');
-    expect(after).toContain('From now on your complaint is led by: Named contact.');
+    expect(after).toContain('Your complaint is led now by: Named contact.');
     expect(after).toContain('You asked for somebody else to handle it.');
     expect(after).not.toMatch(/Lee Marsh|Ola Finch/);
     // Sent again from a page that was left open, nobody else is asked away.

@@ -43,7 +43,7 @@ async function arrange(profile: string) {
 test('S2.18, S2.22, S2.41: another handler, then formal, then late, each on their own page and each told in a letter', async () => {
   const { system, act, letters, page, choose } = await arrange('domestic-abuse-charity.ro');
   await act('assign', 'team-leader');
-  expect(await choose('a')).toContain('From now on your complaint is led by: ');
+  expect(await choose('a')).toContain('Your complaint is led now by: ');
   expect(letters().at(-1)?.text).toContain('If you did not ask for this, please tell us.');
   const staff = await system.ports.staff.people();
   const { profile } = system.ports.procedures.current();

@@ -42,7 +42,7 @@ const words: Record<Language, ChoiceWords> = {
       ],
       send: 'I want somebody else',
       leadsNow: (office) => `It is led now by: ${office}.`,
-      done: (office) => `Thank you. From now on your complaint is led by: ${office}.`,
+      done: (office) => `Thank you. Your complaint is led now by: ${office}.`,
       doneSought: 'Thank you. We are looking for a person who has had no part in it, and will tell you who it is.',
     },
     formal: {
@@ -102,7 +102,7 @@ const words: Record<Language, ChoiceWords> = {
       ],
       send: 'Vreau pe altcineva',
       leadsNow: (office) => `Acum se ocupă de ea: ${office}.`,
-      done: (office) => `Vă mulțumim. De acum, de plângerea dumneavoastră se ocupă: ${office}.`,
+      done: (office) => `Vă mulțumim. De plângerea dumneavoastră se ocupă acum: ${office}.`,
       doneSought: 'Vă mulțumim. Căutăm o persoană care nu a avut niciun rol în ea și vă vom spune cine este.',
     },
     formal: {
@@ -162,7 +162,7 @@ const words: Record<Language, ChoiceWords> = {
       ],
       send: 'Je veux une autre personne',
       leadsNow: (office) => `La personne qui s’en occupe actuellement : ${office}.`,
-      done: (office) => `Merci. Désormais, la personne qui s’occupe de votre réclamation est : ${office}.`,
+      done: (office) => `Merci. La personne qui s’occupe maintenant de votre réclamation est : ${office}.`,
       doneSought: 'Merci. Nous cherchons une personne qui n’y a pris aucune part, et nous vous dirons qui c’est.',
     },
     formal: {
@@ -222,7 +222,7 @@ const words: Record<Language, ChoiceWords> = {
       ],
       send: 'Voglio un’altra persona',
       leadsNow: (office) => `Ora se ne occupa: ${office}.`,
-      done: (office) => `Grazie. D’ora in poi del Suo reclamo si occupa: ${office}.`,
+      done: (office) => `Grazie. Del Suo reclamo si occupa ora: ${office}.`,
       doneSought: 'Grazie. Stiamo cercando una persona che non vi abbia avuto parte e Le diremo chi è.',
     },
     formal: {
@@ -282,7 +282,7 @@ const words: Record<Language, ChoiceWords> = {
       ],
       send: 'Vull una altra persona',
       leadsNow: (office) => `Ara se n’ocupa: ${office}.`,
-      done: (office) => `Gràcies. A partir d’ara s’ocupa de la seva queixa: ${office}.`,
+      done: (office) => `Gràcies. Ara s’ocupa de la seva queixa: ${office}.`,
       doneSought: 'Gràcies. Busquem una persona que no hi hagi intervingut i li direm qui és.',
     },
     formal: {
@@ -338,7 +338,7 @@ const words: Record<Language, ChoiceWords> = {
       intro: ['如果您愿意，可以由别的人处理您的投诉，不需要说明原因。', '现在负责的人将不再看到它。各个日期不变。'],
       send: '我想换人处理',
       leadsNow: (office) => `现在负责的是：${office}。`,
-      done: (office) => `谢谢。从现在起负责您投诉的是：${office}。`,
+      done: (office) => `谢谢。现在负责您投诉的是：${office}。`,
       doneSought: '谢谢。我们正在寻找没有参与过此事的人，找到后会告诉您。',
     },
     formal: {
