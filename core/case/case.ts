@@ -86,6 +86,7 @@ export const OpenTask = z.strictObject({
     'arrange_support',
     'look_at_evidence',
     'obtain_authority',
+    'renew_authority',
     'safeguard',
     'look_into_conflict',
     'confirm_ending',

@@ -93,6 +93,7 @@ export const EventType = z.enum([
   'authority_required',
   'authority_received',
   'authority_revoked',
+  'authority_expired',
   'board_told',
   'clock_paused',
   'clock_resumed',

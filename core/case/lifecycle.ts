@@ -16,7 +16,7 @@ const handling = ['under_investigation', 'under_appeal'] as const;
 export const lifecycle = {
   // what the procedure does by itself
   acknowledge: { from: ['received'], to: 'acknowledged' },
-  remind: { from: ['acknowledged', ...handling] },
+  remind: { from: ['acknowledged', 'responded', ...handling] },
   update_progress: { from: ['acknowledged', 'under_investigation'] },
   escalate: { from: ['acknowledged', ...handling] },
   end_appeal_window: { from: ['responded'], to: 'awaiting_feedback' },

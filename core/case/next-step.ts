@@ -4,6 +4,7 @@
 import { DAY, earlierOf, type Instant, movedBy } from '#core/instant.ts';
 import { reminderAt } from '#core/procedure/deadline.ts';
 import { endOf, type Procedure } from '#core/procedure/procedure.ts';
+import { authorityEnds } from './authority-end.ts';
 import { type Case, type DeadlineKind, deadlineOf, nextDeadlineOf } from './case.ts';
 import { isHearingAhead, plannedHearing } from './hearing.ts';
 import { isAllowedFrom } from './lifecycle.ts';
@@ -38,8 +39,9 @@ const LONGEST_WAIT = 300 * DAY;
 /** What is owed to `record` at `now`. */
 export function prospectOf(record: Case, procedure: Procedure, now: Instant): Prospect {
   const furthest = movedBy(now, LONGEST_WAIT);
+  const ends = authorityEnds(record, procedure, now).map(({ at }) => at);
   const wait = (step: NextStep, moments: readonly Instant[]): Prospect => {
-    const future = moments.filter((moment) => moment > now);
+    const future = [...moments, ...ends].filter((moment) => moment > now);
     return { step, wakeAt: future.reduce(earlierOf, furthest) };
   };
   const owe = (step: NextStep): Prospect => ({ step, wakeAt: now });
@@ -53,6 +55,9 @@ export function prospectOf(record: Case, procedure: Procedure, now: Instant): Pr
     if (isUpdated && isOwed([update], record.lastContactAt, now)) return owe('update_progress');
     return wait(step, isUpdated ? [dueOf('review_pause'), update] : [dueOf('review_pause')]);
   };
+
+  // Before anything that is late: without an authority the clocks may have to stand still.
+  if (isAllowedFrom('remind', record.phase) && ends.some((at) => at <= now)) return owe('remind');
 
   switch (record.phase) {
     case 'received':

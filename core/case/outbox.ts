@@ -47,6 +47,7 @@ export const NoticeKind = z.enum([
   'board_report',
   'safeguarding',
   'task_waiting',
+  'authority_ends',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

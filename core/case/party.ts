@@ -28,6 +28,8 @@ export const Authority = z.strictObject({
   /** The end of its last day, in the provider's zone. */
   expiresAt: Instant.optional(),
   revokedAt: Instant.optional(),
+  /** What its handler was told of its last day: that it comes near, or that it has passed. */
+  endTold: z.enum(['near', 'passed']).optional(),
 });
 export type Authority = z.infer<typeof Authority>;
 

@@ -21,7 +21,7 @@ const withOwnAct: readonly OpenTask['kind'][] = [
 ];
 
 /** Those that have a day by which they are done. */
-const withADay: readonly OpenTask['kind'][] = ['keep_promise', 'record_learning', 'answer_body'];
+const withADay: readonly OpenTask['kind'][] = ['keep_promise', 'record_learning', 'answer_body', 'renew_authority'];
 
 /** By which a person brings a letter that no program could. */
 export function bringsLetter({ kind }: Pick<OpenTask, 'kind'>): boolean {

@@ -11,7 +11,7 @@ import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { essentialMissing } from '#core/intake/submission/completeness.ts';
 import { rankAbove, respondFromAcknowledgement, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { type Profile, type Role, stageNamed } from '#core/procedure/profile.ts';
-import { lacksAuthority, waitsForAuthority } from './awaited-authority.ts';
+import { lacksAuthority, noticeAuthorityEnds, waitsForAuthority } from './awaited-authority.ts';
 import { awaitFeedback, type HandlingContext, issueLetter, letterFrame, noticeTo, paperTasks } from './context.ts';
 import { paused, pauseLetter } from './pause-clock.ts';
 import { withLetterOrFault } from './record-fault.ts';
@@ -81,8 +81,24 @@ function questionFor(record: Case, { complainant, account }: HandlingContext): C
   return complainant.senderProven ? essentialMissing(account, record.language) : undefined;
 }
 
-/** S0.32: the handler hears of a date before it is missed; a case nobody took is put before its leading role again. */
+/**
+ * S0.32: the handler hears of a date before it is missed, and of the end of an authority (S2.61). Both in one change, since both may have
+ * come at one moment.
+ */
 export const remindHandler: ProcedureAct = (record, context) => {
+  const noticed = noticeAuthorityEnds(record, context);
+  const reminded = remindOfDate(noticed?.after ?? record, context);
+  if (!noticed || !reminded) return noticed ?? reminded;
+  return {
+    ...noticed,
+    after: reminded.after,
+    events: [...noticed.events, ...reminded.events],
+    outbox: [...(noticed.outbox ?? []), ...(reminded.outbox ?? [])],
+  };
+};
+
+/** A case nobody took is put before its leading role again. */
+const remindOfDate: ProcedureAct = (record, context) => {
   if (prospectOf(record, context.procedure, context.now).step !== 'remind') return undefined;
   const isUntaken = record.phase === 'acknowledged' && (deadlineOf(record, 'triage')?.dueAt ?? '') <= context.now;
   const review =

@@ -149,6 +149,8 @@ export const Profile = z
         stopsClock: z.boolean().default(false),
         /** The rank that is told at once, without details, of a complaint made for somebody with their permission (S2.64). */
         reportTo: Role.optional(),
+        /** Working days before the last day of an authority on which somebody is asked to see to a new one. */
+        renewBefore: z.int().positive().max(60).default(5),
       })
       .prefault({}),
     letters: z.strictObject({

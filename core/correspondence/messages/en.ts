@@ -195,6 +195,7 @@ export const en: Messages = {
       board_report: 'a complaint made for somebody else',
       safeguarding: 'somebody’s safety',
       task_waiting: 'a task is waiting',
+      authority_ends: 'an authority that ends',
     },
     sentences: {
       assigned: 'A case has been assigned to you.',
@@ -208,6 +209,7 @@ export const en: Messages = {
         'A complaint was made for somebody else, with their permission. The procedure has it reported to you at once, without details. You will be told what came of it.',
       safeguarding: 'Somebody who is barred from a case has turned up in it. Please look at once.',
       task_waiting: 'A task on a case has been waiting. Please see to it, or hand the case on.',
+      authority_ends: 'An authority to act for somebody ends soon, or has ended.',
     },
     due: (date) => `Due: ${date}.`,
     open: 'Open it here:',

@@ -2,16 +2,23 @@
 // Where the procedure says so the answer's clock waits for it, and runs again by itself when it is there.
 
 import * as z from 'zod';
-import { type Case, isOpen } from '#core/case/case.ts';
+import type { Case } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
-import { isAllowedFrom, phaseAfter } from '#core/case/lifecycle.ts';
+import { phaseAfter } from '#core/case/lifecycle.ts';
 import { type Authority, AuthorityScope, covers } from '#core/case/party.ts';
 import { CivilDate } from '#core/instant.ts';
 import { Refusal } from '#core/refusal.ts';
-import { lacksAuthority, onBehalfOfOther, reportToBoard, waitsForAuthority } from '../awaited-authority.ts';
+import {
+  lacksAuthority,
+  onBehalfOfOther,
+  reportToBoard,
+  standingStill,
+  tasksWithoutAsking,
+  withAuthority,
+} from '../awaited-authority.ts';
 import { openTask, paperTasks } from '../context.ts';
-import { paused, pauseLetter, resumed, resumeLetter } from '../pause-clock.ts';
+import { resumed, resumeLetter } from '../pause-clock.ts';
 import { byPerson, optionalWords, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
 
 /** Whose authority: the complainant's, or a party's by its id. */
@@ -36,7 +43,7 @@ export const requireAuthority = staffAct({
       facts: { of: 'complainant', isFormerClient },
     };
     return {
-      ...waiting(asked, [event], context),
+      ...standingStill(asked, [event], byPerson(context), context),
       person: { complainant: { ...complainant, onBehalfOf: 'other', ...(whom ? { affectedPerson: whom } : {}) }, account },
     };
   },
@@ -66,8 +73,9 @@ export const recordAuthority = staffAct({
       facts: { of, scope, ...(expiresOn === undefined ? {} : { expiresOn }) },
       words: sealedWords({ document }, context),
     };
-    if (of !== 'complainant' || !covers(authority, 'act_for', now)) return { after: received, events: [event] };
-    const obtained = { ...received, tasks: received.tasks.filter(({ kind }) => kind !== 'obtain_authority') };
+    if (!covers(authority, 'act_for', now)) return { after: received, events: [event] };
+    const obtained = { ...received, tasks: tasksWithoutAsking(received, of) };
+    if (of !== 'complainant') return { after: obtained, events: [event] };
     const told = reportToBoard(obtained, context);
     const running = goingOn(told?.after ?? obtained, context);
     return { ...running, events: [event, ...(told?.events ?? []), ...running.events], outbox: told?.outbox ?? [] };
@@ -90,8 +98,8 @@ export const revokeAuthority = staffAct({
       words: sealedWords({ why }, context),
     };
     if (of !== 'complainant') return { after: revoked, events: [event] };
-    const tasks = [...revoked.tasks, openTask('obtain_authority', record.handler.role, context)];
-    return waiting({ ...revoked, tasks }, [event], context);
+    const tasks = [...tasksWithoutAsking(revoked, of), openTask('obtain_authority', record.handler.role, context)];
+    return standingStill({ ...revoked, tasks }, [event], byPerson(context), context);
   },
 });
 
@@ -104,32 +112,6 @@ function authorityOf({ onBehalf, parties = [] }: Case, of: string): Authority {
   const found = of === 'complainant' ? onBehalf?.authority : parties.find(({ partyId }) => partyId === of)?.authority;
   if (!found) throw new Refusal('AuthorityMissing', { of });
   return found;
-}
-
-function withAuthority(record: Case, of: string, authority: Authority): Case {
-  const { onBehalf, parties } = record;
-  if (of === 'complainant' && onBehalf) return { ...record, onBehalf: { ...onBehalf, authority } };
-  if (parties === undefined) return record;
-  return { ...record, parties: parties.map((party) => (party.partyId === of ? { ...party, authority } : party)) };
-}
-
-/** Lets the clocks stand still until the authority is there, where the procedure says so and they are running. */
-function waiting(record: Case, events: EventDraft[], context: StaffContext): Draft {
-  const { now, procedure } = context;
-  const stands =
-    record.pause === undefined &&
-    isOpen(record) &&
-    isAllowedFrom('pause_case', record.phase) &&
-    waitsForAuthority(record, procedure.profile, now);
-  if (!stands) return { after: record, events };
-  const after = { ...paused(record, 'awaiting_authority', context), lastContactAt: now };
-  const letter = pauseLetter(after, context);
-  const what = record.deadlines.map((deadline) => deadline.what);
-  return {
-    after: { ...after, tasks: paperTasks(after, [letter], context) },
-    events: [...events, { type: 'clock_paused', actor: byPerson(context), facts: { reason: 'awaiting_authority', what } }],
-    letters: [letter],
-  };
 }
 
 /** Lets the clocks run again if it was the authority that they waited for. */

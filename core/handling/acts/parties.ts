@@ -61,7 +61,9 @@ export const removeParty = staffAct({
   },
 });
 
+/** With what was to be done about their authority. */
 export function withoutParties({ parties = [], ...record }: Case, gone: readonly string[]): Case {
   const left = parties.filter(({ partyId }) => !gone.includes(partyId));
-  return left.length === 0 ? record : { ...record, parties: left };
+  const tasks = record.tasks.filter(({ taskId }) => !gone.includes(taskId));
+  return left.length === 0 ? { ...record, tasks } : { ...record, parties: left, tasks };
 }

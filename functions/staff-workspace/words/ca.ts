@@ -1,5 +1,6 @@
 // What the workspace says in Catalan, with the polite «vostè».
 
+import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
@@ -346,6 +347,7 @@ export const ca: WorkspaceWords = {
     },
     tasks: {
       ...handlingWords.ca.tasks,
+      ...aroundWords.ca.tasks,
       take_case: 'Assumir o assignar l’expedient',
       answer_complaint: 'Respondre a la queixa',
       assign_appeal: 'Assignar el recurs',
@@ -408,6 +410,7 @@ export const ca: WorkspaceWords = {
     deliveredOn: (day) => `Lliurada: ${day}`,
     events: {
       ...handlingWords.ca.events,
+      ...aroundWords.ca.events,
       complaint_received: 'Queixa rebuda',
       message_received: 'Missatge rebut',
       acknowledgement_issued: 'Confirmació de recepció emesa',

@@ -2,6 +2,7 @@
 // English already; here stand only those that read better on a page.
 
 import { staffSentences } from '#core/refusal.ts';
+import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
@@ -58,6 +59,7 @@ export const en: WorkspaceWords = {
     },
     tasks: {
       ...handlingWords.en.tasks,
+      ...aroundWords.en.tasks,
       take_case: 'Take or assign the case',
       answer_complaint: 'Answer the complaint',
       assign_appeal: 'Assign the appeal',
@@ -114,6 +116,7 @@ export const en: WorkspaceWords = {
     deliveredOn: (day) => `Delivered: ${day}`,
     events: {
       ...handlingWords.en.events,
+      ...aroundWords.en.events,
       complaint_received: 'Complaint received',
       message_received: 'Message received',
       acknowledgement_issued: 'Acknowledgement issued',

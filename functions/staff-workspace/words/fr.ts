@@ -1,5 +1,6 @@
 // What the workspace says in French, with the polite « vous ». The spaces before : ; ! ? and inside « » do not break.
 
+import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
@@ -352,6 +353,7 @@ export const fr: WorkspaceWords = {
     },
     tasks: {
       ...handlingWords.fr.tasks,
+      ...aroundWords.fr.tasks,
       take_case: 'Prendre ou attribuer le dossier',
       answer_complaint: 'Répondre à la réclamation',
       assign_appeal: 'Attribuer le recours',
@@ -414,6 +416,7 @@ export const fr: WorkspaceWords = {
     deliveredOn: (day) => `Remise : ${day}`,
     events: {
       ...handlingWords.fr.events,
+      ...aroundWords.fr.events,
       complaint_received: 'Réclamation reçue',
       message_received: 'Message reçu',
       acknowledgement_issued: 'Accusé de réception établi',

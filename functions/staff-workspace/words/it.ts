@@ -1,5 +1,6 @@
 // What the workspace says in Italian. Acts are named in the infinitive; who is spoken to, is spoken to politely.
 
+import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
@@ -349,6 +350,7 @@ export const it: WorkspaceWords = {
     },
     tasks: {
       ...handlingWords.it.tasks,
+      ...aroundWords.it.tasks,
       take_case: 'Prenda in carico o assegni il caso',
       answer_complaint: 'Risponda al reclamo',
       assign_appeal: 'Assegni il riesame',
@@ -411,6 +413,7 @@ export const it: WorkspaceWords = {
     deliveredOn: (day) => `Consegnata: ${day}`,
     events: {
       ...handlingWords.it.events,
+      ...aroundWords.it.events,
       complaint_received: 'Reclamo ricevuto',
       message_received: 'Messaggio ricevuto',
       acknowledgement_issued: 'Conferma di ricezione emessa',

@@ -1,5 +1,6 @@
 // What the workspace says in Romanian, politely (dumneavoastră).
 
+import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
@@ -339,6 +340,7 @@ export const ro: WorkspaceWords = {
     },
     tasks: {
       ...handlingWords.ro.tasks,
+      ...aroundWords.ro.tasks,
       take_case: 'Preluați sau repartizați cazul',
       answer_complaint: 'Răspundeți la plângere',
       assign_appeal: 'Repartizați contestația',
@@ -401,6 +403,7 @@ export const ro: WorkspaceWords = {
     deliveredOn: (day) => `Livrată: ${day}`,
     events: {
       ...handlingWords.ro.events,
+      ...aroundWords.ro.events,
       complaint_received: 'Plângere primită',
       message_received: 'Mesaj primit',
       acknowledgement_issued: 'Confirmare de primire emisă',

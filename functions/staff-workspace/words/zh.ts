@@ -1,5 +1,6 @@
 // What the workspace says in simplified Chinese, with 您 and full-width punctuation.
 
+import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
@@ -307,6 +308,7 @@ export const zh: WorkspaceWords = {
     },
     tasks: {
       ...handlingWords.zh.tasks,
+      ...aroundWords.zh.tasks,
       take_case: '接手或分派案件',
       answer_complaint: '答复投诉',
       assign_appeal: '分派复核',
@@ -363,6 +365,7 @@ export const zh: WorkspaceWords = {
     deliveredOn: (day) => `已送达：${day}`,
     events: {
       ...handlingWords.zh.events,
+      ...aroundWords.zh.events,
       complaint_received: '收到投诉',
       message_received: '收到消息',
       acknowledgement_issued: '已发出收到确认',

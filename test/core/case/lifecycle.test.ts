@@ -10,7 +10,7 @@ const phases = Phase.options;
 /** Where each act leads from received, acknowledged, under_investigation, responded, appealed, under_appeal, awaiting_feedback, closed. */
 const expected: Record<LifecycleAct, string> = {
   acknowledge: 'acknowledged - - - - - - -',
-  remind: '- same same - - same - -',
+  remind: '- same same same - same - -',
   update_progress: '- same same - - - - -',
   escalate: '- same same - - same - -',
   end_appeal_window: '- - - awaiting_feedback - - - -',

@@ -195,6 +195,7 @@ function inputFor(act: string, pick: number, bench: Bench): unknown {
     record_authority: {
       of: bench.record.onBehalf ? 'complainant' : (bench.record.parties?.[0]?.partyId ?? 'none'),
       scope: pick % 3 === 0 ? 'help_only' : 'details',
+      ...(pick % 2 === 0 ? { expiresOn: movedBy(bench.now, (pick % 20) * DAY).slice(0, 10) } : {}),
       document: 'x',
     },
     revoke_authority: { of: 'complainant', why: 'x' },

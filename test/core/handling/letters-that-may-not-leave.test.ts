@@ -5,6 +5,7 @@ import type { Case } from '#core/case/case.ts';
 import { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { findSendingStop } from '#core/handling/find-sending-stop.ts';
 import { writeDraft } from '#core/handling/perform.ts';
+import { movedBy } from '#core/instant.ts';
 import { type Circle, namesToKeep } from '#core/parties/circle.ts';
 import { Bench, MONDAY } from './bench.ts';
 
@@ -14,6 +15,12 @@ const letter = (letterKind: IssuedLetter['letterKind'], to: string): IssuedLette
     { letterKind, letter: { language: 'en', subject: 's', text: 't', html: 'h', sms: 'm' }, autoSubmitted: 'no' },
     { channel: to.includes('@') ? 'email' : 'sms', to, mark: '' },
   );
+const ended = {
+  onBehalf: {
+    authority: { requiredAt: MONDAY, receivedAt: MONDAY, scope: 'details' as const, expiresAt: movedBy(MONDAY, -1) },
+    isFormerClient: false,
+  },
+};
 const waiting = { onBehalf: { authority: { requiredAt: MONDAY }, isFormerClient: false } };
 
 describe('S2.61, S2.62: whoever wrote the letter', () => {
@@ -44,6 +51,7 @@ describe('S2.61, S2.62: whoever wrote the letter', () => {
     ['a text to a barred number', { barredPeople: 1 }, letter('text_answer', '+40700000123'), 'PersonBarred'],
     ['an answer without authority', waiting, letter('outcome', 'ana@example.org'), 'AuthorityMissing'],
     ['the same on paper', waiting, letter('outcome', ''), 'AuthorityMissing'],
+    ['an answer after the last moment of an authority', ended, letter('outcome', 'ana@example.org'), 'AuthorityMissing'],
   ] satisfies [string, Partial<Case>, IssuedLetter, string][])(
     '%s is neither kept nor written',
     async (_which, more, issued, code) => {
@@ -82,6 +90,7 @@ describe('what was true when a letter was written is asked again when it leaves'
   test.each([
     ['its reader was barred meanwhile', { barredPeople: 1 }, 'him@example.org', 'recipient_barred'],
     ['its reader’s authority was taken back meanwhile', waiting, 'ana@example.org', 'authority_missing'],
+    ['its reader’s authority ended meanwhile', ended, 'ana@example.org', 'authority_missing'],
     ['nothing of the kind', {}, 'maria@example.org', undefined],
   ] satisfies [string, Partial<Case>, string, string | undefined][])('%s', async (_what, more, to, stop) => {
     expect(await stopOf(more, to)).toBe(stop);
