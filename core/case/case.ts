@@ -69,6 +69,7 @@ export const OpenTask = z.strictObject({
     'confirm_contribution',
     'reach_by_other_channel',
     'report_to_board',
+    'read_board_report',
     'answer_in_person',
     'find_eligible_person',
     'look_into_fault',

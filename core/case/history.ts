@@ -95,6 +95,7 @@ export const EventType = z.enum([
   'authority_revoked',
   'authority_expired',
   'board_told',
+  'board_reported',
   'clock_paused',
   'clock_resumed',
   'person_barred',

@@ -82,6 +82,7 @@ export const lifecycle = {
   require_authority: { from: openPhases },
   record_authority: { from: openPhases },
   revoke_authority: { from: openPhases },
+  report_to_board: { from: [...openPhases, 'closed'] },
   pause_case: { from: ['acknowledged', ...handling] },
   resume_case: { from: ['acknowledged', ...handling] },
   bar_person: { from: [...openPhases, 'closed'] },

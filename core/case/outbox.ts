@@ -45,6 +45,7 @@ export const NoticeKind = z.enum([
   'quarantine',
   'fault',
   'board_report',
+  'board_reported',
   'safeguarding',
   'task_waiting',
   'authority_ends',

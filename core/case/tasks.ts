@@ -18,10 +18,17 @@ const withOwnAct: readonly OpenTask['kind'][] = [
   'decide_out_of_time',
   'record_learning',
   'answer_body',
+  'report_to_board',
 ];
 
 /** Those that have a day by which they are done. */
-const withADay: readonly OpenTask['kind'][] = ['keep_promise', 'record_learning', 'answer_body', 'renew_authority'];
+const withADay: readonly OpenTask['kind'][] = [
+  'keep_promise',
+  'record_learning',
+  'answer_body',
+  'renew_authority',
+  'report_to_board',
+];
 
 /** By which a person brings a letter that no program could. */
 export function bringsLetter({ kind }: Pick<OpenTask, 'kind'>): boolean {

@@ -70,6 +70,8 @@ export const LetterFacts = z.discriminatedUnion('kind', [
     respondBy: Instant,
     /** The informal answer is late, and there is a formal stage to go to (S2.22). */
     offersFormal: z.boolean().optional(),
+    /** They turned out to speak for somebody else, and the clock runs on: they are asked for the authority (S2.69). */
+    needsAuthority: z.boolean().optional(),
   }),
   z.strictObject({
     kind: z.literal('extension'),

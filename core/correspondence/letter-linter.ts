@@ -104,7 +104,13 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
         'contact',
       ];
     case 'progress_update':
-      return ['progress', answerDay(facts), ...(facts.offersFormal ? ['formal_offer' as const] : []), 'contact'];
+      return [
+        'progress',
+        answerDay(facts),
+        ...(facts.needsAuthority ? ['authority' as const] : []),
+        ...(facts.offersFormal ? ['formal_offer' as const] : []),
+        'contact',
+      ];
     case 'extension':
       return ['respond_by', 'delay_reason', 'contact'];
     case 'outcome':

@@ -171,6 +171,7 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
         isLate(facts)
           ? { part: 'late', text: say.late(date(facts.respondBy)) }
           : { part: 'respond_by', text: say.stillBy(date(facts.respondBy)) },
+        ...(facts.needsAuthority ? [{ part: 'authority', text: say.authority.needed } as const] : []),
         ...(facts.offersFormal ? [{ part: 'formal_offer', text: say.formalOffer(phone) } as const] : []),
         ...tracking,
         contact,

@@ -8,6 +8,7 @@ import type { EventDraft } from '#core/case/history.ts';
 import { isAllowedFrom, phaseAfter } from '#core/case/lifecycle.ts';
 import { type Authority, covers, type OnBehalf } from '#core/case/party.ts';
 import type { Instant } from '#core/instant.ts';
+import { endOf } from '#core/procedure/procedure.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { type HandlingContext, noticeTo, openTask, paperTasks } from './context.ts';
 import { paused, pauseLetter } from './pause-clock.ts';
@@ -96,20 +97,21 @@ function eventOf({ of, expiresAt, told }: AuthorityEnd, { handler }: Case): Even
 }
 
 /**
- * S2.64, S2.65: the Board is told once that there is such a complaint and nothing else; what comes of it is reported by those who handle
- * it. Undefined when the procedure asks for no report, or it was made.
+ * S2.64, S2.65: the Board is told once that there is such a complaint and nothing else; what they did about it those who handle it
+ * report by a day (S2.68). Undefined when the procedure asks for no report, or it was told.
  */
-export function reportToBoard(
+export function tellBoard(
   record: Case,
   context: Telling,
 ): { after: Case; events: EventDraft[]; outbox: OutboxDraft[] } | undefined {
-  const { reportTo } = context.procedure.profile.authority;
+  const { reportTo, reportWithin } = context.procedure.profile.authority;
   if (reportTo === undefined || record.onBehalf === undefined || record.onBehalf.boardToldAt !== undefined) return undefined;
+  const task = openTask('report_to_board', record.handler.role, context);
   return {
     after: {
       ...record,
       onBehalf: { ...record.onBehalf, boardToldAt: context.now },
-      tasks: [...record.tasks, openTask('report_to_board', record.handler.role, context)],
+      tasks: [...record.tasks, { ...task, dueAt: endOf(context.procedure, reportWithin, context.now) }],
     },
     events: [{ type: 'board_told', actor: { kind: 'procedure' }, facts: { role: reportTo } }],
     outbox: [noticeTo(record, 'board_report', context, reportTo)],

@@ -12,7 +12,7 @@ import type { Instant } from '#core/instant.ts';
 import type { Chance } from '#core/ports.ts';
 import { type Procedure, stageDeadlines } from '#core/procedure/procedure.ts';
 import { type Role, stageNamed } from '#core/procedure/profile.ts';
-import { onBehalfOfOther, reportToBoard } from './awaited-authority.ts';
+import { onBehalfOfOther, tellBoard } from './awaited-authority.ts';
 import { findSubjects } from './find-subjects.ts';
 
 export interface Opening {
@@ -111,7 +111,7 @@ function authorityOf(
   if (complainant.onBehalfOf !== 'other') return { after: record, events: [], outbox: [] };
   const context = { now, procedure, staff, chance };
   const asked = onBehalfOfOther(record, { authority: { requiredAt: now }, isFormerClient: false }, context);
-  const told = complainant.affectedAgrees === 'yes' ? reportToBoard(asked, context) : undefined;
+  const told = complainant.affectedAgrees === 'yes' ? tellBoard(asked, context) : undefined;
   return {
     after: told?.after ?? asked,
     events: [{ type: 'authority_required', actor: { kind: 'procedure' }, facts: { of: 'complainant' } }, ...(told?.events ?? [])],

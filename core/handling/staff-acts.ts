@@ -19,6 +19,7 @@ import { Refusal } from '#core/refusal.ts';
 import { addAllegation, findingFacts, recordFinding, removeAllegation, requireFindings } from './acts/allegations.ts';
 import { recordAuthority, requireAuthority, revokeAuthority } from './acts/authority.ts';
 import { barPerson, unbarPerson } from './acts/barring.ts';
+import { reportToBoard } from './acts/board-report.ts';
 import { resolveAtOnce } from './acts/first-contact.ts';
 import { holdPaperReview, inviteToHearing, namePanel, recordHearing } from './acts/hearing.ts';
 import { acceptLateAppeal, declineLateAppeal, reopenAppeal, signpost } from './acts/late-words.ts';
@@ -515,6 +516,7 @@ export const staffActs: readonly StaffAct[] = [
   requireAuthority,
   recordAuthority,
   revokeAuthority,
+  reportToBoard,
   barPerson,
   unbarPerson,
   pauseCase,

@@ -224,6 +224,7 @@ function becauseAdvice(profile: Profile): Advice[] {
     ]),
     ['triage', profile.triage],
     ['pauseReview', profile.pauseReview],
+    ['authority.reportWithin', profile.authority.reportWithin],
     ['progressUpdate', profile.progressUpdate],
     ['escalateAgain', profile.escalateAgain],
     ['appeal.window', profile.appeal.window],

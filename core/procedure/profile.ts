@@ -149,6 +149,11 @@ export const Profile = z
         stopsClock: z.boolean().default(false),
         /** The rank that is told at once, without details, of a complaint made for somebody with their permission (S2.64). */
         reportTo: Role.optional(),
+        /** By when those who handle such a complaint report what was done (S2.68). */
+        reportWithin: Clock.default({
+          span: { unit: 'working_days', amount: 10 },
+          because: 'the procedure does not say by when managers report what they did: within 10 working days',
+        }),
         /** Working days before the last day of an authority on which somebody is asked to see to a new one. */
         renewBefore: z.int().positive().max(60).default(5),
       })

@@ -6,7 +6,7 @@ import { plannedMeetings } from '#core/case/meeting.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
 import { isExcluded, mayReview, maySit } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
-import { endsByItsAct } from '#core/case/tasks.ts';
+import { endsByItsAct, isLate } from '#core/case/tasks.ts';
 import type { Instant } from '#core/instant.ts';
 import { completenessOf } from '#core/intake/submission/completeness.ts';
 import { Language } from '#core/language.ts';
@@ -76,13 +76,12 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
     channelLabel: words.channels[view.channel],
     complainant: complainantOf(view, frame),
     complaint: accountOf(view, frame, record),
-    tasks: view.tasks.map(({ kind, dueAt, taskId }) => ({
+    tasks: view.tasks.map(({ kind, dueAt }) => ({
       title: words.tasks[kind],
       reference: view.reference,
       href: `${caseHref}#act-finish_task`,
       dueAt,
-      isOverdue:
-        kind === 'keep_promise' && view.remedies.some(({ remedyId, state }) => remedyId === taskId && state === 'overdue'),
+      isOverdue: isLate({ kind, dueAt }, now),
     })),
     deadlines: view.deadlines.map((deadline) => ({
       title: words.deadlines[deadline.what],

@@ -202,6 +202,7 @@ export const ca: Messages = {
       board_report: 'una queixa en nom d’altri',
       safeguarding: 'la seguretat d’algú',
       task_waiting: 'una tasca espera',
+      board_reported: 'un informe per a vostè',
       authority_ends: 'una autorització que s’acaba',
     },
     sentences: {
@@ -216,6 +217,7 @@ export const ca: Messages = {
         'S’ha presentat una queixa en nom d’una altra persona, amb el seu permís. El procediment demana que se l’informi de seguida, sense detalls. Se li comunicarà el resultat.',
       safeguarding: 'En un expedient hi ha aparegut una persona que n’està exclosa. Miri-ho de seguida, si us plau.',
       task_waiting: 'Fa temps que una tasca d’un cas espera. Ocupeu-vos-en o passeu el cas a algú altre.',
+      board_reported: 'S’ha anotat què s’ha fet amb una queixa presentada en nom d’altri. Llegeixi-ho, si us plau.',
       authority_ends: 'Una autorització per actuar en nom d’algú s’acaba aviat o ja s’ha acabat.',
     },
     due: (date) => `Termini: ${date}.`,

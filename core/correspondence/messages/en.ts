@@ -195,6 +195,7 @@ export const en: Messages = {
       board_report: 'a complaint made for somebody else',
       safeguarding: 'somebody’s safety',
       task_waiting: 'a task is waiting',
+      board_reported: 'a report for you',
       authority_ends: 'an authority that ends',
     },
     sentences: {
@@ -209,6 +210,7 @@ export const en: Messages = {
         'A complaint was made for somebody else, with their permission. The procedure has it reported to you at once, without details. You will be told what came of it.',
       safeguarding: 'Somebody who is barred from a case has turned up in it. Please look at once.',
       task_waiting: 'A task on a case has been waiting. Please see to it, or hand the case on.',
+      board_reported: 'What was done about a complaint made for somebody else is on record. Please read it.',
       authority_ends: 'An authority to act for somebody ends soon, or has ended.',
     },
     due: (date) => `Due: ${date}.`,

@@ -210,6 +210,7 @@ export const fr: Messages = {
       board_report: 'une réclamation faite pour autrui',
       safeguarding: 'la sécurité d’une personne',
       task_waiting: 'une tâche attend',
+      board_reported: 'un rapport pour vous',
       authority_ends: 'un accord qui prend fin',
     },
     sentences: {
@@ -224,6 +225,7 @@ export const fr: Messages = {
         'Une réclamation a été faite pour une autre personne, avec son accord. La procédure veut que vous en soyez informé(e) aussitôt, sans détails. Vous apprendrez ce qu’il en est advenu.',
       safeguarding: 'Une personne écartée d’un dossier y est apparue. Merci de regarder tout de suite.',
       task_waiting: 'Une tâche d’un dossier attend depuis un moment. Merci de vous en occuper ou de transmettre le dossier.',
+      board_reported: 'Ce qui a été fait au sujet d’une réclamation présentée pour autrui est consigné. Merci de le lire.',
       authority_ends: 'Un accord pour agir au nom de quelqu’un prend bientôt fin, ou a pris fin.',
     },
     due: (date) => `Échéance : ${date}.`,

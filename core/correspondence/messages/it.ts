@@ -204,6 +204,7 @@ export const it: Messages = {
       board_report: 'un reclamo presentato per altri',
       safeguarding: 'la sicurezza di una persona',
       task_waiting: 'un’attività in attesa',
+      board_reported: 'una relazione per Lei',
       authority_ends: 'un’autorizzazione che scade',
     },
     sentences: {
@@ -218,6 +219,7 @@ export const it: Messages = {
         'È stato presentato un reclamo per un’altra persona, con il suo permesso. La procedura vuole che Lei ne sia informato subito, senza dettagli. Le verrà comunicato l’esito.',
       safeguarding: 'In un caso è comparsa una persona che ne è esclusa. Guardi subito, per favore.',
       task_waiting: 'Un’attività di un caso è in attesa da tempo. Se ne occupi o passi il caso a qualcun altro.',
+      board_reported: 'È stato registrato che cosa si è fatto per un reclamo presentato per altri. La preghiamo di leggerlo.',
       authority_ends: 'Un’autorizzazione ad agire per qualcuno sta per scadere o è scaduta.',
     },
     due: (date) => `Scadenza: ${date}.`,

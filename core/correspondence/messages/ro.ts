@@ -202,6 +202,7 @@ export const ro: Messages = {
       board_report: 'o plângere făcută pentru altcineva',
       safeguarding: 'siguranța cuiva',
       task_waiting: 'o sarcină așteaptă',
+      board_reported: 'un raport pentru dumneavoastră',
       authority_ends: 'un acord care expiră',
     },
     sentences: {
@@ -216,6 +217,7 @@ export const ro: Messages = {
         'A fost făcută o plângere pentru altcineva, cu acordul acelei persoane. Procedura cere să fiți informat(ă) imediat, fără detalii. Veți afla ce a rezultat.',
       safeguarding: 'Într-un caz a apărut o persoană exclusă de la el. Vă rugăm să vă uitați imediat.',
       task_waiting: 'O sarcină a unui caz așteaptă de ceva timp. Ocupați-vă de ea sau dați cazul mai departe.',
+      board_reported: 'Este înregistrat ce s-a făcut în privința unei plângeri depuse pentru altcineva. Vă rugăm să citiți.',
       authority_ends: 'Un acord de a acționa în numele cuiva expiră curând sau a expirat.',
     },
     due: (date) => `Termen: ${date}.`,

@@ -173,6 +173,7 @@ export const zh: Messages = {
       board_report: '有人代他人投诉',
       safeguarding: '有关人身安全',
       task_waiting: '有任务待办',
+      board_reported: '有一份报告给您',
       authority_ends: '授权到期',
     },
     sentences: {
@@ -186,6 +187,7 @@ export const zh: Messages = {
       board_report: '有人经当事人同意代其投诉。按照规定须立即向您报告，但不含任何详情。处理结果会另行告知您。',
       safeguarding: '案件中出现了被排除的人。请立即查看。',
       task_waiting: '有一项个案任务已等待一段时间。请处理，或将个案转交他人。',
+      board_reported: '代他人投诉一案的处理情况已经记录，请您查阅。',
       authority_ends: '一份代他人行事的授权即将到期或已经到期。',
     },
     due: (date) => `期限：${date}。`,

@@ -2,22 +2,22 @@
 // Where the procedure says so the answer's clock waits for it, and runs again by itself when it is there.
 
 import * as z from 'zod';
-import type { Case } from '#core/case/case.ts';
+import { type Case, deadlineOf } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
-import { phaseAfter } from '#core/case/lifecycle.ts';
+import { isAllowedFrom, phaseAfter } from '#core/case/lifecycle.ts';
 import { type Authority, AuthorityScope, covers } from '#core/case/party.ts';
 import { CivilDate } from '#core/instant.ts';
 import { Refusal } from '#core/refusal.ts';
 import {
   lacksAuthority,
   onBehalfOfOther,
-  reportToBoard,
   standingStill,
   tasksWithoutAsking,
+  tellBoard,
   withAuthority,
 } from '../awaited-authority.ts';
-import { openTask, paperTasks } from '../context.ts';
+import { issueLetter, letterFrame, openTask, paperTasks } from '../context.ts';
 import { resumed, resumeLetter } from '../pause-clock.ts';
 import { byPerson, optionalWords, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
 
@@ -43,7 +43,7 @@ export const requireAuthority = staffAct({
       facts: { of: 'complainant', isFormerClient },
     };
     return {
-      ...standingStill(asked, [event], byPerson(context), context),
+      ...toldWhatIsNeeded(standingStill(asked, [event], byPerson(context), context), context),
       person: { complainant: { ...complainant, onBehalfOf: 'other', ...(whom ? { affectedPerson: whom } : {}) }, account },
     };
   },
@@ -76,7 +76,7 @@ export const recordAuthority = staffAct({
     if (!covers(authority, 'act_for', now)) return { after: received, events: [event] };
     const obtained = { ...received, tasks: tasksWithoutAsking(received, of) };
     if (of !== 'complainant') return { after: obtained, events: [event] };
-    const told = reportToBoard(obtained, context);
+    const told = tellBoard(obtained, context);
     const running = goingOn(told?.after ?? obtained, context);
     return { ...running, events: [event, ...(told?.events ?? []), ...running.events], outbox: told?.outbox ?? [] };
   },
@@ -102,6 +102,25 @@ export const revokeAuthority = staffAct({
     return standingStill({ ...revoked, tasks }, [event], byPerson(context), context);
   },
 });
+
+/** S2.69: they hear from us at once. Where the clock stands still its notice says so; where it runs on, a letter asks for what is needed. */
+function toldWhatIsNeeded(draft: Draft, context: StaffContext): Draft {
+  const { after, letters = [] } = draft;
+  const respondBy = deadlineOf(after, 'respond')?.dueAt;
+  if (letters.length > 0 || respondBy === undefined || !isAllowedFrom('update_progress', after.phase)) return draft;
+  const letter = issueLetter(
+    { kind: 'progress_update', ...letterFrame(after, context), respondBy, needsAuthority: true },
+    'progress_update',
+    'no',
+    context,
+  );
+  return {
+    ...draft,
+    after: { ...after, lastContactAt: context.now, tasks: paperTasks(after, [letter], context) },
+    events: [...draft.events, { type: 'progress_update_issued', actor: byPerson(context), facts: { channel: letter.channel } }],
+    letters: [letter],
+  };
+}
 
 function hasAuthorities({ onBehalf, parties = [] }: Case): boolean {
   return onBehalf !== undefined || parties.some(({ authority }) => authority !== undefined);

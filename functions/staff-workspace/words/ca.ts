@@ -7,6 +7,7 @@ import type { WorkspaceWords } from './workspace-words.ts';
 export const ca: WorkspaceWords = {
   acts: {
     ...handlingWords.ca.acts,
+    ...aroundWords.ca.acts,
     assign: { title: 'Assignar l’expedient', questions: { personId: { label: 'Qui se n’ocupa?' } } },
     assign_appeal: { title: 'Assignar el recurs', questions: { personId: { label: 'Qui estudia el recurs?' } } },
     add_note: {

@@ -7,6 +7,7 @@ import type { WorkspaceWords } from './workspace-words.ts';
 export const fr: WorkspaceWords = {
   acts: {
     ...handlingWords.fr.acts,
+    ...aroundWords.fr.acts,
     assign: { title: 'Attribuer le dossier', questions: { personId: { label: 'Qui s’en occupe ?' } } },
     assign_appeal: { title: 'Attribuer le recours', questions: { personId: { label: 'Qui examine le recours ?' } } },
     add_note: {

@@ -7,6 +7,7 @@ import type { WorkspaceWords } from './workspace-words.ts';
 export const it: WorkspaceWords = {
   acts: {
     ...handlingWords.it.acts,
+    ...aroundWords.it.acts,
     assign: { title: 'Assegnare il caso', questions: { personId: { label: 'Chi se ne occupa?' } } },
     assign_appeal: { title: 'Assegnare il riesame', questions: { personId: { label: 'Chi si occupa del riesame?' } } },
     add_note: {

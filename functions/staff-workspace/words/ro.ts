@@ -7,6 +7,7 @@ import type { WorkspaceWords } from './workspace-words.ts';
 export const ro: WorkspaceWords = {
   acts: {
     ...handlingWords.ro.acts,
+    ...aroundWords.ro.acts,
     assign: { title: 'Repartizați cazul', questions: { personId: { label: 'Cine se ocupă de caz?' } } },
     assign_appeal: { title: 'Repartizați contestația', questions: { personId: { label: 'Cine examinează contestația?' } } },
     add_note: {

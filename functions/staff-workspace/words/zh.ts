@@ -7,6 +7,7 @@ import type { WorkspaceWords } from './workspace-words.ts';
 export const zh: WorkspaceWords = {
   acts: {
     ...handlingWords.zh.acts,
+    ...aroundWords.zh.acts,
     assign: { title: '分派案件', questions: { personId: { label: '由谁负责处理？' } } },
     assign_appeal: { title: '分派复核', questions: { personId: { label: '由谁负责复核？' } } },
     add_note: {

@@ -198,6 +198,7 @@ function inputFor(act: string, pick: number, bench: Bench): unknown {
       ...(pick % 2 === 0 ? { expiresOn: movedBy(bench.now, (pick % 20) * DAY).slice(0, 10) } : {}),
       document: 'x',
     },
+    report_to_board: { actions: 'x' },
     revoke_authority: { of: 'complainant', why: 'x' },
     bar_person: { name: 'Vasile Rus', why: 'x' },
     unbar_person: { barredId: bench.context.circle.barred[0]?.barredId ?? 'none', why: 'x' },

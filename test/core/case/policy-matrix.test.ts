@@ -88,6 +88,7 @@ const lead = [
   'record_meeting',
   'record_account',
   'signpost',
+  'report_to_board',
 ] as const;
 
 /** S2.62: a bar is lifted by nobody below these. */

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { deadlineOf, isOverdue, nextDeadlineOf } from '#core/case/case.ts';
 import type { PauseReason } from '#core/case/pause-reason.ts';
 import type { Message } from '#core/case/person.ts';
+import { maySee } from '#core/case/policy.ts';
+import { isLate } from '#core/case/tasks.ts';
 import { answeredByText } from '#core/handling/answer-text.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
 import { DAY, movedBy } from '#core/instant.ts';
@@ -144,6 +146,37 @@ describe('S2.31: a complaint made for somebody else', () => {
   });
 });
 
+describe('S2.69: who speaks for another hears from us as soon as we know of it', () => {
+  test('by the acknowledgement: that we have it, what comes next, by when, and what we need from them', () => {
+    const bench = forAnother(england);
+    expect(bench.settle()).toEqual(['acknowledge']);
+    const [letter] = letters(bench);
+    expect(bench.changes.at(-1)?.letters).toEqual([letter]);
+    for (const said of [
+      /received your complaint on Monday, 9 November/,
+      /look into it/,
+      /answer by Monday, 14/,
+      /agreement in writing/,
+    ])
+      expect(letter?.letter.text).toMatch(said);
+  });
+
+  test('found out later, by the notice that the time stands still, or by a letter that asks for what we need', () => {
+    const found = (procedure = charity) => {
+      const bench = new Bench({ procedure }).bringTo('under_investigation');
+      const handler = bench.record.handler.personId ?? '';
+      bench.act('require_authority', handler, {});
+      return bench;
+    };
+    expect(found().lastChange.letters).toMatchObject([{ letterKind: 'pause_notice' }]);
+    const bench = found(england);
+    expect(bench.lastChange.letters).toMatchObject([{ letterKind: 'progress_update' }]);
+    expect(bench.lastChange.letters[0]?.letter.text).toMatch(/agreement in writing/);
+    expect(bench.record.lastContactAt).toBe(bench.now);
+    expect(bench.record.pause).toBeUndefined();
+  });
+});
+
 describe('S2.64, S2.65: the Board', () => {
   const reports = (bench: Bench) =>
     bench.changes.flatMap(({ outbox }) => outbox.filter((row) => row.kind === 'notice' && row.noticeKind === 'board_report'));
@@ -157,6 +190,48 @@ describe('S2.64, S2.65: the Board', () => {
     expect(reports(bench)).toMatchObject([{ role: 'chair', reference: bench.record.reference }]);
     expect(kinds(bench)).toContain('report_to_board');
     expect(types(bench).filter((type) => type === 'board_told')).toHaveLength(1);
+  });
+
+  test('S2.68: is reported to by a day of the procedure, which a case can be late with', () => {
+    const bench = forAnother().bringTo('acknowledged');
+    bench.act('record_authority', 'desk', permission);
+    const [task] = bench.record.tasks.filter(({ kind }) => kind === 'report_to_board');
+    // Ten working days from Monday 9 November, in Bucharest.
+    expect(task?.dueAt).toBe('2026-11-23T21:59:59.999Z');
+    expect(task && [isLate(task, task.dueAt), isLate(task, movedBy(task.dueAt, 1))]).toEqual([false, true]);
+    expect(refusalOf(() => bench.act('finish_task', 'leader', { taskId: task?.taskId, what: 'x' }))).toBe('ActNotAllowedNow');
+  });
+
+  test('S2.65, S2.68: reads what was done, in words that no record tells, and sees the case as long as that takes', () => {
+    const bench = forAnother().bringTo('acknowledged');
+    const chairSees = () => maySee(bench.contextFor('chair').person, bench.record, charity.profile, bench.staff);
+    bench.act('record_authority', 'desk', permission);
+    expect(chairSees()).toBe(false);
+    expect(refusalOf(() => bench.act('report_to_board', 'desk', { actions: 'x' }))).toBe('ConflictOfInterest');
+    bench.act('report_to_board', 'leader', { actions: 'The rota was mended.' });
+    expect(kinds(bench)).toEqual(['read_board_report']);
+    expect(bench.lastChange).toMatchObject({
+      events: [{ type: 'board_reported', facts: { role: 'chair' } }],
+      outbox: [{ kind: 'notice', noticeKind: 'board_reported', role: 'chair' }],
+    });
+    expect(JSON.stringify([bench.record, bench.lastChange.events, bench.lastChange.outbox])).not.toContain('rota');
+    expect(bench.contextFor('chair').wordsOf(bench.record.history.seq)).toEqual({ actions: 'The rota was mended.' });
+    expect(chairSees()).toBe(true);
+    bench.act('finish_task', 'chair', { taskId: bench.record.tasks[0]?.taskId, what: 'Read' });
+    expect(chairSees()).toBe(false);
+    expect(refusalOf(() => bench.act('report_to_board', 'leader', { actions: 'x' }))).toBe('ActNotAllowedNow');
+  });
+
+  test('S2.21: is the next rank where whoever would read the report has stepped back', () => {
+    const toTrustees = shippedProcedure('domestic-abuse-charity.ro', (profile) => ({
+      ...profile,
+      authority: { ...profile.authority, reportTo: 'trustee' },
+    }));
+    const bench = forAnother(toTrustees).bringTo('acknowledged');
+    bench.act('record_authority', 'desk', permission);
+    for (const personId of ['trustee', 'trustee-2']) bench.act('recuse', 'quality', { personId });
+    bench.act('report_to_board', 'leader', { actions: 'x' });
+    expect(bench.record.tasks).toMatchObject([{ kind: 'read_board_report', role: 'chair' }]);
   });
 
   test('hears of a permission that is claimed on the first day, before any letter proves it', () => {
