@@ -192,6 +192,8 @@ function render(question: Question, form: ActForm): Content {
   const field = { ...base, value: typed };
   const picked = form.choices?.[name];
   if (picked?.length === 0) return undefined;
+  // A list of people or of things: any number of those that there are to pick from.
+  if (picked && question.kind === 'lines') return checkboxes({ ...base, values: allOf(values[name]), choices: picked });
   if (picked && question.kind !== 'choices') return pickOne({ ...field, choices: picked });
   switch (question.kind) {
     case 'fixed':
@@ -266,7 +268,7 @@ function read(question: Question, form: PostedForm, timeZone: string): unknown {
     case 'choices':
       return emptyAsMissing(allOf(form[question.name]), question.isRequired);
     case 'lines':
-      return emptyAsMissing(linesOf(typed ?? ''), question.isRequired);
+      return emptyAsMissing(allOf(form[question.name]).flatMap(linesOf), question.isRequired);
     case 'whole-number':
     case 'number':
       return typed ? numberOf(typed) : undefined;

@@ -60,6 +60,15 @@ describe('a form made from the schema of an act', () => {
     expect(page).toContain('(opțional)');
   });
 
+  test('S2.46: of people to pick from a list takes any number, as a panel of two needs', () => {
+    const Panel = z.strictObject({ members: z.array(z.string()).min(1) });
+    const choices = { members: ['t-1', 't-2', 't-3'].map((value) => ({ value, label: value })) };
+    const page = render(Panel, { choices, values: { members: ['t-1', 't-3'] } });
+    expect(controls(page).filter(({ attributes }) => attributes['type'] === 'checkbox')).toHaveLength(3);
+    expect(parse(Panel, posted(page))).toEqual({ members: ['t-1', 't-3'] });
+    expect(parse(Panel, { members: 't-2' })).toEqual({ members: ['t-2'] });
+  });
+
   test('a long choice becomes a list', () => {
     const codes = 'abcdefgh'.split('');
     expect(elements(render(z.object({ code: z.enum(codes) })), 'select')).toHaveLength(1);
