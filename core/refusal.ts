@@ -35,7 +35,7 @@ export const staffSentences = {
   PanelIncomplete: 'The panel does not have as many members as the procedure asks for.',
   ProfileInvalid: 'The procedure profile has a hole and was not loaded.',
   SecondSignatureMissing: 'A second person must sign this answer as it now stands before it is sent.',
-  SidesNotHeard: 'Both sides have to be heard first. If one could not be, say why.',
+  SidesNotHeard: 'Both sides, and every witness, have to be heard first. If one could not be, say why.',
   SurveyClosed: 'This survey has been answered or its time has passed.',
 } as const;
 

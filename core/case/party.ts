@@ -33,8 +33,19 @@ export const Authority = z.strictObject({
 });
 export type Authority = z.infer<typeof Authority>;
 
-export const CaseParty = z.strictObject({ partyId: z.string(), role: PartyRole, authority: Authority.optional() });
+export const CaseParty = z.strictObject({
+  partyId: z.string(),
+  role: PartyRole,
+  authority: Authority.optional(),
+  /** When the account of a witness was taken. */
+  heardAt: Instant.optional(),
+});
 export type CaseParty = z.infer<typeof CaseParty>;
+
+/** Witnesses whose account nobody has taken yet (S0.34). */
+export function unheardWitnesses({ parties = [] }: { parties?: readonly CaseParty[] | undefined }): CaseParty[] {
+  return parties.filter(({ role, heardAt }) => role === 'witness' && heardAt === undefined);
+}
 
 /** The one who complained speaks for somebody else. */
 export const OnBehalf = z.strictObject({

@@ -131,6 +131,8 @@ export const LetterFacts = z.discriminatedUnion('kind', [
     isMoved: z.boolean(),
     isNeutral: z.boolean(),
     interpreter: Language.optional(),
+    /** By when we ask for documents, to have time to read them (S2.48). */
+    evidenceBy: Instant.optional(),
     /** When the decision follows a hearing at the latest (S2.55). */
     respondBy: Instant.optional(),
   }),

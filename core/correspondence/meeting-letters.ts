@@ -34,6 +34,7 @@ interface MeetingSentences {
   interpreter(language: string): string;
   accompanied: string;
   evidence: string;
+  evidenceBy(date: string): string;
   cannotCome: string;
   answer(date: string): string;
   cancelled(date: string): string;
@@ -73,6 +74,8 @@ const sentences: Record<Language, MeetingSentences> = {
       'Someone you trust may come with you. If it is a professional, such as a lawyer, please tell us beforehand, so that we can choose a neutral place.',
     evidence:
       'You may bring witnesses. Please send us documents and anything else that we should know before the day, so that we can read it.',
+    evidenceBy: (date) =>
+      `You may bring witnesses: please tell us who they are. Please send us documents and anything else that we should know by ${date}, so that we can read it before the hearing. What you find later you can bring with you.`,
     cannotCome:
       'You do not have to come. Does the day or the place not suit you? Is it not safe for you, or do you need help to be there? Please tell us: we will find another way. Nobody may treat you worse because of it.',
     answer: (date) => `After the hearing we write to you with our decision, by ${date} at the latest.`,
@@ -114,6 +117,8 @@ const sentences: Record<Language, MeetingSentences> = {
       'Vă poate însoți o persoană în care aveți încredere. Dacă vă însoțește un profesionist, de exemplu un avocat, vă rugăm să ne anunțați din timp, ca să alegem un loc neutru.',
     evidence:
       'Puteți veni cu martori. Vă rugăm să ne trimiteți înainte documentele și tot ce ar trebui să știm, ca să le putem citi.',
+    evidenceBy: (date) =>
+      `Puteți veni cu martori: vă rugăm să ne spuneți cine sunt. Vă rugăm să ne trimiteți documentele și tot ce ar trebui să știm cel târziu ${date}, ca să le putem citi înainte. Ce găsiți mai târziu puteți aduce cu dumneavoastră.`,
     cannotCome:
       'Nu sunteți obligat(ă) să veniți. Ziua sau locul nu vi se potrivesc? Nu este sigur pentru dumneavoastră sau aveți nevoie de ajutor ca să ajungeți? Vă rugăm să ne spuneți: găsim altă cale. Nimeni nu are voie să vă trateze mai rău din această cauză.',
     answer: (date) => `După întâlnire vă scriem ce am hotărât, cel târziu ${date}.`,
@@ -155,6 +160,8 @@ const sentences: Record<Language, MeetingSentences> = {
       'Une personne de confiance peut vous accompagner. S’il s’agit d’un professionnel, par exemple d’un avocat, merci de nous prévenir à l’avance pour que nous choisissions un lieu neutre.',
     evidence:
       'Vous pouvez venir avec des témoins. Merci de nous envoyer avant ce jour les documents et tout ce que nous devrions savoir, pour que nous puissions les lire.',
+    evidenceBy: (date) =>
+      `Vous pouvez venir avec des témoins : merci de nous dire qui ils sont. Merci de nous envoyer les documents et tout ce que nous devrions savoir le ${date} au plus tard, pour que nous puissions les lire avant l’entretien. Ce que vous trouveriez plus tard, vous pourrez l’apporter avec vous.`,
     cannotCome:
       'Vous n’êtes pas obligé(e) de venir. Le jour ou le lieu ne vous convient pas ? Ce n’est pas sûr pour vous, ou vous avez besoin d’aide pour venir ? Dites-le-nous : nous trouverons une autre solution. Personne n’a le droit de vous traiter moins bien pour cela.',
     answer: (date) => `Après cet entretien, nous vous écrirons notre décision, le ${date} au plus tard.`,
@@ -196,6 +203,8 @@ const sentences: Record<Language, MeetingSentences> = {
       'Può venire con una persona di Sua fiducia. Se è un professionista, per esempio un avvocato, La preghiamo di dircelo prima, così possiamo scegliere un luogo neutro.',
     evidence:
       'Può portare testimoni. La preghiamo di mandarci prima i documenti e tutto ciò che dovremmo sapere, così possiamo leggerli.',
+    evidenceBy: (date) =>
+      `Può portare testimoni: La preghiamo di dirci chi sono. Ci mandi per favore i documenti e tutto ciò che dovremmo sapere al più tardi ${date}, così possiamo leggerli prima dell’incontro. Ciò che troverà più tardi potrà portarlo con sé.`,
     cannotCome:
       'Non è obbligatorio venire. Il giorno o il luogo non va bene per Lei? Non è sicuro, o Le serve aiuto per venire? Ce lo dica: troveremo un altro modo. Nessuno può trattarLa peggio per questo.',
     answer: (date) => `Dopo l’incontro Le scriviamo che cosa abbiamo deciso, al più tardi ${date}.`,
@@ -236,6 +245,8 @@ const sentences: Record<Language, MeetingSentences> = {
     accompanied:
       'Pot portar-hi una persona de confiança. Si és un professional, per exemple un advocat o una advocada, avisi’ns abans perquè puguem triar un lloc neutral.',
     evidence: 'Pot portar-hi testimonis. Enviï’ns abans els documents i tot el que hauríem de saber, perquè ho puguem llegir.',
+    evidenceBy: (date) =>
+      `Pot portar-hi testimonis: digui’ns, si us plau, qui són. Enviï’ns els documents i tot el que hauríem de saber com a molt tard el ${date}, perquè ho puguem llegir abans de la reunió. El que trobi més tard, ho podrà portar el mateix dia.`,
     cannotCome:
       'No és obligatori venir. El dia o el lloc no li va bé? No és segur per a vostè o necessita ajuda per venir-hi? Digui’ns-ho: trobarem una altra manera. Ningú no el pot tractar pitjor per això.',
     answer: (date) => `Després de la reunió li escriurem què hem decidit, com a molt tard el ${date}.`,
@@ -274,6 +285,8 @@ const sentences: Record<Language, MeetingSentences> = {
     interpreter: (language) => `现场有人翻译：${language}。`,
     accompanied: '您可以请信任的人陪同。如果陪同的是律师等专业人士，请提前告诉我们，以便我们选择中立的地点。',
     evidence: '您可以请证人一起来。请在此之前把文件和其他需要我们了解的材料发给我们，以便我们阅读。',
+    evidenceBy: (date) =>
+      `您可以请证人一起来，请提前告诉我们他们是谁。请最晚于${date}把文件和其他需要我们了解的材料发给我们，以便我们在见面前阅读。之后找到的材料，见面时带来即可。`,
     cannotCome:
       '您可以不来。如果时间或地点不合适，如果对您不安全，或者您需要帮助才能来，请告诉我们，我们会另想办法。任何人都不得因此对您不利。',
     answer: (date) => `见面之后，我们最晚于${date}书面告知您我们的决定。`,
@@ -335,11 +348,12 @@ export function meetingBlocks(facts: MeetingFacts, timeZone: string): Block[] {
 }
 
 function invitationBlocks(facts: Extract<MeetingFacts, { kind: 'meeting_invitation' }>, timeZone: string): Block[] {
-  const { language, startsAt, endsAt, isHearing, isMoved, isNeutral, interpreter, respondBy } = facts;
+  const { language, startsAt, endsAt, isHearing, isMoved, isNeutral, interpreter, respondBy, evidenceBy } = facts;
   const say = sentences[language];
   const time = (at: string) => writeTime(at, language, timeZone);
   const when = { date: writeDate(startsAt, language, timeZone), from: time(startsAt), until: time(endsAt) };
   const spoken = interpreter && new Intl.DisplayNames(messagesIn(language).locale, { type: 'language' }).of(interpreter);
+  const evidence = evidenceBy === undefined ? say.evidence : say.evidenceBy(writeDate(evidenceBy, language, timeZone));
   const sure = [say.place(facts.place), ...(isNeutral ? [say.neutral] : []), ...(spoken ? [say.interpreter(spoken)] : [])];
   return [
     {
@@ -347,7 +361,7 @@ function invitationBlocks(facts: Extract<MeetingFacts, { kind: 'meeting_invitati
       text: [isHearing ? say.hearing(when) : say.invitation(when), ...(isMoved ? [say.moved] : [])].join('\n\n'),
     },
     { part: 'next_steps', text: sure.join('\n\n') },
-    { part: 'add_more', text: [say.accompanied, ...(isHearing ? [say.evidence] : [])].join('\n\n') },
+    { part: 'add_more', text: [say.accompanied, ...(isHearing ? [evidence] : [])].join('\n\n') },
     { part: 'no_disadvantage', text: say.cannotCome },
     ...(respondBy === undefined
       ? []

@@ -8,10 +8,12 @@ import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { Instant, MINUTE, movedBy } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
+import { subtractWorkingDays } from '#core/procedure/working-calendar.ts';
 import { Refusal } from '#core/refusal.ts';
 import { refuseBarred } from './barred-attempt.ts';
 import { issueLetter, letterFrame, openTask, paperTasks } from './context.ts';
 import { type ActResult, byPerson, optionalWords, type StaffContext, sealedWords, words } from './staff-act.ts';
+import { announced, witnessesMissing } from './witnesses.ts';
 
 export const whenAndWhere = {
   startsAt: Instant.meta({ title: 'When' }),
@@ -49,9 +51,12 @@ export function planned(record: Case, kind: Meeting['kind'], plan: Plan, context
     seq: record.history.seq + 1,
     revision: 0,
     status: 'planned',
+    ...evidenceDay(kind, startsAt, context),
   };
   const letter = invitation(record, meeting, place, context);
-  const invited: Case = { ...record, meetings: [...(record.meetings ?? []), meeting], lastContactAt: context.now };
+  const brought =
+    companionIs === 'witness' && companion !== '' ? announced(record, companion, context) : { after: record, events: [] };
+  const invited: Case = { ...brought.after, meetings: [...(record.meetings ?? []), meeting], lastContactAt: context.now };
   const tasks = paperTasks(invited, [letter], context);
   return {
     after: {
@@ -65,8 +70,10 @@ export function planned(record: Case, kind: Meeting['kind'], plan: Plan, context
         facts: { kind, startsAt, isNeutral, ...(companionIs === undefined ? {} : { companionIs }) },
         words: sealedWords({ place, ...(companion === '' ? {} : { companion }) }, context),
       },
+      ...brought.events,
     ],
     letters: [letter],
+    ...(brought.circle ? { circle: brought.circle } : {}),
   };
 }
 
@@ -75,9 +82,25 @@ export function requireAhead(startsAt: Instant, { now }: StaffContext): void {
   if (startsAt <= now) throw new Refusal('DateNotPossible', { from: now });
 }
 
+/**
+ * S2.48: whoever appeals is asked for their documents by a day before the hearing, so that they can be read; none where there are not so
+ * many days left.
+ */
+export function evidenceDay(
+  kind: Meeting['kind'],
+  startsAt: Instant,
+  { procedure, now }: StaffContext,
+): Pick<Meeting, 'evidenceBy'> {
+  const { calendar, profile } = procedure;
+  const { panel } = profile.appeal;
+  if (kind !== 'hearing' || panel === undefined) return {};
+  const lastOn = subtractWorkingDays(calendar, calendar.localDateOf(startsAt), panel.evidenceBefore);
+  return lastOn > calendar.localDateOf(now) ? { evidenceBy: calendar.endOfLocalDay(lastOn) } : {};
+}
+
 /** A letter to say when and where; the same one when it has been moved. */
 export function invitation(record: Case, meeting: Meeting, place: string, context: StaffContext): IssuedLetter {
-  const { kind, startsAt, endsAt, isNeutral, interpreter, revision } = meeting;
+  const { kind, startsAt, endsAt, isNeutral, interpreter, revision, evidenceBy } = meeting;
   const respondBy = record.deadlines.find(({ what }) => what === 'answer_appeal')?.dueAt;
   const facts = {
     kind: 'meeting_invitation' as const,
@@ -90,6 +113,7 @@ export function invitation(record: Case, meeting: Meeting, place: string, contex
     isNeutral,
     ...(interpreter === undefined ? {} : { interpreter }),
     ...(kind === 'hearing' && respondBy !== undefined ? { respondBy } : {}),
+    ...(evidenceBy === undefined ? {} : { evidenceBy }),
   };
   // A calendar may be shared with whoever must not know where somebody will be (S2.8).
   const where = context.procedure.profile.safeBrowsing === undefined ? { place } : {};
@@ -108,11 +132,16 @@ export function withHeard(record: Case, sides: NonNullable<Case['heard']>): Case
   return heard.length === 0 ? record : { ...record, heard };
 }
 
-/** S0.34: both sides first, or a reason why one was not heard. @throws Refusal `SidesNotHeard` with those that are missing. */
-export function requireBothSides({ heard = [] }: Case, notHeard: string | undefined, { procedure }: StaffContext): void {
+/**
+ * S0.34: both sides and every witness first, or a reason why one was not heard.
+ * @throws Refusal `SidesNotHeard` with the roles that are missing, and how many `witnesses`.
+ */
+export function requireBothSides(record: Case, notHeard: string | undefined, { procedure }: StaffContext): void {
   if (!procedure.profile.hearsBothSides || notHeard !== undefined) return;
-  const missing = Side.options.filter((side) => !heard.includes(side));
-  if (missing.length > 0) throw new Refusal('SidesNotHeard', { missing });
+  const { heard = [] } = record;
+  const witnesses = witnessesMissing(record);
+  const missing = [...Side.options.filter((side) => !heard.includes(side)), ...witnesses.roles];
+  if (missing.length > 0) throw new Refusal('SidesNotHeard', { missing, witnesses: witnesses.count });
 }
 
 export const whoSpoke = z.enum(['both', 'complainant', 'concerned', 'nobody']);

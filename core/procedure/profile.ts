@@ -127,6 +127,8 @@ export const Profile = z
           from: z.array(Role).min(1),
           /** From receipt until the hearing is held, or it is decided to do without; the answer is then counted from there (S2.55). */
           within: Clock,
+          /** Working days before a hearing by which whoever appeals is asked for their documents (S2.48). */
+          evidenceBefore: z.int().positive().max(20).default(2),
         })
         .optional(),
       /** Whether a final decision may be looked at again when new evidence appears. */

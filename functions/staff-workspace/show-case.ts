@@ -24,6 +24,7 @@ import { casePage } from './pages/case.ts';
 import { hasOriginal } from './read-message.ts';
 import { foldText } from './show-mail.ts';
 import { peopleChoices, showPeople } from './show-people.ts';
+import { aroundWords } from './words/around-words.ts';
 import { actQuestions, actTitle, answerWordsIn, caseWordsIn } from './words/catalogue.ts';
 import { evidenceWordsIn } from './words/evidence-words.ts';
 import { handlingWords } from './words/handling-words.ts';
@@ -113,7 +114,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
     meetings: {
       heading: meetingWords.heading,
       panel: [meetingWords.panel, view.panel.map(({ personId }) => nameOf(personId)).join(', ')],
-      list: view.meetings.map(({ kind, startsAt, endsAt, status, place = '', companion = '' }) => ({
+      list: view.meetings.map(({ kind, startsAt, endsAt, status, evidenceBy, place = '', companion = '' }) => ({
         title: meetingWords.kinds[kind],
         at: startsAt,
         statusLabel: meetingWords.statuses[status],
@@ -121,6 +122,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
         details: [
           [meetingWords.place, place],
           [meetingWords.companion, companion],
+          [aroundWords[language].evidenceBy, evidenceBy === undefined ? '' : writtenDay(dayOf(evidenceBy, frame), language)],
         ],
       })),
     },
@@ -401,6 +403,11 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
     value: meetingId,
     label: `${meetingWordsIn(frame.language).kinds[kind]}, ${writtenDay(dayOf(startsAt, frame), frame.language)}`,
   }));
+  const { witness } = peopleWordsIn(frame.language).roles;
+  const witnesses = view.parties
+    .filter(({ role }) => role === 'witness')
+    .map(({ partyId, name }) => ({ value: partyId, label: name ?? partyId }));
+  const witnessSide = witnesses.length === 0 ? [] : [{ value: 'witness', label: witness }];
   return (act: string): Record<string, readonly Choice[]> => {
     switch (act) {
       case 'assign':
@@ -443,11 +450,11 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
       case 'cancel_meeting':
         return { meetingId: meetings };
       case 'record_meeting':
-        return { meetingId: meetings, spoke: choicesOf(answers.spoke) };
+        return { meetingId: meetings, spoke: choicesOf(answers.spoke), witnesses };
       case 'record_hearing':
-        return { spoke: choicesOf(answers.spoke) };
+        return { spoke: choicesOf(answers.spoke), witnesses };
       case 'record_account':
-        return { whose: choicesOf(answers.whose) };
+        return { whose: [...choicesOf(answers.whose), ...witnessSide], witness: witnesses };
       case 'name_panel':
         return { members: named(staff.filter((person) => maySit(person, record, profile, staff))) };
       case 'record_finding':

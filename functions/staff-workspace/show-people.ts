@@ -8,9 +8,10 @@ import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
 import { choicesOf, complaintLabels } from '#functions/shared/pages/complaint-fields.ts';
 import type { Choice } from '#functions/shared/pages/components.ts';
 import type { StaffFrame } from '#functions/shared/pages/layout.ts';
-import { dayOf } from '#functions/shared/pages/moments.ts';
+import { dayOf, writtenDay } from '#functions/shared/pages/moments.ts';
 import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
 import type { PeopleShown } from './pages/people.ts';
+import { aroundWords } from './words/around-words.ts';
 import { peopleWordsIn } from './words/people-words.ts';
 
 /** Undefined when there is nobody but the one who complained. */
@@ -32,9 +33,13 @@ export function showPeople({ parties, barred, onBehalf }: CaseView, frame: Staff
     heading: words.heading,
     parties: [
       ...speaking,
-      ...parties.map(({ role, authority, ...contact }) => ({
+      ...parties.map(({ role, authority, heardAt, ...contact }) => ({
         what: words.roles[role],
-        details: [...contactOf(contact, frame), ...(authority ? authorityOf(authority, frame, now) : [])],
+        details: [
+          ...contactOf(contact, frame),
+          ...(authority ? authorityOf(authority, frame, now) : []),
+          ...(role === 'witness' ? [heardOf(heardAt, frame)] : []),
+        ],
       })),
     ],
     barred:
@@ -89,6 +94,12 @@ function contactOf({ name, email, phone, postalAddress }: Contact, { language }:
     const value = known[field];
     return value === undefined ? [] : [[labels[field], value] as const];
   });
+}
+
+/** Whether the account of a witness was taken, and on which day (S0.34). */
+function heardOf(heardAt: Instant | undefined, frame: StaffFrame): readonly [string, string] {
+  const { account, notHeard } = aroundWords[frame.language].witness;
+  return [account, heardAt === undefined ? notHeard : writtenDay(dayOf(heardAt, frame), frame.language)];
 }
 
 function authorityOf(authority: Authority, frame: StaffFrame, now: Instant): (readonly [string, string])[] {

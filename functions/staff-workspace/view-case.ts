@@ -96,10 +96,11 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     evidence: evidence.map(shownEvidence),
     deadlines: record.deadlines.map((deadline) => explained(deadline, record, procedure, now, person.language)),
     tasks: record.tasks.filter((task) => !isKeptFrom(person, task)),
-    meetings: (record.meetings ?? []).map(({ meetingId, kind, startsAt, endsAt, status, seq }) => {
+    meetings: (record.meetings ?? []).map(({ meetingId, kind, startsAt, endsAt, status, evidenceBy, seq }) => {
       const { place, companion } = textsOf(words.get(seq)) ?? {};
       return {
         ...{ meetingId, kind, startsAt, endsAt, status },
+        ...(evidenceBy === undefined ? {} : { evidenceBy }),
         ...(place === undefined ? {} : { place }),
         ...(companion === undefined ? {} : { companion }),
       };

@@ -85,7 +85,10 @@ export const recordFinding = staffAct({
       allegation: optionalWords('Or what was complained about, when it is not on the list'),
       outcome: DecidedOutcome.meta({ title: 'Finding' }),
       rationale: words('What we found, and why', 'This stands in the answer; write it in the complainant’s language'),
-      notHeard: optionalWords('Why a side could not be heard', 'Where both sides have to be heard first (S0.34)'),
+      notHeard: optionalWords(
+        'Why a side or a witness could not be heard',
+        'Where both sides and all witnesses have to be heard first (S0.34)',
+      ),
     })
     .refine((input) => input.allegationId !== undefined || input.allegation !== undefined, {
       path: ['allegation'],

@@ -13,6 +13,7 @@ import { answerCountedFrom, answerMoved } from '../appeal.ts';
 import { issueLetter, letterFrame, paperTasks } from '../context.ts';
 import { company, planned, replaced, sidesOf, whenAndWhere, whoSpoke, withHeard } from '../plan-meeting.ts';
 import { byPerson, type StaffAct, sealedWords, staffAct, words } from '../staff-act.ts';
+import { withWitnesses, witnessesWhoSpoke } from '../witnesses.ts';
 
 const isFull = ({ hearing }: Case, { appeal }: Profile) => hearing?.panel.length === appeal.panel?.size;
 
@@ -90,7 +91,11 @@ export const inviteToHearing = staffAct({
     return {
       ...invited,
       after,
-      events: events.map((event) => ({ ...event, facts: { ...event.facts, isLaterWished, ...answerMoved(record, after) } })),
+      events: events.map((event) =>
+        event.type === 'meeting_planned'
+          ? { ...event, facts: { ...event.facts, isLaterWished, ...answerMoved(record, after) } }
+          : event,
+      ),
     };
   },
 });
@@ -130,21 +135,32 @@ export const recordHearing = staffAct({
   act: 'record_hearing',
   title: 'Record the hearing',
   signals: true,
-  input: z.strictObject({ spoke: whoSpoke.meta({ title: 'Who was heard' }), said: words('What was said') }),
+  input: z.strictObject({
+    spoke: whoSpoke.meta({ title: 'Who was heard' }),
+    ...witnessesWhoSpoke,
+    said: words('What was said'),
+  }),
   isOffered: (record, { procedure }) =>
     record.pause === undefined && plannedHearing(record) !== undefined && isFull(record, procedure.profile),
-  perform(record, { spoke, said }, context) {
+  perform(record, { spoke, witnesses = [], said }, context) {
     const meeting = plannedHearing(record);
     if (!meeting || meeting.startsAt > context.now) throw new Refusal('DateNotPossible', { from: meeting?.startsAt ?? '' });
     const counted = answerCountedFrom(record, meeting.startsAt, context);
     const held = withHeard(replaced(counted, { ...meeting, status: 'held' }), sidesOf(spoke));
     return {
-      after: { ...held, hearing: { panel: record.hearing?.panel ?? [], heardAt: meeting.startsAt } },
+      after: {
+        ...withWitnesses(held, witnesses, context),
+        hearing: { panel: record.hearing?.panel ?? [], heardAt: meeting.startsAt },
+      },
       events: [
         {
           type: 'meeting_held',
           actor: byPerson(context),
-          facts: { kind: 'hearing', startsAt: meeting.startsAt, spoke, ...answerMoved(record, counted) },
+          facts: {
+            ...{ kind: 'hearing', startsAt: meeting.startsAt, spoke },
+            ...(witnesses.length > 0 ? { witnesses } : {}),
+            ...answerMoved(record, counted),
+          },
           words: sealedWords({ said }, context),
         },
       ],

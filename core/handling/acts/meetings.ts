@@ -10,6 +10,7 @@ import { issueLetter, letterFrame, paperTasks } from '../context.ts';
 import { replied } from '../first-reply.ts';
 import {
   company,
+  evidenceDay,
   invitation,
   optionalReason,
   planned,
@@ -21,6 +22,7 @@ import {
   withHeard,
 } from '../plan-meeting.ts';
 import { byPerson, handledOrReviewed, type StaffAct, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
+import { whichWitness, withWitnesses, witnessesWhoSpoke } from '../witnesses.ts';
 
 const which = z
   .string()
@@ -47,7 +49,7 @@ export const moveMeeting = staffAct({
   input: z.strictObject({ meetingId: which, ...whenAndWhere, why: words('Why', 'Only colleagues read this') }),
   isOffered: hasPlanned,
   perform(record, { meetingId, startsAt, minutes, place, why }, context) {
-    const before = plannedNamed(record, meetingId);
+    const { evidenceBy: _before, ...before } = plannedNamed(record, meetingId);
     requireAhead(startsAt, context);
     if (before.kind === 'hearing') requireInTime(record, startsAt, context);
     const meeting: Meeting = {
@@ -56,6 +58,7 @@ export const moveMeeting = staffAct({
       endsAt: movedBy(startsAt, minutes * MINUTE),
       seq: record.history.seq + 1,
       revision: before.revision + 1,
+      ...evidenceDay(before.kind, startsAt, context),
     };
     const letter = invitation(record, meeting, place, context);
     const moved: Case = { ...replaced(record, meeting), lastContactAt: context.now };
@@ -113,20 +116,21 @@ export const recordMeeting = staffAct({
   input: z.strictObject({
     meetingId: which,
     spoke: whoSpoke.meta({ title: 'Who was heard' }),
+    ...witnessesWhoSpoke,
     said: words('What was said'),
   }),
   isOffered: hasPlannedMeeting,
-  perform(record, { meetingId, spoke, said }, context) {
+  perform(record, { meetingId, spoke, witnesses = [], said }, context) {
     const meeting = plannedNamed(record, meetingId, 'meeting');
     if (meeting.startsAt > context.now) throw new Refusal('DateNotPossible', { from: meeting.startsAt });
     const held = withHeard(replaced(handledOrReviewed(record, context), { ...meeting, status: 'held' }), sidesOf(spoke));
     return {
-      after: { ...held, lastContactAt: context.now },
+      after: { ...withWitnesses(held, witnesses, context), lastContactAt: context.now },
       events: [
         {
           type: 'meeting_held',
           actor: byPerson(context),
-          facts: { kind: meeting.kind, startsAt: meeting.startsAt, spoke },
+          facts: { kind: meeting.kind, startsAt: meeting.startsAt, spoke, ...(witnesses.length > 0 ? { witnesses } : {}) },
           words: sealedWords({ said }, context),
         },
       ],
@@ -136,12 +140,31 @@ export const recordMeeting = staffAct({
 
 export const recordAccount = staffAct({
   act: 'record_account',
-  title: 'Record what one side said',
-  input: z.strictObject({ whose: Side.meta({ title: 'Whose account' }), said: words('What they said') }),
-  perform: (record, { whose, said }, context) => ({
-    after: withHeard(handledOrReviewed(record, context), [whose]),
-    events: [{ type: 'account_heard', actor: byPerson(context), facts: { whose }, words: sealedWords({ said }, context) }],
-  }),
+  title: 'Record what one side or a witness said',
+  input: z
+    .strictObject({
+      whose: z.enum([...Side.options, 'witness']).meta({ title: 'Whose account' }),
+      witness: whichWitness,
+      said: words('What they said'),
+    })
+    .refine(({ whose, witness }) => (whose === 'witness') === (witness !== undefined), {
+      path: ['witness'],
+      message: 'name a witness, or one of the sides',
+    }),
+  perform(record, { whose, witness, said }, context) {
+    const handled = handledOrReviewed(record, context);
+    return {
+      after: whose === 'witness' ? withWitnesses(handled, witness ? [witness] : [], context) : withHeard(handled, [whose]),
+      events: [
+        {
+          type: 'account_heard',
+          actor: byPerson(context),
+          facts: { whose, ...(witness === undefined ? {} : { partyId: witness }) },
+          words: sealedWords({ said }, context),
+        },
+      ],
+    };
+  },
 });
 
 /** A hearing is held in the time that the procedure gives, or as late as the person who appealed wishes (invite_to_hearing). */

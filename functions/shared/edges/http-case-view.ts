@@ -84,7 +84,7 @@ export const CaseView = z.strictObject({
   tasks: z.array(OpenTask),
   meetings: z.array(
     z.strictObject({
-      ...Meeting.pick({ meetingId: true, kind: true, startsAt: true, endsAt: true, status: true }).shape,
+      ...Meeting.pick({ meetingId: true, kind: true, startsAt: true, endsAt: true, status: true, evidenceBy: true }).shape,
       place: z.string().optional(),
       companion: z.string().optional(),
     }),

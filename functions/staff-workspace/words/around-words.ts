@@ -8,6 +8,10 @@ import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
 import type { ActWords } from './workspace-words.ts';
 
 interface AroundWords {
+  /** Whether the account of a witness was taken. */
+  witness: Record<'account' | 'notHeard', string>;
+  /** Of a hearing. */
+  evidenceBy: string;
   tasks: Record<Extract<StaffTaskKind, 'renew_authority' | 'read_board_report'>, string>;
   events: Record<Extract<EventType, 'authority_expired' | 'board_reported'>, string>;
 }
@@ -18,6 +22,8 @@ interface TranslatedWords extends AroundWords {
 
 export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en'>, TranslatedWords> = {
   en: {
+    witness: { account: 'Account taken', notHeard: 'Not yet' },
+    evidenceBy: 'Documents asked for by',
     tasks: {
       renew_authority: 'See to a new authority before this one ends',
       read_board_report: 'Read the report of what was done',
@@ -28,6 +34,8 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
     },
   },
   ro: {
+    witness: { account: 'Ascultat(ă)', notHeard: 'Încă nu' },
+    evidenceBy: 'Documente cerute până la',
     acts: {
       report_to_board: {
         title: 'Raportați Consiliului ce s-a făcut',
@@ -46,6 +54,8 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
     },
   },
   fr: {
+    witness: { account: 'Témoignage recueilli', notHeard: 'Pas encore' },
+    evidenceBy: 'Documents demandés pour le',
     acts: {
       report_to_board: {
         title: 'Rendre compte au conseil de ce qui a été fait',
@@ -67,6 +77,8 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
     },
   },
   it: {
+    witness: { account: 'Testimonianza raccolta', notHeard: 'Non ancora' },
+    evidenceBy: 'Documenti chiesti entro',
     acts: {
       report_to_board: {
         title: 'Riferire al consiglio che cosa si è fatto',
@@ -88,6 +100,8 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
     },
   },
   ca: {
+    witness: { account: 'Testimoni recollit', notHeard: 'Encara no' },
+    evidenceBy: 'Documents demanats abans del',
     acts: {
       report_to_board: {
         title: 'Informar el consell del que s’ha fet',
@@ -109,6 +123,8 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
     },
   },
   zh: {
+    witness: { account: '已听取证言', notHeard: '尚未听取' },
+    evidenceBy: '请于此日前提交文件',
     acts: {
       report_to_board: {
         title: '向理事会报告处理情况',

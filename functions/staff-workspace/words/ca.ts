@@ -59,7 +59,10 @@ export const ca: WorkspaceWords = {
           label: 'Què hem sabut i per què ho creiem',
           hint: 'Surt a la resposta; escrigui en la llengua de la persona que s’ha queixat.',
         },
-        notHeard: { label: 'Per què una part no s’ha pogut escoltar', hint: 'On cal escoltar abans les dues parts.' },
+        notHeard: {
+          label: 'Per què una part o un testimoni no s’ha pogut escoltar',
+          hint: 'On cal escoltar abans les dues parts i els testimonis.',
+        },
       },
     },
     decide_outcome: {
@@ -116,13 +119,15 @@ export const ca: WorkspaceWords = {
       questions: {
         meetingId: { label: 'Quina reunió', hint: 'Deixeu-ho buit per a la propera.' },
         spoke: { label: 'Qui s’ha escoltat' },
+        witnesses: { label: 'Testimonis escoltats' },
         said: { label: 'Què s’ha dit' },
       },
     },
     record_account: {
-      title: 'Anoteu què ha dit una part',
+      title: 'Anoteu què ha dit una part o un testimoni',
       questions: {
         whose: { label: 'Qui ha parlat' },
+        witness: { label: 'Quin testimoni' },
         said: { label: 'Què s’ha dit' },
       },
     },
@@ -155,6 +160,7 @@ export const ca: WorkspaceWords = {
       title: 'Anoteu la reunió sobre el recurs',
       questions: {
         spoke: { label: 'Qui s’ha escoltat' },
+        witnesses: { label: 'Testimonis escoltats' },
         said: { label: 'Què s’ha dit' },
       },
     },
@@ -571,7 +577,7 @@ export const ca: WorkspaceWords = {
     HearingTooLate: 'El procediment demana una reunió abans, tret que la persona vulgui un dia posterior.',
     NeutralPlaceNeeded: 'Hi ve un professional: trieu un lloc neutral.',
     PanelIncomplete: 'No hi ha tants membres com demana el procediment.',
-    SidesNotHeard: 'Cal escoltar abans les dues parts. Si una no s’ha pogut escoltar, digueu per què.',
+    SidesNotHeard: 'Cal escoltar abans les dues parts i cada testimoni. Si algú no s’ha pogut escoltar, digui per què.',
     LetterIncomplete: 'A la carta li falta una part que el procediment exigeix.',
     LetterChangedSincePreview: 'La carta ha canviat des que la va llegir. Torni-la a llegir abans que s’enviï.',
     MailRejected: 'El servei de correu no accepta aquest missatge.',

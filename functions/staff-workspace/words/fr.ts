@@ -63,8 +63,8 @@ export const fr: WorkspaceWords = {
           hint: 'Cela figure dans la réponse ; écrivez dans la langue de la personne.',
         },
         notHeard: {
-          label: 'Pourquoi une partie n’a pas pu être entendue',
-          hint: 'Là où les deux parties doivent d’abord être entendues.',
+          label: 'Pourquoi une partie ou un témoin n’a pas pu être entendu',
+          hint: 'Là où les deux parties et les témoins doivent d’abord être entendus.',
         },
       },
     },
@@ -125,13 +125,15 @@ export const fr: WorkspaceWords = {
       questions: {
         meetingId: { label: 'Quel entretien', hint: 'Laissez vide pour le prochain.' },
         spoke: { label: 'Qui a été entendu' },
+        witnesses: { label: 'Témoins entendus' },
         said: { label: 'Ce qui a été dit' },
       },
     },
     record_account: {
-      title: 'Noter ce qu’une partie a dit',
+      title: 'Noter ce qu’une partie ou un témoin a dit',
       questions: {
         whose: { label: 'Qui a parlé' },
+        witness: { label: 'Quel témoin' },
         said: { label: 'Ce qui a été dit' },
       },
     },
@@ -164,6 +166,7 @@ export const fr: WorkspaceWords = {
       title: 'Noter l’entretien sur le recours',
       questions: {
         spoke: { label: 'Qui a été entendu' },
+        witnesses: { label: 'Témoins entendus' },
         said: { label: 'Ce qui a été dit' },
       },
     },
@@ -577,7 +580,8 @@ export const fr: WorkspaceWords = {
     HearingTooLate: 'La procédure demande un entretien plus tôt, sauf si la personne souhaite un jour plus tardif.',
     NeutralPlaceNeeded: 'Un professionnel est présent : choisissez un lieu neutre.',
     PanelIncomplete: 'Il n’y a pas autant de membres que la procédure le demande.',
-    SidesNotHeard: 'Les deux parties doivent d’abord être entendues. Si l’une n’a pas pu l’être, dites pourquoi.',
+    SidesNotHeard:
+      'Les deux parties et chaque témoin doivent d’abord être entendus. Si quelqu’un n’a pas pu l’être, dites pourquoi.',
     LetterIncomplete: 'Il manque à la lettre une partie que la procédure exige.',
     LetterChangedSincePreview: 'La lettre a changé depuis que vous l’avez lue. Relisez-la avant son envoi.',
     MailRejected: 'Le service de messagerie refuse ce message.',

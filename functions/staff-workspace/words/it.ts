@@ -63,8 +63,8 @@ export const it: WorkspaceWords = {
           hint: 'Va nella risposta; scriva nella lingua della persona che ha presentato il reclamo.',
         },
         notHeard: {
-          label: 'Perché una parte non ha potuto essere ascoltata',
-          hint: 'Dove vanno prima ascoltate entrambe le parti.',
+          label: 'Perché una parte o un testimone non ha potuto essere ascoltato',
+          hint: 'Dove vanno prima ascoltati entrambe le parti e i testimoni.',
         },
       },
     },
@@ -125,13 +125,15 @@ export const it: WorkspaceWords = {
       questions: {
         meetingId: { label: 'Quale incontro', hint: 'Lasci vuoto per il prossimo.' },
         spoke: { label: 'Chi è stato ascoltato' },
+        witnesses: { label: 'Testimoni ascoltati' },
         said: { label: 'Che cosa è stato detto' },
       },
     },
     record_account: {
-      title: 'Annota che cosa ha detto una parte',
+      title: 'Annota che cosa ha detto una parte o un testimone',
       questions: {
         whose: { label: 'Chi ha parlato' },
+        witness: { label: 'Quale testimone' },
         said: { label: 'Che cosa è stato detto' },
       },
     },
@@ -164,6 +166,7 @@ export const it: WorkspaceWords = {
       title: 'Annota l’incontro sul riesame',
       questions: {
         spoke: { label: 'Chi è stato ascoltato' },
+        witnesses: { label: 'Testimoni ascoltati' },
         said: { label: 'Che cosa è stato detto' },
       },
     },
@@ -573,7 +576,8 @@ export const it: WorkspaceWords = {
     HearingTooLate: 'La procedura chiede un incontro prima, salvo che la persona desideri un giorno successivo.',
     NeutralPlaceNeeded: 'Viene un professionista: scelga un luogo neutrale.',
     PanelIncomplete: 'I membri non sono tanti quanti la procedura ne chiede.',
-    SidesNotHeard: 'Vanno prima ascoltate entrambe le parti. Se una non ha potuto essere ascoltata, dica perché.',
+    SidesNotHeard:
+      'Vanno prima ascoltati entrambe le parti e ogni testimone. Se qualcuno non ha potuto essere ascoltato, dica perché.',
     LetterIncomplete: 'Nella lettera manca una parte richiesta dalla procedura.',
     LetterChangedSincePreview: 'La lettera è cambiata da quando l’ha letta. La rilegga prima che sia inviata.',
     MailRejected: 'Il servizio di posta non accetta questo messaggio.',

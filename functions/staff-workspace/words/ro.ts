@@ -60,8 +60,8 @@ export const ro: WorkspaceWords = {
           hint: 'Intră în răspuns; scrieți în limba persoanei care s-a plâns.',
         },
         notHeard: {
-          label: 'De ce nu a putut fi ascultată o parte',
-          hint: 'Acolo unde trebuie ascultate mai întâi ambele părți.',
+          label: 'De ce nu a putut fi ascultat(ă) o parte sau un martor',
+          hint: 'Acolo unde trebuie ascultate mai întâi ambele părți și toți martorii.',
         },
       },
     },
@@ -122,13 +122,15 @@ export const ro: WorkspaceWords = {
       questions: {
         meetingId: { label: 'Care întâlnire', hint: 'Lăsați liber pentru cea mai apropiată.' },
         spoke: { label: 'Cine a fost ascultat' },
+        witnesses: { label: 'Martorii ascultați' },
         said: { label: 'Ce s-a spus' },
       },
     },
     record_account: {
-      title: 'Notați ce a spus una dintre părți',
+      title: 'Notați ce a spus o parte sau un martor',
       questions: {
         whose: { label: 'Cine a vorbit' },
+        witness: { label: 'Care martor' },
         said: { label: 'Ce s-a spus' },
       },
     },
@@ -161,6 +163,7 @@ export const ro: WorkspaceWords = {
       title: 'Notați întâlnirea pentru contestație',
       questions: {
         spoke: { label: 'Cine a fost ascultat' },
+        witnesses: { label: 'Martorii ascultați' },
         said: { label: 'Ce s-a spus' },
       },
     },
@@ -563,7 +566,8 @@ export const ro: WorkspaceWords = {
     HearingTooLate: 'Procedura cere o întâlnire mai devreme, dacă persoana nu dorește ea însăși mai târziu.',
     NeutralPlaceNeeded: 'Vine și un profesionist: alegeți un loc neutru.',
     PanelIncomplete: 'Comisia nu are atâția membri câți cere procedura.',
-    SidesNotHeard: 'Trebuie ascultate mai întâi ambele părți. Dacă una nu a putut fi ascultată, spuneți de ce.',
+    SidesNotHeard:
+      'Trebuie ascultate mai întâi ambele părți și fiecare martor. Dacă cineva nu a putut fi ascultat, spuneți de ce.',
     LetterIncomplete: 'Din scrisoare lipsește o parte cerută de procedură.',
     LetterChangedSincePreview: 'Scrisoarea s-a schimbat de când ați citit-o. Citiți-o din nou înainte de a fi trimisă.',
     MailRejected: 'Serviciul de e-mail nu acceptă acest mesaj.',

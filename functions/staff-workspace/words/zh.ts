@@ -56,7 +56,7 @@ export const zh: WorkspaceWords = {
         allegation: { label: '投诉的事项' },
         outcome: { label: '认定' },
         rationale: { label: '查明的情况以及认定的理由', hint: '会写进答复；请用投诉人的语言写。' },
-        notHeard: { label: '为什么有一方无法听取', hint: '用于必须先听取双方意见的程序。' },
+        notHeard: { label: '为什么有一方或证人无法听取', hint: '用于必须先听取双方和证人意见的程序。' },
       },
     },
     decide_outcome: {
@@ -110,13 +110,15 @@ export const zh: WorkspaceWords = {
       questions: {
         meetingId: { label: '哪一次见面', hint: '留空表示最近的一次。' },
         spoke: { label: '听取了谁的陈述' },
+        witnesses: { label: '听取了哪些证人' },
         said: { label: '说了什么' },
       },
     },
     record_account: {
-      title: '记录一方的陈述',
+      title: '记录一方或证人的陈述',
       questions: {
         whose: { label: '谁的陈述' },
+        witness: { label: '哪位证人' },
         said: { label: '说了什么' },
       },
     },
@@ -149,6 +151,7 @@ export const zh: WorkspaceWords = {
       title: '记录复核见面',
       questions: {
         spoke: { label: '听取了谁的陈述' },
+        witnesses: { label: '听取了哪些证人' },
         said: { label: '说了什么' },
       },
     },
@@ -524,7 +527,7 @@ export const zh: WorkspaceWords = {
     HearingTooLate: '程序要求更早见面，除非申请人希望推迟。',
     NeutralPlaceNeeded: '有专业人士陪同：请选择中立地点。',
     PanelIncomplete: '成员人数不符合程序要求。',
-    SidesNotHeard: '必须先听取双方意见。如果有一方无法听取，请说明原因。',
+    SidesNotHeard: '必须先听取双方和每位证人的意见。如果有人无法听取，请说明原因。',
     LetterIncomplete: '信中缺少程序要求的内容。',
     LetterChangedSincePreview: '您阅读之后信件有了变动。发出前请重新阅读。',
     MailRejected: '邮件服务拒收这封邮件。',

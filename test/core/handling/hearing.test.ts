@@ -152,6 +152,47 @@ describe('the hearing', () => {
     expect(letter?.letter.text).toContain('Tuesday, 8 December 2026');
   });
 
+  test('S2.48: it asks for documents by a day on which there is time left to read them, and the day moves with the hearing', () => {
+    const bench = invited();
+    expect(bench.record.meetings).toMatchObject([{ evidenceBy: '2026-11-12T21:59:59.999Z' }]);
+    expect(bench.lastChange.letters[0]?.letter.text).toContain('by Thursday, 12 November 2026, so that we can read it');
+    bench.act('move_meeting', 'chair', { ...plan, startsAt: '2026-11-18T10:00:00.000Z', why: 'x' });
+    expect(bench.record.meetings).toMatchObject([{ evidenceBy: '2026-11-16T21:59:59.999Z' }]);
+    bench.act('move_meeting', 'chair', { ...plan, startsAt: '2026-11-10T10:00:00.000Z', why: 'x' });
+    expect(bench.record.meetings?.[0]).not.toHaveProperty('evidenceBy');
+    expect(bench.lastChange.letters[0]?.letter.text).toContain('before the day, so that we can read it');
+  });
+
+  test('S2.48: no day is asked for in the invitation to an ordinary meeting', () => {
+    const bench = new Bench().bringTo('under_investigation');
+    bench.act('plan_meeting', 'leader', plan);
+    expect(bench.record.meetings?.[0]).not.toHaveProperty('evidenceBy');
+  });
+
+  test('S2.48: a witness who is announced belongs to the case from then on, once, and is heard there', () => {
+    const bench = withPanel();
+    const brought = { ...plan, companion: 'Rada Pop', companionIs: 'witness' };
+    bench.act('invite_to_hearing', 'chair', brought);
+    expect(bench.lastChange.events.map(({ type }) => type)).toEqual(['meeting_planned', 'party_added']);
+    const partyId = bench.record.parties?.[0]?.partyId ?? '';
+    expect(bench.context.circle.parties).toEqual([{ partyId, name: 'Rada Pop' }]);
+    bench.act('cancel_meeting', 'chair', {});
+    bench.act('invite_to_hearing', 'chair', { ...brought, companion: 'Pop Rada' });
+    expect(bench.record.parties).toEqual([{ partyId, role: 'witness' }]);
+    bench.passTo(movedBy(HEARING, DAY));
+    bench.act('record_hearing', 'chair', { spoke: 'complainant', witnesses: [partyId], said: 'x' });
+    expect(bench.record.parties).toEqual([{ partyId, role: 'witness', heardAt: bench.now }]);
+    expect(bench.events.at(-1)?.facts).toMatchObject({ witnesses: [partyId] });
+  });
+
+  test('S2.50: nor is a barred person announced as a witness', () => {
+    const bench = withPanel();
+    bench.act('bar_person', 'chair', { name: 'Vasile Rus', why: 'Named by the client' });
+    const brought = { ...plan, companion: 'Vasile Rus', companionIs: 'witness' };
+    expect(refusalOf(() => bench.act('invite_to_hearing', 'chair', brought))).toBe('PersonBarred');
+    expect(bench.record.parties).toBeUndefined();
+  });
+
   test('S2.8: where people may be watched their calendar does not tell where they will be', () => {
     expect(invited().lastChange.letters[0]?.calendar).toEqual({
       method: 'REQUEST',

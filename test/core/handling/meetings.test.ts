@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, movedBy } from '#core/instant.ts';
 import { loadProfile } from '#core/procedure/profile.ts';
+import { Refusal } from '#core/refusal.ts';
 import { Bench, complainant, england, finding, MONDAY, profileText, refusalOf, shippedProcedure } from './bench.ts';
 
 const TOMORROW = movedBy(MONDAY, DAY);
@@ -102,6 +103,59 @@ describe('S0.34: both sides', () => {
     bench.act('record_finding', 'leader', { ...finding, notHeard: 'The carer has left and cannot be found.' });
     expect(bench.contextFor('leader').wordsOf(bench.record.history.seq)).toMatchObject({
       notHeard: 'The carer has left and cannot be found.',
+    });
+  });
+
+  describe('and every witness (S1.4)', () => {
+    const withWitnesses = () => {
+      const bench = homeCare();
+      for (const whose of ['complainant', 'concerned']) bench.act('record_account', 'leader', { whose, said: 'x' });
+      for (const name of ['Wang Fang', 'Li Na']) bench.act('add_party', 'leader', { role: 'witness', name });
+      bench.act('add_party', 'leader', { role: 'interpreter', name: 'Zhao Min' });
+      return { bench, ids: (bench.record.parties ?? []).map(({ partyId }) => partyId) };
+    };
+    const factsOf = (act: () => unknown) => {
+      try {
+        act();
+      } catch (error) {
+        return error instanceof Refusal ? [error.code, error.facts] : error;
+      }
+      return 'not refused';
+    };
+
+    test('are heard first; the refusal says how many are missing and names nobody', () => {
+      const { bench, ids } = withWitnesses();
+      const find = () => bench.act('record_finding', 'leader', finding);
+      expect(factsOf(find)).toEqual(['SidesNotHeard', { missing: ['witness'], witnesses: 2 }]);
+      bench.act('record_account', 'leader', { whose: 'witness', witness: ids[0], said: 'She saw the door open.' });
+      expect(bench.events.at(-1)).toMatchObject({ type: 'account_heard', facts: { whose: 'witness', partyId: ids[0] } });
+      expect(factsOf(find)).toEqual(['SidesNotHeard', { missing: ['witness'], witnesses: 1 }]);
+      bench.act('record_account', 'leader', { whose: 'witness', witness: ids[1], said: 'He heard it.' });
+      expect(factsOf(find)).toBe('not refused');
+    });
+
+    test('may be heard at a meeting too', () => {
+      const { bench, ids } = withWitnesses();
+      bench.act('plan_meeting', 'leader', plan);
+      bench.passTo(movedBy(TOMORROW, DAY / 24));
+      const held = { spoke: 'nobody', witnesses: ids.slice(0, 2), said: 'Both saw it.' };
+      expect(refusalOf(() => bench.act('record_meeting', 'leader', { ...held, witnesses: [ids[2]] }))).toBe('AlreadyRecorded');
+      bench.act('record_meeting', 'leader', held);
+      expect(bench.record.parties?.map(({ heardAt }) => heardAt)).toEqual([bench.now, bench.now, undefined]);
+      expect(factsOf(() => bench.act('record_finding', 'leader', finding))).toBe('not refused');
+    });
+
+    test('or it is said why one was not', () => {
+      const { bench } = withWitnesses();
+      bench.act('record_finding', 'leader', { ...finding, notHeard: 'Both have moved away.' });
+      expect(bench.record.findings).toHaveLength(1);
+    });
+
+    test.each([
+      ['nobody', { whose: 'witness', said: 'x' }],
+      ['a witness beside a side', { whose: 'concerned', witness: 'w', said: 'x' }],
+    ])('an account of %s is none', (_who, input) => {
+      expect(() => homeCare().act('record_account', 'leader', input)).toThrow(/witness/);
     });
   });
 
