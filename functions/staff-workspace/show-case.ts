@@ -122,7 +122,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
         details: [
           [meetingWords.place, place],
           [meetingWords.companion, companion],
-          [aroundWords[language].evidenceBy, evidenceBy === undefined ? '' : writtenDay(dayOf(evidenceBy, frame), language)],
+          [aroundWords[language].evidenceBy, evidenceBy === undefined ? '' : dayOf(evidenceBy, frame)],
         ],
       })),
     },
@@ -401,7 +401,7 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
   const interpreted = Language.options.map((value) => ({ value, label: names.of(value) ?? value }));
   const meetings = plannedMeetings(record).map(({ meetingId, kind, startsAt }) => ({
     value: meetingId,
-    label: `${meetingWordsIn(frame.language).kinds[kind]}, ${writtenDay(dayOf(startsAt, frame), frame.language)}`,
+    label: `${meetingWordsIn(frame.language).kinds[kind]}, ${dayOf(startsAt, frame)}`,
   }));
   const { witness } = peopleWordsIn(frame.language).roles;
   const witnesses = view.parties

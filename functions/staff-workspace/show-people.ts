@@ -8,7 +8,7 @@ import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
 import { choicesOf, complaintLabels } from '#functions/shared/pages/complaint-fields.ts';
 import type { Choice } from '#functions/shared/pages/components.ts';
 import type { StaffFrame } from '#functions/shared/pages/layout.ts';
-import { dayOf, writtenDay } from '#functions/shared/pages/moments.ts';
+import { dayOf } from '#functions/shared/pages/moments.ts';
 import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
 import type { PeopleShown } from './pages/people.ts';
 import { aroundWords } from './words/around-words.ts';
@@ -99,7 +99,7 @@ function contactOf({ name, email, phone, postalAddress }: Contact, { language }:
 /** Whether the account of a witness was taken, and on which day (S0.34). */
 function heardOf(heardAt: Instant | undefined, frame: StaffFrame): readonly [string, string] {
   const { account, notHeard } = aroundWords[frame.language].witness;
-  return [account, heardAt === undefined ? notHeard : writtenDay(dayOf(heardAt, frame), frame.language)];
+  return [account, heardAt === undefined ? notHeard : dayOf(heardAt, frame)];
 }
 
 function authorityOf(authority: Authority, frame: StaffFrame, now: Instant): (readonly [string, string])[] {

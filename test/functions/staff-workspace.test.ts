@@ -664,6 +664,24 @@ test('nothing was logged as a fault', () => {
   expect(deployment.errors).toEqual([]);
 });
 
+describe('a case with a meeting and a witness', () => {
+  test('S2.34, S0.34, S1.4: its page names the meeting in the forms about it, and says of the witness whether they were heard', async () => {
+    const record = await openAcknowledged();
+    const done = async (name: string, input: unknown) =>
+      expect((await act('teamLeader', record, name, input)).status, name).toBe(200);
+    await done('assign', {});
+    await done('plan_meeting', { startsAt: '2027-06-16T10:00:00.000Z', minutes: 60, place: 'Sample Library' });
+    await done('add_party', { role: 'witness', name: 'Nora Quick' });
+    const page = async () => await (await (await browserOf('teamLeader')).get(`/workspace/cases/${record.reference}`)).text();
+    const before = await page();
+    expect(before).toContain('Meeting, Wednesday');
+    expect(before).toMatch(/Account taken<\/dt><dd>Not yet/);
+    const [witness] = (await read('teamLeader', record)).parties;
+    await done('record_account', { whose: 'witness', witness: witness?.partyId, said: 'She saw it.' });
+    expect(await page()).not.toContain('Not yet');
+  });
+});
+
 describe('a complaint taken apart, and what is offered', () => {
   test('S0.20, S2.37, S1.7: words stay sealed in between, and stand in the preview and on the page', async () => {
     const record = await openAcknowledged();
