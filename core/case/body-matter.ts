@@ -4,6 +4,13 @@
 import * as z from 'zod';
 import { CivilDate, Instant } from '#core/instant.ts';
 
+/**
+ * How much of a case a body is given: its row of the register; how it was handled, without anybody's words or name; or all of it, which
+ * needs a legal basis on record.
+ */
+export const BodyScope = z.enum(['register', 'course', 'whole_file']);
+export type BodyScope = z.infer<typeof BodyScope>;
+
 export const BodyMatter = z.strictObject({
   bodyId: z.string(),
   seq: z.int().positive(),
@@ -13,5 +20,12 @@ export const BodyMatter = z.strictObject({
   /** By when they want an answer. */
   dueAt: Instant.optional(),
   answeredAt: Instant.optional(),
+  /** As far as the legal basis goes, or as was asked. */
+  scope: BodyScope.optional(),
 });
 export type BodyMatter = z.infer<typeof BodyMatter>;
+
+/** The least, where nobody said. */
+export function scopeOf({ scope = 'register' }: Pick<BodyMatter, 'scope'>): BodyScope {
+  return scope;
+}

@@ -49,6 +49,7 @@ export const EventType = z.enum([
   'body_referred',
   'body_request_received',
   'body_answered',
+  'body_bundle_taken',
   'learning_recorded',
   'letter_approved',
   'letter_returned',

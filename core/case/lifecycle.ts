@@ -58,6 +58,7 @@ export const lifecycle = {
   refer_to_body: { from: [...openPhases, 'closed'] },
   record_body_request: { from: [...openPhases, 'closed'] },
   answer_body: { from: [...openPhases, 'closed'] },
+  take_body_bundle: { from: [...openPhases, 'closed'] },
   take_up_again: { from: ['responded', 'awaiting_feedback'], to: 'received' },
   record_learning: { from: ['responded', 'appealed', 'under_appeal', 'awaiting_feedback', 'closed'] },
   approve_letter: { from: ['under_investigation'] },

@@ -225,6 +225,7 @@ function becauseAdvice(profile: Profile): Advice[] {
     ['triage', profile.triage],
     ['pauseReview', profile.pauseReview],
     ['authority.reportWithin', profile.authority.reportWithin],
+    ['bodies.answerWithin', profile.bodies.answerWithin],
     ['progressUpdate', profile.progressUpdate],
     ['escalateAgain', profile.escalateAgain],
     ['appeal.window', profile.appeal.window],

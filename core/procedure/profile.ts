@@ -160,6 +160,16 @@ export const Profile = z
         renewBefore: z.int().positive().max(60).default(5),
       })
       .prefault({}),
+    /** Of bodies outside that ask for information. */
+    bodies: z
+      .strictObject({
+        /** By when one is answered that names no day. */
+        answerWithin: Clock.default({
+          span: { unit: 'calendar_days', amount: 28, rollForward: false },
+          because: 'S1.20: the body named no day: within 28 days, as regulators usually ask',
+        }),
+      })
+      .prefault({}),
     letters: z.strictObject({
       upheld: z.array(z.enum(['apology', 'measures', 'prevention', 'onward_rights'])),
       notUpheld: z.array(z.enum(['taken_seriously', 'reason', 'onward_rights'])),

@@ -48,6 +48,7 @@ import { signedOutPage } from './pages/sign-in.ts';
 import { tasksPage } from './pages/tasks.ts';
 import { recordComplaint } from './record-complaint.ts';
 import { searchCases } from './search-cases.ts';
+import { serveBodies } from './serve-bodies.ts';
 import { serveEvidence } from './serve-evidence.ts';
 import { serveMessages } from './serve-messages.ts';
 import { Beginning, beginningSeconds, Session, sealedCookie, sessionSeconds } from './session.ts';
@@ -346,6 +347,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
   }
 
   serveEvidence(app, { bringAttachments, ports, siteUrl, sessionOf, formOf, frameFor });
+  serveBodies(app, { ports, sessionOf, callerOf });
   serveMessages(app, { bringAttachments, ports, sessionOf, frameFor });
 
   app.get('/workspace/quarantine', async (context) => {

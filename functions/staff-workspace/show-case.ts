@@ -22,6 +22,7 @@ import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import type { PostedForm } from './pages/act-form.ts';
 import { casePage } from './pages/case.ts';
 import { hasOriginal } from './read-message.ts';
+import { showBodies } from './show-bodies.ts';
 import { foldText } from './show-mail.ts';
 import { peopleChoices, showPeople } from './show-people.ts';
 import { aroundWords } from './words/around-words.ts';
@@ -141,6 +142,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
       heading: said.page.remedies,
       cards: view.remedies.map((remedy) => remedyCard(remedy, frame, profile)),
     },
+    bodies: showBodies(view, frame, nameOf),
     letters: view.letters.map((letter) => ({
       title: words.letters[letter.letterKind],
       at: letter.at,
@@ -439,6 +441,9 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
         return { decision: choicesOf(said.choices.accountability) };
       case 'record_learning':
         return { kind: choicesOf(said.choices.learning) };
+      case 'refer_to_body':
+      case 'record_body_request':
+        return { scope: choicesOf(aroundWords[frame.language].bodies.scopes) };
       case 'answer_body':
         return { bodyId: requests };
       case 'remove_allegation':

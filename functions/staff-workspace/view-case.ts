@@ -7,6 +7,7 @@ import { deliveredAtOf } from '#core/case/delivered-letters.ts';
 import type { CaseEvent, EventType } from '#core/case/history.ts';
 import type { OutboxEntry } from '#core/case/outbox.ts';
 import type { Message } from '#core/case/person.ts';
+import { mayDo } from '#core/case/policy.ts';
 import { stateOf } from '#core/case/remedy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
 import { isKeptFrom, isMessageKeptFrom } from '#core/case/tasks.ts';
@@ -125,6 +126,10 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
       const { what } = textsOf(words.get(seq)) ?? {};
       const money = amount === undefined ? {} : { amount, currency: procedure.profile.compensation?.currency ?? 'EUR' };
       return { remedyId, kind, owner, dueAt: by, state: stateOf(remedy, now), ...money, ...(what === undefined ? {} : { what }) };
+    }),
+    bodies: (record.bodies ?? []).map(({ seq, ...matter }) => {
+      const mayTakeBundle = mayDo(person, 'take_body_bundle', record, procedure.profile, staff);
+      return { ...matter, body: textsOf(words.get(seq))?.['body'], mayTakeBundle };
     }),
     history: events.map(({ seq, type, at, actor, facts }) => {
       const texts = wordsNotShown.includes(type) ? undefined : textsOf(words.get(seq));

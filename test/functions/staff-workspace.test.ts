@@ -16,6 +16,7 @@ import { acknowledgeComplaint } from '#core/handling/procedure-acts.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
 import { DAY, HOUR } from '#core/instant.ts';
+import { BodyBundle } from '#functions/shared/edges/http-body-bundle.ts';
 import { ActAnswer, CaseSummary, CaseView, HeldMessage, TaskView } from '#functions/shared/edges/http-case-view.ts';
 import { start } from '#functions/staff-workspace/handler.ts';
 import { AUDIENCE, STAFF_CLIENT_ID, startIssuer } from '#local/oidc/issuer.ts';
@@ -662,6 +663,137 @@ describe('by page', () => {
 
 test('nothing was logged as a fault', () => {
   expect(deployment.errors).toEqual([]);
+});
+
+describe('S1.19, S1.20: the bundle for a body outside', () => {
+  /** With somebody's words and names wherever they can be. */
+  async function told() {
+    const record = await openAcknowledged({ helper: 'Hetty Sands', phone: '+447700900123', safeContact: 'Only after six' });
+    const steps: [string, unknown][] = [
+      ['assign', {}],
+      ['add_party', { role: 'witness', name: 'Nora Quick', email: 'nora@example.org' }],
+      ['bar_person', { name: 'Rex Harm', why: 'Named by the client' }],
+      ['add_allegation', { allegation: 'Nobody came on Sunday.' }],
+      ['record_finding', { allegation: 'Sunday', outcome: 'upheld', rationale: 'The rota was empty.' }],
+    ];
+    for (const [name, input] of steps) expect((await act('teamLeader', record, name, input)).status, name).toBe(200);
+    return record;
+  }
+  const asked = { body: 'The inspectorate', what: 'Everything', askedOn: '2026-11-01', legalBasis: 'Section 64' };
+  const bundleOf = async (who: Who, record: Case, bodyId: string) =>
+    await api(who, `/api/cases/${record.reference}/bundle/${bodyId}`);
+  async function taken(scope: string) {
+    const record = await told();
+    await act('teamLeader', record, 'record_body_request', { ...asked, scope });
+    const [body] = (await read('teamLeader', record)).bodies;
+    const answer = await bundleOf('teamLeader', record, body?.bodyId ?? '');
+    expect(answer.status).toBe(200);
+    const text = await answer.text();
+    return { record, body, answer, text, bundle: BodyBundle.parse(JSON.parse(text)) };
+  }
+  const words = ['Nobody came', 'The rota was empty', 'Dear Mina'];
+  const names = ['Mina Vale', 'Hetty Sands', 'Nora Quick', 'Lee Marsh'];
+  const never = ['Rex Harm', 'mina@example.org', 'nora@example.org', '7700900123', 'Only after six'];
+  const none = (text: string, some: readonly string[]) => some.filter((one) => text.includes(one));
+
+  test('of the register holds its row and what was asked, and nothing else', async () => {
+    const { bundle, text, record } = await taken('register');
+    expect(Object.keys(bundle).sort()).toEqual(['madeAt', 'matter', 'provider', 'register', 'schemaVersion']);
+    expect(bundle.register).toMatchObject({ reference: record.reference, phase: 'under_investigation' });
+    expect(bundle.matter).toMatchObject({ scope: 'register', body: 'The inspectorate', legalBasis: 'Section 64' });
+    expect(none(text, [...words, ...names, ...never])).toEqual([]);
+  });
+
+  test('of the course holds types, times, positions and results, and nobody’s words or name', async () => {
+    const { bundle, text } = await taken('course');
+    expect(bundle.file).toBeUndefined();
+    expect(bundle.course).toMatchObject({ findings: [{ outcome: 'upheld' }], people: [{ role: 'witness' }] });
+    expect(bundle.course?.letters).toMatchObject([{ letterKind: 'acknowledgement', channel: 'email' }]);
+    const doers = bundle.course?.history.map(({ type, by }) => [type, by]);
+    expect(doers).toContainEqual(['complaint_received', 'complainant']);
+    expect(doers).toContainEqual(['acknowledgement_issued', 'procedure']);
+    expect(doers).toContainEqual(['case_assigned', 'team_leader']);
+    expect(none(text, [...words, ...names, ...never])).toEqual([]);
+  });
+
+  test('of the whole file holds words and names, but neither how people are reached nor who is barred', async () => {
+    const { bundle, text } = await taken('whole_file');
+    expect(bundle.file).toMatchObject({
+      complainant: { name: 'Mina Vale', helper: 'Hetty Sands' },
+      people: [{ role: 'witness', name: 'Nora Quick' }],
+      allegations: [{ allegation: 'Nobody came on Sunday.' }],
+      findings: [{ outcome: 'upheld', rationale: 'The rota was empty.' }],
+      letters: [{ text: expect.stringContaining('Dear Mina Vale') }],
+    });
+    expect(none(text, never)).toEqual([]);
+  });
+
+  test('S0.30, S0.26: lists files with their hash at receipt, without that of a medical one for who is not among its readers', async () => {
+    const record = await told();
+    const file = {
+      schemaVersion: 1,
+      evidenceId: 'evidence000000000001',
+      receivedAt: record.receivedAt,
+      source: { by: 'complainant' },
+      fileName: 'rota.pdf',
+      matter: 'other',
+      kind: 'document',
+      contentType: 'application/pdf',
+      size: 9,
+      sha256: 'a'.repeat(64),
+      etag: 'x',
+      status: 'clean',
+    } as const;
+    const medical = { ...file, evidenceId: 'evidence000000000002', fileName: 'diagnosis.pdf', matter: 'medical' } as const;
+    const added = (current: Case) => ({ after: current, events: [], evidence: [file, medical] });
+    await changeCase(record.caseId, added, deployment.ports, { signals: false });
+    // Whoever had the case before may act on it still, and is no reader of what is medical.
+    await act('teamLeader', record, 'assign', { personId: 'ola' });
+    await act('otherTeamLeader', record, 'record_body_request', { ...asked, scope: 'whole_file' });
+    const [body] = (await read('teamLeader', record)).bodies;
+    const listed = async (who: Who) => {
+      const bundle = BodyBundle.parse(await (await bundleOf(who, record, body?.bodyId ?? '')).json());
+      return [bundle.course?.evidence.map(({ sha256 }) => sha256), bundle.file?.evidence.map(({ fileName }) => fileName)];
+    };
+    expect(await listed('teamLeader')).toEqual([[file.sha256, undefined], ['rota.pdf']]);
+    expect(await listed('otherTeamLeader')).toEqual([
+      [file.sha256, file.sha256],
+      ['rota.pdf', 'diagnosis.pdf'],
+    ]);
+  });
+
+  test('that it was taken, by whom, when and for whom stands in the history before it is given, and on the page', async () => {
+    const { record, body, answer, bundle } = await taken('course');
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${record.reference}-${body?.bodyId}.json"`);
+    expect(bundle.course?.history.at(-1)).toMatchObject({ type: 'body_bundle_taken', by: 'team_leader' });
+    const [event] = (await deployment.ports.cases.history(record.caseId)).slice(-1);
+    expect(event).toMatchObject({
+      type: 'body_bundle_taken',
+      actor: { kind: 'person', personId: 'lee' },
+      facts: { bodyId: body?.bodyId, scope: 'course' },
+    });
+    const { get } = await browserOf('teamLeader');
+    const href = `/workspace/cases/${record.reference}/bodies/${body?.bodyId}`;
+    const page = await (await get(`/workspace/cases/${record.reference}`)).text();
+    expect(page).toContain(`href="${href}"`);
+    expect(page).toMatch(/Taken<\/dt><dd[^>]*>[^<]*, Lee Marsh/);
+    const again = BodyBundle.parse(await (await get(href)).json());
+    expect(again.course?.history.filter(({ type }) => type === 'body_bundle_taken')).toHaveLength(2);
+  });
+
+  test('nobody else takes it, and nothing is taken for a matter that is none', async () => {
+    const { record, body } = await taken('register');
+    const statusOf = async (who: Who, bodyId = body?.bodyId ?? '') => (await bundleOf(who, record, bodyId)).status;
+    expect(await Promise.all([statusOf('frontDesk'), statusOf('quality'), statusOf('trustee'), statusOf('chair')])).toEqual([
+      403, 403, 404, 404,
+    ]);
+    expect(await statusOf('teamLeader', 'none')).toBe(404);
+    const { get } = await browserOf('frontDesk');
+    expect((await get(`/workspace/cases/${record.reference}/bodies/${body?.bodyId}`)).status).toBe(403);
+    expect(await (await get(`/workspace/cases/${record.reference}`)).text()).not.toContain('Take the bundle');
+    const events = await deployment.ports.cases.history(record.caseId);
+    expect(events.filter(({ type }) => type === 'body_bundle_taken')).toHaveLength(1);
+  });
 });
 
 describe('a case with a meeting and a witness', () => {

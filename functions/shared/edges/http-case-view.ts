@@ -1,6 +1,7 @@
 // A case as staff read it by JSON: the shape that the workspace answers with and that the description of the API shows.
 
 import * as z from 'zod';
+import { BodyMatter } from '#core/case/body-matter.ts';
 import { Case, Deadline, DeadlineKind, OpenTask, Outcome, Phase } from '#core/case/case.ts';
 import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
 import { Channel } from '#core/case/channel.ts';
@@ -113,6 +114,10 @@ export const CaseView = z.strictObject({
       dueAt: Instant,
       state: RemedyState,
     }),
+  ),
+  /** What was reported to bodies outside, or asked by them, and whether this person may take the bundle for one. */
+  bodies: z.array(
+    z.strictObject({ ...BodyMatter.omit({ seq: true }).shape, body: z.string().optional(), mayTakeBundle: z.boolean() }),
   ),
   history: z.array(
     z.strictObject({

@@ -9,6 +9,7 @@ import { complaintSubmissionFor, staffEntryFor } from '#core/intake/submission/s
 import { RegisterQuery } from '#core/oversight/register-period.ts';
 import { RegulatorRow } from '#core/oversight/regulator-row.ts';
 import { localized, type Profile } from '#core/procedure/profile.ts';
+import { BodyBundle } from './http-body-bundle.ts';
 import { ActAnswer, CaseSummary, CaseView, HeldMessage, TaskView } from './http-case-view.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -85,6 +86,15 @@ const staffPaths = (profile: Profile) => ({
       summary: 'A case as I may see it; that it was read is on record',
       parameters: [reference],
       responses: { 200: json('The case', CaseView), ...faults(401, 403, 404) },
+    },
+  },
+  '/api/cases/{reference}/bundle/{bodyId}': {
+    get: {
+      ...staff,
+      operationId: 'takeBodyBundle',
+      summary: 'What a body outside is given, as far as its request or our report reaches; that it was taken is on record',
+      parameters: [reference, inPath('bodyId', { type: 'string' })],
+      responses: { 200: json('The bundle', BodyBundle), ...faults(401, 403, 404) },
     },
   },
   ...Object.fromEntries(

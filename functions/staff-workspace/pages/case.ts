@@ -77,6 +77,13 @@ export interface RemedyCard {
   details: readonly (readonly [label: string, value: string | undefined])[];
 }
 
+export interface BodyCard {
+  title: string;
+  details: readonly (readonly [label: string, value: string])[];
+  /** Where its bundle is taken, by whoever may. */
+  take?: { label: string; href: string } | undefined;
+}
+
 export interface CaseView {
   frame: StaffFrame;
   reference: string;
@@ -123,6 +130,8 @@ export interface CaseView {
   findings: readonly { about: string; resultLabel: string; tone: Tone; text?: string | undefined }[];
   /** What is offered and promised; no section where there is nothing. */
   remedies: { heading: string; cards: readonly RemedyCard[] };
+  /** What went to bodies outside or was asked by one; no section where there is nothing. */
+  bodies: { heading: string; list: readonly BodyCard[] };
   letters: readonly LetterView[];
   history: readonly TimelineEntry[];
   /** The act that brings the case further; also among `acts`. */
@@ -193,6 +202,7 @@ function sectionsOf(view: CaseView): { id: string; title: string; content: Conte
     ...meetingSection(view),
     { id: 'findings', title: words.findings, content: findingList(view) },
     ...(view.remedies.cards.length === 0 ? [] : [{ id: 'remedies', title: view.remedies.heading, content: remedyCards(view) }]),
+    ...(view.bodies.list.length === 0 ? [] : [{ id: 'bodies', title: view.bodies.heading, content: bodyCards(view) }]),
     { id: 'letters', title: words.letters, content: letterCards(view) },
     { id: 'deadlines', title: words.deadlines, content: deadlineCards(view) },
     { id: 'history', title: words.history, content: timeline(view.history, frame) },
@@ -296,6 +306,14 @@ function remedyCards({ remedies }: CaseView): Content {
   return remedies.cards.map(
     ({ title, stateLabel, tone, text, details }) =>
       html`<article class="card"><div class="row"><h3>${title}</h3>${tag(stateLabel, tone)}</div>${text !== undefined && html`<p class="words">${text}</p>`}${definitionList(details)}</article>`,
+  );
+}
+
+function bodyCards({ frame, bodies }: CaseView): Content {
+  const { colon } = wordingIn(frame.language).layout;
+  return bodies.list.map(
+    ({ title, details, take }) =>
+      html`<article class="card"><h3>${title}</h3>${definitionList(details)}${take !== undefined && html`<p><a href="${take.href}" download>${take.label}<span class="unseen">${colon}${title}</span></a></p>`}</article>`,
   );
 }
 

@@ -59,6 +59,7 @@ const expected: Record<LifecycleAct, string> = {
   refer_to_body: 'same same same same same same same same',
   record_body_request: 'same same same same same same same same',
   report_to_board: 'same same same same same same same same',
+  take_body_bundle: 'same same same same same same same same',
   answer_body: 'same same same same same same same same',
   take_up_again: '- - - received - - received -',
   record_learning: '- - - same same same same same',

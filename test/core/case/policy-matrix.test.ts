@@ -89,6 +89,7 @@ const lead = [
   'record_account',
   'signpost',
   'report_to_board',
+  'take_body_bundle',
 ] as const;
 
 /** S2.62: a bar is lifted by nobody below these. */

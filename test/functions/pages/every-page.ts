@@ -244,6 +244,10 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       ],
       evidence: { heading: 'Files', label: hostile, href: '/workspace/cases/x/evidence' },
       findings: [{ about: hostile, resultLabel: 'Upheld', tone: 'care', text: hostile }],
+      bodies: {
+        heading: hostile,
+        list: [{ title: hostile, details: [[hostile, hostile]], take: { label: hostile, href: '/workspace/cases/x/bodies/y' } }],
+      },
       remedies: {
         heading: 'What we promise',
         cards: [{ title: hostile, stateLabel: 'Overdue', tone: 'wrong', text: hostile, details: [['By when', hostile]] }],

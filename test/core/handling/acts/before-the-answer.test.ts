@@ -1,6 +1,7 @@
 // What happens on the way to an answer: settled on the spot, late, from long ago, serious; and what comes after it.
 
 import { describe, expect, test } from 'vitest';
+import { BodyMatter, scopeOf } from '#core/case/body-matter.ts';
 import { deadlineOf } from '#core/case/case.ts';
 import { tasksFor } from '#core/case/tasks.ts';
 import { DAY, movedBy } from '#core/instant.ts';
@@ -177,6 +178,30 @@ describe('S1.19, S1.20: bodies outside', () => {
     bench.act('answer_body', 'leader', { bodyId, what: 'The bundle, by courier' });
     expect(bench.record).toMatchObject({ tasks: [], bodies: [{ answeredAt: bench.now }] });
     expect(refusalOf(() => bench.act('answer_body', 'leader', { bodyId, what: 'x' }))).toBe('ActNotAllowedNow');
+  });
+
+  test('who names no day wants it within the time of the procedure, counted from the day they asked', () => {
+    const bench = new Bench().bringTo('under_investigation');
+    const { dueOn: _named, ...open } = request;
+    bench.act('record_body_request', 'desk', open);
+    // 28 days after Friday 6 November, in Bucharest.
+    expect(bench.record.bodies).toMatchObject([{ dueAt: '2026-12-04T21:59:59.999Z' }]);
+    expect(bench.record.tasks).toMatchObject([{ kind: 'answer_body', dueAt: '2026-12-04T21:59:59.999Z' }]);
+  });
+
+  test('may be given as little as there is, and the whole file only on a legal basis', () => {
+    const bench = new Bench().bringTo('under_investigation');
+    bench.act('record_body_request', 'desk', request);
+    const whole = { ...request, scope: 'whole_file' };
+    expect(() => bench.act('record_body_request', 'desk', whole)).toThrow(/legal basis/);
+    expect(() => bench.act('record_body_request', 'desk', { ...whole, legalBasis: ' - ' })).toThrow(/legal basis/);
+    bench.act('record_body_request', 'desk', { ...whole, legalBasis: 'Art. 12' });
+    expect(bench.record.bodies?.map(({ scope }) => scope)).toEqual(['register', 'whole_file']);
+    expect(bench.lastChange.events[0]?.facts).toMatchObject({ scope: 'whole_file' });
+  });
+
+  test('a matter from before anybody said how far it reaches reaches as little as there is', () => {
+    expect(scopeOf(BodyMatter.parse({ bodyId: 'b', seq: 3, kind: 'request', on: '2026-11-06' }))).toBe('register');
   });
 
   test('dates that cannot be are refused', () => {

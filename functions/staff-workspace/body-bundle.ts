@@ -1,0 +1,95 @@
+// The bundle for a body outside, made from the case as the person who takes it may read it: so nobody gives away what they may not know
+// themselves.
+
+import { type BodyMatter, scopeOf } from '#core/case/body-matter.ts';
+import type { Case } from '#core/case/case.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
+import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
+import { takeBodyBundle } from '#core/handling/take-body-bundle.ts';
+import type { Instant } from '#core/instant.ts';
+import { regulatorRow } from '#core/oversight/regulator-row.ts';
+import { localized } from '#core/procedure/profile.ts';
+import { Refusal } from '#core/refusal.ts';
+import type { BodyBundle, Doer } from '#functions/shared/edges/http-body-bundle.ts';
+import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
+import { type ViewingPorts, viewCase } from './view-case.ts';
+
+/** @throws Refusal `CaseNotFound`, `ConflictOfInterest`. */
+export async function bundleForBody(
+  { caseId }: Case,
+  bodyId: string,
+  person: StaffPerson,
+  ports: HandlingPorts & ViewingPorts,
+): Promise<BodyBundle> {
+  const take = (record: Case, context: Parameters<typeof takeBodyBundle>[3]) => takeBodyBundle(record, bodyId, person, context);
+  const record = await changeCase(caseId, take, ports, { signals: false });
+  const matter = record.bodies?.find((candidate) => candidate.bodyId === bodyId);
+  if (!matter) throw new Refusal('CaseNotFound');
+  const { profile } = ports.procedures.pinned(record.profile);
+  const provider = localized(profile.provider.name, record.language, profile);
+  const [view, staff] = await Promise.all([viewCase(record, person, ports), ports.staff.people()]);
+  return bodyBundle({ view, record, matter, staff, provider, now: ports.clock.now() });
+}
+
+interface Bundled {
+  view: CaseView;
+  record: Case;
+  matter: BodyMatter;
+  staff: readonly StaffPerson[];
+  provider: string;
+  now: Instant;
+}
+
+/** Only as far as the matter reaches. */
+export function bodyBundle({ view, record, matter, staff, provider, now }: Bundled): BodyBundle {
+  const { seq, ...known } = matter;
+  const scope = scopeOf(matter);
+  const { body, what, legalBasis } = view.history.find((event) => event.seq === seq)?.words ?? {};
+  return {
+    schemaVersion: 1,
+    madeAt: now,
+    provider,
+    matter: { ...known, scope, body, what, legalBasis },
+    register: regulatorRow(record, now),
+    ...(scope === 'register' ? {} : { course: courseOf(view, staff) }),
+    ...(scope === 'whole_file' ? { file: fileOf(view) } : {}),
+  };
+}
+
+function courseOf(view: CaseView, staff: readonly StaffPerson[]): NonNullable<BodyBundle['course']> {
+  return {
+    history: view.history.map(({ at, type, actor }) => ({ at, type, by: doerOf(actor, staff) })),
+    findings: view.findings.map(({ outcome }) => ({ outcome })),
+    meetings: view.meetings.map(({ kind, startsAt, endsAt, status }) => ({ kind, startsAt, endsAt, status })),
+    letters: view.letters.map(({ letterKind, at, channel, status }) => ({ letterKind, at, channel, status })),
+    evidence: view.evidence.map(({ receivedAt, from, matter, kind, size, sha256 }) => ({
+      receivedAt,
+      from,
+      matter,
+      kind,
+      size,
+      sha256,
+    })),
+    people: view.parties.map(({ role }) => ({ role })),
+  };
+}
+
+/** Barred people are left out: that somebody was named as having hurt the client is the client's to tell (S2.62). */
+function fileOf({ complainant, account, subjects, parties, ...view }: CaseView): NonNullable<BodyBundle['file']> {
+  const { name, affectedPerson, helper } = complainant ?? {};
+  return {
+    complainant: complainant && { name, affectedPerson, helper },
+    account,
+    about: subjects.map((subject) => ({ role: subject.role, name: subject.name })),
+    people: parties.map((party) => ({ role: party.role, name: party.name })),
+    allegations: view.allegations.map(({ allegation }) => ({ allegation })),
+    findings: view.findings.map(({ outcome, allegation, rationale }) => ({ outcome, allegation, rationale })),
+    letters: view.letters.map(({ letterKind, at, subject, text }) => ({ letterKind, at, subject, text })),
+    evidence: view.evidence.flatMap(({ fileName, sha256 }) => (fileName && sha256 ? [{ fileName, sha256 }] : [])),
+  };
+}
+
+function doerOf(actor: CaseView['history'][number]['actor'], staff: readonly StaffPerson[]): Doer {
+  if (actor.kind !== 'person') return actor.kind;
+  return staff.find(({ personId }) => personId === actor.personId)?.role ?? 'staff';
+}
