@@ -12,6 +12,8 @@ export const staffSentences = {
   CaseNotFound: 'There is no such case.',
   CaseChangedMeanwhile: 'Somebody else has changed this case since you opened it. Look at it again, then repeat your act.',
   DateNotPossible: 'This date cannot be right.',
+  DialogueNotPossible:
+    'A talk with those concerned is only for who wishes it themselves, said so alone, and is safe: nobody barred takes part, and neither the police nor somebody’s safety holds the case up.',
   EvidenceClosed: 'This file is closed: it has not been found clean, or it is not for you.',
   CompensationNotProvided: 'This procedure does not provide for compensation.',
   ConflictOfInterest: 'This person has a conflict of interest in this case and cannot take part in it.',

@@ -9,6 +9,7 @@ import { Allegation } from './allegation.ts';
 import { BodyMatter } from './body-matter.ts';
 import { CaseReference } from './case-reference.ts';
 import { Channel } from './channel.ts';
+import { Dialogue } from './dialogue.ts';
 import { Hearing } from './hearing.ts';
 import { Meeting, Side } from './meeting.ts';
 import { CaseParty, OnBehalf } from './party.ts';
@@ -184,6 +185,7 @@ export const Case = z.strictObject({
   /** Of an appeal that people hear together; undefined where one reviewer answers it. */
   hearing: Hearing.optional(),
   meetings: z.array(Meeting).optional(),
+  dialogue: Dialogue.optional(),
   /** Both sides are heard before anybody finds anything (S0.34). */
   heard: z.array(Side).optional(),
   /** An appeal came without reasons, and they were asked for, once (S2.42). */

@@ -64,6 +64,8 @@ export const EventType = z.enum([
   'meeting_held',
   'paper_review_chosen',
   'account_heard',
+  'dialogue_wished',
+  'dialogue_not_wished',
   'late_appeal_accepted',
   'late_appeal_declined',
   'appeal_reopened',

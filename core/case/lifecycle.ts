@@ -47,6 +47,7 @@ export const lifecycle = {
   cancel_meeting: { from: ['acknowledged', ...handling] },
   record_meeting: { from: ['acknowledged', ...handling] },
   record_account: { from: ['acknowledged', ...handling] },
+  record_dialogue_wish: { from: handling },
   record_finding: { from: handling },
   decide_accountability: { from: handling },
   offer_remedy: { from: handling },

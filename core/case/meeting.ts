@@ -19,6 +19,8 @@ export const Meeting = z.strictObject({
   /** How often it was moved; calendars take the highest (RFC 5545, SEQUENCE). */
   revision: z.int().nonnegative(),
   status: z.enum(['planned', 'held', 'cancelled']),
+  /** A talk with those whom the complaint is about, at the wish of who complained (S2.52). */
+  isDialogue: z.boolean().optional(),
   /** Of a hearing: by when documents are asked for (S2.48). */
   evidenceBy: Instant.optional(),
 });

@@ -131,6 +131,8 @@ export const LetterFacts = z.discriminatedUnion('kind', [
     isMoved: z.boolean(),
     isNeutral: z.boolean(),
     interpreter: Language.optional(),
+    /** A talk with those whom the complaint is about, at the reader's own wish (S2.52). */
+    isDialogue: z.boolean().optional(),
     /** By when we ask for documents, to have time to read them (S2.48). */
     evidenceBy: Instant.optional(),
     /** When the decision follows a hearing at the latest (S2.55). */

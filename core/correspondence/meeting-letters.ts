@@ -35,6 +35,7 @@ interface MeetingSentences {
   accompanied: string;
   evidence: string;
   evidenceBy(date: string): string;
+  dialogue: string;
   cannotCome: string;
   answer(date: string): string;
   cancelled(date: string): string;
@@ -76,6 +77,8 @@ const sentences: Record<Language, MeetingSentences> = {
       'You may bring witnesses. Please send us documents and anything else that we should know before the day, so that we can read it.',
     evidenceBy: (date) =>
       `You may bring witnesses: please tell us who they are. Please send us documents and anything else that we should know by ${date}, so that we can read it before the hearing. What you find later you can bring with you.`,
+    dialogue:
+      'You told us that you would like to talk with those whom your complaint is about. Somebody who is not one of them leads the talk. It is your wish alone: you can change your mind at any time, also while we are talking, without saying why. Your complaint is looked into all the same.',
     cannotCome:
       'You do not have to come. Does the day or the place not suit you? Is it not safe for you, or do you need help to be there? Please tell us: we will find another way. Nobody may treat you worse because of it.',
     answer: (date) => `After the hearing we write to you with our decision, by ${date} at the latest.`,
@@ -119,6 +122,8 @@ const sentences: Record<Language, MeetingSentences> = {
       'Puteți veni cu martori. Vă rugăm să ne trimiteți înainte documentele și tot ce ar trebui să știm, ca să le putem citi.',
     evidenceBy: (date) =>
       `Puteți veni cu martori: vă rugăm să ne spuneți cine sunt. Vă rugăm să ne trimiteți documentele și tot ce ar trebui să știm cel târziu ${date}, ca să le putem citi înainte. Ce găsiți mai târziu puteți aduce cu dumneavoastră.`,
+    dialogue:
+      'Ne-ați spus că doriți să vorbiți cu cei pe care îi privește plângerea. Discuția este condusă de cineva care nu este printre ei. Hotărârea este numai a dumneavoastră: vă puteți răzgândi oricând, și în timpul discuției, fără să spuneți de ce. Plângerea se cercetează în orice caz.',
     cannotCome:
       'Nu sunteți obligat(ă) să veniți. Ziua sau locul nu vi se potrivesc? Nu este sigur pentru dumneavoastră sau aveți nevoie de ajutor ca să ajungeți? Vă rugăm să ne spuneți: găsim altă cale. Nimeni nu are voie să vă trateze mai rău din această cauză.',
     answer: (date) => `După întâlnire vă scriem ce am hotărât, cel târziu ${date}.`,
@@ -162,6 +167,8 @@ const sentences: Record<Language, MeetingSentences> = {
       'Vous pouvez venir avec des témoins. Merci de nous envoyer avant ce jour les documents et tout ce que nous devrions savoir, pour que nous puissions les lire.',
     evidenceBy: (date) =>
       `Vous pouvez venir avec des témoins : merci de nous dire qui ils sont. Merci de nous envoyer les documents et tout ce que nous devrions savoir le ${date} au plus tard, pour que nous puissions les lire avant l’entretien. Ce que vous trouveriez plus tard, vous pourrez l’apporter avec vous.`,
+    dialogue:
+      'Vous nous avez dit que vous souhaitez parler avec les personnes que votre réclamation concerne. L’entretien est mené par quelqu’un qui n’est pas l’une d’elles. Vous seul(e) en décidez : vous pouvez changer d’avis à tout moment, même pendant l’entretien, sans dire pourquoi. Votre réclamation est examinée dans tous les cas.',
     cannotCome:
       'Vous n’êtes pas obligé(e) de venir. Le jour ou le lieu ne vous convient pas ? Ce n’est pas sûr pour vous, ou vous avez besoin d’aide pour venir ? Dites-le-nous : nous trouverons une autre solution. Personne n’a le droit de vous traiter moins bien pour cela.',
     answer: (date) => `Après cet entretien, nous vous écrirons notre décision, le ${date} au plus tard.`,
@@ -205,6 +212,8 @@ const sentences: Record<Language, MeetingSentences> = {
       'Può portare testimoni. La preghiamo di mandarci prima i documenti e tutto ciò che dovremmo sapere, così possiamo leggerli.',
     evidenceBy: (date) =>
       `Può portare testimoni: La preghiamo di dirci chi sono. Ci mandi per favore i documenti e tutto ciò che dovremmo sapere al più tardi ${date}, così possiamo leggerli prima dell’incontro. Ciò che troverà più tardi potrà portarlo con sé.`,
+    dialogue:
+      'Ci ha detto che desidera parlare con le persone che il Suo reclamo riguarda. Guida il colloquio qualcuno che non è tra loro. Decide solo Lei: può cambiare idea in qualsiasi momento, anche durante il colloquio, senza dire perché. Il Suo reclamo viene esaminato in ogni caso.',
     cannotCome:
       'Non è obbligatorio venire. Il giorno o il luogo non va bene per Lei? Non è sicuro, o Le serve aiuto per venire? Ce lo dica: troveremo un altro modo. Nessuno può trattarLa peggio per questo.',
     answer: (date) => `Dopo l’incontro Le scriviamo che cosa abbiamo deciso, al più tardi ${date}.`,
@@ -247,6 +256,8 @@ const sentences: Record<Language, MeetingSentences> = {
     evidence: 'Pot portar-hi testimonis. Enviï’ns abans els documents i tot el que hauríem de saber, perquè ho puguem llegir.',
     evidenceBy: (date) =>
       `Pot portar-hi testimonis: digui’ns, si us plau, qui són. Enviï’ns els documents i tot el que hauríem de saber com a molt tard el ${date}, perquè ho puguem llegir abans de la reunió. El que trobi més tard, ho podrà portar el mateix dia.`,
+    dialogue:
+      'Ens ha dit que voldria parlar amb les persones de qui tracta la seva queixa. Condueix la conversa algú que no n’és cap. Ho decideix només vostè: pot canviar de parer en qualsevol moment, també durant la conversa, sense dir per què. La seva queixa s’estudia igualment.',
     cannotCome:
       'No és obligatori venir. El dia o el lloc no li va bé? No és segur per a vostè o necessita ajuda per venir-hi? Digui’ns-ho: trobarem una altra manera. Ningú no el pot tractar pitjor per això.',
     answer: (date) => `Després de la reunió li escriurem què hem decidit, com a molt tard el ${date}.`,
@@ -287,6 +298,8 @@ const sentences: Record<Language, MeetingSentences> = {
     evidence: '您可以请证人一起来。请在此之前把文件和其他需要我们了解的材料发给我们，以便我们阅读。',
     evidenceBy: (date) =>
       `您可以请证人一起来，请提前告诉我们他们是谁。请最晚于${date}把文件和其他需要我们了解的材料发给我们，以便我们在见面前阅读。之后找到的材料，见面时带来即可。`,
+    dialogue:
+      '您告诉我们，希望与投诉涉及的人谈谈。谈话由与他们无关的人主持。这完全由您决定：您可以随时改变主意，谈话中途也可以，不必说明原因。无论如何，您的投诉都会继续处理。',
     cannotCome:
       '您可以不来。如果时间或地点不合适，如果对您不安全，或者您需要帮助才能来，请告诉我们，我们会另想办法。任何人都不得因此对您不利。',
     answer: (date) => `见面之后，我们最晚于${date}书面告知您我们的决定。`,
@@ -348,7 +361,7 @@ export function meetingBlocks(facts: MeetingFacts, timeZone: string): Block[] {
 }
 
 function invitationBlocks(facts: Extract<MeetingFacts, { kind: 'meeting_invitation' }>, timeZone: string): Block[] {
-  const { language, startsAt, endsAt, isHearing, isMoved, isNeutral, interpreter, respondBy, evidenceBy } = facts;
+  const { language, startsAt, endsAt, isHearing, isMoved, isNeutral, interpreter, respondBy, evidenceBy, isDialogue } = facts;
   const say = sentences[language];
   const time = (at: string) => writeTime(at, language, timeZone);
   const when = { date: writeDate(startsAt, language, timeZone), from: time(startsAt), until: time(endsAt) };
@@ -358,7 +371,11 @@ function invitationBlocks(facts: Extract<MeetingFacts, { kind: 'meeting_invitati
   return [
     {
       part: 'meeting',
-      text: [isHearing ? say.hearing(when) : say.invitation(when), ...(isMoved ? [say.moved] : [])].join('\n\n'),
+      text: [
+        isHearing ? say.hearing(when) : say.invitation(when),
+        ...(isDialogue ? [say.dialogue] : []),
+        ...(isMoved ? [say.moved] : []),
+      ].join('\n\n'),
     },
     { part: 'next_steps', text: sure.join('\n\n') },
     { part: 'add_more', text: [say.accompanied, ...(isHearing ? [evidence] : [])].join('\n\n') },

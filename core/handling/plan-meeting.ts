@@ -3,6 +3,7 @@
 
 import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
+import type { EventDraft } from '#core/case/history.ts';
 import { type Meeting, Side } from '#core/case/meeting.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { drawIdentifier } from '#core/identifier.ts';
@@ -35,7 +36,7 @@ const Plan = z.strictObject({ ...whenAndWhere, ...company });
 type Plan = z.output<typeof Plan>;
 
 /** The invitation, or what is written when somebody barred was to come along. @throws Refusal `DateNotPossible`, `NeutralPlaceNeeded`. */
-export function planned(record: Case, kind: Meeting['kind'], plan: Plan, context: StaffContext): ActResult {
+export function planned(record: Case, kind: Meeting['kind'], plan: Plan, context: StaffContext, isDialogue = false): ActResult {
   const { startsAt, minutes, place, isNeutral, interpreter, companion = '', companionIs } = plan;
   const refused = refuseBarred(record, { name: companion }, companionIs ?? 'companion', context);
   if (refused) return refused;
@@ -52,6 +53,7 @@ export function planned(record: Case, kind: Meeting['kind'], plan: Plan, context
     revision: 0,
     status: 'planned',
     ...evidenceDay(kind, startsAt, context),
+    ...(isDialogue ? { isDialogue } : {}),
   };
   const letter = invitation(record, meeting, place, context);
   const brought =
@@ -67,7 +69,13 @@ export function planned(record: Case, kind: Meeting['kind'], plan: Plan, context
       {
         type: 'meeting_planned',
         actor: byPerson(context),
-        facts: { kind, startsAt, isNeutral, ...(companionIs === undefined ? {} : { companionIs }) },
+        facts: {
+          kind,
+          startsAt,
+          isNeutral,
+          ...(isDialogue ? { isDialogue } : {}),
+          ...(companionIs === undefined ? {} : { companionIs }),
+        },
         words: sealedWords({ place, ...(companion === '' ? {} : { companion }) }, context),
       },
       ...brought.events,
@@ -100,7 +108,7 @@ export function evidenceDay(
 
 /** A letter to say when and where; the same one when it has been moved. */
 export function invitation(record: Case, meeting: Meeting, place: string, context: StaffContext): IssuedLetter {
-  const { kind, startsAt, endsAt, isNeutral, interpreter, revision, evidenceBy } = meeting;
+  const { kind, startsAt, endsAt, isNeutral, interpreter, revision, evidenceBy, isDialogue } = meeting;
   const respondBy = record.deadlines.find(({ what }) => what === 'answer_appeal')?.dueAt;
   const facts = {
     kind: 'meeting_invitation' as const,
@@ -114,11 +122,40 @@ export function invitation(record: Case, meeting: Meeting, place: string, contex
     ...(interpreter === undefined ? {} : { interpreter }),
     ...(kind === 'hearing' && respondBy !== undefined ? { respondBy } : {}),
     ...(evidenceBy === undefined ? {} : { evidenceBy }),
+    ...(isDialogue === undefined ? {} : { isDialogue }),
   };
   // A calendar may be shared with whoever must not know where somebody will be (S2.8).
   const where = context.procedure.profile.safeBrowsing === undefined ? { place } : {};
   const calendar = { method: 'REQUEST', meetingId: meeting.meetingId, revision, startsAt, endsAt, ...where } as const;
   return issueLetter(facts, 'no', context, { calendar });
+}
+
+/** A meeting that will not be held, and the letter that says so. */
+export function calledOff(
+  record: Case,
+  meeting: Meeting,
+  reason: string | undefined,
+  context: StaffContext,
+): { after: Case; event: EventDraft; letter: IssuedLetter } {
+  const { meetingId, kind, startsAt, endsAt } = meeting;
+  const revision = meeting.revision + 1;
+  const letter = issueLetter(
+    { kind: 'meeting_cancelled', ...letterFrame(record, context), startsAt, ...(reason === undefined ? {} : { reason }) },
+    'no',
+    context,
+    { calendar: { method: 'CANCEL', meetingId, revision, startsAt, endsAt } },
+  );
+  const cancelled: Case = { ...replaced(record, { ...meeting, revision, status: 'cancelled' }), lastContactAt: context.now };
+  return {
+    after: { ...cancelled, tasks: paperTasks(cancelled, [letter], context) },
+    event: {
+      type: 'meeting_cancelled',
+      actor: byPerson(context),
+      facts: { kind, startsAt },
+      words: sealedWords({ reason }, context),
+    },
+    letter,
+  };
 }
 
 export function replaced(record: Case, meeting: Meeting): Case {

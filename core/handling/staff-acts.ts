@@ -20,6 +20,7 @@ import { addAllegation, findingFacts, recordFinding, removeAllegation, requireFi
 import { recordAuthority, requireAuthority, revokeAuthority } from './acts/authority.ts';
 import { barPerson, unbarPerson } from './acts/barring.ts';
 import { reportToBoard } from './acts/board-report.ts';
+import { recordDialogueWish } from './acts/dialogue-wish.ts';
 import { resolveAtOnce } from './acts/first-contact.ts';
 import { holdPaperReview, inviteToHearing, namePanel, recordHearing } from './acts/hearing.ts';
 import { acceptLateAppeal, declineLateAppeal, reopenAppeal, signpost } from './acts/late-words.ts';
@@ -482,6 +483,7 @@ export const staffActs: readonly StaffAct[] = [
   cancelMeeting,
   recordMeeting,
   recordAccount,
+  recordDialogueWish,
   namePanel,
   inviteToHearing,
   holdPaperReview,

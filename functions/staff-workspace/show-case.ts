@@ -115,8 +115,8 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
     meetings: {
       heading: meetingWords.heading,
       panel: [meetingWords.panel, view.panel.map(({ personId }) => nameOf(personId)).join(', ')],
-      list: view.meetings.map(({ kind, startsAt, endsAt, status, evidenceBy, place = '', companion = '' }) => ({
-        title: meetingWords.kinds[kind],
+      list: view.meetings.map(({ kind, startsAt, endsAt, status, evidenceBy, isDialogue, place = '', companion = '' }) => ({
+        title: isDialogue ? aroundWords[language].dialogue.meeting : meetingWords.kinds[kind],
         at: startsAt,
         statusLabel: meetingWords.statuses[status],
         until: [meetingWords.until, endsAt],
@@ -449,6 +449,14 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
       case 'remove_allegation':
         return { allegationId: allegations };
       case 'plan_meeting':
+        return {
+          interpreter: interpreted,
+          companionIs: choicesOf(answers.companionIs),
+          // Nobody is asked whether it is a talk that the complainant has not wished for.
+          ...(record.dialogue?.wish === 'wished' ? {} : { isDialogue: [] }),
+        };
+      case 'record_dialogue_wish':
+        return { wish: choicesOf(aroundWords[frame.language].dialogue.wishes) };
       case 'invite_to_hearing':
         return { interpreter: interpreted, companionIs: choicesOf(answers.companionIs) };
       case 'move_meeting':

@@ -97,11 +97,12 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     evidence: evidence.map(shownEvidence),
     deadlines: record.deadlines.map((deadline) => explained(deadline, record, procedure, now, person.language)),
     tasks: record.tasks.filter((task) => !isKeptFrom(person, task)),
-    meetings: (record.meetings ?? []).map(({ meetingId, kind, startsAt, endsAt, status, evidenceBy, seq }) => {
+    meetings: (record.meetings ?? []).map(({ meetingId, kind, startsAt, endsAt, status, evidenceBy, isDialogue, seq }) => {
       const { place, companion } = textsOf(words.get(seq)) ?? {};
       return {
         ...{ meetingId, kind, startsAt, endsAt, status },
         ...(evidenceBy === undefined ? {} : { evidenceBy }),
+        ...(isDialogue === undefined ? {} : { isDialogue }),
         ...(place === undefined ? {} : { place }),
         ...(companion === undefined ? {} : { companion }),
       };

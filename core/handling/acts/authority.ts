@@ -110,7 +110,6 @@ function toldWhatIsNeeded(draft: Draft, context: StaffContext): Draft {
   if (letters.length > 0 || respondBy === undefined || !isAllowedFrom('update_progress', after.phase)) return draft;
   const letter = issueLetter(
     { kind: 'progress_update', ...letterFrame(after, context), respondBy, needsAuthority: true },
-    'progress_update',
     'no',
     context,
   );

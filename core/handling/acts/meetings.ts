@@ -6,9 +6,11 @@ import type { Case } from '#core/case/case.ts';
 import { type Meeting, plannedMeetings, Side } from '#core/case/meeting.ts';
 import { MINUTE, movedBy } from '#core/instant.ts';
 import { Refusal } from '#core/refusal.ts';
-import { issueLetter, letterFrame, paperTasks } from '../context.ts';
+import { paperTasks } from '../context.ts';
+import { requireWishedDialogue } from '../dialogue.ts';
 import { replied } from '../first-reply.ts';
 import {
+  calledOff,
   company,
   evidenceDay,
   invitation,
@@ -38,8 +40,18 @@ export const planMeeting = staffAct({
   act: 'plan_meeting',
   title: 'Invite to a meeting',
   signals: true,
-  input: z.strictObject({ ...whenAndWhere, ...company }),
-  perform: (record, plan, context) => planned(replied(handledOrReviewed(record, context), context), 'meeting', plan, context),
+  input: z.strictObject({
+    ...whenAndWhere,
+    ...company,
+    isDialogue: z.boolean().default(false).meta({
+      title: 'It is a talk with those whom the complaint is about',
+      description: 'Only at the wish of the complainant (S2.52)',
+    }),
+  }),
+  perform(record, { isDialogue, ...plan }, context) {
+    if (isDialogue) requireWishedDialogue(record, plan.isNeutral, context);
+    return planned(replied(handledOrReviewed(record, context), context), 'meeting', plan, context, isDialogue);
+  },
 });
 
 export const moveMeeting = staffAct({
@@ -84,28 +96,8 @@ export const cancelMeeting = staffAct({
   input: z.strictObject({ meetingId: which, reason: optionalReason }),
   isOffered: hasPlanned,
   perform(record, { meetingId, reason }, context) {
-    const before = plannedNamed(record, meetingId);
-    const { startsAt, endsAt } = before;
-    const revision = before.revision + 1;
-    const letter = issueLetter(
-      { kind: 'meeting_cancelled', ...letterFrame(record, context), startsAt, ...(reason === undefined ? {} : { reason }) },
-      'no',
-      context,
-      { calendar: { method: 'CANCEL', meetingId: before.meetingId, revision, startsAt, endsAt } },
-    );
-    const cancelled: Case = { ...replaced(record, { ...before, revision, status: 'cancelled' }), lastContactAt: context.now };
-    return {
-      after: { ...cancelled, tasks: paperTasks(cancelled, [letter], context) },
-      events: [
-        {
-          type: 'meeting_cancelled',
-          actor: byPerson(context),
-          facts: { kind: before.kind, startsAt },
-          words: sealedWords({ reason }, context),
-        },
-      ],
-      letters: [letter],
-    };
+    const { after, event, letter } = calledOff(record, plannedNamed(record, meetingId), reason, context);
+    return { after, events: [event], letters: [letter] };
   },
 });
 

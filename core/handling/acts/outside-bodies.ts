@@ -4,7 +4,7 @@
 import * as z from 'zod';
 import { BodyScope } from '#core/case/body-matter.ts';
 import type { OpenTask } from '#core/case/case.ts';
-import { hasWords } from '#core/correspondence/letters.ts';
+import { hasWords } from '#core/correspondence/staff-words.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { CivilDate } from '#core/instant.ts';
 import { endOf } from '#core/procedure/procedure.ts';

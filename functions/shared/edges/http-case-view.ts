@@ -85,7 +85,15 @@ export const CaseView = z.strictObject({
   tasks: z.array(OpenTask),
   meetings: z.array(
     z.strictObject({
-      ...Meeting.pick({ meetingId: true, kind: true, startsAt: true, endsAt: true, status: true, evidenceBy: true }).shape,
+      ...Meeting.pick({
+        meetingId: true,
+        kind: true,
+        startsAt: true,
+        endsAt: true,
+        status: true,
+        evidenceBy: true,
+        isDialogue: true,
+      }).shape,
       place: z.string().optional(),
       companion: z.string().optional(),
     }),

@@ -36,6 +36,7 @@ const statusOf = {
   NeutralPlaceNeeded: 422,
   PanelIncomplete: 422,
   SidesNotHeard: 409,
+  DialogueNotPossible: 409,
   ExtensionTooLong: 422,
   ExtensionTooLate: 409,
   FindingsMissing: 409,

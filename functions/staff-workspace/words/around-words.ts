@@ -2,6 +2,7 @@
 // are given. One file for all languages, because each of these is worded in all of them at once.
 
 import type { BodyMatter, BodyScope } from '#core/case/body-matter.ts';
+import type { DialogueWish } from '#core/case/dialogue.ts';
 import type { EventType } from '#core/case/history.ts';
 import type { LifecycleAct } from '#core/case/lifecycle.ts';
 import type { StaffTaskKind } from '#core/case/tasks.ts';
@@ -9,6 +10,7 @@ import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
 import type { ActWords } from './workspace-words.ts';
 
 interface AroundWords {
+  dialogue: { meeting: string; wishes: Record<DialogueWish, string> };
   bodies: Record<'heading' | 'dueBy' | 'answered' | 'scope' | 'take' | 'taken', string> & {
     kinds: Record<BodyMatter['kind'], string>;
     scopes: Record<BodyScope, string>;
@@ -18,15 +20,20 @@ interface AroundWords {
   /** Of a hearing. */
   evidenceBy: string;
   tasks: Record<Extract<StaffTaskKind, 'renew_authority' | 'read_board_report'>, string>;
-  events: Record<Extract<EventType, 'authority_expired' | 'board_reported' | 'body_bundle_taken'>, string>;
+  events: Record<
+    Extract<EventType, 'authority_expired' | 'board_reported' | 'body_bundle_taken' | 'dialogue_wished' | 'dialogue_not_wished'>,
+    string
+  >;
 }
 
 interface TranslatedWords extends AroundWords {
+  refusals: Record<'DialogueNotPossible', string>;
   acts: Partial<Record<LifecycleAct, ActWords>>;
 }
 
 export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en'>, TranslatedWords> = {
   en: {
+    dialogue: { meeting: 'Talk with those concerned', wishes: { wished: 'Yes, it is wished', not_wished: 'No, or no longer' } },
     bodies: {
       heading: 'Bodies outside',
       kinds: { referral: 'Reported on', request: 'Asked on' },
@@ -51,9 +58,16 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
       authority_expired: 'An authority ended',
       board_reported: 'The Board was told what was done',
       body_bundle_taken: 'Bundle for a body outside taken',
+      dialogue_wished: 'A talk with those concerned is wished',
+      dialogue_not_wished: 'No talk with those concerned is wished',
     },
   },
   ro: {
+    dialogue: { meeting: 'Discuție cu cei vizați', wishes: { wished: 'Da, se dorește', not_wished: 'Nu, sau nu mai' } },
+    refusals: {
+      DialogueNotPossible:
+        'O discuție cu cei vizați este numai pentru cine și-o dorește, a spus-o fără altcineva de față și este în siguranță: nu participă nimeni exclus, iar cazul nu este oprit de poliție sau de siguranța cuiva.',
+    },
     bodies: {
       heading: 'Instituții din afară',
       kinds: { referral: 'Sesizată la', request: 'A cerut la' },
@@ -71,6 +85,14 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
     witness: { account: 'Ascultat(ă)', notHeard: 'Încă nu' },
     evidenceBy: 'Documente cerute până la',
     acts: {
+      record_dialogue_wish: {
+        title: 'Notați dacă se dorește o discuție cu cei vizați',
+        questions: {
+          wish: { label: 'Se dorește?', hint: 'Nu îndemnați pe nimeni; notați ce a spus persoana de la sine.' },
+          said: { label: 'Ce a spus' },
+          isAlone: { label: 'Nu era nimeni altcineva de față când a spus-o' },
+        },
+      },
       report_to_board: {
         title: 'Raportați Consiliului ce s-a făcut',
         questions: {
@@ -86,9 +108,19 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
       authority_expired: 'Un acord a expirat',
       board_reported: 'Consiliul a fost informat ce s-a făcut',
       body_bundle_taken: 'A fost descărcat dosarul pentru o instituție',
+      dialogue_wished: 'Se dorește o discuție cu cei vizați',
+      dialogue_not_wished: 'Nu se dorește o discuție cu cei vizați',
     },
   },
   fr: {
+    dialogue: {
+      meeting: 'Entretien avec les personnes visées',
+      wishes: { wished: 'Oui, il est souhaité', not_wished: 'Non, ou plus maintenant' },
+    },
+    refusals: {
+      DialogueNotPossible:
+        'Un entretien avec les personnes visées n’est que pour qui le souhaite, l’a dit sans témoin et est en sécurité : aucune personne écartée n’y participe, et ni la police ni la sécurité de quelqu’un ne retient le dossier.',
+    },
     bodies: {
       heading: 'Organismes extérieurs',
       kinds: { referral: 'Signalé le', request: 'Demandé le' },
@@ -106,6 +138,14 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
     witness: { account: 'Témoignage recueilli', notHeard: 'Pas encore' },
     evidenceBy: 'Documents demandés pour le',
     acts: {
+      record_dialogue_wish: {
+        title: 'Noter si un entretien avec les personnes visées est souhaité',
+        questions: {
+          wish: { label: 'Est-il souhaité ?', hint: 'N’y incitez personne. Notez ce que la personne a dit d’elle-même.' },
+          said: { label: 'Ce qu’elle a dit' },
+          isAlone: { label: 'Personne d’autre n’était là quand elle l’a dit' },
+        },
+      },
       report_to_board: {
         title: 'Rendre compte au conseil de ce qui a été fait',
         questions: {
@@ -124,9 +164,19 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
       authority_expired: 'Un accord a pris fin',
       board_reported: 'Le conseil a été informé de ce qui a été fait',
       body_bundle_taken: 'Dossier pour un organisme extérieur téléchargé',
+      dialogue_wished: 'Un entretien avec les personnes visées est souhaité',
+      dialogue_not_wished: 'Aucun entretien avec les personnes visées n’est souhaité',
     },
   },
   it: {
+    dialogue: {
+      meeting: 'Colloquio con le persone interessate dal reclamo',
+      wishes: { wished: 'Sì, è desiderato', not_wished: 'No, o non più' },
+    },
+    refusals: {
+      DialogueNotPossible:
+        'Un colloquio con le persone interessate dal reclamo è solo per chi lo desidera, lo ha detto da solo ed è al sicuro: nessun escluso vi partecipa, e né la polizia né la sicurezza di qualcuno ferma il caso.',
+    },
     bodies: {
       heading: 'Enti esterni',
       kinds: { referral: 'Segnalato il', request: 'Chiesto il' },
@@ -144,6 +194,14 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
     witness: { account: 'Testimonianza raccolta', notHeard: 'Non ancora' },
     evidenceBy: 'Documenti chiesti entro',
     acts: {
+      record_dialogue_wish: {
+        title: 'Annota se è desiderato un colloquio con le persone interessate dal reclamo',
+        questions: {
+          wish: { label: 'È desiderato?', hint: 'Non inviti nessuno a desiderarlo; annoti ciò che la persona ha detto da sé.' },
+          said: { label: 'Che cosa ha detto' },
+          isAlone: { label: 'Non c’era nessun altro quando l’ha detto' },
+        },
+      },
       report_to_board: {
         title: 'Riferire al consiglio che cosa si è fatto',
         questions: {
@@ -162,9 +220,16 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
       authority_expired: 'Un’autorizzazione è scaduta',
       board_reported: 'Il consiglio è stato informato di che cosa si è fatto',
       body_bundle_taken: 'Scaricato il fascicolo per un ente esterno',
+      dialogue_wished: 'È desiderato un colloquio con le persone interessate dal reclamo',
+      dialogue_not_wished: 'Non è desiderato un colloquio con le persone interessate dal reclamo',
     },
   },
   ca: {
+    dialogue: { meeting: 'Conversa amb les persones de qui tracta', wishes: { wished: 'Sí, es vol', not_wished: 'No, o ja no' } },
+    refusals: {
+      DialogueNotPossible:
+        'Una conversa amb les persones de qui tracta la queixa és només per a qui la vol, ho ha dit sense ningú més i hi està segur: no hi participa ningú exclòs, i ni la policia ni la seguretat d’algú aturen l’expedient.',
+    },
     bodies: {
       heading: 'Organismes externs',
       kinds: { referral: 'Comunicat el', request: 'Demanat el' },
@@ -182,6 +247,14 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
     witness: { account: 'Testimoni recollit', notHeard: 'Encara no' },
     evidenceBy: 'Documents demanats abans del',
     acts: {
+      record_dialogue_wish: {
+        title: 'Anoteu si es vol una conversa amb les persones de qui tracta',
+        questions: {
+          wish: { label: 'Es vol?', hint: 'No hi animi ningú; anoti el que la persona ha dit per si mateixa.' },
+          said: { label: 'Què ha dit' },
+          isAlone: { label: 'No hi havia ningú més quan ho ha dit' },
+        },
+      },
       report_to_board: {
         title: 'Informar el consell del que s’ha fet',
         questions: {
@@ -200,9 +273,16 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
       authority_expired: 'Una autorització s’ha acabat',
       board_reported: 'S’ha informat el consell del que s’ha fet',
       body_bundle_taken: 'Descarregat l’expedient per a un organisme extern',
+      dialogue_wished: 'Es vol una conversa amb les persones de qui tracta',
+      dialogue_not_wished: 'No es vol cap conversa amb les persones de qui tracta',
     },
   },
   zh: {
+    dialogue: { meeting: '与投诉涉及者谈话', wishes: { wished: '希望', not_wished: '不希望，或不再希望' } },
+    refusals: {
+      DialogueNotPossible:
+        '与投诉涉及者谈话只适用于本人希望、单独表示过并且安全的情况：被排除的人不得参加，案件也没有因警方或人身安全而暂停。',
+    },
     bodies: {
       heading: '外部机构',
       kinds: { referral: '报告日期', request: '要求日期' },
@@ -220,6 +300,14 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
     witness: { account: '已听取证言', notHeard: '尚未听取' },
     evidenceBy: '请于此日前提交文件',
     acts: {
+      record_dialogue_wish: {
+        title: '记录是否希望与投诉涉及者谈话',
+        questions: {
+          wish: { label: '是否希望？', hint: '不要劝说任何人；只记录本人主动说的话。' },
+          said: { label: '说了什么' },
+          isAlone: { label: '说这些时没有别人在场' },
+        },
+      },
       report_to_board: {
         title: '向理事会报告处理情况',
         questions: { actions: { label: '做了什么，结果如何', hint: '理事会会阅读；有关当事人的内容只写必要的。' } },
@@ -233,6 +321,8 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
       authority_expired: '授权已到期',
       board_reported: '已向理事会报告处理情况',
       body_bundle_taken: '已下载给外部机构的材料',
+      dialogue_wished: '希望与投诉涉及者谈话',
+      dialogue_not_wished: '不希望与投诉涉及者谈话',
     },
   },
 };

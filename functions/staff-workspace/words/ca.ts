@@ -95,6 +95,10 @@ export const ca: WorkspaceWords = {
         interpreter: { label: 'Llengua que cal interpretar', hint: 'Deixeu-ho buit si no cal.' },
         companion: { label: 'Qui acompanya la persona' },
         companionIs: { label: 'En quina condició', hint: 'Amb un professional el lloc ha de ser neutral.' },
+        isDialogue: {
+          label: 'És una conversa amb les persones de qui tracta la queixa',
+          hint: 'Només si ho vol la persona que s’ha queixat.',
+        },
       },
     },
     move_meeting: {
@@ -561,6 +565,7 @@ export const ca: WorkspaceWords = {
   refusals: {
     ...handlingWords.ca.refusals,
     PauseNotProvided: 'Aquest procediment no atura el termini per aquest motiu.',
+    ...aroundWords.ca.refusals,
     ActNotAllowedNow: 'Aquesta acció no és possible en la fase en què es troba l’expedient.',
     AlreadyRecorded: 'Això ja consta; no s’ha fet res dues vegades.',
     CaseNotFound: 'Aquest expedient no existeix.',

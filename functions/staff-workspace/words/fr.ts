@@ -101,6 +101,10 @@ export const fr: WorkspaceWords = {
         interpreter: { label: 'Langue à interpréter', hint: 'Laissez vide si personne n’en a besoin.' },
         companion: { label: 'Qui accompagne la personne' },
         companionIs: { label: 'À quel titre', hint: 'Avec un professionnel, le lieu doit être neutre.' },
+        isDialogue: {
+          label: 'C’est un entretien avec les personnes que la réclamation concerne',
+          hint: 'Seulement si la personne qui a réclamé le souhaite.',
+        },
       },
     },
     move_meeting: {
@@ -564,6 +568,7 @@ export const fr: WorkspaceWords = {
   refusals: {
     ...handlingWords.fr.refusals,
     PauseNotProvided: 'Cette procédure ne suspend pas le délai pour ce motif.',
+    ...aroundWords.fr.refusals,
     ActNotAllowedNow: 'Cette action n’est pas possible à l’étape où se trouve le dossier.',
     AlreadyRecorded: 'C’est déjà enregistré ; rien n’a été fait deux fois.',
     CaseNotFound: 'Ce dossier n’existe pas.',

@@ -101,6 +101,10 @@ export const it: WorkspaceWords = {
         interpreter: { label: 'Lingua da interpretare', hint: 'Lasci vuoto se non serve.' },
         companion: { label: 'Chi accompagna la persona' },
         companionIs: { label: 'In quale veste', hint: 'Con un professionista il luogo deve essere neutrale.' },
+        isDialogue: {
+          label: 'È un colloquio con le persone che il reclamo riguarda',
+          hint: 'Solo se lo desidera chi ha presentato il reclamo.',
+        },
       },
     },
     move_meeting: {
@@ -561,6 +565,7 @@ export const it: WorkspaceWords = {
   refusals: {
     ...handlingWords.it.refusals,
     PauseNotProvided: 'Questa procedura non sospende il termine per questo motivo.',
+    ...aroundWords.it.refusals,
     ActNotAllowedNow: 'Questa operazione non è possibile nella fase in cui si trova il caso.',
     AlreadyRecorded: 'È già registrato; nulla è stato fatto due volte.',
     CaseNotFound: 'Questo caso non esiste.',

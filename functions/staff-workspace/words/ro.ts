@@ -98,6 +98,10 @@ export const ro: WorkspaceWords = {
         interpreter: { label: 'Limba în care se traduce', hint: 'Lăsați liber dacă nu este nevoie.' },
         companion: { label: 'Cine vine împreună cu persoana' },
         companionIs: { label: 'Ce este acea persoană', hint: 'Cu un profesionist, locul trebuie să fie neutru.' },
+        isDialogue: {
+          label: 'Este o discuție cu cei pe care îi privește plângerea',
+          hint: 'Numai la dorința persoanei care s-a plâns.',
+        },
       },
     },
     move_meeting: {
@@ -551,6 +555,7 @@ export const ro: WorkspaceWords = {
   refusals: {
     ...handlingWords.ro.refusals,
     PauseNotProvided: 'Această procedură nu lasă timpul să stea pe loc pentru acest motiv.',
+    ...aroundWords.ro.refusals,
     ActNotAllowedNow: 'Această acțiune nu este posibilă în etapa în care se află cazul acum.',
     AlreadyRecorded: 'Acest lucru este deja înregistrat; nimic nu s-a făcut de două ori.',
     CaseNotFound: 'Nu există un astfel de caz.',

@@ -86,6 +86,7 @@ export const zh: WorkspaceWords = {
         interpreter: { label: '需要翻译的语言', hint: '不需要则留空。' },
         companion: { label: '谁陪同' },
         companionIs: { label: '陪同者身份', hint: '有专业人士陪同时必须选择中立地点。' },
+        isDialogue: { label: '这是与投诉涉及者的谈话', hint: '只有投诉人希望时才可以。' },
       },
     },
     move_meeting: {
@@ -512,6 +513,7 @@ export const zh: WorkspaceWords = {
   refusals: {
     ...handlingWords.zh.refusals,
     PauseNotProvided: '本程序没有规定可以因此暂停计时。',
+    ...aroundWords.zh.refusals,
     ActNotAllowedNow: '案件处于目前的阶段，不能执行这项操作。',
     AlreadyRecorded: '此事已经登记，没有重复执行。',
     CaseNotFound: '没有这个案件。',

@@ -48,6 +48,7 @@ const expected: Record<LifecycleAct, string> = {
   decline_late_appeal: '- - - - - - same same',
   reopen_appeal: '- - - - - - appealed appealed',
   signpost: '- - - - - - same same',
+  record_dialogue_wish: '- - same - - same - -',
   record_finding: '- - same - - same - -',
   decide_accountability: '- - same - - same - -',
   offer_remedy: '- - same - - same - -',

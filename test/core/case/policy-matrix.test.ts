@@ -87,6 +87,7 @@ const lead = [
   'cancel_meeting',
   'record_meeting',
   'record_account',
+  'record_dialogue_wish',
   'signpost',
   'report_to_board',
   'take_body_bundle',
