@@ -130,3 +130,36 @@ test('S2.31, S2.61: a daughter complains, the case waits for her mother’s word
   await answer(system);
   expect(sentTo(system, 'ana@example.org').at(-1)?.text).toContain('We are sorry.');
 });
+
+test('S2.31, S2.61, S2.68: her mother’s word holds for some days; then the case notices by itself, and waits again', async () => {
+  const system = await start();
+  const after = async (days: number) => {
+    system.clock.advanceBy(days * 24 * 3_600_000);
+    await system.settle();
+    return await system.theOnlyCase();
+  };
+  await system.mail({ from: 'Ana <ana@example.org>', subject: 'My mother', text: 'Nobody came to my mother this morning.' });
+  let record = await system.theOnlyCase();
+  await system.act(record, 'assign', 'team-leader');
+  await system.act(record, 'require_authority', 'team-leader', { whom: 'Her mother' });
+  const expiresOn = new Date(Date.parse(system.clock.now()) + 5 * 24 * 3_600_000).toISOString().slice(0, 10);
+  const word = { of: 'complainant', scope: 'details', document: 'A letter' };
+  await system.act(record, 'record_authority', 'team-leader', { ...word, expiresOn });
+  await system.act(record, 'report_to_board', 'team-leader', { actions: 'Her mother was visited.' });
+  const toChair = sentTo(system, 'chair@staff.candour.localhost').map(({ text }) => /mother|Ana|visited/.test(text));
+  expect(toChair).toEqual([false, false]);
+
+  const before = sentTo(system, 'ana@example.org').length;
+  record = await after(7);
+  expect(record.pause?.reason).toBe('awaiting_authority');
+  expect(record.tasks.map(({ kind }) => kind)).toContain('obtain_authority');
+  const letters = sentTo(system, 'ana@example.org').slice(before);
+  expect(letters.at(-1)?.text).toContain('We are waiting for the agreement of the person you speak for.');
+  const events = await system.ports.cases.history(record.caseId);
+  expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['authority_expired', 'clock_paused']));
+  await expect(answer(system)).rejects.toThrow();
+
+  await system.act(record, 'record_authority', 'team-leader', word);
+  await answer(system);
+  expect(sentTo(system, 'ana@example.org').at(-1)?.text).toContain('We are sorry.');
+});
