@@ -27,7 +27,7 @@ type Telling = Pick<HandlingContext, 'procedure' | 'staff' | 'now' | 'chance'>;
 
 /** `record` as that of a complaint made for somebody else, with the task to obtain their authority. */
 export function onBehalfOfOther(record: Case, onBehalf: OnBehalf, context: Telling): Case {
-  const isAsked = record.tasks.some(({ kind }) => kind === 'obtain_authority');
+  const isAsked = tasksWithoutAsking(record, 'complainant').length < record.tasks.length;
   return {
     ...record,
     onBehalf,

@@ -175,6 +175,13 @@ describe('S2.31: the authority of a representative', () => {
     expect(bench.record.tasks[0]?.taskId).not.toBe(of);
   });
 
+  test('that is asked for does not stand for that of the one who complained', () => {
+    const { bench, of } = represented();
+    bench.passTo(movedBy(LAST_MOMENT, 1));
+    bench.act('require_authority', 'leader', {});
+    expect(bench.record.tasks).toMatchObject([{ kind: 'obtain_authority', taskId: of }, { kind: 'obtain_authority' }]);
+  });
+
   test('is nobody’s task any more once they are gone', () => {
     const { bench, of } = represented();
     bench.passTo(movedBy(LAST_MOMENT, 1));
