@@ -141,6 +141,8 @@ export const Case = z.strictObject({
   recused: z.array(z.string()),
   /** People who have handled the case: none of them hears the appeal (S2.35). */
   involved: z.array(z.string()),
+  /** Those who had a part in an answer that a further stage or round looks at anew: none of them leads, decides or signs (S2.35). */
+  answeredBy: z.array(z.string()).optional(),
   escalationLevel: z.int().nonnegative(),
   /** What is complained about, taken apart (S0.20). */
   allegations: z.array(Allegation).optional(),

@@ -7,7 +7,7 @@ import type { Case } from './case.ts';
 import type { LifecycleAct } from './lifecycle.ts';
 import type { StaffPerson } from './staff.ts';
 
-type Viewed = Pick<Case, 'subjects' | 'recused' | 'involved' | 'handler' | 'phase' | 'tasks' | 'run' | 'hearing'>;
+type Viewed = Pick<Case, 'subjects' | 'recused' | 'involved' | 'answeredBy' | 'handler' | 'phase' | 'tasks' | 'run' | 'hearing'>;
 
 /**
  * Excluded people cannot tell that the case exists: whoever it is about, whoever stepped back from it, and everybody who works below
@@ -134,15 +134,29 @@ export function mayDo(
   // Whoever lifts a bar may be under pressure to: never those who meet people at the door (S2.62).
   if (act === 'unbar_person' && profile.ranks.indexOf(person.role) < 1) return false;
   if (record.phase === 'under_appeal' && actsOfReview.includes(act) && !mayReview(person, record, profile, staff)) return false;
-  const isSignatory = secondSignatory(record, profile, staff) === person.role && record.handler.personId !== person.personId;
+  const isSignatory =
+    secondSignatory(record, profile, staff) === person.role &&
+    record.handler.personId !== person.personId &&
+    !hasAnswered(person, record);
   if (actsOfSignature.includes(act)) return isSignatory;
   if (act === 'preview_letter' && isSignatory) return true;
   if (actsAfterTheEnd.includes(act)) return mayLeadAppeal(person, record, profile, staff);
   if (record.phase === 'under_appeal' && actsOfPanel.includes(act) && sitsOn(record, person)) return true;
+  if (profile.ranks.includes(person.role) && hasAnswered(person, record)) return false;
   if (person.role === 'front_desk') return actsForFrontDesk.includes(act);
   if (person.role === 'quality_manager') return actsForFrontDesk.includes(act);
   if (record.handler.personId === person.personId || record.handler.role === person.role) return true;
   return profile.ranks.indexOf(person.role) > profile.ranks.indexOf(record.handler.role);
+}
+
+/** S2.35: had a part in an answer that is looked at anew. They still see the case, and leave it to others. */
+function hasAnswered({ personId }: StaffPerson, { answeredBy }: Viewed): boolean {
+  return answeredBy?.includes(personId) === true;
+}
+
+/** Who may take the case, decide it and sign its answer, before there is an appeal. */
+export function mayLead(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
+  return !hasAnswered(person, record) && !isExcluded(person, record, profile, staff);
 }
 
 /** A reviewer never handled the case and is not its subject (S2.35, S2.46). */
@@ -191,7 +205,7 @@ export function eligibleIn(
   reviewing = false,
 ): StaffPerson[] {
   return staff
-    .filter((person) => person.role === role && !isExcluded(person, record, profile, staff))
+    .filter((person) => person.role === role && mayLead(person, record, profile, staff))
     .filter((person) => !reviewing || mayReview(person, record, profile, staff))
     .sort((one, other) => one.name.localeCompare(other.name));
 }

@@ -7,7 +7,7 @@ import type { OutboxDraft } from '#core/case/change.ts';
 import type { Linked } from '#core/case/link-edition.ts';
 import type { DecidingKind, NoticeKind } from '#core/case/outbox.ts';
 import type { Account, Complainant } from '#core/case/person.ts';
-import { eligibleIn } from '#core/case/policy.ts';
+import { isExcluded } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { CalendarEntry } from '#core/correspondence/calendar-entry.ts';
 import { type AutoSubmitted, asSent, IssuedLetter, type LetterRoute } from '#core/correspondence/issued-letter.ts';
@@ -173,9 +173,9 @@ export function noticeTo(
   context: Pick<HandlingContext, 'procedure' | 'staff'>,
   role: Role = record.handler.role,
 ): OutboxDraft {
-  const eligible = eligibleIn(role, record, context.procedure.profile, context.staff).map(({ personId }) => personId);
-  const notTo = context.staff
-    .filter((person) => person.role === role && !eligible.includes(person.personId))
+  const { procedure, staff } = context;
+  const notTo = staff
+    .filter((person) => person.role === role && isExcluded(person, record, procedure.profile, staff))
     .map(({ personId }) => personId);
   return {
     kind: 'notice',

@@ -4,7 +4,8 @@
 import type { Case, OpenTask } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { Message } from '#core/case/person.ts';
-import { eligibleIn, leadingRole } from '#core/case/policy.ts';
+import { isExcluded, leadingRole } from '#core/case/policy.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
 import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
 import type { Role } from '#core/procedure/profile.ts';
 import { type HandlingContext, noticeTo, openTask } from './context.ts';
@@ -48,7 +49,8 @@ export function keptFromNamed(draft: Draft, messageId: string, personIds: readon
 /** The quality manager, or else whoever would lead the case if it were about all who are named. */
 function looksInto(record: Case, personIds: readonly string[], { procedure: { profile }, staff }: HandlingContext): Role {
   const suspected = suspecting(record, personIds);
-  if (eligibleIn('quality_manager', suspected, profile, staff).length > 0) return 'quality_manager';
+  const isFree = (one: StaffPerson) => one.role === 'quality_manager' && !isExcluded(one, suspected, profile, staff);
+  if (staff.some(isFree)) return 'quality_manager';
   return leadingRole(record.handler.role, suspected, profile, staff) ?? 'quality_manager';
 }
 

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { type Case, deadlineOf, type Outcome } from '#core/case/case.ts';
 import { isHearingAhead } from '#core/case/hearing.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
-import { isExcluded, leadingRole, mayReview } from '#core/case/policy.ts';
+import { isExcluded, leadingRole, mayLead, mayReview } from '#core/case/policy.ts';
 import { bringsLetter, endsByItsAct, isKeptFrom, tasksWithout } from '#core/case/tasks.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { DecidedOutcome, type LetterFacts } from '#core/correspondence/letter-facts.ts';
@@ -94,6 +94,9 @@ const assign = staffAct({
   perform(record, { personId = '' }, context) {
     const handler = personId === '' ? context.person : personNamed(personId, context);
     requireNoConflict(handler.personId, record, context);
+    if (!mayLead(handler, record, context.procedure.profile, context.staff)) {
+      throw new Refusal('ConflictOfInterest', { because: 'answered_before' });
+    }
     if (!context.procedure.profile.ranks.includes(handler.role)) throw new Refusal('NobodyEligible', { role: handler.role });
     const assigned = handledBy(
       { ...record, phase: phaseAfter('assign', record), handler: { role: handler.role, personId: handler.personId } },
@@ -155,7 +158,8 @@ const recordContact = staffAct({
     taskId: z.string().max(40).optional().meta({ title: 'Task this finishes' }),
   }),
   perform(record, { how, summary, taskId }, context) {
-    const handled = replied(withHeard(handledOrReviewed(record, context), ['complainant']), context);
+    // Whoever takes a call has no part in the answer by that: they may still look at it anew (S2.35).
+    const handled = replied(withHeard(record, ['complainant']), context);
     const done = handled.tasks.find((task) => task.taskId === taskId && !endsByItsAct(task) && !isKeptFrom(context.person, task));
     return {
       after: {
@@ -603,7 +607,7 @@ function answerFacts(record: Case, context: StaffContext): LetterFacts {
     kind: 'outcome',
     ...common,
     appealBy,
-    appealTo: leadingRole(wanted, record, profile, context.staff, next === undefined) ?? wanted,
+    appealTo: leadingRole(wanted, record, profile, context.staff, true) ?? wanted,
   };
 }
 

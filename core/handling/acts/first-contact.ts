@@ -51,7 +51,7 @@ function confirmation(record: Case, agreed: string, appealBy: string, context: S
   const { profile } = context.procedure;
   const next = stageAfter(profile, record.stage);
   const wanted = next ? stageNamed(profile, next).leads : profile.appeal.leads;
-  const appealTo = leadingRole(wanted, record, profile, context.staff, next === undefined) ?? wanted;
+  const appealTo = leadingRole(wanted, record, profile, context.staff, true) ?? wanted;
   const facts = { kind: 'resolution_confirmed' as const, ...letterFrame(record, context), agreed, appealBy, appealTo };
   return issueLetter(facts, 'no', context);
 }

@@ -4,12 +4,11 @@
 import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
-import { leadingRole } from '#core/case/policy.ts';
-import { stageAfter, stageDeadlines } from '#core/procedure/procedure.ts';
-import { type Profile, stageNamed } from '#core/procedure/profile.ts';
-import { type HandlingContext, openTask } from '../context.ts';
+import { stageAfter } from '#core/procedure/procedure.ts';
+import type { Profile } from '#core/procedure/profile.ts';
+import type { HandlingContext } from '../context.ts';
+import { lookedAtAnew } from '../look-anew.ts';
 import { byPerson, sealedWords, staffAct, words } from '../staff-act.ts';
-import { topRank } from '../without-conflict.ts';
 
 export function roundsLeft({ rounds = 0 }: Pick<Case, 'rounds'>, { untilSatisfied }: Profile): number {
   return Math.max(0, (untilSatisfied?.rounds ?? 0) - rounds);
@@ -17,32 +16,12 @@ export function roundsLeft({ rounds = 0 }: Pick<Case, 'rounds'>, { untilSatisfie
 
 /** The case begins anew, with clocks of its own; its history and what was promised stay. */
 export function anotherRound(record: Case, context: HandlingContext): Case {
-  const { procedure, staff, now } = context;
-  const { profile } = procedure;
-  const {
-    outcome: _outcome,
-    decisionSeq: _decision,
-    decidedBy: _decider,
-    signature: _signature,
-    respondedAt: _responded,
-    repliedAt: _replied,
-    surveySentAt: _sent,
-    surveyAnsweredAt: _answered,
-    ...rest
-  } = record;
-  const stage = stageAfter(profile, record.stage) ?? record.stage;
-  const leads = leadingRole(stageNamed(profile, stage).leads, record, profile, staff);
-  const tasks = record.tasks.filter(({ kind }) => kind !== 'consider_appeal' && kind !== 'signpost');
+  const { surveySentAt: _sent, surveyAnsweredAt: _answered, ...rest } = record;
+  const stage = stageAfter(context.procedure.profile, record.stage) ?? record.stage;
   return {
-    ...rest,
+    ...lookedAtAnew({ ...rest, tasks: record.tasks.filter(({ kind }) => kind !== 'signpost') }, stage, context),
     phase: phaseAfter('take_up_again', record),
-    stage,
-    stageBeganAt: now,
     rounds: (record.rounds ?? 0) + 1,
-    findings: [],
-    deadlines: stageDeadlines(procedure, stage, now),
-    handler: { role: leads ?? topRank(profile, record) },
-    tasks: leads ? tasks : [...tasks, openTask('find_eligible_person', 'quality_manager', context)],
   };
 }
 

@@ -161,6 +161,11 @@ const relations: Record<string, Relation> = {
     record: () => ({ handler: ledBy('trustee', 'trustee'), involved: ['me', 'trustee'] }),
     rights: ['desk', 'note', 'note', 'lead', 'lead', 'desk'],
   },
+  'one who had a part in the answer that is looked at anew (S2.35)': {
+    phase: 'under_investigation',
+    record: (role) => ({ handler: ledBy(role), involved: ['me'], answeredBy: ['me'] }),
+    rights: ['desk', 'note', 'note', 'note', 'note', 'desk'],
+  },
   'its subject': {
     phase: 'under_investigation',
     record: (role) => ({ handler: ledBy(role, 'me'), involved: ['me'], subjects: [{ personId: 'me' }] }),

@@ -1,0 +1,38 @@
+// A further stage or round of the same complaint, and who leads it.
+
+import type { Case } from '#core/case/case.ts';
+import { leadingRole } from '#core/case/policy.ts';
+import { stageDeadlines } from '#core/procedure/procedure.ts';
+import { type StageName, stageNamed } from '#core/procedure/profile.ts';
+import { type HandlingContext, openTask } from './context.ts';
+import { topRank } from './without-conflict.ts';
+
+/**
+ * `record` as it enters `stage`, with clocks and findings of its own. Where it was answered before, nobody who had a part in that answer
+ * leads, decides or signs now; who only took it on and passed it on unanswered judges nothing of their own, and may lead (S2.35).
+ */
+export function lookedAtAnew(record: Case, stage: StageName, context: HandlingContext): Case {
+  const { now, procedure, staff } = context;
+  const { profile } = procedure;
+  const {
+    outcome: _outcome,
+    decisionSeq: _decision,
+    decidedBy: _decider,
+    signature: _signature,
+    repliedAt: _replied,
+    respondedAt,
+    ...unanswered
+  } = record;
+  const rest: Case = respondedAt === undefined ? unanswered : { ...unanswered, answeredBy: record.involved };
+  const leads = leadingRole(stageNamed(profile, stage).leads, rest, profile, staff);
+  const tasks = record.tasks.filter(({ kind }) => kind !== 'consider_appeal');
+  return {
+    ...rest,
+    stage,
+    stageBeganAt: now,
+    findings: [],
+    deadlines: stageDeadlines(procedure, stage, now),
+    handler: { role: leads ?? topRank(profile, record) },
+    tasks: leads ? tasks : [...tasks, openTask('find_eligible_person', 'quality_manager', context)],
+  };
+}
