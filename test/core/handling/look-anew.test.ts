@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { deadlineOf } from '#core/case/case.ts';
 import { DAY, movedBy } from '#core/instant.ts';
 import type { Profile } from '#core/procedure/profile.ts';
-import { Bench, finding, fullDecision, house, refusalOf, shippedProcedure } from './bench.ts';
+import { Bench, finding, fullDecision, house, person, refusalOf, shippedProcedure } from './bench.ts';
 
 const formally = { askedBy: 'complainant', why: 'Not satisfied' } as const;
 const untilSatisfied = shippedProcedure(
@@ -96,5 +96,64 @@ describe('S2.35, S0.38: so does each further round', () => {
     expect(refusalOf(() => bench.act('take_up_again', 'desk', { why: 'Not settled' }))).toBe('ActNotAllowedNow');
     bench.act('lodge_appeal', 'desk', { reasons: 'The finding is wrong.' });
     expect(bench.record).toMatchObject({ handler: { role: 'chair' }, involved: ['leader', ...leaders] });
+  });
+});
+
+describe('S2.35, S3.8: whoever signed an answer beside its author had a part in it', () => {
+  const twoSign = shippedProcedure('social-cooperative.it');
+  const signedByTrustee = shippedProcedure(
+    'domestic-abuse-charity.ro',
+    (profile): Profile => ({ ...profile, letters: { ...profile.letters, secondSignature: 'trustee' } }),
+  );
+  const staff = [...house, person('head-2', 'head_of_service', 'Vera Neri')];
+
+  function signed(): Bench {
+    const bench = new Bench({ procedure: twoSign, staff });
+    bench.settle();
+    bench.act('assign', 'leader');
+    bench.act('record_finding', 'leader', finding);
+    bench.act('decide_outcome', 'leader', fullDecision);
+    bench.act('approve_letter', 'quality');
+    bench.act('send_letter', 'leader');
+    return bench;
+  }
+
+  test('they are among those who handled it', () => {
+    expect(signed().record.involved).toEqual(['leader', 'quality']);
+  });
+
+  test('and hear no appeal against it, whatever their rank', () => {
+    const bench = new Bench({ procedure: signedByTrustee });
+    bench.settle();
+    bench.act('assign', 'leader');
+    bench.act('record_finding', 'leader', finding);
+    bench.act('decide_outcome', 'leader', fullDecision);
+    bench.act('approve_letter', 'trustee');
+    bench.act('send_letter', 'leader');
+    bench.act('make_formal', 'desk', formally);
+    bench.settle();
+    bench.act('assign', 'head');
+    bench.act('record_finding', 'head', finding);
+    bench.act('decide_outcome', 'head', fullDecision);
+    bench.act('approve_letter', 'trustee-2');
+    bench.act('send_letter', 'head');
+    bench.act('lodge_appeal', 'desk', { reasons: 'The finding is wrong.' });
+    bench.settle();
+    bench.act('assign_appeal', 'chair');
+    expect(refusalOf(() => bench.act('name_panel', 'chair', { members: ['chair', 'trustee'] }))).toBe('ConflictOfInterest');
+  });
+
+  test('and the rank above signs the next stage in their place', () => {
+    const bench = signed();
+    bench.act('make_formal', 'desk', formally);
+    bench.settle();
+    bench.act('assign', 'head');
+    bench.act('record_finding', 'head', finding);
+    bench.act('decide_outcome', 'head', fullDecision);
+    expect(bench.record.tasks).toMatchObject([{ kind: 'sign_letter', role: 'trustee' }]);
+    expect(refusalOf(() => bench.act('approve_letter', 'quality'))).toBe('ConflictOfInterest');
+    bench.act('approve_letter', 'trustee');
+    bench.act('send_letter', 'head');
+    expect(bench.record.phase).toBe('responded');
   });
 });
