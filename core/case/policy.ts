@@ -7,7 +7,10 @@ import type { Case } from './case.ts';
 import type { LifecycleAct } from './lifecycle.ts';
 import type { StaffPerson } from './staff.ts';
 
-type Viewed = Pick<Case, 'subjects' | 'recused' | 'involved' | 'answeredBy' | 'handler' | 'phase' | 'tasks' | 'run' | 'hearing'>;
+type Viewed = Pick<
+  Case,
+  'subjects' | 'recused' | 'involved' | 'answeredBy' | 'handler' | 'phase' | 'tasks' | 'run' | 'hearing' | 'appealedAt'
+>;
 
 /**
  * Excluded people cannot tell that the case exists: whoever it is about, whoever stepped back from it, and everybody who works below
@@ -35,8 +38,9 @@ function highestSubjectRank(record: Viewed, profile: Profile, staff: readonly St
 
 /**
  * Need to know (S2.59): the handler, everyone in the handling role until somebody took the case, the ranks the case may climb to once it
- * has reached them, those who handled it, the head of service above a team leader, the front desk until the appeal window ends, and the
- * quality manager. The staff directory is needed to know the ranks of the people complained about.
+ * has reached them, those who handled it, the head of service above a team leader, whoever leads appeals above whom they gave one to
+ * (S2.41), the front desk until the appeal window ends, and the quality manager. The staff directory is needed to know the ranks of the
+ * people complained about.
  */
 export function maySee(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
   if (isExcluded(person, record, profile, staff)) return false;
@@ -48,8 +52,8 @@ export function maySee(person: StaffPerson, record: Viewed, profile: Profile, st
   if (person.role === 'front_desk') return record.run.machine === 'complaint' || record.phase === 'responded';
   const rank = profile.ranks.indexOf(person.role);
   const handlerRank = profile.ranks.indexOf(record.handler.role);
-  const oversees = person.role === 'head_of_service' && handlerRank !== -1 && handlerRank < rank;
-  return oversees;
+  const oversees = person.role === 'head_of_service' || (record.appealedAt !== undefined && person.role === profile.appeal.leads);
+  return oversees && handlerRank !== -1 && handlerRank < rank;
 }
 
 /** Acts that anybody who may see the case may do; all others belong to its handler, the handling role or a rank above it. */
@@ -189,6 +193,14 @@ export function maySit(person: StaffPerson, record: Viewed, profile: Profile, st
 
 function sitsOn({ hearing }: Viewed, { personId }: StaffPerson): boolean {
   return hearing?.panel.includes(personId) === true;
+}
+
+/**
+ * Who may be given an appeal: a reviewer of at least the rank that leads appeals, or of those that its panel comes from (S2.41, S2.46).
+ * Below them those whose answer it is about would hear it from their own ranks.
+ */
+export function mayHearAppeal(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
+  return mayLeadAppeal(person, record, profile, staff) || maySit(person, record, profile, staff);
 }
 
 function mayLeadAppeal(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { type Case, deadlineOf, type Outcome } from '#core/case/case.ts';
 import { isHearingAhead } from '#core/case/hearing.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
-import { isExcluded, leadingRole, mayLead, mayReview } from '#core/case/policy.ts';
+import { isExcluded, leadingRole, mayHearAppeal, mayLead } from '#core/case/policy.ts';
 import { bringsLetter, endsByItsAct, isKeptFrom, tasksWithout } from '#core/case/tasks.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { DecidedOutcome, type LetterFacts } from '#core/correspondence/letter-facts.ts';
@@ -120,8 +120,8 @@ const assignAppeal = staffAct({
   perform(record, { personId = '' }, context) {
     const reviewer = personId === '' ? context.person : personNamed(personId, context);
     requireNoConflict(reviewer.personId, record, context);
-    if (!mayReview(reviewer, record, context.procedure.profile, context.staff)) {
-      throw new Refusal('ConflictOfInterest', { because: 'handled_the_complaint' });
+    if (!mayHearAppeal(reviewer, record, context.procedure.profile, context.staff)) {
+      throw new Refusal('ConflictOfInterest', { because: 'may_not_hear_the_appeal' });
     }
     const assigned: Case = { ...record, handler: { role: reviewer.role, personId: reviewer.personId } };
     return {

@@ -4,7 +4,7 @@ import { type Case, Outcome } from '#core/case/case.ts';
 import { isHearingAhead, plannedHearing } from '#core/case/hearing.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
-import { isExcluded, mayReview, maySit } from '#core/case/policy.ts';
+import { isExcluded, mayHearAppeal, mayLead, maySit } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { endsByItsAct, isLate } from '#core/case/tasks.ts';
 import type { Instant } from '#core/instant.ts';
@@ -413,9 +413,11 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
   return (act: string): Record<string, readonly Choice[]> => {
     switch (act) {
       case 'assign':
-        return { personId: named(free.filter(({ role }) => profile.ranks.includes(role))) };
+        return {
+          personId: named(free.filter((one) => profile.ranks.includes(one.role) && mayLead(one, record, profile, staff))),
+        };
       case 'assign_appeal':
-        return { personId: named(free.filter((person) => mayReview(person, record, profile, staff))) };
+        return { personId: named(free.filter((person) => mayHearAppeal(person, record, profile, staff))) };
       case 'recuse':
         return { personId: named(free) };
       case 'name_subject':

@@ -204,6 +204,15 @@ const relations: Record<string, Relation> = {
     record: () => ({ handler: ledBy('chair', 'chair'), run: { machine: 'appeal', run: 2 } }),
     rights: ['-', '-', '-', '-', '-', 'desk'],
   },
+  'a stranger to an appeal that a trustee was given (S2.41)': {
+    phase: 'under_appeal',
+    record: () => ({
+      handler: ledBy('trustee', 'trustee'),
+      run: { machine: 'appeal', run: 2 },
+      appealedAt: '2026-11-09T08:00:00.000Z',
+    }),
+    rights: ['-', '-', '-', '-', 'lead', 'desk'],
+  },
   'the reviewer of an appeal': {
     phase: 'under_appeal',
     record: (role) => ({ handler: ledBy(role, 'me'), run: { machine: 'appeal', run: 2 } }),

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { deadlineOf } from '#core/case/case.ts';
+import { maySee } from '#core/case/policy.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
 import { DAY, movedBy } from '#core/instant.ts';
 import { Bench, charity, complainant, england, finding, fullDecision, house, person, refusalOf } from './bench.ts';
@@ -68,6 +69,27 @@ describe('assign_appeal', () => {
     const bench = new Bench().bringTo('under_appeal');
     expect(bench.record.involved).toContain('head');
     expect(refusalOf(() => bench.act('assign_appeal', 'chair', { personId: 'head' }))).toBe('ConflictOfInterest');
+  });
+
+  test('nor does an uninvolved Team Leader or anybody else below those who lead appeals or sit on panels (S2.41, S2.46)', () => {
+    const bench = new Bench().bringTo('under_appeal');
+    expect(refusalOf(() => bench.act('assign_appeal', 'chair', { personId: 'leader-2' }))).toBe('ConflictOfInterest');
+    const alone = new Bench({ procedure: england }).bringTo('under_appeal');
+    expect(refusalOf(() => alone.act('assign_appeal', 'chair', { personId: 'trustee' }))).toBe('ConflictOfInterest');
+  });
+
+  test('a chair who gives it to a trustee still sees it, to the end (S2.41)', () => {
+    const bench = new Bench().bringTo('under_appeal');
+    bench.act('assign_appeal', 'chair', { personId: 'trustee' });
+    const { procedure, staff } = bench;
+    const [chair] = staff.filter(({ personId }) => personId === 'chair');
+    expect(chair && maySee(chair, bench.record, procedure.profile, staff)).toBe(true);
+    bench.act('name_panel', 'trustee', { members: ['trustee', 'trustee-2'] });
+    bench.act('hold_paper_review', 'trustee', { reason: 'The log tells everything.' });
+    bench.act('record_finding', 'trustee-2', finding);
+    bench.act('decide_outcome', 'trustee', fullDecision);
+    bench.act('send_appeal_letter', 'trustee');
+    expect(chair && maySee(chair, bench.record, procedure.profile, staff)).toBe(true);
   });
 
   test('nor does somebody from outside the ranks', () => {
