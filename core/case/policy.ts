@@ -3,7 +3,7 @@
 
 import { rankAbove } from '#core/procedure/procedure.ts';
 import type { Profile, Role } from '#core/procedure/profile.ts';
-import type { Case } from './case.ts';
+import type { Case, OpenTask } from './case.ts';
 import type { LifecycleAct } from './lifecycle.ts';
 import type { StaffPerson } from './staff.ts';
 
@@ -37,18 +37,53 @@ function highestSubjectRank(record: Viewed, profile: Profile, staff: readonly St
 }
 
 /**
+ * Tasks that are for a role, whoever handles the case, with the acts that do them. Every other task belongs to the handling: it is for the
+ * handler, and for the handling role until somebody took the case.
+ */
+const tasksOfRole: Partial<Record<OpenTask['kind'], readonly LifecycleAct[]>> = {
+  keep_promise: ['report_promise'],
+  approve_remedy: ['approve_remedy', 'drop_remedy'],
+  sign_letter: ['preview_letter', 'approve_letter', 'return_letter'],
+  consider_late_appeal: ['accept_late_appeal', 'decline_late_appeal'],
+  look_into_conflict: ['finish_task', 'name_subject'],
+  record_learning: ['record_learning'],
+  look_into_fault: ['finish_task'],
+  find_eligible_person: ['assign'],
+};
+
+/** Those that the handler cannot do: their peers are asked, and not they. Any other goes to the handler where they are in its role. */
+const notForHandler: readonly OpenTask['kind'][] = [
+  'approve_remedy',
+  'sign_letter',
+  'consider_late_appeal',
+  'look_into_conflict',
+];
+
+/** Whether `task` is for `person`, who is not excluded from the case. */
+export function isTaskOf(person: StaffPerson, task: OpenTask, { handler }: Pick<Case, 'handler'>): boolean {
+  if (task.notFor?.includes(person.personId)) return false;
+  const isHandler = handler.personId === undefined ? handler.role === person.role : handler.personId === person.personId;
+  if (tasksOfRole[task.kind] === undefined) return isHandler;
+  return task.role === person.role && (isHandler || handler.role !== person.role || notForHandler.includes(task.kind));
+}
+
+/**
  * Need to know (S2.59): the handler, everyone in the handling role until somebody took the case, the ranks the case may climb to once it
  * has reached them, those who handled it, the head of service above a team leader, whoever leads appeals above whom they gave one to
- * (S2.41), the front desk until the appeal window ends, and the quality manager. The staff directory is needed to know the ranks of the
- * people complained about.
+ * (S2.41), the front desk until the appeal window ends, and the quality manager; and while it is open, whoever has a task of their own in
+ * it, such as a promise to keep. The staff directory is needed to know the ranks of the people complained about.
  */
 export function maySee(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
   if (isExcluded(person, record, profile, staff)) return false;
+  return isOnCase(person, record, profile) || record.tasks.some((task) => isTaskOf(person, task, record));
+}
+
+/** Sees the case for what they are to it, and not only for a task that it has for them. */
+function isOnCase(person: StaffPerson, record: Viewed, profile: Profile): boolean {
   if (person.role === 'quality_manager') return true;
   if (record.handler.personId === person.personId || record.involved.includes(person.personId)) return true;
   if (sitsOn(record, person)) return true;
   if (record.handler.personId === undefined && record.handler.role === person.role) return true;
-  if (record.tasks.some(({ role }) => role === person.role)) return true;
   if (person.role === 'front_desk') return record.run.machine === 'complaint' || record.phase === 'responded';
   const rank = profile.ranks.indexOf(person.role);
   const handlerRank = profile.ranks.indexOf(record.handler.role);
@@ -70,6 +105,8 @@ const actsForAll: readonly LifecycleAct[] = [
   'finish_task',
   'bar_person',
 ];
+/** What anybody does beside their one task: not a word of the answer, of its dates or of who handles it (S2.59). */
+const actsBesideTask: readonly LifecycleAct[] = ['add_note', 'record_contact', 'recuse'];
 const actsForFrontDesk: readonly LifecycleAct[] = [
   ...actsForAll,
   'assign',
@@ -134,6 +171,8 @@ export function mayDo(
   staff: readonly StaffPerson[],
 ): boolean {
   if (!maySee(person, record, profile, staff)) return false;
+  const isForTask = !isOnCase(person, record, profile);
+  if (isForTask && !actsForTasks(person, record).includes(act)) return false;
   if (actsForAll.includes(act)) return true;
   // Whoever lifts a bar may be under pressure to: never those who meet people at the door (S2.62).
   if (act === 'unbar_person' && profile.ranks.indexOf(person.role) < 1) return false;
@@ -146,11 +185,22 @@ export function mayDo(
   if (act === 'preview_letter' && isSignatory) return true;
   if (actsAfterTheEnd.includes(act)) return mayLeadAppeal(person, record, profile, staff);
   if (record.phase === 'under_appeal' && actsOfPanel.includes(act) && sitsOn(record, person)) return true;
+  if (isForTask) return true;
   if (profile.ranks.includes(person.role) && hasAnswered(person, record)) return false;
   if (person.role === 'front_desk') return actsForFrontDesk.includes(act);
   if (person.role === 'quality_manager') return actsForFrontDesk.includes(act);
   if (record.handler.personId === person.personId || record.handler.role === person.role) return true;
   return profile.ranks.indexOf(person.role) > profile.ranks.indexOf(record.handler.role);
+}
+
+function actsForTasks(person: StaffPerson, record: Viewed): LifecycleAct[] {
+  const tasks = record.tasks.filter((task) => isTaskOf(person, task, record));
+  return [...actsBesideTask, ...tasks.flatMap(({ kind }) => tasksOfRole[kind] ?? [])];
+}
+
+/** Who sees the case for a task alone finishes that one, and no other. */
+export function mayFinish(person: StaffPerson, task: OpenTask, record: Viewed, profile: Profile): boolean {
+  return !task.notFor?.includes(person.personId) && (isOnCase(person, record, profile) || isTaskOf(person, task, record));
 }
 
 /** S2.35: had a part in an answer that is looked at anew. They still see the case, and leave it to others. */

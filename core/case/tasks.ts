@@ -4,7 +4,7 @@ import type { Instant } from '#core/instant.ts';
 import type { Procedure } from '#core/procedure/procedure.ts';
 import { type Case, type DeadlineKind, deadlineOf, nextDeadlineOf, type OpenTask } from './case.ts';
 import type { CaseReference } from './case-reference.ts';
-import { maySee } from './policy.ts';
+import { isTaskOf, maySee } from './policy.ts';
 import type { StaffPerson } from './staff.ts';
 
 /** Beside the tasks that stand in a record, those that its phase makes. */
@@ -91,7 +91,7 @@ export function tasksFor(
   return [
     ...(made && dueAt !== undefined ? [{ kind: made.kind, reference, dueAt, isOverdue: dueAt < now }] : []),
     ...record.tasks
-      .filter((task) => task.role === person.role && !isKeptFrom(person, task))
+      .filter((task) => isTaskOf(person, task, record))
       .map((task) => ({ kind: task.kind, reference, dueAt: task.dueAt, isOverdue: isLate(task, now), taskId: task.taskId })),
   ];
 }

@@ -5,8 +5,8 @@ import * as z from 'zod';
 import { type Case, deadlineOf, type Outcome } from '#core/case/case.ts';
 import { isHearingAhead } from '#core/case/hearing.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
-import { isExcluded, leadingRole, mayHearAppeal, mayLead } from '#core/case/policy.ts';
-import { bringsLetter, endsByItsAct, isKeptFrom, tasksWithout } from '#core/case/tasks.ts';
+import { isExcluded, leadingRole, mayFinish, mayHearAppeal, mayLead } from '#core/case/policy.ts';
+import { bringsLetter, endsByItsAct, tasksWithout } from '#core/case/tasks.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { DecidedOutcome, type LetterFacts } from '#core/correspondence/letter-facts.ts';
 import { describeFault, refuseFaults } from '#core/correspondence/letter-linter.ts';
@@ -160,7 +160,10 @@ const recordContact = staffAct({
   perform(record, { how, summary, taskId }, context) {
     // Whoever takes a call has no part in the answer by that: they may still look at it anew (S2.35).
     const handled = replied(withHeard(record, ['complainant']), context);
-    const done = handled.tasks.find((task) => task.taskId === taskId && !endsByItsAct(task) && !isKeptFrom(context.person, task));
+    const done = handled.tasks.find(
+      (task) =>
+        task.taskId === taskId && !endsByItsAct(task) && mayFinish(context.person, task, record, context.procedure.profile),
+    );
     return {
       after: {
         ...handled,
@@ -444,7 +447,9 @@ const finishTask = staffAct({
   input: z.strictObject({ taskId: z.string().max(40).meta({ title: 'Task' }), what: words('What was done') }),
   isOffered: (record) => record.tasks.some((task) => !endsByItsAct(task)),
   perform(record, { taskId, what }, context) {
-    const task = record.tasks.find((candidate) => candidate.taskId === taskId && !isKeptFrom(context.person, candidate));
+    const task = record.tasks.find(
+      (candidate) => candidate.taskId === taskId && mayFinish(context.person, candidate, record, context.procedure.profile),
+    );
     if (task && endsByItsAct(task)) throw new Refusal('ActNotAllowedNow', { act: 'finish_task', phase: record.phase });
     if (!task) throw new Refusal('AlreadyRecorded', { taskId });
     const answer = bringsLetter(task) ? undeliveredAnswer(record) : undefined;

@@ -7,10 +7,10 @@ import { deliveredAtOf } from '#core/case/delivered-letters.ts';
 import type { CaseEvent, EventType } from '#core/case/history.ts';
 import type { OutboxEntry } from '#core/case/outbox.ts';
 import type { Message } from '#core/case/person.ts';
-import { mayDo } from '#core/case/policy.ts';
+import { mayDo, mayFinish } from '#core/case/policy.ts';
 import { stateOf } from '#core/case/remedy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
-import { isKeptFrom, isMessageKeptFrom } from '#core/case/tasks.ts';
+import { isMessageKeptFrom } from '#core/case/tasks.ts';
 import { lettersCodeOf } from '#core/correspondence/letters-code.ts';
 import { circleOf, type LetterBook } from '#core/handling/perform.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
@@ -96,7 +96,7 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     ...(record.pause === undefined ? {} : { pause: { reason: record.pause.reason, pausedAt: record.pause.pausedAt } }),
     evidence: evidence.map(shownEvidence),
     deadlines: record.deadlines.map((deadline) => explained(deadline, record, procedure, now, person.language)),
-    tasks: record.tasks.filter((task) => !isKeptFrom(person, task)),
+    tasks: record.tasks.filter((task) => mayFinish(person, task, record, procedure.profile)),
     meetings: (record.meetings ?? []).map(({ meetingId, kind, startsAt, endsAt, status, evidenceBy, isDialogue, seq }) => {
       const { place, companion } = textsOf(words.get(seq)) ?? {};
       return {

@@ -2,7 +2,7 @@
 // table names is refused to everybody.
 
 import { expect, test } from 'vitest';
-import type { Case } from '#core/case/case.ts';
+import type { Case, OpenTask } from '#core/case/case.ts';
 import { type LifecycleAct, lifecycleActs } from '#core/case/lifecycle.ts';
 import { mayDo, maySee } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
@@ -97,13 +97,18 @@ const lead = [
 const aboveFirstRank: readonly Role[] = ['head_of_service', 'trustee', 'chair'];
 
 /** `-` cannot tell that the case exists; `note` adds to it; `desk` moves it along as well; `lead` everything; `lead-review` all but hear the appeal. */
-type Rights = '-' | 'note' | 'desk' | 'lead' | 'lead-review';
+/** With a task alone, only what does it: `promise`, `agree`, `look`. */
+type Rights = '-' | 'note' | 'desk' | 'lead' | 'lead-review' | 'promise' | 'agree' | 'look';
+const besideTask = ['add_note', 'record_contact', 'recuse'] as const;
 const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   '-': [],
   note: everybody,
   desk: [...everybody, ...desk],
   lead: [...everybody, ...desk, ...review, ...lead],
   'lead-review': [...everybody, ...desk, ...lead],
+  promise: [...besideTask, 'report_promise'],
+  agree: [...besideTask, 'approve_remedy', 'drop_remedy'],
+  look: [...besideTask, 'finish_task', 'name_subject'],
 };
 
 test('the groups hold every act once', () => {
@@ -116,6 +121,8 @@ const me = (role: Role): StaffPerson => person('me', role);
 const staffWith = (role: Role) => [...house, me(role)];
 /** A peer of the handler, or someone else, has the case. */
 const ledBy = (role: Role, personId?: string): Case['handler'] => ({ role, ...(personId === undefined ? {} : { personId }) });
+
+const task = (kind: OpenTask['kind'], role: Role): OpenTask => ({ taskId: 't', kind, role, dueAt: '2026-11-09T08:00:00.000Z' });
 
 interface Relation {
   phase: 'under_investigation' | 'under_appeal';
@@ -191,13 +198,39 @@ const relations: Record<string, Relation> = {
     record: (role) => ({ handler: ledBy(role, 'me'), involved: ['me'], recused: ['me'] }),
     rights: ['-', '-', '-', '-', '-', '-'],
   },
-  'with a task on it': {
+  // S2.59: what the handling asks for is the handler's, whatever role it was first put to.
+  'a stranger, while a message waits to be read': {
+    phase: 'under_investigation',
+    record: (role) => ({ handler: ledBy('trustee', 'trustee'), tasks: [task('read_new_message', role)] }),
+    rights: ['desk', '-', '-', '-', '-', 'desk'],
+  },
+  'a peer of the handler, while a message waits to be read': {
+    phase: 'under_investigation',
+    record: (role) => ({ handler: ledBy(role, 'somebody'), tasks: [task('read_new_message', role)] }),
+    rights: ['desk', '-', '-', '-', '-', 'desk'],
+  },
+  'in the role that keeps a promise': {
+    phase: 'under_investigation',
+    record: (role) => ({ handler: ledBy('trustee', 'trustee'), tasks: [task('keep_promise', role)] }),
+    rights: ['desk', 'promise', 'promise', '-', 'promise', 'desk'],
+  },
+  'in the role that is asked to agree to money': {
+    phase: 'under_investigation',
+    record: (role) => ({ handler: ledBy('trustee', 'trustee'), tasks: [task('approve_remedy', role)] }),
+    rights: ['desk', 'agree', 'agree', 'agree', 'agree', 'desk'],
+  },
+  'in the role that looks whether a message is about a colleague': {
+    phase: 'under_investigation',
+    record: (role) => ({ handler: ledBy('trustee', 'trustee'), tasks: [task('look_into_conflict', role)] }),
+    rights: ['desk', 'look', 'look', 'look', 'look', 'desk'],
+  },
+  'named in a message that others of their role look into': {
     phase: 'under_investigation',
     record: (role) => ({
       handler: ledBy('trustee', 'trustee'),
-      tasks: [{ taskId: 't', kind: 'read_new_message', role, dueAt: '2026-11-09T08:00:00.000Z' }],
+      tasks: [{ ...task('look_into_conflict', role), notFor: ['me'] }],
     }),
-    rights: ['desk', 'note', 'note', 'lead', 'lead', 'desk'],
+    rights: ['desk', '-', '-', '-', '-', 'desk'],
   },
   'a stranger to an appeal': {
     phase: 'under_appeal',
@@ -234,7 +267,7 @@ test.each(cells)('$role, $relation: $rights', ({ phase, role, record, rights }) 
   const staff = staffWith(role);
   expect(maySee(me(role), viewed, profile, staff)).toBe(rights !== '-');
   const lifts = rights.startsWith('lead') && aboveFirstRank.includes(role) ? (['unbar_person'] as const) : [];
-  const isOutside = role === 'chair' && rights !== '-' && !viewed.involved.includes('me');
+  const isOutside = role === 'chair' && (rights === 'note' || rights.startsWith('lead')) && !viewed.involved.includes('me');
   const expected = [...actsOf[rights], ...lifts, ...(isOutside ? afterTheEnd : [])].sort();
   expect(lifecycleActs.filter((act) => mayDo(me(role), act, viewed, profile, staff)).sort()).toEqual(expected);
 });

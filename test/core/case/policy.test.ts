@@ -1,12 +1,15 @@
 // Who leads a complaint, who may hear an appeal, and what waits for whom. Who may see and do what is in policy-matrix.test.ts.
 
 import { describe, expect, test } from 'vitest';
-import type { Case } from '#core/case/case.ts';
-import { eligibleIn, isExcluded, leadingRole, mayDo, mayReview, maySee } from '#core/case/policy.ts';
+import { type Case, deadlineOf, type OpenTask } from '#core/case/case.ts';
+import type { Message } from '#core/case/person.ts';
+import { eligibleIn, isExcluded, leadingRole, mayDo, mayFinish, mayReview, maySee } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { tasksFor } from '#core/case/tasks.ts';
+import { receiveMessage } from '#core/handling/receive-message.ts';
+import { DAY, movedBy } from '#core/instant.ts';
 import { Role } from '#core/procedure/profile.ts';
-import { Bench, charity, house, person } from '#test/core/handling/bench.ts';
+import { Bench, charity, finding, fullDecision, house, MONDAY, person, refusalOf } from '#test/core/handling/bench.ts';
 
 const { profile } = charity;
 const roles = Role.options;
@@ -62,6 +65,15 @@ test('eligible people come in the order of their names', () => {
 });
 
 describe('what waits for one person', () => {
+  const reply: Message = {
+    messageId: 'm2',
+    channel: 'email',
+    receivedAt: MONDAY,
+    text: 'On Tuesday too.',
+    attachments: [],
+    standing: 'addition',
+  };
+  const signpost: OpenTask = { taskId: 's', kind: 'signpost', role: 'team_leader', dueAt: MONDAY };
   const find = (personId: string) => house.find((one) => one.personId === personId) ?? me('front_desk');
   const kinds = (bench: Bench, personId: string) =>
     tasksFor(find(personId), bench.record, bench.procedure, bench.staff, bench.now).map(({ kind }) => kind);
@@ -75,6 +87,39 @@ describe('what waits for one person', () => {
 
   test('an appeal waits for the chair', () => {
     expect(kinds(new Bench().bringTo('under_appeal'), 'chair')).toEqual(['assign_appeal']);
+  });
+
+  test('what comes in while a colleague handles the case is that colleague’s, and shows it to no peer (S2.59)', () => {
+    const bench = new Bench().bringTo('under_investigation');
+    bench.write(receiveMessage(bench.record, reply, [], bench.context));
+    expect([kinds(bench, 'leader'), kinds(bench, 'leader-2')]).toEqual([['answer_complaint', 'read_new_message'], []]);
+    expect(maySee(find('leader-2'), bench.record, profile, house)).toBe(false);
+    expect(refusalOf(() => bench.act('extend', 'leader-2'))).toBe('ConflictOfInterest');
+  });
+
+  test('a case that climbed takes what waits on it along (S2.20)', () => {
+    const bench = new Bench().bringTo('under_investigation');
+    bench.write(receiveMessage(bench.record, reply, [], bench.context));
+    bench.passTo(movedBy(deadlineOf(bench.record, 'respond')?.dueAt ?? '', DAY));
+    expect([kinds(bench, 'head'), kinds(bench, 'leader-2')]).toEqual([['take_case', 'read_new_message'], []]);
+  });
+
+  test('whoever keeps a promise sees the case until they said what became of it, and does nothing else there (S1.7, S2.59)', () => {
+    const bench = new Bench().bringTo('under_investigation');
+    const promise = { kind: 'corrective_action', what: 'A second key', owner: 'trustee', dueOn: '2026-12-11' } as const;
+    bench.act('offer_remedy', 'leader', promise);
+    bench.act('record_finding', 'leader', finding);
+    bench.act('decide_outcome', 'leader', fullDecision);
+    bench.act('send_letter', 'leader');
+    bench.write({ after: { ...bench.record, tasks: [...bench.record.tasks, signpost] }, events: [] });
+    expect(kinds(bench, 'trustee')).toEqual(['keep_promise']);
+    for (const act of ['extend', 'transfer', 'record_delivery', 'lodge_appeal', 'make_formal'] as const) {
+      expect(mayDo(find('trustee'), act, bench.record, profile, house), act).toBe(false);
+    }
+    expect(mayFinish(find('trustee'), signpost, bench.record, profile)).toBe(false);
+    const [remedy] = bench.record.remedies ?? [];
+    bench.act('report_promise', 'trustee', { remedyId: remedy?.remedyId, kept: 'kept', what: 'It is cut' });
+    expect(maySee(find('trustee'), bench.record, profile, house)).toBe(false);
   });
 
   test('nothing waits for somebody who may not know of the case', () => {
