@@ -135,6 +135,8 @@ export const Case = z.strictObject({
   deadlines: z.array(Deadline),
   /** Who is accountable now: a role, and the person in it once someone took the case (S0.9). */
   handler: z.strictObject({ role: Role, personId: z.string().optional() }),
+  /** Somebody from outside decides, because nobody here may; the handler writes for them. Their name and office are sealed under the event. */
+  outside: z.strictObject({ seq: z.int().positive() }).optional(),
   /** People and ranks complained about; names of others stay in the sealed words. */
   subjects: z.array(z.strictObject({ personId: z.string().optional(), role: Role.optional() })),
   /** People who stepped back, or whom the complainant asked not to have (S2.18). */

@@ -19,6 +19,7 @@ export const EventType = z.enum([
   'message_received',
   'acknowledgement_issued',
   'case_assigned',
+  'outside_person_named',
   'handler_reminded',
   'progress_update_issued',
   'deadline_extended',

@@ -28,6 +28,8 @@ export const lifecycle = {
   receive_message: { from: [...openPhases, 'closed'] },
   assign: { from: ['acknowledged', 'under_investigation'], to: 'under_investigation' },
   assign_appeal: { from: ['under_appeal'] },
+  name_outside_lead: { from: ['acknowledged', 'under_investigation'], to: 'under_investigation' },
+  name_outside_reviewer: { from: ['under_appeal'] },
   add_note: { from: [...openPhases, 'closed'] },
   record_contact: { from: openPhases },
   correct_contact: { from: [...openPhases, 'closed'] },

@@ -4,37 +4,103 @@
 import { rankAbove } from '#core/procedure/procedure.ts';
 import type { Profile, Role } from '#core/procedure/profile.ts';
 import type { Case, OpenTask } from './case.ts';
+import { isHearingAhead } from './hearing.ts';
 import type { LifecycleAct } from './lifecycle.ts';
 import type { StaffPerson } from './staff.ts';
 
 type Viewed = Pick<
   Case,
-  'subjects' | 'recused' | 'involved' | 'answeredBy' | 'handler' | 'phase' | 'tasks' | 'run' | 'hearing' | 'appealedAt'
+  | 'subjects'
+  | 'recused'
+  | 'involved'
+  | 'answeredBy'
+  | 'handler'
+  | 'phase'
+  | 'tasks'
+  | 'run'
+  | 'hearing'
+  | 'appealedAt'
+  | 'outside'
 >;
 
 /**
  * Excluded people cannot tell that the case exists: whoever it is about, whoever stepped back from it, and everybody who works below
  * someone it is about (S2.21: a complaint about a manager must not be handled by their own team). The front desk counts as below a
- * manager, not as below a team leader.
+ * manager, not as below a team leader. Only where nobody else is left, somebody below sees to it that the case goes outside.
  */
 export function isExcluded(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[] = []): boolean {
-  if (record.recused.includes(person.personId)) return true;
-  if (record.subjects.some(({ personId, role }) => personId === person.personId || role === person.role)) return true;
-  const highest = highestSubjectRank(record, profile, staff);
-  if (highest === -1) return false;
-  if (person.role === 'quality_manager') return false;
-  const rank = profile.ranks.indexOf(person.role);
+  if (isConcerned(person, record)) return true;
+  return isBelowSubject(person, record, profile, staff) && correspondentRole(record, profile, staff) !== person.role;
+}
+
+function isBelowSubject({ role }: StaffPerson, record: Viewed, { ranks }: Profile, staff: readonly StaffPerson[]): boolean {
+  const highest = highestSubjectRank(record, ranks, staff);
+  if (highest === -1 || role === 'quality_manager') return false;
+  const rank = ranks.indexOf(role);
   return rank === -1 ? highest > 0 : rank < highest;
 }
 
-/** Rank of the most senior person the complaint is about, or -1. A team leader's peers are not below them; the front desk is. */
-function highestSubjectRank(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): number {
-  const ranks = record.subjects.map(({ personId, role }) => {
-    const known = role ?? staff.find((person) => person.personId === personId)?.role;
-    return known === undefined ? -1 : profile.ranks.indexOf(known);
-  });
-  return Math.max(-1, ...ranks);
+/** It is about them or their position, or they stepped back. */
+function isConcerned({ personId, role }: StaffPerson, { subjects, recused }: Viewed): boolean {
+  return recused.includes(personId) || subjects.some((subject) => subject.personId === personId || subject.role === role);
 }
+
+function hasNoConflict(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
+  return !isConcerned(person, record) && !isBelowSubject(person, record, profile, staff);
+}
+
+/**
+ * Who finds somebody from outside when nobody here may lead or review, and writes for them: the quality manager, or else the highest rank
+ * in which somebody is left whom the complaint is not about. As in {@link leadingRole}, a role that nobody has signed in for counts as served.
+ */
+export function correspondentRole(
+  { subjects, ...record }: Viewed,
+  { ranks }: Profile,
+  staff: readonly StaffPerson[],
+): Role | undefined {
+  return (['quality_manager', ...ranks.toReversed()] as const).find((role) => {
+    const serving = staff.filter((person) => person.role === role);
+    if (serving.length === 0) return !subjects.some((subject) => subject.role === role);
+    return serving.some((person) => !isConcerned(person, { subjects, ...record }));
+  });
+}
+
+/** Nobody here may take the next step: all who could have a conflict of interest or had a part, or too few are left for a panel. */
+export function needsOutsider(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
+  if (record.outside !== undefined) return false;
+  if (lacksPanel(record, profile, staff)) return true;
+  const handler = staff.find(({ personId }) => personId === record.handler.personId);
+  if (handler && mayHandle(handler, record, profile, staff)) return false;
+  return leadingRole(record.handler.role, record, profile, staff, isAppeal(record)) === undefined;
+}
+
+function lacksPanel(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
+  const { panel } = profile.appeal;
+  if (!isHearingAhead(record) || panel === undefined) return false;
+  const mayCome = panel.from.some((role) => !staff.some((person) => person.role === role));
+  return !mayCome && staff.filter((person) => maySit(person, record, profile, staff)).length < panel.size;
+}
+
+export function isAppeal({ phase }: Pick<Case, 'phase'>): boolean {
+  return phase === 'appealed' || phase === 'under_appeal';
+}
+
+/** Whether `person` may be its handler as it stands now. */
+export function mayHandle(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
+  return isAppeal(record) ? mayReview(person, record, profile, staff) : mayLead(person, record, profile, staff);
+}
+
+/** Rank of the most senior person the complaint is about, or -1. A team leader's peers are not below them; the front desk is. */
+function highestSubjectRank(record: Viewed, ranks: readonly Role[], staff: readonly StaffPerson[]): number {
+  const named = record.subjects.map(({ personId, role }) => {
+    const known = role ?? staff.find((person) => person.personId === personId)?.role;
+    return known === undefined ? -1 : ranks.indexOf(known);
+  });
+  return Math.max(-1, ...named);
+}
+
+/** What whoever finds somebody from outside does for a case that waits for it, and nobody else. */
+const actsOfCorrespondent: readonly LifecycleAct[] = ['name_outside_lead', 'name_outside_reviewer'];
 
 /**
  * Tasks that are for a role, whoever handles the case, with the acts that do them. Every other task belongs to the handling: it is for the
@@ -48,7 +114,7 @@ const tasksOfRole: Partial<Record<OpenTask['kind'], readonly LifecycleAct[]>> = 
   look_into_conflict: ['finish_task', 'name_subject'],
   record_learning: ['record_learning'],
   look_into_fault: ['finish_task'],
-  find_eligible_person: ['assign'],
+  find_eligible_person: ['assign', ...actsOfCorrespondent],
 };
 
 /** Those that the handler cannot do: their peers are asked, and not they. Any other goes to the handler where they are in its role. */
@@ -75,12 +141,12 @@ export function isTaskOf(person: StaffPerson, task: OpenTask, { handler }: Pick<
  */
 export function maySee(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
   if (isExcluded(person, record, profile, staff)) return false;
-  return isOnCase(person, record, profile) || record.tasks.some((task) => isTaskOf(person, task, record));
+  return isOnCase(person, record, profile, staff) || record.tasks.some((task) => isTaskOf(person, task, record));
 }
 
 /** Sees the case for what they are to it, and not only for a task that it has for them. */
-function isOnCase(person: StaffPerson, record: Viewed, profile: Profile): boolean {
-  if (person.role === 'quality_manager') return true;
+function isOnCase(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
+  if (person.role === 'quality_manager' || isCorrespondent(person, record, profile, staff)) return true;
   if (record.handler.personId === person.personId || record.involved.includes(person.personId)) return true;
   if (sitsOn(record, person)) return true;
   if (record.handler.personId === undefined && record.handler.role === person.role) return true;
@@ -171,26 +237,55 @@ export function mayDo(
   staff: readonly StaffPerson[],
 ): boolean {
   if (!maySee(person, record, profile, staff)) return false;
-  const isForTask = !isOnCase(person, record, profile);
+  const isForTask = !isOnCase(person, record, profile, staff);
   if (isForTask && !actsForTasks(person, record).includes(act)) return false;
   if (actsForAll.includes(act)) return true;
   // Whoever lifts a bar may be under pressure to: never those who meet people at the door (S2.62).
   if (act === 'unbar_person' && profile.ranks.indexOf(person.role) < 1) return false;
-  if (record.phase === 'under_appeal' && actsOfReview.includes(act) && !mayReview(person, record, profile, staff)) return false;
+  if (actsOfCorrespondent.includes(act)) return isCorrespondent(person, record, profile, staff);
+  // Whoever writes for somebody from outside decides nothing by it: that they had a part in the case is no conflict.
+  const isPen = record.outside !== undefined && record.handler.personId === person.personId;
+  if (!isPen && record.phase === 'under_appeal' && actsOfReview.includes(act) && !mayReview(person, record, profile, staff))
+    return false;
   const isSignatory =
     secondSignatory(record, profile, staff) === person.role &&
     record.handler.personId !== person.personId &&
     !hasAnswered(person, record);
   if (actsOfSignature.includes(act)) return isSignatory;
   if (act === 'preview_letter' && isSignatory) return true;
-  if (actsAfterTheEnd.includes(act)) return mayLeadAppeal(person, record, profile, staff);
+  if (actsAfterTheEnd.includes(act)) return mayOpenAppeal(person, act, record, profile, staff);
   if (record.phase === 'under_appeal' && actsOfPanel.includes(act) && sitsOn(record, person)) return true;
-  if (isForTask) return true;
+  if (isForTask || isPen) return true;
   if (profile.ranks.includes(person.role) && hasAnswered(person, record)) return false;
   if (person.role === 'front_desk') return actsForFrontDesk.includes(act);
-  if (person.role === 'quality_manager') return actsForFrontDesk.includes(act);
+  if (isCorrespondent(person, record, profile, staff) || person.role === 'quality_manager') return actsForFrontDesk.includes(act);
   if (record.handler.personId === person.personId || record.handler.role === person.role) return true;
-  return profile.ranks.indexOf(person.role) > profile.ranks.indexOf(record.handler.role);
+  const handlerRank = profile.ranks.indexOf(record.handler.role);
+  return handlerRank !== -1 && profile.ranks.indexOf(person.role) > handlerRank;
+}
+
+function isCorrespondent(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
+  return person.role === correspondentRole(record, profile, staff) && needsOutsider(record, profile, staff);
+}
+
+/** Where nobody here may judge whether an appeal is heard after all, whoever finds somebody from outside may only have it heard (S2.41). */
+function mayOpenAppeal(
+  person: StaffPerson,
+  act: LifecycleAct,
+  record: Viewed,
+  profile: Profile,
+  staff: readonly StaffPerson[],
+): boolean {
+  if (mayLeadAppeal(person, record, profile, staff)) return true;
+  const isLed = appealLeader(record, profile, staff) !== undefined;
+  return !isLed && act !== 'decline_late_appeal' && person.role === correspondentRole(record, profile, staff);
+}
+
+/** The role that hears the appeal: the one that leads appeals or a higher one, else one that its panel comes from (S2.41, S2.46). */
+export function appealLeader(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
+  const { leads, panel } = profile.appeal;
+  const isFree = (role: Role) => eligibleIn(role, record, profile, staff, true).length > 0;
+  return leadingRole(leads, record, profile, staff, true) ?? panel?.from.find(isFree);
 }
 
 function actsForTasks(person: StaffPerson, record: Viewed): LifecycleAct[] {
@@ -199,8 +294,15 @@ function actsForTasks(person: StaffPerson, record: Viewed): LifecycleAct[] {
 }
 
 /** Who sees the case for a task alone finishes that one, and no other. */
-export function mayFinish(person: StaffPerson, task: OpenTask, record: Viewed, profile: Profile): boolean {
-  return !task.notFor?.includes(person.personId) && (isOnCase(person, record, profile) || isTaskOf(person, task, record));
+export function mayFinish(
+  person: StaffPerson,
+  task: OpenTask,
+  record: Viewed,
+  profile: Profile,
+  staff: readonly StaffPerson[],
+): boolean {
+  const isShown = isOnCase(person, record, profile, staff) || isTaskOf(person, task, record);
+  return isShown && !task.notFor?.includes(person.personId);
 }
 
 /** S2.35: had a part in an answer that is looked at anew. They still see the case, and leave it to others. */
@@ -210,25 +312,27 @@ function hasAnswered({ personId }: StaffPerson, { answeredBy }: Viewed): boolean
 
 /** Who may take the case, decide it and sign its answer, before there is an appeal. */
 export function mayLead(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
-  return !hasAnswered(person, record) && !isExcluded(person, record, profile, staff);
+  return !hasAnswered(person, record) && hasNoConflict(person, record, profile, staff);
 }
 
 /** A reviewer never handled the case and is not its subject (S2.35, S2.46). */
 export function mayReview(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
   return (
     !record.involved.includes(person.personId) &&
-    !isExcluded(person, record, profile, staff) &&
+    hasNoConflict(person, record, profile, staff) &&
     profile.ranks.includes(person.role)
   );
 }
 
 /**
  * Who signs an answer beside its author: the role of the profile, or, where nobody serves in it without a conflict of interest, the rank
- * above the handler. Undefined where one signature is enough, and for the answer to an appeal, which is a panel's.
+ * above the handler. Undefined where one signature is enough, for the answer to an appeal, which is a panel's, and for what somebody from
+ * outside decided.
  */
 export function secondSignatory(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
   const { secondSignature } = profile.letters;
-  if (secondSignature === undefined || record.phase === 'under_appeal') return undefined;
+  const isDecidedOutside = record.outside !== undefined;
+  if (secondSignature === undefined || record.phase === 'under_appeal' || isDecidedOutside) return undefined;
   const serving = staff.filter(({ role }) => role === secondSignature);
   const isFree = ({ personId }: StaffPerson) => personId !== record.handler.personId;
   if (serving.length === 0 || eligibleIn(secondSignature, record, profile, staff).some(isFree)) return secondSignature;
@@ -284,7 +388,7 @@ export function leadingRole(
   reviewing = false,
 ): Role | undefined {
   let role: Role | undefined = wanted;
-  const highest = highestSubjectRank(record, profile, staff);
+  const highest = highestSubjectRank(record, profile.ranks, staff);
   while (role !== undefined) {
     const candidate: Role = role;
     const serving = staff.filter((person) => person.role === candidate);

@@ -2,9 +2,11 @@
 
 import type { Instant } from '#core/instant.ts';
 import type { Procedure } from '#core/procedure/procedure.ts';
+import type { Profile } from '#core/procedure/profile.ts';
 import { type Case, type DeadlineKind, deadlineOf, nextDeadlineOf, type OpenTask } from './case.ts';
 import type { CaseReference } from './case-reference.ts';
-import { isTaskOf, maySee } from './policy.ts';
+import { isAllowedFrom } from './lifecycle.ts';
+import { isTaskOf, mayDo, maySee } from './policy.ts';
 import type { StaffPerson } from './staff.ts';
 
 /** Beside the tasks that stand in a record, those that its phase makes. */
@@ -19,6 +21,7 @@ const withOwnAct: readonly OpenTask['kind'][] = [
   'record_learning',
   'answer_body',
   'report_to_board',
+  'find_eligible_person',
 ];
 
 /** Those that have a day by which they are done. */
@@ -85,7 +88,7 @@ export function tasksFor(
   now: Instant,
 ): StaffTask[] {
   if (!maySee(person, record, profile, staff)) return [];
-  const made = taskOfPhase(person, record);
+  const made = taskOfPhase(person, record) ?? outsideTask(person, record, profile, staff);
   const dueAt = made && (deadlineOf(record, made.until) ?? nextDeadlineOf(record))?.dueAt;
   const { reference } = record;
   return [
@@ -98,6 +101,19 @@ export function tasksFor(
 
 export function bySoonest(one: Pick<StaffTask, 'dueAt'>, other: Pick<StaffTask, 'dueAt'>): number {
   return one.dueAt < other.dueAt ? -1 : Number(one.dueAt > other.dueAt);
+}
+
+/** Whether anybody here may still lead depends on who serves, so no record can be trusted to hold the task. */
+function outsideTask(
+  person: StaffPerson,
+  record: Case,
+  profile: Profile,
+  staff: readonly StaffPerson[],
+): { kind: StaffTaskKind; until: DeadlineKind } | undefined {
+  const act = record.phase === 'under_appeal' ? 'name_outside_reviewer' : 'name_outside_lead';
+  const isHeld = record.tasks.some((task) => task.kind === 'find_eligible_person' && isTaskOf(person, task, record));
+  if (isHeld || !isAllowedFrom(act, record.phase) || !mayDo(person, act, record, profile, staff)) return undefined;
+  return { kind: 'find_eligible_person', until: record.phase === 'under_appeal' ? 'answer_appeal' : 'respond' };
 }
 
 /** Until somebody took it, a case waits for everybody in the role that leads it. */

@@ -22,6 +22,8 @@ const common = {
   salutationName: z.string().optional(),
   /** Staff sign with their role, so that nobody looks a member of staff up (S2.70). */
   signatory: Role,
+  /** The office of somebody from outside who decided, for whom the signatory writes. */
+  onBehalfOf: z.string().optional(),
   /** Absent for someone whose address is not proven: they get a receipt and no way into the case (E18). */
   trackingUrl: WebAddress.optional(),
   /** What a text carries instead: nothing behind it tells what a letter says (M9). */

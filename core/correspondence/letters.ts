@@ -67,7 +67,11 @@ function pageOf(facts: LetterFacts, profile: Profile): Page {
     greeting: say.greeting(greetableName(facts.salutationName)),
     blocks: blocksOf(facts, profile),
     closing: say.closing,
-    signature: [roleTitle(facts.signatory, language, profile), localized(profile.provider.name, language, profile)],
+    signature: [
+      roleTitle(facts.signatory, language, profile),
+      ...(facts.onBehalfOf === undefined ? [] : [say.onBehalfOf(facts.onBehalfOf)]),
+      localized(profile.provider.name, language, profile),
+    ],
   };
 }
 

@@ -4,12 +4,13 @@
 import { type Case, type Deadline, deadlineOf } from '#core/case/case.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import { type LifecycleAct, phaseAfter } from '#core/case/lifecycle.ts';
-import { leadingRole } from '#core/case/policy.ts';
+import { appealLeader } from '#core/case/policy.ts';
 import { type CivilDate, type Instant, laterOf } from '#core/instant.ts';
 import { type Procedure, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
-import { type HandlingContext, openTask } from './context.ts';
+import type { HandlingContext } from './context.ts';
+import { ledBy } from './without-conflict.ts';
 
 /**
  * The record once an appeal is registered (S2.41–S2.43); who hears it never handled the complaint. `act` brings the case here. Its clocks
@@ -18,8 +19,7 @@ import { type HandlingContext, openTask } from './context.ts';
 export function appealed(record: Case, act: LifecycleAct, receivedAt: Instant, context: HandlingContext): Case {
   const { procedure, staff } = context;
   const { profile } = procedure;
-  const leads = leadingRole(profile.appeal.leads, record, profile, staff, true);
-  const { decisionSeq: _decision, signature: _signature, ...unsigned } = record;
+  const { decisionSeq: _decision, signature: _signature, outside: _outside, ...unsigned } = record;
   const {
     appealOutcome: _outcome,
     appealAnsweredAt: _answered,
@@ -27,17 +27,19 @@ export function appealed(record: Case, act: LifecycleAct, receivedAt: Instant, c
     hearing: _hearing,
     ...rest
   } = unsigned;
-  const tasks = record.tasks.filter(({ kind }) => kind !== 'consider_appeal' && kind !== 'consider_late_appeal');
-  return {
-    ...rest,
-    phase: phaseAfter(act, record),
-    appealedAt: receivedAt,
-    findings: [],
-    handler: { role: leads ?? profile.appeal.leads },
-    deadlines: appealDeadlines(record, procedure, receivedAt),
-    tasks: leads ? tasks : [...tasks, openTask('find_eligible_person', 'quality_manager', context)],
-    ...(profile.appeal.panel ? { hearing: { panel: [] } } : {}),
-  };
+  return ledBy(
+    appealLeader(record, profile, staff),
+    {
+      ...rest,
+      phase: phaseAfter(act, record),
+      appealedAt: receivedAt,
+      findings: [],
+      deadlines: appealDeadlines(record, procedure, receivedAt),
+      tasks: record.tasks.filter(({ kind }) => kind !== 'consider_appeal' && kind !== 'consider_late_appeal'),
+      ...(profile.appeal.panel ? { hearing: { panel: [] } } : {}),
+    },
+    context,
+  );
 }
 
 /** With a panel, the answer is promised for the hearing on its last day: whatever comes earlier only brings it nearer. */

@@ -4,8 +4,8 @@ import type { Case } from '#core/case/case.ts';
 import { leadingRole } from '#core/case/policy.ts';
 import { stageDeadlines } from '#core/procedure/procedure.ts';
 import { type StageName, stageNamed } from '#core/procedure/profile.ts';
-import { type HandlingContext, openTask } from './context.ts';
-import { topRank } from './without-conflict.ts';
+import type { HandlingContext } from './context.ts';
+import { ledBy } from './without-conflict.ts';
 
 /**
  * `record` as it enters `stage`, with clocks and findings of its own. Where it was answered before, nobody who had a part in that answer
@@ -20,19 +20,22 @@ export function lookedAtAnew(record: Case, stage: StageName, context: HandlingCo
     decidedBy: _decider,
     signature: _signature,
     repliedAt: _replied,
+    outside: _outside,
     respondedAt,
     ...unanswered
   } = record;
   const rest: Case = respondedAt === undefined ? unanswered : { ...unanswered, answeredBy: record.involved };
   const leads = leadingRole(stageNamed(profile, stage).leads, rest, profile, staff);
-  const tasks = record.tasks.filter(({ kind }) => kind !== 'consider_appeal');
-  return {
-    ...rest,
-    stage,
-    stageBeganAt: now,
-    findings: [],
-    deadlines: stageDeadlines(procedure, stage, now),
-    handler: { role: leads ?? topRank(profile, record) },
-    tasks: leads ? tasks : [...tasks, openTask('find_eligible_person', 'quality_manager', context)],
-  };
+  return ledBy(
+    leads,
+    {
+      ...rest,
+      stage,
+      stageBeganAt: now,
+      findings: [],
+      deadlines: stageDeadlines(procedure, stage, now),
+      tasks: record.tasks.filter(({ kind }) => kind !== 'consider_appeal'),
+    },
+    context,
+  );
 }

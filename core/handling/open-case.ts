@@ -14,6 +14,7 @@ import { type Procedure, stageDeadlines } from '#core/procedure/procedure.ts';
 import { type Role, stageNamed } from '#core/procedure/profile.ts';
 import { onBehalfOfOther, tellBoard } from './awaited-authority.ts';
 import { findSubjects } from './find-subjects.ts';
+import { ledBy } from './without-conflict.ts';
 
 export interface Opening {
   channel: Channel;
@@ -68,13 +69,7 @@ export function openCase(opening: Opening, procedure: Procedure, staff: readonly
     version: 1,
   };
   const leader = leadingRole(record.handler.role, record, profile, staff);
-  const led: Case = leader
-    ? { ...record, handler: { role: leader } }
-    : {
-        ...record,
-        handler: { role: topRank(profile.ranks) },
-        tasks: [...record.tasks, taskAt('find_eligible_person', 'quality_manager', chance, receivedAt)],
-      };
+  const led = ledBy(leader, record, { now: receivedAt, procedure, staff, chance });
   const told = authorityOf(led, opening, procedure, staff, chance);
   const { after } = told;
   return {
@@ -126,8 +121,4 @@ function tasksOf({ tasks = [], complainant }: Opening): readonly OpenTask['kind'
 
 function taskAt(kind: OpenTask['kind'], role: Role, chance: Chance, at: Instant): OpenTask {
   return { taskId: drawIdentifier(chance, 8), kind, role, dueAt: at };
-}
-
-function topRank(ranks: readonly Role[]): Role {
-  return ranks.at(-1) ?? 'chair';
 }

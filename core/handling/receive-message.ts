@@ -4,7 +4,7 @@ import type { Case, OpenTask } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import type { Message } from '#core/case/person.ts';
-import { leadingRole } from '#core/case/policy.ts';
+import { appealLeader, correspondentRole } from '#core/case/policy.ts';
 import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
 import { findBarredSender } from '#core/parties/barred.ts';
 import type { Role } from '#core/procedure/profile.ts';
@@ -37,7 +37,7 @@ function taskForAddition(record: Case, { procedure: { profile } }: HandlingConte
 
 /** Whoever answered does not decide whether their answer may still be appealed (S2.41). */
 function leadsAppeal(record: Case, { procedure: { profile }, staff }: HandlingContext): Role {
-  return leadingRole(profile.appeal.leads, record, profile, staff, true) ?? profile.appeal.leads;
+  return appealLeader(record, profile, staff) ?? correspondentRole(record, profile, staff) ?? profile.appeal.leads;
 }
 
 /** Whoever may ask for a second look has asked for it when it came, not when a machine or a person got to it (S2.43). */

@@ -31,6 +31,7 @@ import { makeFormal } from './acts/make-formal.ts';
 import { cancelMeeting, moveMeeting, planMeeting, recordAccount, recordMeeting } from './acts/meetings.ts';
 import { dateIncident, decideOutOfTime } from './acts/out-of-time.ts';
 import { answerBody, recordBodyRequest, referToBody } from './acts/outside-bodies.ts';
+import { nameOutsideLead, nameOutsideReviewer, outsideOffice } from './acts/outside-person.ts';
 import { addParty, removeParty } from './acts/parties.ts';
 import { pauseCase, resumeCase } from './acts/pause.ts';
 import { recordDelivery } from './acts/record-delivery.ts';
@@ -71,7 +72,7 @@ import {
   staffAct,
   words,
 } from './staff-act.ts';
-import { withoutConflict } from './without-conflict.ts';
+import { ledHere, withoutConflict } from './without-conflict.ts';
 
 const nothing = z.strictObject({});
 
@@ -99,7 +100,7 @@ const assign = staffAct({
     }
     if (!context.procedure.profile.ranks.includes(handler.role)) throw new Refusal('NobodyEligible', { role: handler.role });
     const assigned = handledBy(
-      { ...record, phase: phaseAfter('assign', record), handler: { role: handler.role, personId: handler.personId } },
+      { ...ledHere(record), phase: phaseAfter('assign', record), handler: { role: handler.role, personId: handler.personId } },
       { ...context, person: handler },
     );
     const deadlines = assigned.deadlines.filter(({ what }) => what !== 'triage');
@@ -123,7 +124,7 @@ const assignAppeal = staffAct({
     if (!mayHearAppeal(reviewer, record, context.procedure.profile, context.staff)) {
       throw new Refusal('ConflictOfInterest', { because: 'may_not_hear_the_appeal' });
     }
-    const assigned: Case = { ...record, handler: { role: reviewer.role, personId: reviewer.personId } };
+    const assigned: Case = { ...ledHere(record), handler: { role: reviewer.role, personId: reviewer.personId } };
     return {
       after: assigned,
       events: [
@@ -162,7 +163,9 @@ const recordContact = staffAct({
     const handled = replied(withHeard(record, ['complainant']), context);
     const done = handled.tasks.find(
       (task) =>
-        task.taskId === taskId && !endsByItsAct(task) && mayFinish(context.person, task, record, context.procedure.profile),
+        task.taskId === taskId &&
+        !endsByItsAct(task) &&
+        mayFinish(context.person, task, record, context.procedure.profile, context.staff),
     );
     return {
       after: {
@@ -448,7 +451,8 @@ const finishTask = staffAct({
   isOffered: (record) => record.tasks.some((task) => !endsByItsAct(task)),
   perform(record, { taskId, what }, context) {
     const task = record.tasks.find(
-      (candidate) => candidate.taskId === taskId && mayFinish(context.person, candidate, record, context.procedure.profile),
+      (candidate) =>
+        candidate.taskId === taskId && mayFinish(context.person, candidate, record, context.procedure.profile, context.staff),
     );
     if (task && endsByItsAct(task)) throw new Refusal('ActNotAllowedNow', { act: 'finish_task', phase: record.phase });
     if (!task) throw new Refusal('AlreadyRecorded', { taskId });
@@ -473,6 +477,8 @@ const finishTask = staffAct({
 export const staffActs: readonly StaffAct[] = [
   assign,
   assignAppeal,
+  nameOutsideLead,
+  nameOutsideReviewer,
   addNote,
   recordContact,
   correctContact,
@@ -596,6 +602,7 @@ function answerFacts(record: Case, context: StaffContext): LetterFacts {
   const { apology, measures, prevention, reason } = decision;
   const common = {
     ...letterFrame(record, context),
+    ...outsideOffice(record, context),
     outcome: outcome.data,
     ...findingFacts(record, context),
     ...promiseFacts(record, context),

@@ -4,8 +4,9 @@ import type { Case } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import type { Account } from '#core/case/person.ts';
-import { eligibleIn, isExcluded, leadingRole, maySit } from '#core/case/policy.ts';
-import { type Profile, type Role, stageNamed } from '#core/procedure/profile.ts';
+import { appealLeader, correspondentRole, isAppeal, isExcluded, leadingRole, mayHandle, maySit } from '#core/case/policy.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
+import type { Profile, Role } from '#core/procedure/profile.ts';
 import { type HandlingContext, noticeTo, openTask } from './context.ts';
 import { findSubjects } from './find-subjects.ts';
 
@@ -13,37 +14,52 @@ import { findSubjects } from './find-subjects.ts';
 export function withoutConflict(known: Case, context: HandlingContext): Case {
   const { profile } = context.procedure;
   const record = withFitPanel(known, context);
-  const handler = context.staff.find(({ personId }) => personId === record.handler.personId);
-  const isClear =
-    record.handler.personId === undefined || (handler !== undefined && !isExcluded(handler, record, profile, context.staff));
+  const { staff } = context;
+  const handler = staff.find(({ personId }) => personId === record.handler.personId);
+  const { outside, ...unled } = record;
+  // Whoever writes for somebody from outside decides nothing: they need only be free of a conflict of interest.
+  const mayStay = (one: StaffPerson) =>
+    outside === undefined ? mayHandle(one, record, profile, staff) : !isExcluded(one, record, profile, staff);
+  const isClear = record.handler.personId === undefined || (handler !== undefined && mayStay(handler));
+  if (outside !== undefined && isClear) return record;
   const leads = leadFrom(record.handler.role, record, context);
-  return isClear && leads === record.handler.role ? record : ledBy(leads, record, context);
+  return isClear && leads === record.handler.role ? record : passedOn(leads, unled, context);
 }
 
 /** `wanted`, or the next rank up without a conflict; for an appeal that nobody above can hear, a rank that may hear it (S2.46). */
 export function leadFrom(wanted: Role | undefined, record: Case, { procedure, staff }: HandlingContext): Role | undefined {
   const { profile } = procedure;
-  const isAppeal = record.phase === 'under_appeal' || record.phase === 'appealed';
-  const leads = wanted && leadingRole(wanted, record, profile, staff, isAppeal);
-  if (leads !== undefined || !isAppeal) return leads;
-  const { ranks, appeal } = profile;
-  const aboveTheHandlers = ranks.slice(ranks.indexOf(stageNamed(profile, record.stage).leads) + 1);
-  const hears = appeal.panel?.from ?? aboveTheHandlers;
-  return ranks.toReversed().find((role) => hears.includes(role) && eligibleIn(role, record, profile, staff, true).length > 0);
+  const leads = wanted && leadingRole(wanted, record, profile, staff, isAppeal(record));
+  return leads ?? (isAppeal(record) ? appealLeader(record, profile, staff) : undefined);
 }
 
-/** Whoever leads from now on; where nobody may, somebody looks for a person who may. */
-export function ledBy(leads: Role | undefined, record: Case, context: HandlingContext): Case {
-  if (leads) {
-    // What was asked of whoever led the case is asked of whoever does now: nobody else may see it.
-    const tasks = record.tasks.map((task) => (task.role === record.handler.role ? { ...task, role: leads } : task));
-    return { ...record, handler: { role: leads }, tasks };
-  }
+/** Led by `role` from now on. What was asked of whoever led the case is asked of whoever does now: nobody else may see it. */
+export function passedOn(role: Role | undefined, record: Case, context: HandlingContext): Case {
+  if (!role) return ledBy(undefined, record, context);
+  const tasks = record.tasks.map((task) => (task.role === record.handler.role ? { ...task, role } : task));
+  return ledBy(role, { ...record, tasks }, context);
+}
+
+/** `record` led by `role`; where nobody here may, it waits for somebody from outside. */
+export function ledBy(
+  role: Role | undefined,
+  record: Case,
+  context: Pick<HandlingContext, 'procedure' | 'staff' | 'now' | 'chance'>,
+): Case {
+  if (role) return { ...record, handler: { role } };
+  const { procedure, staff } = context;
+  const finder = correspondentRole(record, procedure.profile, staff) ?? 'quality_manager';
+  const isAsked = record.tasks.some(({ kind }) => kind === 'find_eligible_person');
   return {
     ...record,
-    handler: { role: topRank(context.procedure.profile, record) },
-    tasks: [...record.tasks, openTask('find_eligible_person', 'quality_manager', context)],
+    handler: { role: topRank(procedure.profile, record) },
+    tasks: isAsked ? record.tasks : [...record.tasks, openTask('find_eligible_person', finder, context)],
   };
+}
+
+/** Somebody here takes it: nobody from outside is looked for any more, nor decides. */
+export function ledHere({ outside: _outside, ...record }: Case): Case {
+  return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'find_eligible_person') };
 }
 
 /** Its panel without those who may not hear it. */
@@ -56,7 +72,7 @@ export function withFitPanel({ hearing, ...record }: Case, { procedure: { profil
 }
 
 /** Who is left when everybody else has a conflict. */
-export function topRank({ ranks }: Profile, { handler }: Case): Role {
+function topRank({ ranks }: Profile, { handler }: Case): Role {
   return ranks.at(-1) ?? handler.role;
 }
 

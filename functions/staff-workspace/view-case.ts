@@ -96,7 +96,7 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     ...(record.pause === undefined ? {} : { pause: { reason: record.pause.reason, pausedAt: record.pause.pausedAt } }),
     evidence: evidence.map(shownEvidence),
     deadlines: record.deadlines.map((deadline) => explained(deadline, record, procedure, now, person.language)),
-    tasks: record.tasks.filter((task) => mayFinish(person, task, record, procedure.profile)),
+    tasks: record.tasks.filter((task) => mayFinish(person, task, record, procedure.profile, staff)),
     meetings: (record.meetings ?? []).map(({ meetingId, kind, startsAt, endsAt, status, evidenceBy, isDialogue, seq }) => {
       const { place, companion } = textsOf(words.get(seq)) ?? {};
       return {

@@ -27,6 +27,7 @@ export const ca: Messages = {
       'No estem segurs de quina llengua prefereix i per això li escrivim en dues. Si us plau, digui’ns quina vol. N’hi ha prou de respondre a aquest missatge.',
     greeting: (name) => (name ? `Bon dia, ${name},` : 'Bon dia,'),
     closing: 'Ben atentament,',
+    onBehalfOf: (office) => `en nom de: ${office}`,
     referenceLine: (reference) => `Referència: ${reference}`,
     receipt: (receivedOn) => `Gràcies per explicar-nos-ho. Vam rebre la seva queixa el ${receivedOn}.`,
     quoteReference: (reference) =>

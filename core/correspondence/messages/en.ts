@@ -26,6 +26,7 @@ export const en: Messages = {
       'We are not sure which language you prefer, so we are writing to you in two. Please tell us which one you would like. You can simply reply to this message.',
     greeting: (name) => (name ? `Dear ${name},` : 'Hello,'),
     closing: 'Yours sincerely,',
+    onBehalfOf: (office) => `on behalf of: ${office}`,
     referenceLine: (reference) => `Reference: ${reference}`,
     receipt: (receivedOn) => `Thank you for telling us. We received your complaint on ${receivedOn}.`,
     quoteReference: (reference) => `Your reference is ${reference}. Please mention it whenever you contact us.`,

@@ -27,6 +27,7 @@ export const fr: Messages = {
       'Nous ne savons pas avec certitude quelle langue vous préférez et vous écrivons donc en deux langues. Merci de nous dire laquelle vous convient. Il suffit de répondre à ce message.',
     greeting: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
     closing: 'Avec nos salutations respectueuses,',
+    onBehalfOf: (office) => `au nom de : ${office}`,
     referenceLine: (reference) => `Référence : ${reference}`,
     receipt: (receivedOn) => `Merci de nous l’avoir fait savoir. Nous avons bien reçu votre réclamation le ${receivedOn}.`,
     quoteReference: (reference) => `Votre référence est ${reference}. Merci de la rappeler chaque fois que vous nous contactez.`,

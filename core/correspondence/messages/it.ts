@@ -27,6 +27,7 @@ export const it: Messages = {
       'Non siamo sicuri di quale lingua preferisca e perciò Le scriviamo in due lingue. La preghiamo di dirci quale desidera. Può semplicemente rispondere a questo messaggio.',
     greeting: (name) => (name ? `Gentile ${name},` : 'Buongiorno,'),
     closing: 'Cordiali saluti',
+    onBehalfOf: (office) => `per conto di: ${office}`,
     referenceLine: (reference) => `Numero di riferimento: ${reference}`,
     receipt: (receivedOn) => `Grazie per averci informato. Abbiamo ricevuto il Suo reclamo ${receivedOn}.`,
     quoteReference: (reference) =>

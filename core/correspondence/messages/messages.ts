@@ -13,6 +13,8 @@ export interface LetterSentences {
   whichLanguage: string;
   greeting(name: string | undefined): string;
   closing: string;
+  /** Under the signature, for somebody from outside who decided. */
+  onBehalfOf(office: string): string;
   /** At the head of a letter; whole, because languages part a label from what follows in their own ways. */
   referenceLine(reference: string): string;
   receipt(receivedOn: string): string;

@@ -27,6 +27,7 @@ export const ro: Messages = {
       'Nu suntem siguri ce limbă preferați, de aceea vă scriem în două. Vă rugăm să ne spuneți pe care o doriți. Puteți răspunde pur și simplu la acest mesaj.',
     greeting: (name) => (name ? `Bună ziua, ${name},` : 'Bună ziua,'),
     closing: 'Cu stimă,',
+    onBehalfOf: (office) => `în numele: ${office}`,
     referenceLine: (reference) => `Cod: ${reference}`,
     receipt: (receivedOn) => `Vă mulțumim că ne-ați scris. Am primit plângerea dumneavoastră ${receivedOn}.`,
     quoteReference: (reference) => `Codul plângerii este ${reference}. Vă rugăm să îl menționați ori de câte ori ne contactați.`,

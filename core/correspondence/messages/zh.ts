@@ -25,6 +25,7 @@ export const zh: Messages = {
     whichLanguage: '我们不确定您希望使用哪种语言，因此用两种语言给您写信。请告诉我们您想用哪一种，直接回复这条消息就可以。',
     greeting: (name) => (name ? `尊敬的${name}：` : '您好！'),
     closing: '此致\n敬礼！',
+    onBehalfOf: (office) => `代表：${office}`,
     referenceLine: (reference) => `编号：${reference}`,
     receipt: (receivedOn) => `感谢您向我们反映情况。我们已于${receivedOn}收到您的投诉。`,
     quoteReference: (reference) => `您的投诉编号是${reference}。今后与我们联系时，请告知这个编号。`,

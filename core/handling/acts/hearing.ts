@@ -15,7 +15,9 @@ import { company, planned, replaced, sidesOf, whenAndWhere, whoSpoke, withHeard 
 import { byPerson, type StaffAct, sealedWords, staffAct, words } from '../staff-act.ts';
 import { withWitnesses, witnessesWhoSpoke } from '../witnesses.ts';
 
-const isFull = ({ hearing }: Case, { appeal }: Profile) => hearing?.panel.length === appeal.panel?.size;
+/** Somebody from outside hears it alone. */
+const isFull = ({ hearing, outside }: Case, { appeal }: Profile) =>
+  outside !== undefined || hearing?.panel.length === appeal.panel?.size;
 
 /** While the time for our answer stands still, its hearing does too. */
 const isToInvite: StaffAct['isOffered'] = (record, { procedure }) =>
@@ -33,7 +35,7 @@ export const namePanel = staffAct({
       description: 'People who had no part in the case and whom it is not about',
     }),
   }),
-  isOffered: (record) => isHearingAhead(record),
+  isOffered: (record) => isHearingAhead(record) && record.outside === undefined,
   perform(record, { members }, context) {
     const { procedure, staff, person } = context;
     const { panel } = procedure.profile.appeal;

@@ -12,7 +12,6 @@ import { Role } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import { noticeTo, openTask } from '../context.ts';
 import { type ActResult, byPerson, handledOrReviewed, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
-import { topRank } from '../without-conflict.ts';
 
 const RemedyWords = z.looseObject({ what: z.string() });
 
@@ -80,10 +79,14 @@ function putBeforeApprover(draft: ActResult, { remedyId: taskId }: Remedy, total
   const { profile } = context.procedure;
   const wanted = rankThatMayPromise(profile, context.person.role, total);
   const approver = wanted && leadingRole(wanted, record, profile, context.staff, record.phase === 'under_appeal');
-  const role = approver ?? topRank(profile, record);
-  const task: OpenTask = { ...openTask('approve_remedy', role, context), taskId };
-  const tasks = [...record.tasks, task, ...(approver ? [] : [openTask('find_eligible_person', 'quality_manager', context)])];
-  return { ...draft, after: { ...record, tasks }, outbox: [noticeTo(record, 'escalated', context, role)] };
+  // A task that nobody can do helps nobody: less may be offered, or the case given to somebody who may promise this.
+  if (!approver) throw new Refusal('NobodyEligible', { role: wanted ?? context.person.role });
+  const task: OpenTask = { ...openTask('approve_remedy', approver, context), taskId };
+  return {
+    ...draft,
+    after: { ...record, tasks: [...record.tasks, task] },
+    outbox: [noticeTo(record, 'escalated', context, approver)],
+  };
 }
 
 export const approveRemedy = staffAct({

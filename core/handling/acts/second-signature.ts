@@ -80,8 +80,10 @@ function withoutSignatureTask(record: Case): Case {
   return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'sign_letter') };
 }
 
-/** Of everything that people decided; not of the moment of writing, and of what is counted from it. */
+/** Of everything that people decided; not of the moment of writing, of what is counted from it, nor of who had a part until then. */
 function contentDigest(facts: LetterFacts): string {
   const { writtenAt: _moment, ...said } = facts;
-  return digestOf(said.kind === 'outcome' ? { ...said, appealBy: '' } : said);
+  if (said.kind !== 'outcome') return digestOf(said);
+  const { appealBy: _by, appealTo: _to, ...decided } = said;
+  return digestOf(decided);
 }

@@ -8,7 +8,7 @@ import { digestOf } from '#core/digest.ts';
 import { rankAbove } from '#core/procedure/procedure.ts';
 import { localized, type Role } from '#core/procedure/profile.ts';
 import { type HandlingContext, issueLetter, letterFrame, noticeTo, paperTasks } from '../context.ts';
-import { leadFrom, ledBy, withFitPanel } from '../without-conflict.ts';
+import { leadFrom, passedOn, withFitPanel } from '../without-conflict.ts';
 import { choicesOffered } from './offered.ts';
 
 /** Stands for whoever leads now, in a form: asked twice from one page, or after somebody else took over, nobody else is asked away. */
@@ -27,7 +27,7 @@ export function askForAnotherHandler(record: Case, asked: { handler: string }, c
   const recused = withFitPanel({ ...record, recused: [...new Set([...record.recused, ...away])] }, context);
   const wanted = personId === undefined ? rankAbove(procedure.profile, role) : role;
   const leads = leadFrom(wanted, recused, context);
-  const moved = ledBy(leads, recused, context);
+  const moved = passedOn(leads, recused, context);
   const facts: EventFacts = { ...(personId === undefined ? { role, people: away } : { personId }), leads: moved.handler.role };
   const draft: Draft = {
     after: moved,

@@ -10,6 +10,32 @@ export const ca: WorkspaceWords = {
     ...aroundWords.ca.acts,
     assign: { title: 'Assignar l’expedient', questions: { personId: { label: 'Qui se n’ocupa?' } } },
     assign_appeal: { title: 'Assignar el recurs', questions: { personId: { label: 'Qui estudia el recurs?' } } },
+    name_outside_lead: {
+      title: 'Nomenar algú de fora que estudiï la queixa',
+      questions: {
+        name: {
+          label: 'Qui és',
+          hint: 'Algú que no ha tingut cap part en el cas i que no n’és l’objecte; el nom només el llegeixen els companys.',
+        },
+        office: {
+          label: 'El seu càrrec o la seva entitat',
+          hint: 'Surt sota la resposta, en la llengua de qui s’ha queixat: vostè signa en nom seu.',
+        },
+      },
+    },
+    name_outside_reviewer: {
+      title: 'Nomenar algú de fora que estudiï el recurs',
+      questions: {
+        name: {
+          label: 'Qui és',
+          hint: 'Algú que no ha tingut cap part en el cas i que no n’és l’objecte; el nom només el llegeixen els companys.',
+        },
+        office: {
+          label: 'El seu càrrec o la seva entitat',
+          hint: 'Surt sota la resposta, en la llengua de qui s’ha queixat: vostè signa en nom seu.',
+        },
+      },
+    },
     add_note: {
       title: 'Afegir una nota',
       questions: { note: { label: 'Nota', hint: 'Només la llegeixen els companys que poden veure aquest expedient.' } },
@@ -426,6 +452,7 @@ export const ca: WorkspaceWords = {
       message_received: 'Missatge rebut',
       acknowledgement_issued: 'Confirmació de recepció emesa',
       case_assigned: 'Expedient assignat',
+      outside_person_named: 'S’ha nomenat algú de fora',
       handler_reminded: 'Recordatori enviat al responsable',
       progress_update_issued: 'Informació sobre l’estat emesa',
       deadline_extended: 'Termini allargat',

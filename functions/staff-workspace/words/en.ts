@@ -121,6 +121,7 @@ export const en: WorkspaceWords = {
       message_received: 'Message received',
       acknowledgement_issued: 'Acknowledgement issued',
       case_assigned: 'Case assigned',
+      outside_person_named: 'Somebody from outside named',
       handler_reminded: 'Handler reminded',
       progress_update_issued: 'Progress update issued',
       deadline_extended: 'Deadline extended',

@@ -10,6 +10,32 @@ export const fr: WorkspaceWords = {
     ...aroundWords.fr.acts,
     assign: { title: 'Attribuer le dossier', questions: { personId: { label: 'Qui s’en occupe ?' } } },
     assign_appeal: { title: 'Attribuer le recours', questions: { personId: { label: 'Qui examine le recours ?' } } },
+    name_outside_lead: {
+      title: 'Désigner quelqu’un de l’extérieur qui examine la plainte',
+      questions: {
+        name: {
+          label: 'De qui il s’agit',
+          hint: 'Quelqu’un qui n’a pris aucune part au dossier et qui n’est pas mis en cause ; seuls les collègues lisent ce nom.',
+        },
+        office: {
+          label: 'Sa fonction ou son organisme',
+          hint: 'Figure sous la réponse, dans la langue de la personne qui s’est plainte : vous signez en son nom.',
+        },
+      },
+    },
+    name_outside_reviewer: {
+      title: 'Désigner quelqu’un de l’extérieur qui examine le recours',
+      questions: {
+        name: {
+          label: 'De qui il s’agit',
+          hint: 'Quelqu’un qui n’a pris aucune part au dossier et qui n’est pas mis en cause ; seuls les collègues lisent ce nom.',
+        },
+        office: {
+          label: 'Sa fonction ou son organisme',
+          hint: 'Figure sous la réponse, dans la langue de la personne qui s’est plainte : vous signez en son nom.',
+        },
+      },
+    },
     add_note: {
       title: 'Ajouter une note',
       questions: { note: { label: 'Note', hint: 'Seuls les collègues qui peuvent voir ce dossier la lisent.' } },
@@ -429,6 +455,7 @@ export const fr: WorkspaceWords = {
       message_received: 'Message reçu',
       acknowledgement_issued: 'Accusé de réception établi',
       case_assigned: 'Dossier attribué',
+      outside_person_named: 'Quelqu’un de l’extérieur a été désigné',
       handler_reminded: 'Rappel envoyé au responsable',
       progress_update_issued: 'Point d’étape établi',
       deadline_extended: 'Délai prolongé',

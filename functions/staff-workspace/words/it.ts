@@ -10,6 +10,32 @@ export const it: WorkspaceWords = {
     ...aroundWords.it.acts,
     assign: { title: 'Assegnare il caso', questions: { personId: { label: 'Chi se ne occupa?' } } },
     assign_appeal: { title: 'Assegnare il riesame', questions: { personId: { label: 'Chi si occupa del riesame?' } } },
+    name_outside_lead: {
+      title: 'Nominare qualcuno di esterno che esamina il reclamo',
+      questions: {
+        name: {
+          label: 'Chi è',
+          hint: 'Qualcuno che non ha avuto parte nel caso e che non ne è oggetto; il nome lo leggono solo i colleghi.',
+        },
+        office: {
+          label: 'La sua carica o il suo ente',
+          hint: 'Compare sotto la risposta, nella lingua di chi ha presentato il reclamo: lei firma per suo conto.',
+        },
+      },
+    },
+    name_outside_reviewer: {
+      title: 'Nominare qualcuno di esterno che si occupa del riesame',
+      questions: {
+        name: {
+          label: 'Chi è',
+          hint: 'Qualcuno che non ha avuto parte nel caso e che non ne è oggetto; il nome lo leggono solo i colleghi.',
+        },
+        office: {
+          label: 'La sua carica o il suo ente',
+          hint: 'Compare sotto la risposta, nella lingua di chi ha presentato il reclamo: lei firma per suo conto.',
+        },
+      },
+    },
     add_note: {
       title: 'Aggiungere una nota',
       questions: { note: { label: 'Nota', hint: 'La leggono solo i colleghi che possono vedere questo caso.' } },
@@ -426,6 +452,7 @@ export const it: WorkspaceWords = {
       message_received: 'Messaggio ricevuto',
       acknowledgement_issued: 'Conferma di ricezione emessa',
       case_assigned: 'Caso assegnato',
+      outside_person_named: 'Nominata una persona esterna',
       handler_reminded: 'Promemoria inviato',
       progress_update_issued: 'Aggiornamento emesso',
       deadline_extended: 'Scadenza prorogata',

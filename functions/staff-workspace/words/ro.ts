@@ -10,6 +10,32 @@ export const ro: WorkspaceWords = {
     ...aroundWords.ro.acts,
     assign: { title: 'Repartizați cazul', questions: { personId: { label: 'Cine se ocupă de caz?' } } },
     assign_appeal: { title: 'Repartizați contestația', questions: { personId: { label: 'Cine examinează contestația?' } } },
+    name_outside_lead: {
+      title: 'Numiți pe cineva din afară care cercetează plângerea',
+      questions: {
+        name: {
+          label: 'Cine este',
+          hint: 'Cineva care nu a avut niciun rol în caz și pe care cazul nu îl privește; numele îl citesc numai colegii.',
+        },
+        office: {
+          label: 'Instituția sau calitatea sa',
+          hint: 'Apare sub răspuns, în limba persoanei care s-a plâns: semnați în numele ei.',
+        },
+      },
+    },
+    name_outside_reviewer: {
+      title: 'Numiți pe cineva din afară care examinează contestația',
+      questions: {
+        name: {
+          label: 'Cine este',
+          hint: 'Cineva care nu a avut niciun rol în caz și pe care cazul nu îl privește; numele îl citesc numai colegii.',
+        },
+        office: {
+          label: 'Instituția sau calitatea sa',
+          hint: 'Apare sub răspuns, în limba persoanei care s-a plâns: semnați în numele ei.',
+        },
+      },
+    },
     add_note: {
       title: 'Adăugați o notă',
       questions: { note: { label: 'Notă', hint: 'O citesc numai colegii care pot vedea acest caz.' } },
@@ -416,6 +442,7 @@ export const ro: WorkspaceWords = {
       message_received: 'Mesaj primit',
       acknowledgement_issued: 'Confirmare de primire emisă',
       case_assigned: 'Caz repartizat',
+      outside_person_named: 'A fost numit cineva din afară',
       handler_reminded: 'Reamintire trimisă',
       progress_update_issued: 'Informare despre stadiu emisă',
       deadline_extended: 'Termen prelungit',

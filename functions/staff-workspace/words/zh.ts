@@ -10,6 +10,20 @@ export const zh: WorkspaceWords = {
     ...aroundWords.zh.acts,
     assign: { title: '分派案件', questions: { personId: { label: '由谁负责处理？' } } },
     assign_appeal: { title: '分派复核', questions: { personId: { label: '由谁负责复核？' } } },
+    name_outside_lead: {
+      title: '指定外部人士调查投诉',
+      questions: {
+        name: { label: '是谁', hint: '此人未参与过本案，投诉也不涉及此人；姓名只有同事能看到。' },
+        office: { label: '所属机构或职务', hint: '会写在答复的落款处，请使用投诉人的语言：您将代表该机构签署。' },
+      },
+    },
+    name_outside_reviewer: {
+      title: '指定外部人士进行复核',
+      questions: {
+        name: { label: '是谁', hint: '此人未参与过本案，投诉也不涉及此人；姓名只有同事能看到。' },
+        office: { label: '所属机构或职务', hint: '会写在答复的落款处，请使用投诉人的语言：您将代表该机构签署。' },
+      },
+    },
     add_note: {
       title: '添加备注',
       questions: { note: { label: '备注', hint: '只有可以查看本案件的同事会看到。' } },
@@ -375,6 +389,7 @@ export const zh: WorkspaceWords = {
       message_received: '收到消息',
       acknowledgement_issued: '已发出收到确认',
       case_assigned: '案件已分派',
+      outside_person_named: '已指定外部人士',
       handler_reminded: '已提醒负责人',
       progress_update_issued: '已告知进展',
       deadline_extended: '期限已延长',

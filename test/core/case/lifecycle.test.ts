@@ -21,6 +21,8 @@ const expected: Record<LifecycleAct, string> = {
   receive_message: 'same same same same same same same same',
   assign: '- under_investigation same - - - - -',
   assign_appeal: '- - - - - same - -',
+  name_outside_lead: '- under_investigation same - - - - -',
+  name_outside_reviewer: '- - - - - same - -',
   add_note: 'same same same same same same same same',
   record_contact: 'same same same same same same same -',
   correct_contact: 'same same same same same same same same',

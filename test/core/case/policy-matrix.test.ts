@@ -65,6 +65,8 @@ const review = [
 const signature = ['approve_letter', 'return_letter'] as const;
 /** S2.41, S2.58: for whoever leads appeals and had no part in the case. */
 const afterTheEnd = ['accept_late_appeal', 'decline_late_appeal', 'reopen_appeal'] as const;
+/** Of whoever finds somebody from outside for a case that nobody here may lead or review. */
+const outside = ['name_outside_lead', 'name_outside_reviewer'] as const;
 const lead = [
   'decide_out_of_time',
   'refer_to_body',
@@ -97,8 +99,18 @@ const lead = [
 const aboveFirstRank: readonly Role[] = ['head_of_service', 'trustee', 'chair'];
 
 /** `-` cannot tell that the case exists; `note` adds to it; `desk` moves it along as well; `lead` everything; `lead-review` all but hear the appeal. */
-/** With a task alone, only what does it: `promise`, `agree`, `look`. */
-type Rights = '-' | 'note' | 'desk' | 'lead' | 'lead-review' | 'promise' | 'agree' | 'look';
+/** `desk-outside` also finds somebody from outside, and `-late` opens an appeal that nobody here may judge. With a task alone, only what does it: `promise`, `agree`, `look`. */
+type Rights =
+  | '-'
+  | 'note'
+  | 'desk'
+  | 'desk-outside'
+  | 'desk-outside-late'
+  | 'lead'
+  | 'lead-review'
+  | 'promise'
+  | 'agree'
+  | 'look';
 const besideTask = ['add_note', 'record_contact', 'recuse'] as const;
 const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   '-': [],
@@ -106,13 +118,15 @@ const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   desk: [...everybody, ...desk],
   lead: [...everybody, ...desk, ...review, ...lead],
   'lead-review': [...everybody, ...desk, ...lead],
+  'desk-outside': [...everybody, ...desk, ...outside],
+  'desk-outside-late': [...everybody, ...desk, ...outside, 'accept_late_appeal', 'reopen_appeal'],
   promise: [...besideTask, 'report_promise'],
   agree: [...besideTask, 'approve_remedy', 'drop_remedy'],
   look: [...besideTask, 'finish_task', 'name_subject'],
 };
 
 test('the groups hold every act once', () => {
-  const grouped = [...everybody, ...desk, ...review, ...lead, ...signature, ...afterTheEnd, 'unbar_person'];
+  const grouped = [...everybody, ...desk, ...review, ...lead, ...signature, ...afterTheEnd, ...outside, 'unbar_person'];
   expect([...grouped].sort()).toEqual([...lifecycleActs].sort());
 });
 
@@ -249,12 +263,46 @@ const relations: Record<string, Relation> = {
   'the reviewer of an appeal': {
     phase: 'under_appeal',
     record: (role) => ({ handler: ledBy(role, 'me'), run: { machine: 'appeal', run: 2 } }),
-    rights: ['desk', 'lead', 'lead', 'lead', 'lead', 'desk'],
+    rights: ['desk', 'lead', 'lead', 'lead', 'lead', 'desk-outside'],
   },
   'one who handled the complaint that is appealed': {
     phase: 'under_appeal',
     record: (role) => ({ handler: ledBy(role), involved: ['me'], run: { machine: 'appeal', run: 2 } }),
-    rights: ['desk', 'lead-review', 'lead-review', 'lead-review', 'lead-review', 'desk'],
+    rights: ['desk', 'lead-review', 'lead-review', 'lead-review', 'lead-review', 'desk-outside'],
+  },
+  'a stranger to an appeal that nobody here may hear, whose Chair answered': {
+    phase: 'under_appeal',
+    record: () => ({
+      handler: ledBy('chair'),
+      involved: ['chair', 'trustee', 'me'],
+      hearing: { panel: [] },
+      run: { machine: 'appeal', run: 2 },
+    }),
+    rights: ['desk', 'note', 'note', 'note', 'lead-review', 'desk-outside'],
+  },
+  'a stranger to a case about the Chair': {
+    phase: 'under_investigation',
+    record: () => ({ handler: ledBy('chair'), subjects: [{ role: 'chair' }] }),
+    rights: ['-', '-', '-', '-', '-', 'desk-outside-late'],
+  },
+  'a stranger to a case about the Chair, from which the quality manager stepped back': {
+    phase: 'under_investigation',
+    record: (role) => ({
+      handler: ledBy('chair'),
+      subjects: [{ role: 'chair' }],
+      recused: role === 'quality_manager' ? ['me', 'quality'] : ['quality'],
+    }),
+    rights: ['-', '-', '-', 'desk-outside-late', '-', '-'],
+  },
+  'the one who writes for somebody from outside': {
+    phase: 'under_appeal',
+    record: (role) => ({
+      handler: ledBy(role, 'me'),
+      involved: ['me'],
+      outside: { seq: 1 },
+      run: { machine: 'appeal', run: 2 },
+    }),
+    rights: ['lead', 'lead', 'lead', 'lead', 'lead', 'lead'],
   },
 };
 

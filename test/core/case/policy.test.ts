@@ -116,7 +116,7 @@ describe('what waits for one person', () => {
     for (const act of ['extend', 'transfer', 'record_delivery', 'lodge_appeal', 'make_formal'] as const) {
       expect(mayDo(find('trustee'), act, bench.record, profile, house), act).toBe(false);
     }
-    expect(mayFinish(find('trustee'), signpost, bench.record, profile)).toBe(false);
+    expect(mayFinish(find('trustee'), signpost, bench.record, profile, house)).toBe(false);
     const [remedy] = bench.record.remedies ?? [];
     bench.act('report_promise', 'trustee', { remedyId: remedy?.remedyId, kept: 'kept', what: 'It is cut' });
     expect(maySee(find('trustee'), bench.record, profile, house)).toBe(false);
