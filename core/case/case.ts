@@ -92,6 +92,8 @@ export const OpenTask = z.strictObject({
     'safeguard',
     'look_into_conflict',
     'confirm_ending',
+    'pass_on_notice',
+    'tell_board',
   ]),
   role: Role,
   dueAt: Instant,

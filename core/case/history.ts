@@ -82,6 +82,7 @@ export const EventType = z.enum([
   'letter_delivered_to_provider',
   'delivery_recorded',
   'letter_failed',
+  'notice_failed',
   'task_opened',
   'task_done',
   'task_left_lying',

@@ -65,6 +65,13 @@ export function correspondentRole(
   });
 }
 
+/** Who is told, and asked, what nobody in `role` can be: the quality manager, or else the highest rank in which somebody may know of the case. */
+export function readerInsteadOf(role: Role, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
+  const isFree = (person: StaffPerson) => !isExcluded(person, record, profile, staff);
+  const others = (['quality_manager', ...profile.ranks.toReversed()] as const).filter((other) => other !== role);
+  return others.find((other) => staff.some((person) => person.role === other && isFree(person)));
+}
+
 /** Nobody here may take the next step: all who could have a conflict of interest or had a part, or too few are left for a panel. */
 export function needsOutsider(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
   if (record.outside !== undefined) return false;
@@ -114,6 +121,8 @@ const tasksOfRole: Partial<Record<OpenTask['kind'], readonly LifecycleAct[]>> = 
   look_into_conflict: ['finish_task', 'name_subject'],
   record_learning: ['record_learning'],
   look_into_fault: ['finish_task'],
+  pass_on_notice: ['finish_task'],
+  tell_board: ['finish_task'],
   find_eligible_person: ['assign', ...actsOfCorrespondent],
 };
 

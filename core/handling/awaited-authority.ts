@@ -107,11 +107,12 @@ export function tellBoard(
   const { reportTo, reportWithin } = context.procedure.profile.authority;
   if (reportTo === undefined || record.onBehalf === undefined || record.onBehalf.boardToldAt !== undefined) return undefined;
   const task = openTask('report_to_board', record.handler.role, context);
+  const isAsked = record.tasks.some(({ kind }) => kind === 'report_to_board');
   return {
     after: {
       ...record,
       onBehalf: { ...record.onBehalf, boardToldAt: context.now },
-      tasks: [...record.tasks, { ...task, dueAt: endOf(context.procedure, reportWithin, context.now) }],
+      tasks: isAsked ? record.tasks : [...record.tasks, { ...task, dueAt: endOf(context.procedure, reportWithin, context.now) }],
     },
     events: [{ type: 'board_told', actor: { kind: 'procedure' }, facts: { role: reportTo } }],
     outbox: [noticeTo(record, 'board_report', context, reportTo)],

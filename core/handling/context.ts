@@ -7,7 +7,7 @@ import type { OutboxDraft } from '#core/case/change.ts';
 import type { Linked } from '#core/case/link-edition.ts';
 import type { DecidingKind, NoticeKind } from '#core/case/outbox.ts';
 import type { Account, Complainant } from '#core/case/person.ts';
-import { isExcluded } from '#core/case/policy.ts';
+import { isExcluded, readerInsteadOf } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { CalendarEntry } from '#core/correspondence/calendar-entry.ts';
 import { type AutoSubmitted, asSent, IssuedLetter, type LetterRoute } from '#core/correspondence/issued-letter.ts';
@@ -166,7 +166,10 @@ export function openTask(
   return { taskId: drawIdentifier(chance, 8), kind, role, dueAt: now };
 }
 
-/** A notice to whoever handles the case now; those it must be hidden from are named in it, so that no sender has to remember. */
+/**
+ * A notice to whoever handles the case now; those it must be hidden from are named in it, so that no sender has to remember. Where that is
+ * everybody in the role, whoever may know of the case is told instead, but for what only the Board may be told.
+ */
 export function noticeTo(
   record: Case,
   noticeKind: NoticeKind,
@@ -174,9 +177,12 @@ export function noticeTo(
   role: Role = record.handler.role,
 ): OutboxDraft {
   const { procedure, staff } = context;
-  const notTo = staff
-    .filter((person) => person.role === role && isExcluded(person, record, procedure.profile, staff))
-    .map(({ personId }) => personId);
+  const serving = staff.filter((person) => person.role === role);
+  const excluded = serving.filter((person) => isExcluded(person, record, procedure.profile, staff));
+  const isForNobody = serving.length > 0 && excluded.length === serving.length && noticeKind !== 'board_report';
+  const reader = isForNobody ? readerInsteadOf(role, record, procedure.profile, staff) : undefined;
+  if (reader !== undefined) return noticeTo(record, noticeKind, context, reader);
+  const notTo = excluded.map(({ personId }) => personId);
   return {
     kind: 'notice',
     noticeKind,

@@ -457,9 +457,12 @@ const finishTask = staffAct({
     if (task && endsByItsAct(task)) throw new Refusal('ActNotAllowedNow', { act: 'finish_task', phase: record.phase });
     if (!task) throw new Refusal('AlreadyRecorded', { taskId });
     const answer = bringsLetter(task) ? undeliveredAnswer(record) : undefined;
+    const { onBehalf } = record;
+    const isBoardTold = task.kind === 'tell_board' && onBehalf !== undefined;
     return {
       after: {
         ...(answer ? countedFromDelivery(record, answer, context.now, context) : record),
+        ...(isBoardTold ? { onBehalf: { ...onBehalf, boardToldAt: context.now } } : {}),
         tasks: tasksWithout(task, record.tasks),
       },
       events: [

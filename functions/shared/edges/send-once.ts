@@ -4,6 +4,7 @@
 
 import type { OutboxEntry } from '#core/case/outbox.ts';
 import { loseLetter } from '#core/handling/lose-letter.ts';
+import { loseNotice } from '#core/handling/lose-notice.ts';
 import type { HandlingPorts } from '#core/handling/perform.ts';
 import type { Instant } from '#core/instant.ts';
 import { Refusal } from '#core/refusal.ts';
@@ -42,6 +43,7 @@ export async function sendOnce(
 async function giveUp(entry: OutboxEntry, why: string, ports: HandlingPorts): Promise<void> {
   ports.log.warn('not sent', { caseId: entry.caseId, outboxId: entry.outboxId, why });
   if (entry.kind === 'letter') await loseLetter(entry, why, ports);
+  else await loseNotice(entry, why, ports);
   await ports.cases.settleOutbox(entry, { status: 'failed', at: ports.clock.now() });
 }
 

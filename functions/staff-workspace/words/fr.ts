@@ -11,7 +11,7 @@ export const fr: WorkspaceWords = {
     assign: { title: 'Attribuer le dossier', questions: { personId: { label: 'Qui s’en occupe ?' } } },
     assign_appeal: { title: 'Attribuer le recours', questions: { personId: { label: 'Qui examine le recours ?' } } },
     name_outside_lead: {
-      title: 'Désigner quelqu’un de l’extérieur qui examine la plainte',
+      title: 'Désigner quelqu’un de l’extérieur qui examine la réclamation',
       questions: {
         name: {
           label: 'De qui il s’agit',
@@ -19,7 +19,7 @@ export const fr: WorkspaceWords = {
         },
         office: {
           label: 'Sa fonction ou son organisme',
-          hint: 'Figure sous la réponse, dans la langue de la personne qui s’est plainte : vous signez en son nom.',
+          hint: 'Figure sous la réponse, dans la langue de la personne qui a réclamé : vous signez en son nom.',
         },
       },
     },
@@ -32,7 +32,7 @@ export const fr: WorkspaceWords = {
         },
         office: {
           label: 'Sa fonction ou son organisme',
-          hint: 'Figure sous la réponse, dans la langue de la personne qui s’est plainte : vous signez en son nom.',
+          hint: 'Figure sous la réponse, dans la langue de la personne qui a réclamé : vous signez en son nom.',
         },
       },
     },
@@ -400,6 +400,8 @@ export const fr: WorkspaceWords = {
       find_eligible_person: 'Trouver quelqu’un sans conflit d’intérêts',
       look_into_conflict: 'Voir si un message met en cause la personne de l’équipe qu’il nomme',
       confirm_ending: 'Vérifier auprès de la personne si elle veut vraiment arrêter',
+      pass_on_notice: 'Transmettre un avis qui n’a touché personne',
+      tell_board: 'Informer vous-même le conseil : son avis n’a touché personne',
       look_into_fault: 'Examiner un incident technique',
       confirm_sender: 'Chercher qui a écrit, et le confirmer',
       consider_appeal: 'Décider si un message demande un réexamen',
@@ -498,6 +500,7 @@ export const fr: WorkspaceWords = {
       letter_delivered_to_provider: 'Lettre remise',
       delivery_recorded: 'Jour de remise noté',
       letter_failed: 'Lettre non remise',
+      notice_failed: 'Un avis n’a touché personne',
       task_opened: 'Tâche ouverte',
       task_done: 'Tâche terminée',
       task_left_lying: 'Tâche en attente : rappel',
