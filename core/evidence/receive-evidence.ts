@@ -61,13 +61,24 @@ export function receiveEvidence(
   };
 }
 
+/** From whom the mail that it came with is kept, until somebody has looked whom it is about (S2.21). */
+function keptFrom({ source }: Evidence, { tasks }: Case): string[] {
+  return source.by === 'mail'
+    ? tasks.flatMap((task) => (task.messageIds?.includes(source.messageId) ? (task.notFor ?? []) : []))
+    : [];
+}
+
 /** Undefined when there was a verdict before. Several files that nobody looked at yet are one task. */
 export function recordVerdict(record: Case, item: Evidence, verdict: Verdict, context: HandlingContext): Draft | undefined {
   if (item.status !== 'held') return undefined;
   const status = verdict === 'infected' ? 'infected' : verdict === 'clean' && item.kind !== 'other' ? 'clean' : 'unreadable';
-  const isTold = record.tasks.some(({ kind }) => kind === 'look_at_evidence');
+  const notFor = keptFrom(item, record);
+  const isTold = record.tasks.some(
+    (task) => task.kind === 'look_at_evidence' && (task.notFor ?? []).every((personId) => notFor.includes(personId)),
+  );
+  const task = { ...openTask('look_at_evidence', record.handler.role, context), ...(notFor.length === 0 ? {} : { notFor }) };
   return {
-    after: isTold ? record : { ...record, tasks: [...record.tasks, openTask('look_at_evidence', record.handler.role, context)] },
+    after: isTold ? record : { ...record, tasks: [...record.tasks, task] },
     events: [{ type: 'evidence_checked', actor: { kind: 'procedure' }, facts: { evidenceId: item.evidenceId, status } }],
     evidence: [{ ...item, status, checkedAt: context.now }],
   };

@@ -6,6 +6,7 @@ import { phaseAfter } from '#core/case/lifecycle.ts';
 import { withLinksClosed } from '#core/case/link-edition.ts';
 import type { Message } from '#core/case/person.ts';
 import { type Complainant, PreferredChannel } from '#core/case/person.ts';
+import { isKeptFrom, isMessageKeptFrom } from '#core/case/tasks.ts';
 import { letterLanguage } from '#core/correspondence/letters.ts';
 import { Language } from '#core/language.ts';
 import { contactOf } from '#core/parties/circle.ts';
@@ -27,10 +28,11 @@ export const placeContribution = staffAct({
     messageId: z.string().min(1).max(100).meta({ title: 'Message' }),
     as: z.enum(['complainant', 'belongs', 'unrelated']).meta({ title: 'What it is' }),
   }),
-  isOffered: ({ tasks }) => tasks.some(({ kind }) => kind === 'confirm_contribution'),
+  isOffered: ({ tasks }, { person }) => tasks.some((task) => task.kind === 'confirm_contribution' && !isKeptFrom(person, task)),
   perform(record, input, context) {
     const undecided = context.messages.filter(({ standing }) => standing === 'unverified');
-    const message = undecided.find(({ messageId }) => messageId === input.messageId);
+    const shown = undecided.filter(({ messageId }) => !isMessageKeptFrom(context.person, messageId, record));
+    const message = shown.find(({ messageId }) => messageId === input.messageId);
     if (!message) throw new Refusal('AlreadyRecorded', { messageId: input.messageId });
     const isLast = undecided.length === 1;
     return {

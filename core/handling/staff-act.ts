@@ -37,7 +37,7 @@ export interface StaffAct {
   /** Whether the workflow must look at the record again. */
   signals: boolean;
   /** Further conditions beside phase and policy, such as the kind of stage. */
-  isOffered?(record: Case, context: Pick<StaffContext, 'procedure'>): boolean;
+  isOffered?(record: Case, context: Pick<StaffContext, 'procedure' | 'person'>): boolean;
   perform(record: Case, input: unknown, context: StaffContext): ActResult;
 }
 
@@ -70,7 +70,7 @@ const notInPause: readonly LifecycleAct[] = [
   'record_hearing',
 ];
 
-function isPossible(act: StaffAct, record: Case, context: Pick<StaffContext, 'procedure'>): boolean {
+function isPossible(act: StaffAct, record: Case, context: Pick<StaffContext, 'procedure' | 'person'>): boolean {
   if (record.pause !== undefined && notInPause.includes(act.act)) return false;
   return isAllowedFrom(act.act, record.phase) && (act.isOffered?.(record, context) ?? true);
 }

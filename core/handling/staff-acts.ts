@@ -6,7 +6,7 @@ import { type Case, deadlineOf, type Outcome } from '#core/case/case.ts';
 import { isHearingAhead } from '#core/case/hearing.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { isExcluded, leadingRole, mayFinish, mayHearAppeal, mayLead } from '#core/case/policy.ts';
-import { bringsLetter, endsByItsAct, tasksWithout } from '#core/case/tasks.ts';
+import { bringsLetter, endsByItsAct, isKeptFrom, tasksWithout } from '#core/case/tasks.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { DecidedOutcome, type LetterFacts } from '#core/correspondence/letter-facts.ts';
 import { describeFault, refuseFaults } from '#core/correspondence/letter-linter.ts';
@@ -448,7 +448,7 @@ const finishTask = staffAct({
   act: 'finish_task',
   title: 'Finish a task',
   input: z.strictObject({ taskId: z.string().max(40).meta({ title: 'Task' }), what: words('What was done') }),
-  isOffered: (record) => record.tasks.some((task) => !endsByItsAct(task)),
+  isOffered: (record, { person }) => record.tasks.some((task) => !endsByItsAct(task) && !isKeptFrom(person, task)),
   perform(record, { taskId, what }, context) {
     const task = record.tasks.find(
       (candidate) =>

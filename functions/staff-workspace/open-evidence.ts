@@ -4,6 +4,7 @@
 import type { Case } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
+import { isMessageKeptFrom } from '#core/case/tasks.ts';
 import { type BundleFile, bundleParts, bundleSize, inOrder, writeBundle } from '#core/evidence/bundle.ts';
 import { type Evidence, keptKey } from '#core/evidence/evidence.ts';
 import type { EvidenceFiles } from '#core/evidence/evidence-files.ts';
@@ -30,7 +31,7 @@ export interface ListedEvidence {
   isOpen: boolean;
 }
 
-/** All files of a case that `person` may see, in the order of what happened (S0.29). */
+/** All files of a case that `person` may see, in the order of what happened (S0.29); none of a mail that is kept from them (S2.21). */
 export async function listEvidence(
   record: Case,
   person: StaffPerson,
@@ -38,7 +39,9 @@ export async function listEvidence(
 ): Promise<ListedEvidence[]> {
   const [evidence, people] = await Promise.all([cases.listEvidence(record.caseId), staff.people()]);
   const { profile, calendar } = procedures.pinned(record.profile);
-  return inOrder(evidence, calendar).map((item) => ({
+  const isKept = ({ source }: Evidence) => source.by === 'mail' && isMessageKeptFrom(person, source.messageId, record);
+  const shown = evidence.filter((item) => !isKept(item));
+  return inOrder(shown, calendar).map((item) => ({
     item,
     isReader: mayRead(person, item, record, profile, people),
     isOpen: mayOpen(person, item, record, profile, people),

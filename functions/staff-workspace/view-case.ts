@@ -60,6 +60,7 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     cases.listOutbox(caseId),
     ports.staff.people(),
   ]);
+  const kept = messages.filter(({ messageId }) => isMessageKeptFrom(person, messageId, record));
   const named = <Someone extends { personId?: string | undefined }>(someone: Someone) => {
     const name = staff.find(({ personId }) => personId === someone.personId)?.name;
     return { ...someone, ...(name === undefined ? {} : { name }) };
@@ -84,9 +85,7 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     subjects: record.subjects.map(named),
     ...told,
     lettersCode: lettersCodeOf(record, ports.signingKey),
-    messages: messages
-      .filter(({ messageId }) => !isMessageKeptFrom(person, messageId, record))
-      .map((message) => withoutRestricted(message, evidence)),
+    messages: messages.filter((message) => !kept.includes(message)).map((message) => withoutRestricted(message, evidence)),
     parties: (record.parties ?? []).map((party) => ({
       ...party,
       ...circle.parties.find(({ partyId }) => partyId === party.partyId),
@@ -132,7 +131,7 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
       const mayTakeBundle = mayDo(person, 'take_body_bundle', record, procedure.profile, staff);
       return { ...matter, body: textsOf(words.get(seq))?.['body'], mayTakeBundle };
     }),
-    history: events.map(({ seq, type, at, actor, facts }) => {
+    history: withoutKept(kept, evidence, events).map(({ seq, type, at, actor, facts }) => {
       const texts = wordsNotShown.includes(type) ? undefined : textsOf(words.get(seq));
       return { seq, type, at, actor, facts, ...(texts ? { words: texts } : {}) };
     }),
@@ -141,6 +140,23 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
       .filter((act) => isOffered(act, record, { person, procedure, staff }))
       .map(({ act, title, input }) => ({ act, title, schema: { ...z.toJSONSchema(input, { io: 'input' }) } })),
   };
+}
+
+/**
+ * S2.21: nothing in the history tells that `kept` came, nor its files, which are not among `listed`. Of two messages that came at the same
+ * moment on one channel both are left out until somebody has looked.
+ */
+function withoutKept(kept: readonly Message[], listed: readonly ListedEvidence[], events: CaseEvent[]): CaseEvent[] {
+  if (kept.length === 0) return events;
+  const shown = listed.map(({ item }) => item.evidenceId);
+  return events.filter(({ type, facts: { messageId, channel, receivedAt, evidenceId } }) => {
+    if (typeof evidenceId === 'string' && !shown.includes(evidenceId)) return false;
+    const isOf = (message: Message) =>
+      type === 'message_received'
+        ? message.channel === channel && message.receivedAt === receivedAt
+        : message.messageId === messageId;
+    return !kept.some(isOf);
+  });
 }
 
 /** A letter that somebody is shown the text of; what became of it stands in its row, or in the history. */

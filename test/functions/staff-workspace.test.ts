@@ -240,6 +240,12 @@ describe('by JSON', () => {
     const shown = await read('quality', record);
     expect(JSON.stringify(hidden)).not.toContain('who shouted');
     expect(hidden.tasks).toEqual([]);
+    // Nor does anything tell that something came: not the history, and no act that would be offered for it.
+    const came = ({ history }: CaseView) => history.filter(({ type }) => type === 'message_received').length;
+    expect([came(hidden), came(shown)]).toEqual([0, 1]);
+    expect(hidden.acts.map(({ act: name }) => name)).not.toContain('finish_task');
+    const page = await (await browserOf('teamLeader')).get(`/workspace/cases/${record.reference}`);
+    expect(await page.text()).not.toContain('Message received');
     expect(shown.messages.map(({ text }) => text)).toContain(message.text);
     expect(shown.tasks.map(({ kind }) => kind)).toEqual(['read_new_message', 'look_into_conflict']);
     const current = await deployment.ports.cases.read(record.caseId);

@@ -92,6 +92,16 @@ describe('E42: what a scanner says', () => {
   });
 });
 
+test('S2.21: a file of a mail that is kept from somebody is no task of theirs until somebody has looked at the mail', () => {
+  const conflict = { taskId: 'c', kind: 'look_into_conflict', role: 'quality_manager', dueAt: bench.now } as const;
+  const known: Case = { ...bench.record, tasks: [{ ...conflict, notFor: ['leader'], messageIds: ['m2'] }] };
+  const source = { by: 'mail', messageId: 'm2', path: '1' } as const;
+  const kept = recordVerdict(known, { ...item, source }, 'clean', bench.context)?.after;
+  expect(kept?.tasks.at(-1)).toMatchObject({ kind: 'look_at_evidence', notFor: ['leader'] });
+  const other = recordVerdict(kept ?? known, { ...item, source: { ...source, messageId: 'm3' } }, 'clean', bench.context);
+  expect(other?.after.tasks.slice(-1)).toEqual([expect.not.objectContaining({ notFor: expect.anything() })]);
+});
+
 describe('who may open it', () => {
   const handled: Case = { ...bench.record, handler: { role: 'team_leader', personId: 'leader' }, involved: ['leader'] };
   const readers = (record: Case, more: Partial<Evidence>) =>

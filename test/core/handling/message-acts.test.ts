@@ -137,7 +137,7 @@ describe('S2.21: a message that names a colleague, when it may only greet them',
       receive(bench, naming('Dear Ana-Maria Popescu, thank you.', 'm2'));
       const task = bench.record.tasks.find(({ kind }) => kind === 'look_into_conflict');
       const done = { taskId: task?.taskId, what: 'Read it.' };
-      expect(refusalOf(() => bench.act('finish_task', 'leader', done))).toBe('AlreadyRecorded');
+      expect(refusalOf(() => bench.act('finish_task', 'leader', done))).toBe('ActNotAllowedNow');
       if (isAbout) bench.act('name_subject', 'quality', { personId: 'leader' });
       bench.act('finish_task', 'quality', done);
       expect(seenBy(bench, 'leader')).toEqual(isAbout ? [] : ['read_new_message']);
