@@ -23,6 +23,9 @@ type Viewed = Pick<
   | 'outside'
 >;
 
+/** Whom a complaint is about, and who stepped back from it. */
+type Concern = Pick<Viewed, 'subjects' | 'recused'>;
+
 /**
  * Excluded people cannot tell that the case exists: whoever it is about, whoever stepped back from it, and everybody who works below
  * someone it is about (S2.21: a complaint about a manager must not be handled by their own team). The front desk counts as below a
@@ -33,7 +36,7 @@ export function isExcluded(person: StaffPerson, record: Viewed, profile: Profile
   return isBelowSubject(person, record, profile, staff) && correspondentRole(record, profile, staff) !== person.role;
 }
 
-function isBelowSubject({ role }: StaffPerson, record: Viewed, { ranks }: Profile, staff: readonly StaffPerson[]): boolean {
+function isBelowSubject({ role }: StaffPerson, record: Concern, { ranks }: Profile, staff: readonly StaffPerson[]): boolean {
   const highest = highestSubjectRank(record, ranks, staff);
   if (highest === -1 || role === 'quality_manager') return false;
   const rank = ranks.indexOf(role);
@@ -41,11 +44,11 @@ function isBelowSubject({ role }: StaffPerson, record: Viewed, { ranks }: Profil
 }
 
 /** It is about them or their position, or they stepped back. */
-function isConcerned({ personId, role }: StaffPerson, { subjects, recused }: Viewed): boolean {
+function isConcerned({ personId, role }: StaffPerson, { subjects, recused }: Concern): boolean {
   return recused.includes(personId) || subjects.some((subject) => subject.personId === personId || subject.role === role);
 }
 
-function hasNoConflict(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
+function hasNoConflict(person: StaffPerson, record: Concern, profile: Profile, staff: readonly StaffPerson[]): boolean {
   return !isConcerned(person, record) && !isBelowSubject(person, record, profile, staff);
 }
 
@@ -70,6 +73,27 @@ export function readerInsteadOf(role: Role, record: Viewed, profile: Profile, st
   const isFree = (person: StaffPerson) => !isExcluded(person, record, profile, staff);
   const others = (['quality_manager', ...profile.ranks.toReversed()] as const).filter((other) => other !== role);
   return others.find((other) => staff.some((person) => person.role === other && isFree(person)));
+}
+
+/** Held messages are for those whom no complaint goes through: each may be about anybody (E41). */
+export const readersOfHeld: readonly Role[] = ['front_desk', 'quality_manager'];
+
+/**
+ * Who reads and decides a held message that names `subjects`: neither they nor whoever works below them, as if it were a case about them
+ * already (S2.21). Where none of its readers is left, the highest rank in which somebody is whom it does not name.
+ */
+export function mayReadHeld(
+  person: StaffPerson,
+  subjects: Case['subjects'],
+  profile: Profile,
+  staff: readonly StaffPerson[],
+): boolean {
+  const concern: Concern = { subjects, recused: [] };
+  const isReader = (one: StaffPerson) => readersOfHeld.includes(one.role) && hasNoConflict(one, concern, profile, staff);
+  if (isReader(person)) return true;
+  if (subjects.length === 0 || isConcerned(person, concern) || staff.some(isReader)) return false;
+  const isLeft = (role: Role) => staff.some((one) => one.role === role && !isConcerned(one, concern));
+  return person.role === profile.ranks.toReversed().find(isLeft);
 }
 
 /** Nobody here may take the next step: all who could have a conflict of interest or had a part, or too few are left for a panel. */
@@ -98,7 +122,7 @@ export function mayHandle(person: StaffPerson, record: Viewed, profile: Profile,
 }
 
 /** Rank of the most senior person the complaint is about, or -1. A team leader's peers are not below them; the front desk is. */
-function highestSubjectRank(record: Viewed, ranks: readonly Role[], staff: readonly StaffPerson[]): number {
+function highestSubjectRank(record: Concern, ranks: readonly Role[], staff: readonly StaffPerson[]): number {
   const named = record.subjects.map(({ personId, role }) => {
     const known = role ?? staff.find((person) => person.personId === personId)?.role;
     return known === undefined ? -1 : ranks.indexOf(known);

@@ -9,21 +9,17 @@ import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
 import type { MailPorts } from '#core/intake/mail/record-mail.ts';
 import type { HeldMail } from '#core/intake/mail/release-mail.ts';
-import { HELD_CHAIN, type HeldDecision } from '#core/intake/quarantine/held-message.ts';
+import { HELD_CHAIN, type HeldDecision, isHeldFor } from '#core/intake/quarantine/held-message.ts';
 import { fileComplaint } from '#core/intake/submission/file-complaint.ts';
 import type { Files } from '#core/ports.ts';
-import type { Role } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import { findCase } from './find-cases.ts';
-
-/** Who may read what is held: it may be about anybody, so it is for those whom no complaint goes through. */
-export const rolesForHeld: readonly Role[] = ['front_desk', 'quality_manager'];
 
 type DecidingPorts = MailPorts & { files: Pick<Files, 'get'>; signingKey: Uint8Array };
 
 /**
  * The case that it is on now; undefined when it is on none. Deciding twice does nothing the second time.
- * @throws Refusal `CaseNotFound` when there is no such message, or no such case for this person.
+ * @throws Refusal `CaseNotFound` when there is no such message for this person, or no such case.
  */
 export async function decideHeld(
   quarantineId: string,
@@ -32,7 +28,8 @@ export async function decideHeld(
   ports: DecidingPorts,
 ): Promise<Case | undefined> {
   const held = await ports.cases.readQuarantine(quarantineId);
-  if (!held) throw new Refusal('CaseNotFound');
+  const { profile } = ports.procedures.current();
+  if (!held || !isHeldFor(person, held, profile, await ports.staff.people())) throw new Refusal('CaseNotFound');
   const record = await carryOut(held, decision, person, ports);
   await ports.cases.appendToChain(
     HELD_CHAIN,

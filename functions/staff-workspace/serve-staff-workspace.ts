@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
-import { maySee } from '#core/case/policy.ts';
+import { maySee, readersOfHeld } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { countSmsParts } from '#core/correspondence/sms-parts.ts';
 import type { EvidenceFiles } from '#core/evidence/evidence-files.ts';
@@ -10,7 +10,7 @@ import { performStaffAct } from '#core/handling/perform.ts';
 import { isOffered, type StaffAct } from '#core/handling/staff-act.ts';
 import { staffActNamed } from '#core/handling/staff-acts.ts';
 import { drawIdentifier } from '#core/identifier.ts';
-import { decideHeldBy, HeldDecision } from '#core/intake/quarantine/held-message.ts';
+import { decideHeldBy, HeldDecision, isHeldFor } from '#core/intake/quarantine/held-message.ts';
 import { staffEntryFor } from '#core/intake/submission/submission.ts';
 import { remindersFor } from '#core/procedure/procedure-reminders.ts';
 import { Refusal } from '#core/refusal.ts';
@@ -34,7 +34,7 @@ import { writtenDay } from '#functions/shared/pages/moments.ts';
 import { type Problems, problemsOf } from '#functions/shared/pages/problems.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import { attachmentBringer } from './bring-attachments.ts';
-import { decideHeld, rolesForHeld } from './decide-held.ts';
+import { decideHeld } from './decide-held.ts';
 import { type CaseFilter, findCase, listCases, listTasks } from './find-cases.ts';
 import { identifyPerson, personKeeper } from './identify-person.ts';
 import { type PostedForm, parseActForm } from './pages/act-form.ts';
@@ -131,12 +131,14 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
 
   function frameFor(context: HttpContext, { person, csrf }: Session): StaffFrame {
     const places: WorkspacePlace[] = ['tasks', 'cases', 'newCase'];
-    if (rolesForHeld.includes(person.role)) places.push('quarantine');
+    if (readersOfHeld.includes(person.role)) places.push('quarantine');
     return { ...plainFrame(context, profile, person.language), signedInAs: person.name, csrf, places };
   }
 
-  function requireHeldRole({ role }: StaffPerson): void {
-    if (!rolesForHeld.includes(role)) throw new HttpFault({ status: 403, error: 'Forbidden' });
+  /** Those who read what is held, and whoever else is left for one of them. @throws HttpFault 403. */
+  async function requireHeldRole(person: StaffPerson): Promise<void> {
+    if (readersOfHeld.includes(person.role) || (await listHeld(person)).length > 0) return;
+    throw new HttpFault({ status: 403, error: 'Forbidden' });
   }
 
   // Signing in and out.
@@ -352,13 +354,15 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
 
   app.get('/workspace/quarantine', async (context) => {
     const session = await sessionOf(context);
-    requireHeldRole(session.person);
+    await requireHeldRole(session.person);
     return context.html(await heldPage(context, session));
   });
 
-  async function listHeld() {
-    const held = await cases.listQuarantine();
-    return held.map((entry) => ({ ...entry, decideBy: decideHeldBy(entry, procedures.current()) }));
+  async function listHeld(person: StaffPerson) {
+    const [held, people] = await Promise.all([cases.listQuarantine(), staff.people()]);
+    return held
+      .filter((entry) => isHeldFor(person, entry, profile, people))
+      .map((entry) => ({ ...entry, decideBy: decideHeldBy(entry, procedures.current()) }));
   }
 
   async function heldPage(context: HttpContext, session: Session, problem?: Parameters<typeof quarantinePage>[0]['problem']) {
@@ -366,7 +370,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
     const words = caseWordsIn(frame.language);
     return quarantinePage({
       frame,
-      entries: (await listHeld()).map(({ quarantineId, receivedAt, decideBy, why, excerpt }) => ({
+      entries: (await listHeld(session.person)).map(({ quarantineId, receivedAt, decideBy, why, excerpt }) => ({
         id: quarantineId,
         receivedAt,
         dueAt: decideBy,
@@ -385,7 +389,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
 
   app.post('/workspace/quarantine/:quarantineId/release', async (context) => {
     const { session, form } = await formOf(context);
-    requireHeldRole(session.person);
+    await requireHeldRole(session.person);
     const { as, reference } = form;
     const decision = HeldDecision.safeParse(as === 'addition' ? { as, reference } : { as });
     const quarantineId = context.req.param('quarantineId');
@@ -439,13 +443,14 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
   });
 
   app.get('/api/quarantine', async (context) => {
-    requireHeldRole(await callerOf(context));
-    return context.json({ entries: await listHeld() });
+    const person = await callerOf(context);
+    await requireHeldRole(person);
+    return context.json({ entries: await listHeld(person) });
   });
 
   app.post('/api/quarantine/:quarantineId/release', async (context) => {
     const person = await callerOf(context);
-    requireHeldRole(person);
+    await requireHeldRole(person);
     const decision = parseInput(HeldDecision, await readJsonBody(context));
     const record = await decideHeld(context.req.param('quarantineId'), decision, person, ports);
     return context.json(record ? { reference: record.reference } : {});

@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
+import type { QuarantineEntry } from '#core/case/case-store.ts';
 import type { Message } from '#core/case/person.ts';
 import { lettersCodeOf } from '#core/correspondence/letters-code.ts';
 import { mayRead } from '#core/evidence/may-open.ts';
@@ -334,6 +335,36 @@ describe('by JSON', () => {
       z.object({ entries: z.array(HeldMessage) }).parse(await (await api('quality', '/api/quarantine')).json()).entries,
     ).toEqual([]);
     expect((await api('frontDesk', '/api/quarantine/other/release', { as: 'new_case' })).status).toBe(404);
+  });
+
+  test('S2.21: a held message that names a colleague is neither shown to them nor decided by them', async () => {
+    const { ports } = deployment;
+    const named: QuarantineEntry = {
+      quarantineId: 'heldnaming0000000001',
+      channel: 'email',
+      receivedAt: ports.clock.now(),
+      why: 'spam',
+      excerpt: { text: 'Fay Holt at the desk laughed at me.' },
+    };
+    await ports.cases.quarantine(named, []);
+    const ids = async (who: Who) =>
+      z
+        .object({ entries: z.array(HeldMessage) })
+        .parse(await (await api(who, '/api/quarantine')).json())
+        .entries.map(({ quarantineId }) => quarantineId);
+    expect([await ids('frontDesk'), await ids('quality')]).toEqual([[], [named.quarantineId]]);
+    const page = await (await browserOf('frontDesk')).get('/workspace/quarantine');
+    expect(await page.text()).not.toContain('laughed');
+    const dismissed = await api('frontDesk', `/api/quarantine/${named.quarantineId}/release`, { as: 'no_complaint' });
+    expect(dismissed.status).toBe(404);
+    expect(await ids('quality')).toEqual([named.quarantineId]);
+    // Where neither may read it, it is for the highest rank that it does not name.
+    const both = { ...named, quarantineId: 'heldnaming0000000002', excerpt: { text: 'Fay Holt and Quin Reed laughed at me.' } };
+    await ports.cases.quarantine(both, []);
+    expect([await ids('quality'), await ids('chair')]).toEqual([[named.quarantineId], [both.quarantineId]]);
+    expect((await api('head', '/api/quarantine')).status).toBe(403);
+    const decided = await api('chair', `/api/quarantine/${both.quarantineId}/release`, { as: 'no_complaint' });
+    expect(decided.status).toBe(200);
   });
 
   test('an answer to the survey is not read beside the name of who gave it (S0.42)', async () => {

@@ -1,12 +1,12 @@
 // Staff do what they are offered, and now and then what they are not, which must be refused; and they decide about what is held.
 
 import { isOpen } from '#core/case/case.ts';
-import type { StaffPerson } from '#core/case/staff.ts';
 import { performStaffAct } from '#core/handling/perform.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
+import { isHeldFor } from '#core/intake/quarantine/held-message.ts';
 import { Refusal } from '#core/refusal.ts';
-import { decideHeld, rolesForHeld } from '#functions/staff-workspace/decide-held.ts';
+import { decideHeld } from '#functions/staff-workspace/decide-held.ts';
 import { drawInput } from './draw-input.ts';
 import type { CaseState } from './snapshot.ts';
 import { type Deed, somebody, type World } from './world.ts';
@@ -82,7 +82,9 @@ async function actOn(state: CaseState, world: World): Promise<string> {
 export const decideAboutHeld: Deed = async (world) => {
   const { draw, last } = world;
   const held = draw.pickOf(last?.quarantine ?? []);
-  const person = draw.pickOf((last?.staff ?? []).filter(mayDecide));
+  const staff = last?.staff ?? [];
+  const { profile } = world.system.ports.procedures.current();
+  const person = held && draw.pickOf(staff.filter((one) => isHeldFor(one, held, profile, staff)));
   if (!held || !person) return world.say('nothing', 'held');
   const reference = draw.pickOf(last?.cases ?? [])?.record.reference ?? 'none';
   const decision = draw.pick([
@@ -102,7 +104,3 @@ export const decideAboutHeld: Deed = async (world) => {
   world.count(`held ${decision.as}`);
   return label;
 };
-
-function mayDecide({ role }: StaffPerson): boolean {
-  return rolesForHeld.includes(role);
-}

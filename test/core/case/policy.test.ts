@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Case, deadlineOf, type OpenTask } from '#core/case/case.ts';
 import type { Message } from '#core/case/person.ts';
-import { eligibleIn, isExcluded, leadingRole, mayDo, mayFinish, mayReview, maySee } from '#core/case/policy.ts';
+import { eligibleIn, isExcluded, leadingRole, mayDo, mayFinish, mayReadHeld, mayReview, maySee } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { tasksFor } from '#core/case/tasks.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
@@ -133,4 +133,20 @@ test('the front desk can register an appeal that somebody makes by phone, and se
   const answered = new Bench().bringTo('responded').record;
   expect(mayDo(front, 'lodge_appeal', answered, profile, house)).toBe(true);
   expect(maySee(front, new Bench().bringTo('under_appeal').record, profile, house)).toBe(false);
+});
+
+describe('S2.21, E41: who reads a held message that names somebody', () => {
+  const readers = (...subjects: Case['subjects']) =>
+    house.filter((one) => mayReadHeld(one, subjects, profile, house)).map(({ personId }) => personId);
+  test.each([
+    ['nobody', [], ['desk', 'quality']],
+    ['the front desk', [{ personId: 'desk' }], ['quality']],
+    ['a team leader', [{ personId: 'leader' }], ['desk', 'quality']],
+    ['a manager', [{ personId: 'head' }], ['quality']],
+    ['the quality manager', [{ personId: 'quality' }], ['desk']],
+    ['the front desk and the quality manager', [{ personId: 'desk' }, { personId: 'quality' }], ['chair']],
+    ['the quality manager and the Chair', [{ personId: 'quality' }, { personId: 'chair' }], ['trustee', 'trustee-2']],
+  ] satisfies [string, Case['subjects'], string[]][])('%s', (_whom, subjects, expected) => {
+    expect(readers(...subjects)).toEqual(expected);
+  });
 });
