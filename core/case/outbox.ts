@@ -49,6 +49,7 @@ export const NoticeKind = z.enum([
   'safeguarding',
   'task_waiting',
   'authority_ends',
+  'serious',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

@@ -21,6 +21,7 @@ type Viewed = Pick<
   | 'hearing'
   | 'appealedAt'
   | 'outside'
+  | 'serious'
 >;
 
 /** Whom a complaint is about, and who stepped back from it. */
@@ -181,7 +182,7 @@ export function maySee(person: StaffPerson, record: Viewed, profile: Profile, st
 function isOnCase(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
   if (person.role === 'quality_manager' || isCorrespondent(person, record, profile, staff)) return true;
   if (record.handler.personId === person.personId || record.involved.includes(person.personId)) return true;
-  if (sitsOn(record, person)) return true;
+  if (sitsOn(record, person) || person.role === overseerOf(record, profile, staff)) return true;
   if (record.handler.personId === undefined && record.handler.role === person.role) return true;
   if (person.role === 'front_desk') return record.run.machine === 'complaint' || record.phase === 'responded';
   const rank = profile.ranks.indexOf(person.role);
@@ -376,6 +377,13 @@ export function secondSignatory(record: Viewed, profile: Profile, staff: readonl
 /** A member of a panel comes from the ranks that the procedure names, and may review (S2.46). */
 export function maySit(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
   return profile.appeal.panel?.from.includes(person.role) === true && mayReview(person, record, profile, staff);
+}
+
+/** Who looks on at a serious complaint where no further stage makes anybody else its leader: the next rank that may (S2.22). */
+export function overseerOf(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
+  const above = rankAbove(profile, record.handler.role);
+  if (!record.serious || profile.stages.length > 1 || isAppeal(record) || above === undefined) return undefined;
+  return leadingRole(above, record, profile, staff);
 }
 
 function sitsOn({ hearing }: Viewed, { personId }: StaffPerson): boolean {

@@ -5,7 +5,7 @@ import { drawCaseReference } from '#core/case/case-reference.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { Channel } from '#core/case/channel.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
-import { leadingRole } from '#core/case/policy.ts';
+import { leadingRole, overseerOf } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import type { Instant } from '#core/instant.ts';
@@ -13,6 +13,7 @@ import type { Chance } from '#core/ports.ts';
 import { type Procedure, stageDeadlines } from '#core/procedure/procedure.ts';
 import { type Role, stageNamed } from '#core/procedure/profile.ts';
 import { onBehalfOfOther, tellBoard } from './awaited-authority.ts';
+import { noticeTo } from './context.ts';
 import { findSubjects } from './find-subjects.ts';
 import { ledBy } from './without-conflict.ts';
 
@@ -25,6 +26,8 @@ export interface Opening {
   message: Message;
   /** Who entered it, for what is said on the phone or at the desk (S2.71). */
   enteredBy?: StaffPerson;
+  /** Whoever entered it says that it is serious: it is formal from the start (S2.22). */
+  serious?: boolean;
   /** What a person must do beside handling it; due at once. */
   tasks?: readonly OpenTask['kind'][];
   pointers: string[];
@@ -34,7 +37,8 @@ export interface Opening {
 export function openCase(opening: Opening, procedure: Procedure, staff: readonly StaffPerson[], chance: Chance): Draft {
   const { channel, receivedAt, complainant, account, message, enteredBy, pointers } = opening;
   const { profile } = procedure;
-  const stage = profile.stages[0]?.stage ?? 'formal';
+  const { serious = false } = opening;
+  const stage = profile.stages.at(serious ? -1 : 0)?.stage ?? 'formal';
   const subjects = findSubjects(
     [account.whoItConcerns, account.whatHappened, message.subject, message.text],
     account.whoItConcerns,
@@ -52,7 +56,7 @@ export function openCase(opening: Opening, procedure: Procedure, staff: readonly
     phase: 'received',
     stage,
     stageBeganAt: receivedAt,
-    serious: false,
+    serious,
     ...(message.flags?.includes('encrypted') ? { isEncrypted: true } : {}),
     deadlines: stageDeadlines(procedure, stage, receivedAt),
     handler: { role: stageNamed(profile, stage).leads },
@@ -72,8 +76,10 @@ export function openCase(opening: Opening, procedure: Procedure, staff: readonly
   const led = ledBy(leader, record, { now: receivedAt, procedure, staff, chance });
   const told = authorityOf(led, opening, procedure, staff, chance);
   const { after } = told;
+  const overseer = overseerOf(after, profile, staff);
+  const outbox = [...told.outbox, ...(overseer ? [noticeTo(after, 'serious', { procedure, staff }, overseer)] : [])];
   return {
-    ...(told.outbox.length === 0 ? {} : { outbox: told.outbox }),
+    ...(outbox.length === 0 ? {} : { outbox }),
     after,
     events: [
       {
@@ -85,6 +91,7 @@ export function openCase(opening: Opening, procedure: Procedure, staff: readonly
           reference: after.reference,
           profile: `${profile.name}@${profile.version}`,
           leads: after.handler.role,
+          ...(serious ? { serious } : {}),
         },
       },
       ...told.events,

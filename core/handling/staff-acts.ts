@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { type Case, deadlineOf, type Outcome } from '#core/case/case.ts';
 import { isHearingAhead } from '#core/case/hearing.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
-import { isExcluded, leadingRole, mayFinish, mayHearAppeal, mayLead } from '#core/case/policy.ts';
+import { isExcluded, leadingRole, mayFinish, mayHearAppeal, mayLead, overseerOf } from '#core/case/policy.ts';
 import { bringsLetter, endsByItsAct, isKeptFrom, tasksWithout } from '#core/case/tasks.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { DecidedOutcome, type LetterFacts } from '#core/correspondence/letter-facts.ts';
@@ -58,6 +58,7 @@ import {
   undeliveredAnswer,
 } from './context.ts';
 import { replied, withReplyMade } from './first-reply.ts';
+import { lookedAtAnew } from './look-anew.ts';
 import { correctContact, placeContribution } from './message-acts.ts';
 import { withHeard } from './plan-meeting.ts';
 import {
@@ -230,11 +231,23 @@ const recuse = staffAct({
 const markSerious = staffAct({
   act: 'mark_serious',
   title: 'Mark as serious',
+  signals: true,
   input: z.strictObject({ why: words('Why') }),
-  perform: (record, { why }, context) => ({
-    after: { ...record, serious: true },
-    events: [{ type: 'marked_serious', actor: byPerson(context), words: sealedWords({ why }, context) }],
-  }),
+  perform(record, { why }, context) {
+    const { procedure, staff } = context;
+    const marked: Case = { ...record, phase: phaseAfter('mark_serious', record), serious: true };
+    const event = { type: 'marked_serious', actor: byPerson(context), words: sealedWords({ why }, context) } as const;
+    const stage = stageAfter(procedure.profile, record.stage);
+    // S2.22: at once, but for new clocks while the old ones stand still: who lets them run again makes it formal.
+    if (stage !== undefined && record.pause === undefined) {
+      const phase = record.phase === 'received' ? record.phase : phaseAfter('make_formal', record);
+      const formal: Case = { ...lookedAtAnew(marked, stage, context), phase };
+      const facts = { askedBy: 'staff', leads: formal.handler.role };
+      return { after: formal, events: [event, { type: 'made_formal', actor: byPerson(context), facts }] };
+    }
+    const overseer = overseerOf(marked, procedure.profile, staff) ?? record.handler.role;
+    return { after: marked, events: [event], outbox: [noticeTo(marked, 'serious', context, overseer)] };
+  },
 });
 
 const extend = staffAct({

@@ -10,8 +10,8 @@ import { staffEntryChannel, type staffEntryFor } from '#core/intake/submission/s
 export type StaffEntry = z.output<ReturnType<typeof staffEntryFor>>;
 
 export async function recordComplaint(entry: StaffEntry, person: StaffPerson, ports: HandlingPorts): Promise<Case> {
-  const { channel, receivedAt = ports.clock.now() } = entry;
-  const arrival = { submission: entry, channel, receivedAt, enteredBy: person };
+  const { channel, receivedAt = ports.clock.now(), serious } = entry;
+  const arrival = { submission: entry, channel, receivedAt, enteredBy: person, serious };
   const { record } = await fileComplaint(await staffEntryChannel.openingOf(arrival, ports), ports);
   return record;
 }

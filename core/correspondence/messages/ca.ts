@@ -201,6 +201,7 @@ export const ca: Messages = {
       quarantine: 'missatge per revisar',
       fault: 'una incidència',
       board_report: 'una queixa en nom d’altri',
+      serious: 'una queixa greu',
       safeguarding: 'la seguretat d’algú',
       task_waiting: 'una tasca espera',
       board_reported: 'un informe per a vostè',
@@ -216,6 +217,7 @@ export const ca: Messages = {
       fault: 'Un pas ha fallat i cal que hi intervingui una persona.',
       board_report:
         'S’ha presentat una queixa en nom d’una altra persona, amb el seu permís. El procediment demana que se l’informi de seguida, sense detalls. Se li comunicarà el resultat.',
+      serious: 'Una queixa s’ha marcat com a greu. Segueixi-la, si us plau, amb qui se n’ocupa.',
       safeguarding: 'En un expedient hi ha aparegut una persona que n’està exclosa. Miri-ho de seguida, si us plau.',
       task_waiting: 'Fa temps que una tasca d’un cas espera. Ocupeu-vos-en o passeu el cas a algú altre.',
       board_reported: 'S’ha anotat què s’ha fet amb una queixa presentada en nom d’altri. Llegeixi-ho, si us plau.',

@@ -209,6 +209,7 @@ export const fr: Messages = {
       quarantine: 'message à vérifier',
       fault: 'un incident',
       board_report: 'une réclamation faite pour autrui',
+      serious: 'une réclamation grave',
       safeguarding: 'la sécurité d’une personne',
       task_waiting: 'une tâche attend',
       board_reported: 'un rapport pour vous',
@@ -224,6 +225,7 @@ export const fr: Messages = {
       fault: 'Une étape a échoué : l’intervention d’une personne est nécessaire.',
       board_report:
         'Une réclamation a été faite pour une autre personne, avec son accord. La procédure veut que vous en soyez informé(e) aussitôt, sans détails. Vous apprendrez ce qu’il en est advenu.',
+      serious: 'Une réclamation a été signalée comme grave. Merci de la suivre avec la personne qui la traite.',
       safeguarding: 'Une personne écartée d’un dossier y est apparue. Merci de regarder tout de suite.',
       task_waiting: 'Une tâche d’un dossier attend depuis un moment. Merci de vous en occuper ou de transmettre le dossier.',
       board_reported: 'Ce qui a été fait au sujet d’une réclamation présentée pour autrui est consigné. Merci de le lire.',

@@ -203,6 +203,7 @@ export const it: Messages = {
       quarantine: 'messaggio da verificare',
       fault: 'qualcosa non ha funzionato',
       board_report: 'un reclamo presentato per altri',
+      serious: 'un reclamo grave',
       safeguarding: 'la sicurezza di una persona',
       task_waiting: 'un’attività in attesa',
       board_reported: 'una relazione per Lei',
@@ -218,6 +219,7 @@ export const it: Messages = {
       fault: 'Un passaggio non è riuscito e una persona deve intervenire.',
       board_report:
         'È stato presentato un reclamo per un’altra persona, con il suo permesso. La procedura vuole che Lei ne sia informato subito, senza dettagli. Le verrà comunicato l’esito.',
+      serious: 'Un reclamo è stato segnato come grave. Lo segua, per favore, con chi se ne occupa.',
       safeguarding: 'In un caso è comparsa una persona che ne è esclusa. Guardi subito, per favore.',
       task_waiting: 'Un’attività di un caso è in attesa da tempo. Se ne occupi o passi il caso a qualcun altro.',
       board_reported: 'È stato registrato che cosa si è fatto per un reclamo presentato per altri. La preghiamo di leggerlo.',

@@ -60,6 +60,7 @@ export type ComplaintSubmission = z.output<ReturnType<typeof complaintSubmission
 export function staffEntryFor(profile: Profile, now: Instant) {
   return complaintSubmissionFor(profile).safeExtend({
     channel: z.enum(['phone', 'desk', 'letter', 'wechat']),
+    serious: z.boolean().optional().meta({ description: 'It is serious, and formal from the start where there is such a stage' }),
     receivedAt: Instant.refine((receivedAt) => receivedAt <= now, {
       message: 'must not lie in the future',
       params: { problem: 'inFuture' },
@@ -74,6 +75,7 @@ export interface SubmissionArrival {
   /** Language of the form it was typed into; what the text clearly says of itself comes first. */
   formLanguage?: Language | undefined;
   enteredBy?: StaffPerson | undefined;
+  serious?: boolean | undefined;
 }
 
 /** The form and the API; the key that a sender may choose tells copies apart. */
@@ -95,7 +97,7 @@ interface OpeningPorts {
  * else's case, and words changed before a second press are a complaint of their own and not lost (W2).
  */
 async function openingOf(arrival: SubmissionArrival, { procedures, chance }: OpeningPorts): Promise<Opening> {
-  const { submission, channel, receivedAt, enteredBy } = arrival;
+  const { submission, channel, receivedAt, enteredBy, serious } = arrival;
   const { submissionKey, whatHappened, whenItHappened, whereItHappened, whoItConcerns } = submission;
   const { stepsTaken, whyDissatisfied, desiredOutcome } = submission;
   const { name, email, phone, postalAddress, onBehalfOf, affectedPerson, affectedAgrees, helper } = submission;
@@ -133,6 +135,7 @@ async function openingOf(arrival: SubmissionArrival, { procedures, chance }: Ope
       standing: 'complaint',
     },
     ...(enteredBy === undefined ? {} : { enteredBy }),
+    ...(serious === undefined ? {} : { serious }),
     pointers: submissionKey === undefined ? [] : [`FORM#${digestOf(submission)}`],
   };
 }

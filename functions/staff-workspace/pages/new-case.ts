@@ -10,7 +10,7 @@ import {
   personQuestions,
   reachQuestions,
 } from '#functions/shared/pages/complaint-fields.ts';
-import { button, dateField, errorSummary, hiddenFields, radios } from '#functions/shared/pages/components.ts';
+import { button, checkbox, dateField, errorSummary, hiddenFields, radios } from '#functions/shared/pages/components.ts';
 import { page, type StaffFrame } from '#functions/shared/pages/layout.ts';
 import { html, type Markup } from '#functions/shared/pages/markup.ts';
 import { noProblems, type Problems } from '#functions/shared/pages/problems.ts';
@@ -19,7 +19,7 @@ import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 export interface NewCase {
   frame: StaffFrame;
   /** `receivedAt` as the browser posts it, `2026-11-23T09:30`, in the provider's zone. */
-  values?: ComplaintValues & Partial<Record<'channel' | 'receivedAt', string>>;
+  values?: ComplaintValues & Partial<Record<'channel' | 'receivedAt' | 'serious', string>>;
   problems?: Problems;
   /** In which letters can be written. */
   answerLanguages: readonly Language[];
@@ -33,8 +33,13 @@ export function newCasePage({ frame, values = {}, problems = noProblems, answerL
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const languageChoices = answerLanguages.map((value) => ({ value, label: names.of(value) ?? value }));
   const questions = { language, values, problems, asker: 'staff', answerLanguages: languageChoices } as const;
-  const { channel, receivedAt } = words;
-  const labels = { channel: channel.label, receivedAt: receivedAt.label, ...complaintLabels(language, 'staff') };
+  const { channel, receivedAt, serious } = words;
+  const labels = {
+    channel: channel.label,
+    receivedAt: receivedAt.label,
+    serious: serious.label,
+    ...complaintLabels(language, 'staff'),
+  };
   return page({
     title: words.title,
     frame,
@@ -48,6 +53,7 @@ ${hiddenFields({ csrf, submissionKey })}
 <h2>${words.howHeading}</h2>
 ${radios({ name: 'channel', ...channel, language, choices: choicesOf(words.channelChoices), value: values.channel, problem: problems['channel'], isRequired: true })}
 ${dateField({ name: 'receivedAt', ...receivedAt, language, value: values.receivedAt, problem: problems['receivedAt'], withTime: true, isRequired: true })}
+${checkbox({ name: 'serious', ...serious, language, isChecked: values.serious === 'true', problem: problems['serious'] })}
 <h2>${words.aboutHeading}</h2>
 ${aboutQuestions(questions)}
 <h2>${words.youHeading}</h2>

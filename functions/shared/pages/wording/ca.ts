@@ -265,6 +265,7 @@ export const ca: Wording = {
     intro: 'Per a una queixa feta per telèfon, en persona o en paper. Escrigui-la amb les paraules de la persona.',
     howHeading: 'Com ens ha arribat',
     channel: field('Com ens ha arribat?'),
+    serious: field('És greu', 'Passa tot seguit a ser una queixa formal, i se n’avisa qui dirigeix aquestes queixes.'),
     channelChoices: { phone: 'Per telèfon', desk: 'En persona', letter: 'Per carta', wechat: 'Per WeChat' },
     receivedAt: field('Quan ens ha arribat?', 'Els terminis es compten a partir d’aquest moment.'),
     aboutHeading: 'Què li ha explicat la persona',

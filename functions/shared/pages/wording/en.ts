@@ -263,6 +263,7 @@ export const en = {
     intro: 'For a complaint that somebody made by phone, at the desk or on paper. Write it down in their words.',
     howHeading: 'How it reached us',
     channel: field('How did it reach us?'),
+    serious: field('It is serious', 'It is then a formal complaint at once, and those who lead such complaints are told.'),
     channelChoices: { phone: 'By phone', desk: 'In person', letter: 'By letter', wechat: 'By WeChat' },
     receivedAt: field('When did it reach us?', 'The deadlines are counted from this moment.'),
     aboutHeading: 'What they told you',

@@ -268,6 +268,10 @@ export const fr: Wording = {
     intro: 'Pour une réclamation faite par téléphone, à l’accueil ou sur papier. Écrivez-la avec les mots de la personne.',
     howHeading: 'Comment elle nous est parvenue',
     channel: field('Comment nous est-elle parvenue ?'),
+    serious: field(
+      'Elle est grave',
+      'Elle devient aussitôt une réclamation formelle, et la personne qui les dirige est avertie.',
+    ),
     channelChoices: { phone: 'Par téléphone', desk: 'En personne', letter: 'Par courrier', wechat: 'Par WeChat' },
     receivedAt: field('Quand nous est-elle parvenue ?', 'Les délais se comptent à partir de ce moment.'),
     aboutHeading: 'Ce que la personne vous a dit',

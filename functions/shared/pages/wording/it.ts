@@ -266,6 +266,7 @@ export const it: Wording = {
     intro: 'Per un reclamo presentato per telefono, allo sportello o su carta. Lo scriva con le parole della persona.',
     howHeading: 'Come è arrivato a noi',
     channel: field('Come è arrivato a noi?'),
+    serious: field('È grave', 'Diventa subito un reclamo formale e chi guida questi reclami viene avvisato.'),
     channelChoices: { phone: 'Per telefono', desk: 'Di persona', letter: 'Per lettera', wechat: 'Per WeChat' },
     receivedAt: field('Quando è arrivato a noi?', 'I termini si contano da questo momento.'),
     aboutHeading: 'Che cosa Le ha detto la persona',

@@ -271,6 +271,7 @@ export const ro: Wording = {
     intro: 'Pentru o plângere făcută la telefon, la recepție sau pe hârtie. Scrieți-o cu cuvintele persoanei.',
     howHeading: 'Cum a ajuns la noi',
     channel: field('Cum a ajuns la noi?'),
+    serious: field('Este gravă', 'Devine imediat plângere formală, iar cei care conduc asemenea plângeri sunt înștiințați.'),
     channelChoices: { phone: 'La telefon', desk: 'În persoană', letter: 'Prin scrisoare', wechat: 'Prin WeChat' },
     receivedAt: field('Când a ajuns la noi?', 'Termenele se numără din acest moment.'),
     aboutHeading: 'Ce v-a spus persoana',

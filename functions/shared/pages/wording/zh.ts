@@ -240,6 +240,7 @@ export const zh: Wording = {
     intro: '用于登记通过电话、当面或书面提出的投诉。请用投诉人自己的话记录。',
     howHeading: '投诉是怎样收到的',
     channel: field('投诉是怎样收到的？'),
+    serious: field('情况严重', '将立即作为正式投诉处理，并通知负责此类投诉的人。'),
     channelChoices: { phone: '电话', desk: '当面', letter: '信件', wechat: '微信' },
     receivedAt: field('什么时候收到的？', '各项期限从这一刻开始计算。'),
     aboutHeading: '投诉人反映的情况',
