@@ -131,6 +131,30 @@ describe('S2.19, S2.20: delegated authority', () => {
     bench.act('offer_remedy', 'trustee', money(5_000));
     expect(bench.record.remedies).toMatchObject([{ approvedBy: 'trustee' }]);
   });
+
+  test('agreeing makes nobody another leader; who is asked may take the case instead, if they oversee it', () => {
+    const agreed = investigated();
+    agreed.act('offer_remedy', 'leader', money(400));
+    agreed.act('approve_remedy', 'head', { remedyId: idOf(agreed) });
+    expect(agreed.record).toMatchObject({ handler: { personId: 'leader' }, involved: ['leader', 'head'] });
+    const taken = investigated();
+    taken.act('offer_remedy', 'leader', money(400));
+    taken.act('assign', 'head');
+    expect(taken.record.handler).toEqual({ role: 'head_of_service', personId: 'head' });
+    // A rank that sees the case for this alone agrees or refuses, and takes nothing (S2.59).
+    const higher = investigated();
+    higher.act('offer_remedy', 'leader', money(600));
+    expect(higher.record.tasks).toMatchObject([{ kind: 'approve_remedy', role: 'trustee' }]);
+    expect(refusalOf(() => higher.act('assign', 'trustee'))).toBe('ConflictOfInterest');
+  });
+
+  test('what nobody here may agree to is not offered', () => {
+    const bench = investigated();
+    for (const personId of ['trustee', 'trustee-2', 'chair']) bench.act('recuse', 'quality', { personId });
+    expect(refusalOf(() => bench.act('offer_remedy', 'leader', money(600)))).toBe('NobodyEligible');
+    bench.act('offer_remedy', 'leader', money(400));
+    expect(bench.record.tasks).toMatchObject([{ kind: 'approve_remedy', role: 'head_of_service' }]);
+  });
 });
 
 describe('S1.7: promises are followed after the answer', () => {
