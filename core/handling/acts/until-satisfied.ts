@@ -16,7 +16,14 @@ export function roundsLeft({ rounds = 0 }: Pick<Case, 'rounds'>, { untilSatisfie
 
 /** The case begins anew, with clocks of its own; its history and what was promised stay. */
 export function anotherRound(record: Case, context: HandlingContext): Case {
-  const { surveySentAt: _sent, surveyAnsweredAt: _answered, ...rest } = record;
+  const {
+    appealOutcome: _appealOutcome,
+    appealAnsweredAt: _appealAnswered,
+    appealDeliveredAt: _appealDelivered,
+    surveySentAt: _sent,
+    surveyAnsweredAt: _answered,
+    ...rest
+  } = record;
   const stage = stageAfter(context.procedure.profile, record.stage) ?? record.stage;
   return {
     ...lookedAtAnew({ ...rest, tasks: record.tasks.filter(({ kind }) => kind !== 'signpost') }, stage, context),

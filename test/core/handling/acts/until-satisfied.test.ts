@@ -34,6 +34,20 @@ describe('S0.37, S0.38: it is not settled', () => {
     expect(bench.settle()).toEqual(['acknowledge']);
   });
 
+  test('what an earlier appeal decided is no word on the round that follows: the case closes with the last answer', () => {
+    const bench = surveyed();
+    bench.record = { ...bench.record, appealOutcome: 'not_upheld', appealAnsweredAt: bench.record.receivedAt };
+    say(bench, false);
+    expect(bench.record).not.toHaveProperty('appealOutcome');
+    bench.settle();
+    bench.bringTo('responded');
+    expect(bench.record.outcome).toBe('upheld');
+    bench.passTo(deadlineOf(bench.record, 'appeal_window')?.dueAt ?? '');
+    say(bench, true);
+    bench.settle();
+    expect(bench.events.at(-1)).toMatchObject({ type: 'case_closed', facts: { outcome: 'upheld' } });
+  });
+
   test('who says that it is settled has the case closed', () => {
     const bench = surveyed();
     say(bench, true);
