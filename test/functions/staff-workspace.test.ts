@@ -16,7 +16,7 @@ import { changeCase } from '#core/handling/perform.ts';
 import { acknowledgeComplaint } from '#core/handling/procedure-acts.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
-import { DAY, HOUR } from '#core/instant.ts';
+import { DAY, HOUR, movedBy } from '#core/instant.ts';
 import { BodyBundle } from '#functions/shared/edges/http-body-bundle.ts';
 import { ActAnswer, CaseSummary, CaseView, HeldMessage, TaskView } from '#functions/shared/edges/http-case-view.ts';
 import { start } from '#functions/staff-workspace/handler.ts';
@@ -608,6 +608,18 @@ describe('by page', () => {
     const page = await (await get(`/workspace/cases/${record.reference}`)).text();
     for (const shown of ['People around the case', 'Rada Pop', 'Barred from the case', 'Stefan Ionescu'])
       expect(page).toContain(shown);
+  });
+
+  test('S2.15: a case with a meeting ahead is read, and the meeting is picked by its day', async () => {
+    const record = await openAcknowledged();
+    await act('teamLeader', record, 'assign');
+    const startsAt = movedBy(deployment.clock.now(), 3 * DAY);
+    expect((await act('teamLeader', record, 'plan_meeting', { startsAt, minutes: 60, place: 'The library' })).status).toBe(200);
+    const { get } = await browserOf('teamLeader');
+    const answer = await get(`/workspace/cases/${record.reference}`);
+    expect(answer.status).toBe(200);
+    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'Europe/London' }).format(Date.parse(startsAt));
+    expect((await answer.text()).match(new RegExp(`>Meeting, ${day}<`, 'g'))).toHaveLength(3);
   });
 
   test('who steps back is led away from a case that is hidden from now on (S2.18)', async () => {
