@@ -1,10 +1,10 @@
 // From a case as a person may read it to its page: codes become words, people's ids their names, and each act gets its form.
 
-import { type Case, Outcome } from '#core/case/case.ts';
+import type { Case } from '#core/case/case.ts';
 import { isHearingAhead, plannedHearing } from '#core/case/hearing.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
-import { isExcluded, mayHearAppeal, mayLead, maySit } from '#core/case/policy.ts';
+import { isExcluded, mayHearAppeal, mayLead, maySee, maySit } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { endsByItsAct, isLate } from '#core/case/tasks.ts';
 import type { Instant } from '#core/instant.ts';
@@ -19,6 +19,7 @@ import type { Markup } from '#functions/shared/pages/markup.ts';
 import { dayOf, writtenDay } from '#functions/shared/pages/moments.ts';
 import type { Problems } from '#functions/shared/pages/problems.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
+import { eventDetails } from './event-details.ts';
 import type { PostedForm } from './pages/act-form.ts';
 import { casePage } from './pages/case.ts';
 import { hasOriginal } from './read-message.ts';
@@ -31,7 +32,6 @@ import { evidenceWordsIn } from './words/evidence-words.ts';
 import { handlingWords } from './words/handling-words.ts';
 import { meetingWordsIn } from './words/meeting-words.ts';
 import { peopleWordsIn } from './words/people-words.ts';
-import type { CaseWords } from './words/workspace-words.ts';
 
 export interface CaseShown {
   frame: StaffFrame;
@@ -74,6 +74,14 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
     stageLabel: stageOf(record, frame),
     ...(view.serious ? { severity: { label: words.serious, tone: 'wrong' } } : {}),
     handler: view.handler.name ?? words.nobodyYet(roleTitle(view.handler.role, frame, profile)),
+    seenBy: staff
+      .filter((person) => maySee(person, record, profile, staff))
+      .map(({ name }) => name)
+      .sort((one, other) => one.localeCompare(other, language)),
+    answers: [
+      [words.letters.outcome, record.respondedAt && view.outcome && words.outcomes[view.outcome]],
+      [words.letters.appeal_outcome, record.appealAnsweredAt && view.appealOutcome && words.outcomes[view.appealOutcome]],
+    ],
     receivedAt: view.receivedAt,
     channelLabel: words.channels[view.channel],
     complainant: complainantOf(view, frame),
@@ -93,6 +101,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
       because: deadline.because,
       countedDays: deadline.countedDays,
       skippedDays: deadline.skippedDays.map(({ on, why }) => ({ on, why: why === 'weekend' ? words.weekend : why })),
+      holidays: deadline.skippedDays.filter(({ why }) => why !== 'weekend'),
     })),
     messages: view.messages
       .filter((message) => !isAccount(message, view))
@@ -151,11 +160,11 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
       printHref: letter.text && `${caseHref}/letters/${letter.letterId}`,
       language: view.language,
     })),
-    history: view.history.map(({ type, at, actor, words: told }) => ({
+    history: view.history.map(({ type, at, facts, actor, words: told }) => ({
       at,
-      sentence: words.events[type],
+      sentence: sentenceOf(words.events[type], eventDetails({ type, facts }, { language, profile, nameOf }), language),
       who: actor.kind === 'person' ? nameOf(actor.personId) : undefined,
-      detail: told && toldIn(told, words),
+      detail: told && toldIn(told),
     })),
     nextAct,
     acts: (nextAct ? [nextAct, ...acts.filter((act) => act !== nextAct)] : acts).map(({ act, title, schema }) => ({
@@ -176,10 +185,14 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
   });
 }
 
-/** The words behind an event, a line each; the outcome of a decision is kept among them as its code. */
-function toldIn({ outcome, ...texts }: Readonly<Record<string, string>>, { outcomes }: CaseWords): string {
-  const known = Outcome.safeParse(outcome).data;
-  return [...(known ? [outcomes[known]] : []), ...Object.values(texts)].join('\n\n');
+/** "Finding recorded: partly upheld". */
+function sentenceOf(event: string, details: readonly string[], language: StaffFrame['language']): string {
+  return details.length === 0 ? event : `${event}${wordingIn(language).layout.colon}${details.join(', ')}`;
+}
+
+/** The words behind an event, a line each; the outcome among those of a decision stands in its sentence. */
+function toldIn({ outcome: _code, ...texts }: Readonly<Record<string, string>>): string {
+  return Object.values(texts).join('\n\n');
 }
 
 /** Nothing is sent that was not read: these have their button under the preview. */

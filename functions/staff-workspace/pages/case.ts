@@ -32,6 +32,8 @@ export interface DeadlineView {
   because: string;
   countedDays?: readonly string[] | undefined;
   skippedDays?: readonly { on: string; why: string }[] | undefined;
+  /** Those of them that are no weekend: what somebody who counts on their fingers forgets. */
+  holidays?: readonly { on: string; why: string }[] | undefined;
 }
 
 /** `quoted` is the part of a reply that repeats earlier messages: folded away. `language` is a BCP 47 tag, when known. */
@@ -91,6 +93,10 @@ export interface CaseView {
   stageLabel?: string | undefined;
   severity?: { label: string; tone: Tone } | undefined;
   handler?: string | undefined;
+  /** Names of those who may know of it. */
+  seenBy?: readonly string[] | undefined;
+  /** What was answered, labelled; without a value, nothing was yet. */
+  answers?: readonly (readonly [label: string, outcome: string | undefined])[] | undefined;
   receivedAt: string;
   channelLabel: string;
   /** Already labelled; undefined when the person has been erased. Safety comes first, so it is apart. */
@@ -161,8 +167,10 @@ ${nextPart(view)}
 ${definitionList([
   [words.stage, view.stageLabel],
   [words.handler, view.handler ?? words.nobody],
+  [words.seenBy, view.seenBy?.join(', ')],
   [words.received, moment(view.receivedAt, frame)],
   [words.channel, view.channelLabel],
+  ...(view.answers ?? []),
 ])}
 ${sections.map(({ id, title, content }) => html`<section aria-labelledby="${id}"><h2 id="${id}" tabindex="-1">${title}</h2>${content}</section>`)}`,
   });
@@ -179,7 +187,7 @@ function nextPart({ frame, deadlines, nextAct }: CaseView): Content {
   if (!next && !nextAct) return undefined;
   return notice(
     html`<h2>${nextAct ? words.next : words.comesNext}</h2>
-${next && html`<p><strong>${next.title}</strong>${colon}${dueCell(next, frame)}</p><p class="quiet">${words.because}${colon}${next.because}</p>`}
+${next && html`<p><strong>${next.title}</strong>${colon}${dueCell(next, frame)}</p><p class="quiet">${words.because}${colon}${next.because}</p>${holidayLine(next, frame)}`}
 ${nextAct && html`<p><a href="#act-${nextAct.act}">${nextAct.title}</a></p>`}`,
     next?.isOverdue ? 'wrong' : nextAct ? 'care' : 'calm',
   );
@@ -241,6 +249,7 @@ ${definitionList([
   [words.metAt, deadline.metAt !== undefined && moment(deadline.metAt, frame)],
   [words.movedFrom, deadline.movedFromAt !== undefined && moment(deadline.movedFromAt, frame)],
   [words.because, deadline.because],
+  [words.holidays, holidayList(deadline, frame)],
 ])}
 ${
   countedDays.length > 0 &&
@@ -249,6 +258,18 @@ ${
 ${skippedDays.length > 0 && html`<p><strong>${words.daysSkipped}</strong></p><ul>${skippedDays.map(({ on, why }) => html`<li>${day(on, frame.language)}${colon}${why}</li>`)}</ul>`}</details>`
 }</article>`;
   });
+}
+
+function holidayLine(deadline: DeadlineView, frame: StaffFrame): Content {
+  const { casePage: words, layout } = wordingIn(frame.language);
+  const holidays = holidayList(deadline, frame);
+  return holidays && html`<p class="quiet">${words.holidays}${layout.colon}<br>${holidays}</p>`;
+}
+
+function holidayList({ holidays = [] }: DeadlineView, { language }: StaffFrame): Markup | undefined {
+  if (holidays.length === 0) return undefined;
+  const { colon } = wordingIn(language).layout;
+  return html`${holidays.map(({ on, why }, index) => html`${index > 0 && html`<br>`}${day(on, language)}${colon}${why}`)}`;
 }
 
 function complainantPart({ frame, complainant }: CaseView): Content {
