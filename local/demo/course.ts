@@ -151,19 +151,29 @@ export function isLeftLying({ stages, ranks }: Profile): boolean {
   return stages.length === 1 && stages[0]?.leads === ranks[0];
 }
 
-/** S2.19, S2.20: half as much again as the handler may promise, so that a higher rank has to agree. */
-function compensated({ compensation, stages }: Profile, words: LifeWords): Deed[] {
-  const limit = stages[0] && compensation?.upTo[stages[0].leads];
+/** S2.19, S2.20: what is offered goes beyond what the handler may promise, so that a higher rank has to agree. */
+function compensated(profile: Profile, words: LifeWords): Deed[] {
   return [
     act('offer_remedy', handler, (scene) => ({
       ...remedy('compensation', words.compensation, scene),
-      amount: limit === undefined ? 100 : Math.round(limit * 1.5),
+      amount: amountBeyond(profile, scene),
     })),
     waitUntil(tomorrow('10:00')),
     act('approve_remedy', taskOf('approve_remedy'), (scene) => ({ remedyId: theTask('approve_remedy', scene).taskId }), {
       when: hasTask('approve_remedy'),
     }),
   ];
+}
+
+/**
+ * Half as much again as the handler may promise. Where everybody who could sit on the panel is needed there, the higher ranks keep out of
+ * the case until then: as much as the handler may promise alone.
+ */
+function amountBeyond({ compensation, appeal: { panel } }: Profile, { people, record }: Scene): number {
+  const limit = compensation?.upTo[record.handler.role] ?? 100;
+  const seats: readonly string[] = panel?.from ?? [];
+  const isShort = panel !== undefined && people.filter(({ role }) => seats.includes(role)).length <= panel.size;
+  return isShort ? limit : Math.round(limit * 1.5);
 }
 
 /** S3.8: whoever signs beside the author is asked by a task. */

@@ -1,7 +1,6 @@
 // A life on paper: what happened, in order of time, who did it, and beside each date that it gave somebody the clock behind it. Words
 // are those of the workspace.
 
-import { Outcome } from '#core/case/case.ts';
 import type { EventType } from '#core/case/history.ts';
 import { DAY, type Instant, millisecondsOf } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
@@ -10,9 +9,8 @@ import { clockOf, type Procedure, startDeadline } from '#core/procedure/procedur
 import { localized, type ProfileClock, Role, reasonIn } from '#core/procedure/profile.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
+import { eventDetails } from '#functions/staff-workspace/event-details.ts';
 import { answerWordsIn, caseWordsIn } from '#functions/staff-workspace/words/catalogue.ts';
-import { handlingWords } from '#functions/staff-workspace/words/handling-words.ts';
-import { meetingWordsIn } from '#functions/staff-workspace/words/meeting-words.ts';
 import type { Sent } from '../aws/outbox.ts';
 import type { Person } from './course.ts';
 import { frameWords } from './frame-words.ts';
@@ -71,8 +69,10 @@ function headingOf({ type, facts }: Event, { procedure, language }: Written): st
 }
 
 function writeEvent(event: Event, written: Written): string[] {
-  const { language, procedure } = written;
-  const about = [caseWordsIn(language).events[event.type], ...detailsOf(event, written)].join(' · ');
+  const { language, procedure, people } = written;
+  const { profile } = procedure;
+  const nameOf = (personId: string) => people.find(({ id }) => id === personId)?.name ?? personId;
+  const about = [caseWordsIn(language).events[event.type], ...eventDetails(event, { language, profile, nameOf })].join(' · ');
   const [first = '', ...rest] = folded(`${about} – ${whoDid(event, written)}`, INDENT);
   return [
     `${inColumn(moment(event.at, written))}${first.trimStart()}`,
@@ -92,56 +92,6 @@ function titleOf(role: unknown, { profile }: Procedure, language: Language): str
   const known = Role.safeParse(role).data;
   const titles = known && profile.roleTitles[known];
   return titles ? localized(titles, language, profile) : String(role);
-}
-
-/** What the facts of an event add to its name. */
-function detailsOf({ type, facts }: Event, written: Written): string[] {
-  const { language, procedure } = written;
-  const { outcomes, channels } = caseWordsIn(language);
-  const { choices } = handlingWords[language];
-  const { kinds } = meetingWordsIn(language);
-  const of = (words: Readonly<Record<string, string>>, key: string) => {
-    const word = words[String(facts[key])];
-    return word === undefined ? [] : [word];
-  };
-  const outcome = Outcome.safeParse(facts['outcome']).data;
-  switch (type) {
-    case 'complaint_received':
-      return of(channels, 'channel');
-    case 'handler_reminded':
-    case 'triage_overdue':
-      return [titleOf(facts['role'], procedure, language)];
-    case 'made_formal':
-    case 'appeal_lodged':
-    case 'taken_up_again':
-      return [`→ ${titleOf(facts['leads'], procedure, language)}`];
-    case 'case_escalated':
-      return [`${titleOf(facts['from'], procedure, language)} → ${titleOf(facts['to'], procedure, language)}`];
-    case 'remedy_offered':
-      return [
-        ...of(choices.remedyKinds, 'kind'),
-        ...(facts['amount'] === undefined ? [] : [money(Number(facts['amount']), written)]),
-      ];
-    case 'accountability_decided':
-      return of(choices.accountability, 'decision');
-    case 'learning_recorded':
-      return of(choices.learning, 'kind');
-    case 'promise_reported':
-      return [facts['isKept'] === true ? choices.promiseKept.kept : choices.promiseKept.not_kept];
-    case 'account_heard':
-      return of(answerWordsIn(language).whose, 'whose');
-    case 'meeting_planned':
-      return [...of(kinds, 'kind'), moment(String(facts['startsAt']), written)];
-    case 'meeting_held':
-      return [...of(kinds, 'kind'), ...of(answerWordsIn(language).spoke, 'spoke')];
-    default:
-      return outcome === undefined ? [] : [outcomes[outcome]];
-  }
-}
-
-function money(amount: number, { procedure, language }: Written): string {
-  const currency = procedure.profile.compensation?.currency ?? 'EUR';
-  return new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(amount);
 }
 
 /** What was said, each text by itself; of the complaint and of a message, what they say. */
