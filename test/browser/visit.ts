@@ -24,9 +24,9 @@ export interface Visit {
   end(): Promise<void>;
 }
 
-export async function startVisit(profile = 'domestic-abuse-charity.ro'): Promise<Visit> {
+export async function startVisit(profile = 'domestic-abuse-charity.ro', startsAt: Instant = START): Promise<Visit> {
   const dataDir = mkdtempSync(join(tmpdir(), 'candour-browser-'));
-  const clock = new ManualClock(START);
+  const clock = new ManualClock(startsAt);
   const failures: unknown[] = [];
   const log = { info() {}, warn() {}, error: (message: string, error?: unknown) => void failures.push(message, error) };
   const house = await startHouse({ port: 0, smtpPort: 0, dataDir: join(dataDir, 'house'), profile, clock, log });
