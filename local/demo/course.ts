@@ -278,14 +278,14 @@ function askedAbout(profile: Profile, words: LifeWords): Deed[] {
   return [
     waitUntil(later(3, '18:00')),
     { kind: 'survey', isSettled: !goesRound },
-    ...(goesRound ? onceMore(profile, words) : []),
+    ...(goesRound ? onceMore(words) : []),
     learned(words, ({ record }) => record.learning === undefined),
     reached('closed'),
   ];
 }
 
 /** S0.38: it is looked at until they are satisfied. */
-function onceMore({ appeal }: Profile, words: LifeWords): Deed[] {
+function onceMore(words: LifeWords): Deed[] {
   return [
     reached('taken_up_again'),
     waitUntil(tomorrow('09:15')),
@@ -302,7 +302,7 @@ function onceMore({ appeal }: Profile, words: LifeWords): Deed[] {
     ...promisesKept(words),
     // Nobody appeals, and they are asked once more.
     waitUntil((scene) => movedBy(dueAt('appeal_window', scene), HOUR)),
-    waitUntil(later(appeal.final ? 1 : 2, '18:00')),
+    waitUntil(tomorrow('18:00')),
     { kind: 'survey', isSettled: true },
   ];
 }

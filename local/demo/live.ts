@@ -70,7 +70,6 @@ export async function live(course: readonly Deed[], { house, hands, words, onRea
       case 'finish': {
         if (deed.when?.(scene) === false) return;
         const personId = deed.by(scene);
-        // Who only writes down what they were told has no part in it.
         if (deed.kind === 'finish') await hands.readAndFinish(reference, deed.act, personId);
         else await hands.act(reference, deed.act, personId, deed.input(scene));
         doers.add(personId);

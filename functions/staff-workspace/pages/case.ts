@@ -187,7 +187,7 @@ function nextPart({ frame, deadlines, nextAct }: CaseView): Content {
   if (!next && !nextAct) return undefined;
   return notice(
     html`<h2>${nextAct ? words.next : words.comesNext}</h2>
-${next && html`<p><strong>${next.title}</strong>${colon}${dueCell(next, frame)}</p><p class="quiet">${words.because}${colon}${next.because}</p>${holidayLine(next, frame)}`}
+${next && html`<p><strong>${next.title}</strong>${colon}${dueCell(next, frame)}</p>${movedLine(next, frame)}<p class="quiet">${words.because}${colon}${next.because}</p>${holidayLine(next, frame)}`}
 ${nextAct && html`<p><a href="#act-${nextAct.act}">${nextAct.title}</a></p>`}`,
     next?.isOverdue ? 'wrong' : nextAct ? 'care' : 'calm',
   );
@@ -258,6 +258,12 @@ ${
 ${skippedDays.length > 0 && html`<p><strong>${words.daysSkipped}</strong></p><ul>${skippedDays.map(({ on, why }) => html`<li>${day(on, frame.language)}${colon}${why}</li>`)}</ul>`}</details>`
 }</article>`;
   });
+}
+
+/** A date that was put off is not the one that its rule makes. */
+function movedLine({ movedFromAt }: DeadlineView, frame: StaffFrame): Content {
+  const { casePage: words, layout } = wordingIn(frame.language);
+  return movedFromAt !== undefined && html`<p class="quiet">${words.movedFrom}${layout.colon}${moment(movedFromAt, frame)}</p>`;
 }
 
 function holidayLine(deadline: DeadlineView, frame: StaffFrame): Content {

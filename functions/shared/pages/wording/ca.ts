@@ -212,7 +212,7 @@ export const ca: Wording = {
     stage: 'Procediment',
     handler: 'Responsable',
     nobody: 'Encara ningú',
-    seenBy: 'Qui pot veure el cas',
+    seenBy: 'Qui pot veure l’expedient',
     received: 'Rebut',
     channel: 'Ha arribat per',
     tasks: 'Tasques obertes',
