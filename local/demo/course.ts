@@ -6,6 +6,7 @@ import type { LifecycleAct } from '#core/case/lifecycle.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
 import { HOUR, type Instant, MINUTE, movedBy } from '#core/instant.ts';
 import { reminderAt } from '#core/procedure/deadline.ts';
+import { rankThatMayPromise } from '#core/procedure/delegated-authority.ts';
 import { endOf, type Procedure } from '#core/procedure/procedure.ts';
 import { type Profile, type Role, stageNamed } from '#core/procedure/profile.ts';
 import { addWorkingDays, daysAfter, nextWorkingDay, subtractWorkingDays } from '#core/procedure/working-calendar.ts';
@@ -144,11 +145,11 @@ function takenApart(profile: Profile, words: LifeWords): Deed[] {
 }
 
 /**
- * One life shows what happens to a case that lies too long: where there is no formal stage to go to, and the whole line of ranks is
- * above its handler.
+ * One life shows what happens to a case that lies too long: where there is no formal stage to go to, its handler is of the lowest rank,
+ * and it can climb without reaching whoever hears the appeal.
  */
-export function isLeftLying({ stages, ranks }: Profile): boolean {
-  return stages.length === 1 && stages[0]?.leads === ranks[0];
+export function isLeftLying({ stages, ranks, appeal }: Profile): boolean {
+  return stages.length === 1 && stages[0]?.leads === ranks[0] && ranks.indexOf(appeal.leads) > 1;
 }
 
 /** S2.19, S2.20: what is offered goes beyond what the handler may promise, so that a higher rank has to agree. */
@@ -166,14 +167,18 @@ function compensated(profile: Profile, words: LifeWords): Deed[] {
 }
 
 /**
- * Half as much again as the handler may promise. Where everybody who could sit on the panel is needed there, the higher ranks keep out of
- * the case until then: as much as the handler may promise alone.
+ * Half as much again as the handler may promise; no more than that, where whoever had to agree is needed to hear the appeal and must
+ * have had no part in the case.
  */
-function amountBeyond({ compensation, appeal: { panel } }: Profile, { people, record }: Scene): number {
-  const limit = compensation?.upTo[record.handler.role] ?? 100;
-  const seats: readonly string[] = panel?.from ?? [];
-  const isShort = panel !== undefined && people.filter(({ role }) => seats.includes(role)).length <= panel.size;
-  return isShort ? limit : Math.round(limit * 1.5);
+function amountBeyond(profile: Profile, { people, record }: Scene): number {
+  const { compensation, appeal } = profile;
+  const { role } = record.handler;
+  const limit = compensation?.upTo[role] ?? 100;
+  const beyond = Math.round(limit * 1.5);
+  const seats: readonly string[] = appeal.panel?.from ?? [];
+  const isPanelShort = people.filter((person) => seats.includes(person.role)).length <= (appeal.panel?.size ?? -1);
+  const isAppealLead = rankThatMayPromise(profile, role, beyond) === appeal.leads;
+  return isPanelShort || isAppealLead ? limit : beyond;
 }
 
 /** S3.8: whoever signs beside the author is asked by a task. */
