@@ -24,7 +24,7 @@ import { startVisit, type Visit } from './visit.ts';
 /** Of these the whole page is examined, at both widths; of the others, what they say. */
 const examined: readonly Milestone[] = ['acknowledged', 'found', 'under_appeal', 'closed'];
 
-test.each(shippedProfiles)(
+test.concurrent.each(shippedProfiles)(
   '%s: a whole life in the workspace',
   async (name) => {
     const language = Language.parse(name.split('.').at(-1));
@@ -59,7 +59,7 @@ test.each(shippedProfiles)(
       await visit.end();
     }
   },
-  240_000,
+  600_000,
 );
 
 /** Whoever handles it, or may take it. */
@@ -112,15 +112,15 @@ async function rowOf(page: Page, term: string): Promise<string[]> {
 }
 
 /**
- * S2.59: whoever has worked on it, whoever handles it or may take it, the Head of Service above, and the quality manager; to everybody
- * else there is no such case. Answers with their names.
+ * S2.59: whoever has worked on it, whoever handles it or may take it or hears it, the Head of Service above, and the quality manager; to
+ * everybody else there is no such case. Answers with their names.
  */
-async function whoMayKnow({ record, people, doers, procedure }: Scene, { house }: Visit): Promise<string[]> {
+async function whoMayKnow({ record, people, procedure }: Scene, { house }: Visit): Promise<string[]> {
   const { ranks } = procedure.profile;
   const isBelowHead = ranks.indexOf(record.handler.role) < ranks.indexOf('head_of_service');
   const isIn = ({ id, role }: Scene['people'][number]) =>
     role === 'quality_manager' ||
-    doers.has(id) ||
+    record.involved.includes(id) ||
     role === record.handler.role ||
     record.hearing?.panel.includes(id) === true ||
     (role === 'head_of_service' && isBelowHead);
