@@ -20,7 +20,7 @@ function actsWith(changes: Partial<Profile>): string[] {
 test.each<[string, Partial<Profile>, string[]]>([
   [
     'a panel is named, invites and hears (S2.46)',
-    { appeal: { ...england.appeal, panel: { size: 1, from: ['trustee'], within } } },
+    { appeal: { ...england.appeal, panel: { size: 1, from: ['trustee'], within, evidenceBefore: 2 } } },
     ['name_panel', 'invite_to_hearing', 'record_hearing'],
   ],
   ['both sides are heard (S0.34)', { hearsBothSides: true }, ['record_account']],

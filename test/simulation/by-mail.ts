@@ -20,8 +20,7 @@ import {
 } from './mails.ts';
 import { ROBOTS } from './people.ts';
 import type { CaseState, Inbound } from './snapshot.ts';
-import { ADDITIONS, COMPLAINTS } from './words.ts';
-import { type Deed, somebody, type World } from './world.ts';
+import { addition, complaint, type Deed, somebody, type World } from './world.ts';
 
 interface Sending extends Partial<Omit<SimulatedMail, 'deliveryId' | 'receivedAt' | 'raw'>> {
   /** Expectations of an invariant. */
@@ -54,13 +53,18 @@ async function postRaw(world: World, kind: string, number: number, raw: Buffer, 
     ...rest,
   };
   const label = world.say(kind, `${number} from ${mail.envelopeFrom}`);
-  const identity = mailPointer(await readEmail(storedBytes(mail), { envelopeFrom: mail.envelopeFrom }));
-  const same = deeds.inbound.find((inbound) => inbound.identity === identity);
-  if (same) same.originals.push(originalOf(mail));
-  else deeds.inbound.push({ label, identity, originals: [originalOf(mail)], isTaken: true, ...place });
+  await remember(mail, label, place, deeds);
   world.mails.push(mail);
   await world.calmly(() => deliverMail(mail, system, deliveries));
   return label;
+}
+
+/** The same mail has the same place, however often it comes; one that says nothing of itself is another one by each server. */
+async function remember(mail: SimulatedMail, label: string, place: Sending['place'], { inbound }: World['deeds']): Promise<void> {
+  const identity = mailPointer(await readEmail(storedBytes(mail), { envelopeFrom: mail.envelopeFrom }));
+  const same = inbound.find((earlier) => earlier.identity === identity);
+  if (same) same.originals.push(originalOf(mail));
+  else inbound.push({ label, identity, originals: [originalOf(mail)], isTaken: true, ...place });
 }
 
 /** With the reference of a case that exists, which proves nothing about who writes (E9). */
@@ -69,7 +73,7 @@ export const complainByMail: Deed = async (world) => {
   const { address, name } = somebody(world);
   const quoted = draw.once(4) ? draw.pickOf(world.last?.cases ?? []) : undefined;
   const kind = draw.pick(['plain', ...Object.keys(mailsOfPeople)]);
-  const made = mailsOfPeople[kind]?.(`${draw.pick(COMPLAINTS)} (${kind})`, draw) ?? {};
+  const made = mailsOfPeople[kind]?.(`${complaint(world)} (${kind})`, draw) ?? {};
   const from = made.mail?.from ?? `${name} <${address}>`;
   const subject = quoted ? `About ${misspelt(quoted.record.reference, draw.once(3))}` : 'A complaint';
   const { mail, ...sending } = made;
@@ -99,7 +103,7 @@ function belongs(address: string, { complainant, messages }: CaseState): boolean
 export const sendByProgram: Deed = async (world) => {
   const { draw } = world;
   const kind = draw.pick(['away', ...Object.keys(mailsOfPrograms)]);
-  const { mail, ...sending } = mailsOfPrograms[kind]?.(`${draw.pick(ADDITIONS)} (${kind})`, draw) ?? {};
+  const { mail, ...sending } = mailsOfPrograms[kind]?.(`${addition(world)} (${kind})`, draw) ?? {};
   const from = `Robot <robot${draw.below(3)}@${ROBOTS}>`;
   return await post(world, `program, ${kind}`, { from, subject: 'From a program', body: '', ...mail }, sending);
 };
@@ -121,9 +125,10 @@ function fixtures(): readonly Uint8Array[] {
 export const bombard: Deed = async (world) => {
   const { draw } = world;
   const isAlike = draw.once(2);
+  const complained = complaint(world);
   const labels: string[] = [];
   for (let count = 1; count <= 7; count += 1) {
-    const body = `${COMPLAINTS[2]}${isAlike ? '' : ` (${count})`}`;
+    const body = `${complained}${isAlike ? '' : ` (${count})`}`;
     labels.push(await post(world, 'bomb', { from: 'Angry <angry@example.org>', subject: 'Again', body }, { deliveries: 1 }));
   }
   return labels.join(' + ');
@@ -135,7 +140,7 @@ export const loseNotification: Deed = async (world) => {
   const label = await post(
     world,
     'lost notification',
-    { from: `${name} <${address}>`, subject: 'A complaint', body: world.draw.pick(COMPLAINTS) },
+    { from: `${name} <${address}>`, subject: 'A complaint', body: complaint(world) },
     { deliveries: 0 },
   );
   const { clock } = world.system;
@@ -148,11 +153,8 @@ export const sendAgain: Deed = async (world) => {
   const mail = world.draw.pickOf(world.mails);
   if (!mail) return world.say('nothing', 'to send again');
   const again = { ...mail, deliveryId: `delivery-${world.next()}`, receivedAt: world.system.clock.now() };
-  const { key } = originalOf(mail);
-  world.deeds.inbound
-    .find(({ originals }) => originals.some((original) => original.key === key))
-    ?.originals.push(originalOf(again));
   const label = world.say('again', mail.deliveryId);
+  await remember(again, label, {}, world.deeds);
   await world.calmly(() => deliverMail(again, world.system));
   return label;
 };
@@ -184,7 +186,7 @@ export const answerALetter: Deed = async (world) => {
   const to = replyToOf(letter);
   const kind = draw.pick(answers);
   const subject = `Re: ${letter.subject ?? ''}`.replaceAll(/[^ -~]/g, '?');
-  const plain = { from, to, subject, body: draw.pick(ADDITIONS) };
+  const plain = { from, to, subject, body: addition(world) };
   const answering = { 'In-Reply-To': headerOf(letter, 'message-id') ?? '' };
   const place = { joins: [caseId] };
   switch (kind) {

@@ -1,33 +1,48 @@
 // Staff do what they are offered, and now and then what they are not, which must be refused; and they decide about what is held.
 
-import { isOpen } from '#core/case/case.ts';
+import { openAllegations } from '#core/case/allegation.ts';
+import { type Case, isOpen } from '#core/case/case.ts';
+import type { LifecycleAct } from '#core/case/lifecycle.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
 import { performStaffAct } from '#core/handling/perform.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
 import { isHeldFor } from '#core/intake/quarantine/held-message.ts';
+import type { Profile } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import { decideHeld } from '#functions/staff-workspace/decide-held.ts';
 import { drawInput } from './draw-input.ts';
 import type { CaseState } from './snapshot.ts';
 import { type Deed, somebody, type World } from './world.ts';
 
-/** Steps forward are rarer on offer than notes and contacts; without them few cases would ever end. */
-const FORWARD: readonly string[] = [
-  'assign',
-  'assign_appeal',
-  'record_finding',
-  'record_finding',
-  'decide_outcome',
-  'approve_letter',
-  'send_letter',
-  'send_appeal_letter',
-  'lodge_appeal',
-  'record_delivery',
-  'record_authority',
-  'name_panel',
-  'invite_to_hearing',
-  'hold_paper_review',
-  'record_hearing',
+const isAppealed = ({ phase }: Case) => phase === 'under_appeal';
+const isUntaken = ({ handler }: Case) => handler.personId === undefined;
+const isSigned = ({ signature }: Case) => signature !== undefined;
+
+/** What a case needs next, the first that it does: without it few cases would ever end. */
+const NEXT: readonly (readonly [act: LifecycleAct, isNext: (record: Case, profile: Profile) => boolean])[] = [
+  ['resume_case', ({ pause }) => pause !== undefined && pause.reason !== 'awaiting_authority'],
+  ['record_authority', ({ pause }) => pause?.reason === 'awaiting_authority'],
+  ['decide_out_of_time', () => true],
+  ['assign', (record) => !isAppealed(record) && isUntaken(record)],
+  ['assign_appeal', isUntaken],
+  ['name_panel', ({ hearing }) => hearing?.panel.length === 0],
+  ['record_hearing', () => true],
+  ['invite_to_hearing', ({ version }) => version % 3 > 0],
+  ['hold_paper_review', () => true],
+  ['record_account', ({ heard = [] }, { hearsBothSides }) => hearsBothSides && heard.length < 2],
+  ['record_finding', (record) => record.findings.length === 0 || openAllegations(record).length > 0],
+  ['decide_accountability', ({ accountability }, { major }) => major !== undefined && accountability === undefined],
+  ['offer_remedy', ({ serious, remedies = [] }, { major }) => serious && major !== undefined && remedies.length === 0],
+  ['approve_remedy', () => true],
+  ['decide_outcome', ({ decisionSeq }) => decisionSeq === undefined],
+  ['approve_letter', (record) => !isSigned(record)],
+  ['send_letter', (record, { letters }) => letters.secondSignature === undefined || isSigned(record)],
+  ['send_appeal_letter', () => true],
+  ['lodge_appeal', ({ version }) => version % 2 > 0],
+  ['take_up_again', ({ version, rounds = 0 }) => version % 3 > 0 && rounds < 2],
+  ['record_delivery', () => true],
+  ['signpost', () => true],
 ];
 const MOST_ACTS = 4;
 
@@ -53,15 +68,19 @@ async function actOn(state: CaseState, world: World): Promise<string> {
   const offered = staff.flatMap((person) =>
     staffActs.filter((act) => isOffered(act, record, { person, procedure, staff })).map((act) => ({ person, act })),
   );
-  const isTaken = record.handler.personId !== undefined;
-  const forward = FORWARD.filter((name) => !(isTaken && name.startsWith('assign'))).flatMap((name) =>
-    offered.filter(({ act }) => act.act === name).slice(0, 2),
-  );
+  const next = NEXT.find(([act, isNext]) => isNext(record, procedure.profile) && offered.some((offer) => offer.act.act === act));
+  const forward = offered.filter(({ act }) => act.act === next?.[0]);
   const wild = { person: draw.pickOf(staff), act: draw.pickOf(staffActs) };
   const chosen = draw.once(16) ? wild : draw.pickOf(forward.length > 0 && !draw.once(3) ? forward : offered);
   const { act, person } = chosen ?? {};
   if (!act || !person) return world.say('nothing', 'on offer');
-  const known = { state: { ...state, record }, staff, person: somebody(world), now: system.clock.now() };
+  const known = {
+    state: { ...state, record },
+    staff,
+    person: somebody(world),
+    now: system.clock.now(),
+    languages: procedure.profile.languages,
+  };
   const input = drawInput(act, known, draw);
   const label = world.say('staff', `${act.act} on ${record.reference} by ${person.personId}`);
   if (input === undefined) {
@@ -72,6 +91,7 @@ async function actOn(state: CaseState, world: World): Promise<string> {
     await performStaffAct(caseId, act, input, person, ports);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    world.count(`refused ${act.act} ${error.code}`);
     return `${label} → ${error.code}`;
   }
   world.count(`staff ${act.act}`);

@@ -3,8 +3,7 @@
 import { createHash } from 'node:crypto';
 import { millisecondsOf } from '#core/instant.ts';
 import { sealAnswer, signatureOf } from '#core/intake/wechat/callback-seal.ts';
-import { COMPLAINTS } from './words.ts';
-import type { Deed, World } from './world.ts';
+import { complaint, type Deed, type World } from './world.ts';
 
 const NONCE = 'n1';
 
@@ -15,7 +14,7 @@ export const writeByWechat: Deed = async (world) => {
   const seconds = Math.floor(millisecondsOf(world.system.clock.now()) / 1000);
   const kind = draw.pick(['text', 'text', 'text', 'image', 'event', 'strange'] as const);
   const content =
-    kind === 'text' ? `<Content><![CDATA[${draw.pick(COMPLAINTS)}]]></Content>` : '<PicUrl>https://example.org/p</PicUrl>';
+    kind === 'text' ? `<Content><![CDATA[${complaint(world)}]]></Content>` : '<PicUrl>https://example.org/p</PicUrl>';
   const xml =
     kind === 'strange'
       ? `<xml><Surprise>${number}</Surprise></xml>`

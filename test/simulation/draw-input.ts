@@ -2,10 +2,14 @@
 // for a case to move on is known by the name of its field.
 
 import * as z from 'zod';
+import { openAllegations } from '#core/case/allegation.ts';
 import { deadlineOf } from '#core/case/case.ts';
+import { openPromises, unapproved } from '#core/case/remedy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
+import { endsByItsAct } from '#core/case/tasks.ts';
 import type { StaffAct } from '#core/handling/staff-act.ts';
 import { DAY, type Instant, movedBy } from '#core/instant.ts';
+import type { Language } from '#core/language.ts';
 import type { SeededChance } from '#test/support/seeded-chance.ts';
 import type { PersonContacts } from './people.ts';
 import type { CaseState } from './snapshot.ts';
@@ -16,6 +20,12 @@ export interface Known {
   staff: readonly StaffPerson[];
   person: PersonContacts;
   now: Instant;
+  /** In which the provider answers. */
+  languages: readonly Language[];
+}
+
+interface Acting extends Known {
+  act: StaffAct['act'];
 }
 
 const Field = z.looseObject({
@@ -35,16 +45,16 @@ const Field = z.looseObject({
 const TRIES = 60;
 
 /** Undefined when chance found nothing that the act's schema takes. */
-export function drawInput({ input }: Pick<StaffAct, 'input'>, known: Known, draw: SeededChance): unknown {
+export function drawInput({ act, input }: Pick<StaffAct, 'act' | 'input'>, known: Known, draw: SeededChance): unknown {
   const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const drawn = drawField('', schema, known, draw);
+    const drawn = drawField('', schema, { ...known, act }, draw);
     if (input.safeParse(drawn).success) return drawn;
   }
   return undefined;
 }
 
-function drawField(name: string, schema: unknown, known: Known, draw: SeededChance): unknown {
+function drawField(name: string, schema: unknown, known: Acting, draw: SeededChance): unknown {
   const {
     type,
     format,
@@ -60,8 +70,10 @@ function drawField(name: string, schema: unknown, known: Known, draw: SeededChan
   if (properties) {
     const drawn: Record<string, unknown> = {};
     for (const [key, field] of Object.entries(properties)) {
-      if (!required.includes(key) && draw.once(SPOKEN_FIELDS.includes(key) ? 8 : 2)) continue;
-      const value = drawField(key, field, known, draw);
+      const own = byAct[`${known.act} ${key}`];
+      const isRare = SPOKEN_FIELDS.includes(key) || own !== undefined;
+      if (!required.includes(key) && draw.once(isRare ? 8 : 2)) continue;
+      const value = own && !draw.once(8) ? own(known, draw) : drawField(key, field, known, draw);
       if (value !== undefined) drawn[key] = value;
     }
     return drawn;
@@ -87,6 +99,50 @@ function valuesOf(name: string, place: unknown): unknown[] {
 }
 
 const SPOKEN_FIELDS: readonly string[] = Object.keys(SPOKEN);
+
+/** What makes sense for one act alone; now and then something else is tried all the same. */
+const byAct: Readonly<Record<string, (known: Known, draw: SeededChance) => unknown>> = {
+  'assign personId': ({ state, staff }, draw) =>
+    draw.once(2) ? anyoneOf(staff, ({ role }) => role === state.record.handler.role, draw) : anyoneOf(staff, isRanked, draw),
+  'assign_appeal personId': ({ state, staff }, draw) => anyoneOf(staff, ({ role }) => role === state.record.handler.role, draw),
+  'record_authority of': () => 'complainant',
+  'record_authority scope': (_known, draw) => draw.pick(['act_for', 'details', 'details']),
+  'record_finding allegationId': ({ state: { record } }) => openAllegations(record)[0]?.allegationId,
+  'remove_allegation allegationId': ({ state: { record } }, draw) => draw.pickOf(record.allegations ?? [])?.allegationId,
+  'offer_remedy kind': ({ state: { record } }, draw) =>
+    record.serious ? 'corrective_action' : draw.pick(['apology', 'measure', 'compensation']),
+  'offer_remedy dueOn': ahead,
+  'approve_remedy remedyId': ({ state: { record } }) => unapproved(record)[0]?.remedyId,
+  'report_promise remedyId': ({ state: { record } }) => openPromises(record)[0]?.remedyId,
+  'record_body_request askedOn': gone,
+  'record_body_request dueOn': ahead,
+  'refer_to_body sentOn': gone,
+  'date_incident happenedOn': ({ now }, draw) => movedBy(now, -draw.pick([0, 3, 500]) * DAY).slice(0, 10),
+  'answer_body bodyId': ({ state: { record } }) =>
+    record.bodies?.find(({ kind, answeredAt }) => kind === 'request' && answeredAt === undefined)?.bodyId,
+  'finish_task taskId': ({ state: { record } }, draw) => draw.pickOf(record.tasks.filter((task) => !endsByItsAct(task)))?.taskId,
+  'correct_contact language': ({ languages }, draw) => draw.pickOf(languages),
+};
+
+function anyoneOf(
+  staff: readonly StaffPerson[],
+  isFit: (person: StaffPerson) => boolean,
+  draw: SeededChance,
+): string | undefined {
+  return draw.pickOf(staff.filter(isFit))?.personId;
+}
+
+function isRanked({ role }: StaffPerson): boolean {
+  return role !== 'front_desk' && role !== 'quality_manager';
+}
+
+function ahead({ now }: Known, draw: SeededChance): string {
+  return movedBy(now, draw.pick([2, 9, 40]) * DAY).slice(0, 10);
+}
+
+function gone({ now }: Known, draw: SeededChance): string {
+  return movedBy(now, -draw.pick([1, 4]) * DAY).slice(0, 10);
+}
 
 const byName: Readonly<Record<string, (known: Known, draw: SeededChance) => unknown>> = {
   ...Object.fromEntries(Object.entries(SPOKEN).map(([name, words]) => [name, () => words])),

@@ -24,6 +24,7 @@ export class Faults {
   #injected: string[] = [];
   #isDead = false;
   #turn: Promise<unknown> = Promise.resolve();
+  #written = new Set<string>();
 
   constructor(seed: string | number, onCrash: () => void) {
     this.#seed = String(seed);
@@ -57,6 +58,13 @@ export class Faults {
   crashNow(): void {
     this.#injected.push('crash_before nothing');
     this.#die();
+  }
+
+  /** The partitions of the tables that somebody wrote, or may have written, since this was asked last. */
+  takeWritten(): ReadonlySet<string> {
+    const written = this.#written;
+    this.#written = new Set();
+    return written;
   }
 
   /** What went wrong since {@link arm}, in order. */
@@ -135,10 +143,12 @@ export class Faults {
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('end', () => {
         const operation = String(incoming.headers['x-amz-target']);
-        const forward = () => forwardTo(target(), incoming.headers, Buffer.concat(chunks), agent);
+        const body = Buffer.concat(chunks);
+        for (const partition of partitionsIn(operation, body)) this.#written.add(partition);
+        const forward = () => forwardTo(target(), incoming.headers, body, agent);
         const answered = operation.startsWith('DynamoDBStreams')
           ? forward()
-          : this.#around(operation, forward, subjectOf(operation, Buffer.concat(chunks)));
+          : this.#around(operation, forward, subjectOf(operation, body));
         answered.then(
           ({ status, headers, body }) => outgoing.writeHead(status, headers).end(body),
           (error: unknown) => {
@@ -171,6 +181,14 @@ export class Faults {
 function subjectOf(operation: string, body: Buffer): string {
   if (!/GetItem|Query/.test(operation)) return '';
   return body.toString().replaceAll(/#[\w-]{22}(?![\w-])|raw\/[0-9a-f]{40}/g, '#');
+}
+
+/** `CASE#<id>` and `CHAIN#<id>` of what hangs on cases; of everything else its kind, such as `NUMBER#`. */
+function partitionsIn(operation: string, body: Buffer): string[] {
+  if (!/PutItem|UpdateItem|DeleteItem|TransactWriteItems/.test(operation)) return [];
+  return [...body.toString().matchAll(/"pk":\{"S":"((?:CASE|CHAIN)#[^"]*|[A-Z]+#?)/g)].flatMap(
+    ([, partition]) => partition ?? [],
+  );
 }
 
 interface Answer {

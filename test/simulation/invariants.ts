@@ -8,11 +8,10 @@ import type { KeptLetter } from '#core/handling/perform.ts';
 import { findBarredSender } from '#core/parties/barred.ts';
 import { tellsOfMatter } from '#core/parties/outbound-guard.ts';
 import type { Sent } from '#local/aws/outbox.ts';
+import { markOf } from './marks.ts';
 import { ROBOTS } from './people.ts';
-import type { CaseState, Inbound, Snapshot, Span } from './snapshot.ts';
-import { SPOKEN } from './words.ts';
-
-export type Invariant = (now: Snapshot, before?: Snapshot) => string[];
+import type { CaseState, Inbound, Invariant, Snapshot, Span } from './snapshot.ts';
+import { everyLetterIsWhole } from './whole-letters.ts';
 
 /** I1: on exactly one case (on each, when it was written to several), or held, or found to be none; on no more while things fail. */
 const everyMessageHasOnePlace: Invariant = (snapshot) =>
@@ -99,7 +98,7 @@ const everyOpenCaseHasANextStep: Invariant = ({ cases, isQuiet, now }) =>
 
 /** I3: one acknowledgement per stage, one mail per letter or notice, no more texts than letters by text. */
 const nothingIsSentTwice: Invariant = ({ cases, sent, isQuiet }) => {
-  const twice = [...countBy(sent.flatMap(markOf))].filter(([, count]) => count > 1).map(([mark]) => `${mark} was sent twice`);
+  const twice = [...countBy(sent.flatMap(markOfNote))].filter(([, count]) => count > 1).map(([mark]) => `${mark} was sent twice`);
   const acknowledged = cases.flatMap(({ record, history }) => {
     const stages = history
       .filter(({ type }) => type === 'acknowledgement_issued' || type === 'appeal_acknowledgement_issued')
@@ -173,25 +172,6 @@ const reviewersAreFresh: Invariant = ({ cases }) =>
   cases
     .filter(({ record: { phase, handler, involved } }) => phase === 'under_appeal' && involved.includes(handler.personId ?? ''))
     .map(({ record }) => `${record.reference}: the appeal is heard by ${record.handler.personId}, who handled the complaint`);
-
-/** S2.39, S2.40: an answer has the parts its outcome needs. */
-const everyAnswerIsWhole: Invariant = ({ cases, profile }) =>
-  cases.flatMap(({ record, letters, history }) =>
-    [...letters.values()].flatMap((letter) => {
-      const type = { outcome: 'final_response_issued', appeal_outcome: 'appeal_answer_issued' }[String(letter.letterKind)];
-      const issued = type && history.find((event) => event.type === type && event.at === letter.issuedAt);
-      if (!type) return [];
-      if (!issued) return [];
-      const outcome = issued.facts['outcome'];
-      const needed = [
-        ...(outcome === 'not_upheld' ? [] : [SPOKEN.apology, SPOKEN.measures, SPOKEN.prevention]),
-        ...(outcome === 'upheld' ? [] : [SPOKEN.reason]),
-        profile.provider.onwardRights[record.language] ?? '',
-      ];
-      const missing = needed.filter((part) => !flat(letter.text).includes(part));
-      return missing.map((part) => `${record.reference}: the answer (${outcome}) lacks "${part}"`);
-    }),
-  );
 
 /** S2.20: what is overdue was raised. */
 const everyOverdueAnswerWasRaised: Invariant = ({ cases, isQuiet, now }) =>
@@ -289,7 +269,7 @@ export const invariants = {
   everyChainVerifies,
   nobodyExcludedIsTold,
   reviewersAreFresh,
-  everyAnswerIsWhole,
+  everyLetterIsWhole,
   everyOverdueAnswerWasRaised,
   stopMeansStop,
   nothingGoesToARefusedAddress,
@@ -311,10 +291,9 @@ function dueAnswerOf(record: Case): string | undefined {
   return record.phase === 'under_appeal' ? deadlineOf(record, 'answer_appeal')?.dueAt : undefined;
 }
 
-/** `<caseId>.L<n>` of a letter, `<caseId>.N<n>` of a notice, as our own loop header names it. */
-function markOf({ headers }: Sent): string[] {
-  const mark = headers?.find(({ name }) => name === 'x-candour-loop')?.value;
-  return mark === undefined ? [] : [mark.split('.').slice(0, 2).join('.')];
+/** What is held is told to each colleague apart, under one mark. */
+function markOfNote(mail: Sent): string[] {
+  return markOf(mail).map((mark) => (mark.startsWith('held.') ? `${mark} to ${mail.to.join()}` : mark));
 }
 
 /** Texts carry no marks: of each text to each number there may be as many as letters that say so. Who has no case gets no letter. */
@@ -332,8 +311,4 @@ function countBy(names: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
-}
-
-function flat(text: string): string {
-  return text.replaceAll(/\s+/g, ' ');
 }

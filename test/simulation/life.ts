@@ -17,6 +17,7 @@ import { ManualClock } from '#local/clock.ts';
 import { type Dynoxide, startDynoxide } from '#local/database.ts';
 import { type LocalSystem, startLocalSystem } from '#local/system.ts';
 import { type SeededChance, seededChance } from '#test/support/seeded-chance.ts';
+import { shippedProfiles } from '#test/support/shipped-profiles.ts';
 import { answerALetter, bombard, complainByMail, loseNotification, sendAgain, sendByProgram, sendGarbage } from './by-mail.ts';
 import { actAsStaff, decideAboutHeld } from './by-staff.ts';
 import { text } from './by-text.ts';
@@ -25,6 +26,7 @@ import { Faults } from './faults.ts';
 import { violationsOf } from './invariants.ts';
 import type { SimulatedMail } from './mails.ts';
 import { addOnTheWeb, answerASurvey, complainOnTheWeb, decideOnTheWeb, floodTheForm, handIn } from './on-the-web.ts';
+import { deputies } from './people.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import { openAFile, sendAFile } from './with-files.ts';
 import type { Deed, Deeds, Doors, World } from './world.ts';
@@ -50,10 +52,11 @@ const QUEUES = [
   'delivery-events',
   'check-evidence',
 ] as const;
-const PROFILES = ['domestic-abuse-charity.ro', 'england-adult-social-care.en'] as const;
+
+type Repertoire = readonly (readonly [times: number, deed: Deed])[];
 
 /** What is done, and how often among all of it. Most of what happens is that staff work. */
-const repertoire: readonly (readonly [times: number, deed: Deed])[] = [
+const everything: Repertoire = [
   [6, complainByMail],
   [4, text],
   [3, complainOnTheWeb],
@@ -78,6 +81,35 @@ const repertoire: readonly (readonly [times: number, deed: Deed])[] = [
   [1, redeliver],
 ];
 
+/** Where few complaints come in, staff get round to each and time goes by: most cases end. */
+const toTheEnd: Repertoire = [
+  [5, complainByMail],
+  [3, text],
+  [4, complainOnTheWeb],
+  [1, writeByWechat],
+  [2, addOnTheWeb],
+  [3, answerALetter],
+  [1, sendByProgram],
+  [1, sendAgain],
+  [1, sendAFile],
+  [2, openAFile],
+  [3, decideAboutHeld],
+  [48, actAsStaff],
+  [6, answerASurvey],
+  [4, passTime],
+  [18, passToADeadline],
+  [1, redeliver],
+];
+
+/** By these another case may come to be. */
+const bringingIn: readonly Deed[] = [complainByMail, text, complainOnTheWeb, writeByWechat];
+
+const manners = [
+  { repertoire: everything, mostOpen: Number.POSITIVE_INFINITY },
+  { repertoire: toTheEnd, mostOpen: 3 },
+  { repertoire: toTheEnd, mostOpen: 2 },
+] as const;
+
 /** Lives `steps` steps, or up to the first violation. */
 export async function live(seed: number, steps: number, onStep: (line: string) => void = () => undefined): Promise<LifeReport> {
   const life = new Life(seed);
@@ -99,6 +131,7 @@ class Life implements World {
   readonly #faults: Faults;
   readonly #profile: string;
   readonly #textsBy: 'sns' | 'end_user_messaging';
+  readonly #manner: (typeof manners)[number];
   readonly deeds: Deeds = { inbound: [], uploads: [], served: [] };
   readonly mails: SimulatedMail[] = [];
   readonly unfinished: (() => Promise<unknown>)[] = [];
@@ -110,6 +143,7 @@ class Life implements World {
   #doors: Doors | undefined;
   #crash: Promise<void> | undefined;
   #last: Snapshot | undefined;
+  #isFaultless = true;
   #numbered = 0;
   #doing = '';
 
@@ -117,8 +151,9 @@ class Life implements World {
     this.#seed = seed;
     this.draw = seededChance(`people ${seed}`);
     this.#chance = seededChance(`system ${seed}`);
-    this.#profile = this.draw.pick(PROFILES);
+    this.#profile = this.draw.pickOf(shippedProfiles) ?? '';
     this.#textsBy = this.draw.pick(['sns', 'end_user_messaging']);
+    this.#manner = this.draw.pick(manners);
     this.#dataDir = mkdtempSync(join(process.env['SIM_DIR'] ?? tmpdir(), 'candour-life-'));
     this.#faults = new Faults(seed, () => {
       this.#crash = Promise.all([this.system.crash(), this.#database?.stop()]).then(() => undefined);
@@ -158,6 +193,8 @@ class Life implements World {
       aroundCall: this.#faults.aroundCall,
       aroundService: this.#faults.aroundService,
     });
+    const known = (await this.#system.ports.staff.people()).map(({ personId }) => personId);
+    for (const deputy of deputies) if (!known.includes(deputy.personId)) await this.#system.ports.staff.remember(deputy);
     const { outside } = this.#system;
     const settings = { ...outside.settings, WECHAT_APP_ID: 'wx-simulation' };
     this.#doors = {
@@ -180,7 +217,7 @@ class Life implements World {
     let violations: string[] = [];
     let step = 0;
     const faultiness = this.draw.pick([0, 4, 15, 40]);
-    this.#last = await this.#look(true);
+    this.#last = await this.#look({ isQuiet: true, isLast: false });
     while (step < steps && violations.length === 0) {
       step += 1;
       this.#logged.length = 0;
@@ -202,7 +239,8 @@ class Life implements World {
       const injected = [...this.#faults.injected];
       if (this.#faults.isDead) await this.#restart();
       const before = this.#last;
-      const now = await this.#look(isQuiet);
+      this.#isFaultless &&= injected.length === 0;
+      const now = await this.#look({ isQuiet, isLast: step === steps });
       violations = violationsOf(now, before);
       if (injected.length === 0 || isQuiet)
         violations.push(...[...mishaps, ...this.#logged].map((mishap) => `unasked: ${mishap}`));
@@ -226,7 +264,8 @@ class Life implements World {
     for (const finish of this.unfinished.splice(0)) {
       await finish().catch((error: unknown) => (error instanceof Refusal ? undefined : mishaps.push(describe(error))));
     }
-    for (let round = 0; round < 4; round += 1) {
+    // Where nothing failed there is nothing to be tried again, hour after hour.
+    for (let round = this.#isFaultless ? 3 : 0; round < 4; round += 1) {
       for (const queue of QUEUES) {
         this.system.queues.redrive(queue);
       }
@@ -246,8 +285,15 @@ class Life implements World {
     await this.begin();
   }
 
-  #look(isQuiet: boolean): Promise<Snapshot> {
-    return takeSnapshot(this.system, { startedAt: STARTS_AT, deeds: this.deeds, isQuiet, before: this.#last });
+  #look(how: { isQuiet: boolean; isLast: boolean }): Promise<Snapshot> {
+    return takeSnapshot(this.system, {
+      ...how,
+      startedAt: STARTS_AT,
+      deeds: this.deeds,
+      isFaultless: this.#isFaultless,
+      before: this.#last,
+      written: this.#faults.takeWritten(),
+    });
   }
 
   count(what: string): void {
@@ -272,14 +318,16 @@ class Life implements World {
   /** Does one thing and says what. */
   async #act(): Promise<string> {
     const isEmpty = !(this.#last?.cases ?? []).some(({ record }) => isOpen(record));
-    if (isEmpty) return await this.draw.pick([complainByMail, text])(this);
+    if (isEmpty && this.draw.once(2)) return await this.draw.pick([complainByMail, text])(this);
     if (this.draw.once(70)) {
       const label = this.say('killed', '');
       this.#faults.crashNow();
       return label;
     }
+    const { repertoire, mostOpen } = this.#manner;
+    const open = (this.#last?.cases ?? []).filter(({ record }) => isOpen(record));
     const deed = this.draw.pickOf(repertoire.flatMap(([times, kind]) => Array.from({ length: times }, () => kind)));
-    return deed ? await deed(this) : '';
+    return deed ? await (open.length >= mostOpen && bringingIn.includes(deed) ? actAsStaff : deed)(this) : '';
   }
 }
 

@@ -3,8 +3,7 @@
 import { complaintSubmissionFor } from '#core/intake/submission/submission.ts';
 import { posted } from '#test/functions/pages/reading-pages.ts';
 import { unreachableAddresses } from './people.ts';
-import { ADDITIONS, COMPLAINTS } from './words.ts';
-import { type Deed, somebody, type World } from './world.ts';
+import { addition, complaint, type Deed, somebody, type World } from './world.ts';
 
 type Form = Record<string, string>;
 
@@ -38,11 +37,14 @@ export const complainOnTheWeb: Deed = async (world) => {
   const { address, name, number: phone } = somebody(world);
   const filled: Form = {
     ...blank,
-    whatHappened: `${draw.pick(COMPLAINTS)} ${marker}`,
+    whatHappened: `${complaint(world)} ${marker}`,
     ...(draw.once(2) ? { name } : {}),
     ...(draw.once(5) ? { whoItConcerns: 'Team Leader' } : {}),
     ...(draw.once(2) ? { email: draw.once(3) ? draw.pick(unreachableAddresses) : address } : {}),
     ...(draw.once(2) && phone.startsWith('+') ? { phone } : {}),
+    ...(draw.once(4)
+      ? { onBehalfOf: 'other', affectedPerson: 'My mother', affectedAgrees: draw.pick(['yes', 'cannot_say']) }
+      : {}),
   };
   const form = draw.once(3) ? await world.calmly(() => keepAndReturn(world, filled)) : filled;
   const isTrapped = draw.once(6);
@@ -87,11 +89,11 @@ export const floodTheForm: Deed = async (world) => {
 
 /** Another program of the provider hands a complaint on. */
 export const handIn: Deed = async (world) => {
-  const { draw, system } = world;
+  const { system } = world;
   const marker = `(w${world.next()})`;
   const label = world.say('handed in', marker);
   const { profile } = system.ports.procedures.current();
-  const submission = { whatHappened: `${draw.pick(COMPLAINTS)} ${marker}`, submissionKey: `key-${marker}` };
+  const submission = { whatHappened: `${complaint(world)} ${marker}`, submissionKey: `key-${marker}` };
   complaintSubmissionFor(profile).parse(submission);
   const hand = async () => {
     const headers = { 'content-type': 'application/json' };
@@ -115,7 +117,7 @@ export const addOnTheWeb: Deed = async (world) => {
   const label = world.say('addition', `${marker} on ${state.record.reference}`);
   const { pathname } = new URL(world.system.ports.links.tracking(state.record));
   const page = await world.calmly(() => get(world, pathname));
-  const form = { ...page, addition: `${world.draw.pick(ADDITIONS)} ${marker}` };
+  const form = { ...page, addition: `${addition(world)} ${marker}` };
   const statuses = [(await send(world, pathname, form)).status];
   if (statuses[0] !== 303 || world.draw.once(3)) statuses.push((await send(world, pathname, form)).status);
   world.deeds.inbound.push({ label, originals: [], marker, isTaken: statuses.includes(303), joins: [state.record.caseId] });
@@ -150,6 +152,7 @@ export const answerASurvey: Deed = async (world) => {
   if (!record) return world.say('nothing', 'to survey');
   const label = world.say('survey', record.reference);
   const { pathname } = new URL(world.system.ports.links.survey(record));
-  await send(world, pathname, { attitude: '5', quality: '2', speed: '1', comment: 'Kind people.' });
+  const settled = world.draw.pick(['yes', 'no']);
+  await send(world, pathname, { attitude: '5', quality: '2', speed: '1', settled, comment: 'Kind people.' });
   return label;
 };

@@ -199,7 +199,7 @@ describe('every invariant can fail', () => {
         },
       ],
       [
-        'everyAnswerIsWhole',
+        'everyLetterIsWhole',
         'an answer has no apology',
         (snapshot) => {
           const { letters, history } = openCase(snapshot);
@@ -303,7 +303,9 @@ describe('every invariant can fail', () => {
     const { cases, staff, profile, now } = healthy;
     const [person] = contactsOf(profile);
     const state = { ...(cases[0] ?? fail('no case')), messages: [] };
-    const skipped = staffActs.filter((act) => drawInput(act, { state, staff, person, now }, seededChance(act.act)) === undefined);
+    const skipped = staffActs.filter(
+      (act) => drawInput(act, { state, staff, person, now, languages: profile.languages }, seededChance(act.act)) === undefined,
+    );
     expect(skipped.map(({ act }) => act)).toEqual(['place_contribution']);
   });
 

@@ -34,6 +34,9 @@ export interface CaseState {
   isCarried: boolean;
 }
 
+/** What must hold at `now`, where `before` is the look before it; each sentence says what does not. */
+export type Invariant = (now: Snapshot, before?: Snapshot) => string[];
+
 /** A message that somebody sent, as the simulation knows it. */
 export interface Inbound {
   label: string;
@@ -80,6 +83,8 @@ export interface Snapshot {
   now: Instant;
   /** True when faults were off long enough for everything to be made up for. */
   isQuiet: boolean;
+  /** Nothing failed and nobody died in this life so far: nothing may be late by even a minute. */
+  isFaultless: boolean;
   profile: Profile;
   staff: StaffPerson[];
   cases: CaseState[];
@@ -100,102 +105,154 @@ export interface Snapshot {
   deadLetters: number;
 }
 
-export async function takeSnapshot(
-  system: LocalSystem,
-  life: { startedAt: Instant; deeds: Deeds; isQuiet: boolean; before?: Snapshot | undefined },
-): Promise<Snapshot> {
-  const { ports, clock, outbox, queues, engine } = system;
-  const now = clock.now();
+export interface Looking {
+  startedAt: Instant;
+  deeds: Deeds;
+  isQuiet: boolean;
+  /** Everything that was ever sent in is read again, byte by byte; else what came since the quiet look before. */
+  isLast: boolean;
+  isFaultless: boolean;
+  before: Snapshot | undefined;
+  /** The partitions of the tables that were written since `before`: nothing else is read again. */
+  written: ReadonlySet<string>;
+}
+
+export async function takeSnapshot(system: LocalSystem, looking: Looking): Promise<Snapshot> {
+  const { ports, clock, outbox, queues } = system;
+  const { isQuiet, isFaultless, deeds, before, written } = looking;
   const { profile } = ports.procedures.current();
-  const { isQuiet, deeds, before } = life;
-  const states: CaseState[] = [];
-  let after: string | undefined;
-  do {
-    const page = await ports.cases.listReceived({
-      from: movedBy(life.startedAt, -DAY),
-      to: now,
-      limit: 100,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const record of page.cases) states.push(await stateOf(record));
-    after = page.next;
-  } while (after !== undefined);
-
-  async function stateOf(record: Case): Promise<CaseState> {
-    const { caseId, run, version } = record;
-    const known = before?.cases.find((state) => state.record.caseId === caseId);
-    // Between the quiet looks, what hangs on a record is read again only when the record has changed.
-    if (!isQuiet && known?.record.version === version) return known;
-    const rows = await ports.cases.listOutbox(caseId);
-    const letters = new Map<number, KeptLetter>();
-    if (isQuiet) {
-      for (const row of rows) {
-        const kept = row.kind === 'letter' ? await ports.letterBook.read(row) : undefined;
-        if (kept) letters.set(row.outboxId, kept);
-      }
-    }
-    const execution = await engine.describeExecution(run.machine, `${caseId}-${run.machine}-r${run.run}`);
-    return {
-      record,
-      history: await ports.cases.history(caseId),
-      outbox: rows,
-      messages: await ports.cases.listMessages(caseId),
-      evidence: await ports.cases.listEvidence(caseId),
-      complainant: (await ports.cases.readPerson(caseId))?.complainant,
-      circle: await ports.cases.readCircle(caseId),
-      letters,
-      wait: await ports.cases.readWait(caseId),
-      isCarried: execution?.status === 'RUNNING',
-    };
-  }
-
+  const isFresh = (kind: string) => before === undefined || written.has(kind);
   const sent = outbox.listSent();
-  const stopped = new Map<string, Span[]>();
-  for (const { number } of contactsOf(profile)) {
+
+  const stopped = new Map(before?.stopped);
+  for (const { number } of isFresh('NUMBER#') ? contactsOf(profile) : []) {
     stopped.set(number, spansOf(before?.stopped.get(number), await ports.numbers.isStopped(number), sent.length));
   }
-  const refused = new Map<string, Span[]>();
-  for (const address of unreachableAddresses) {
+  const refused = new Map(before?.refused);
+  for (const address of isFresh('REFUSED#') ? unreachableAddresses : []) {
     refused.set(address, spansOf(before?.refused.get(address), await ports.mailLedger.isRefused(address), sent.length));
   }
-
-  const textPlaces = new Map<string, string | undefined>();
-  const originals = new Map<string, string | undefined>();
-  const kept: Snapshot['kept'] = [];
-  const dismissed: QuarantineEntry[] = [];
-  if (isQuiet) {
-    for (const { smsId } of deeds.inbound) {
-      if (smsId !== undefined) textPlaces.set(smsId, await ports.cases.findByPointer(`SMS#${smsId}`));
-    }
-    for (const { key } of deeds.inbound.flatMap((inbound) => inbound.originals)) {
-      const bytes = await ports.files.get(key);
-      originals.set(key, bytes && createHash('sha256').update(bytes).digest('hex'));
-    }
-    for await (const { key } of ports.files.list('evidence/kept/')) {
-      kept.push({ key, isInfected: scan((await ports.files.get(key)) ?? new Uint8Array()) === 'THREATS_FOUND' });
-    }
-    for (const { facts } of await ports.cases.history(HELD_CHAIN)) {
-      const entry = facts['as'] === 'no_complaint' ? await ports.cases.readQuarantine(String(facts['quarantineId'])) : undefined;
-      if (entry) dismissed.push(entry);
-    }
-  }
   return {
-    now,
+    now: clock.now(),
     isQuiet,
+    isFaultless,
     profile,
-    staff: await ports.staff.people(),
-    cases: states,
-    quarantine: await ports.cases.listQuarantine(),
-    dismissed,
+    staff: before && !isFresh('STAFF') ? before.staff : await ports.staff.people(),
+    cases: await readCases(system, looking),
+    quarantine: before && !isFresh('QUARANTINE#') ? before.quarantine : await ports.cases.listQuarantine(),
     sent,
     deeds: structuredClone(deeds),
-    textPlaces,
-    originals,
-    kept,
+    ...(await readQuietly(system, looking)),
     stopped,
     refused,
     deadLetters: queues.deadLetters().length,
   };
+}
+
+/** Quiet looks ask the index which cases there are; in between it is enough to look at those that were written. */
+async function readCases(
+  system: LocalSystem,
+  { startedAt, isQuiet, before, written }: Pick<Looking, 'startedAt' | 'isQuiet' | 'before' | 'written'>,
+): Promise<CaseState[]> {
+  const { cases } = system.ports;
+  const known = new Map((before?.cases ?? []).map((state) => [state.record.caseId, state]));
+  const touched = [...written].flatMap((partition) => /^(?:CASE|CHAIN)#([0-9a-z]{20})$/.exec(partition)?.[1] ?? []);
+  const caseIds = isQuiet ? await idsReceived(system, startedAt) : [...new Set([...known.keys(), ...touched])];
+  const states: CaseState[] = [];
+  for (const caseId of caseIds) {
+    const state = known.get(caseId);
+    if (state && !touched.includes(caseId)) states.push({ ...state, isCarried: await isCarried(state.record, system) });
+    else {
+      const record = await cases.read(caseId);
+      if (record) states.push(await readCase(record, state, system));
+    }
+  }
+  const age = ({ record: { receivedAt, caseId } }: CaseState) => `${receivedAt}#${caseId}`;
+  return states.sort((one, other) => (age(one) < age(other) ? -1 : 1));
+}
+
+async function idsReceived({ ports, clock }: LocalSystem, startedAt: Instant): Promise<string[]> {
+  const ids: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await ports.cases.listReceived({
+      from: movedBy(startedAt, -DAY),
+      to: clock.now(),
+      limit: 100,
+      ...(after === undefined ? {} : { after }),
+    });
+    ids.push(...page.cases.map(({ caseId }) => caseId));
+    after = page.next;
+  } while (after !== undefined);
+  return ids;
+}
+
+async function readCase(record: Case, known: CaseState | undefined, system: LocalSystem): Promise<CaseState> {
+  const { cases, letterBook } = system.ports;
+  const { caseId } = record;
+  const [history, outbox, messages, evidence, person, circle, wait] = await Promise.all([
+    cases.history(caseId),
+    cases.listOutbox(caseId),
+    cases.listMessages(caseId),
+    cases.listEvidence(caseId),
+    cases.readPerson(caseId),
+    cases.readCircle(caseId),
+    cases.readWait(caseId),
+  ]);
+  const letters = new Map<number, KeptLetter>();
+  for (const row of outbox) {
+    if (row.kind !== 'letter') continue;
+    // A copy is never written again.
+    const kept = known?.letters.get(row.outboxId) ?? (await letterBook.read(row));
+    if (!kept) continue;
+    const { raw: _complete, ...letter } = kept;
+    letters.set(row.outboxId, letter);
+  }
+  return {
+    record,
+    history,
+    outbox,
+    messages,
+    evidence,
+    complainant: person?.complainant,
+    circle,
+    letters,
+    wait,
+    isCarried: await isCarried(record, system),
+  };
+}
+
+async function isCarried({ caseId, run }: Case, { engine }: LocalSystem): Promise<boolean> {
+  const execution = await engine.describeExecution(run.machine, `${caseId}-${run.machine}-r${run.run}`);
+  return execution?.status === 'RUNNING';
+}
+
+/** What is read only when it is quiet. */
+async function readQuietly(
+  { ports }: LocalSystem,
+  { isQuiet, isLast, deeds, before }: Pick<Looking, 'isQuiet' | 'isLast' | 'deeds' | 'before'>,
+): Promise<Pick<Snapshot, 'textPlaces' | 'originals' | 'kept' | 'dismissed'>> {
+  const textPlaces = new Map<string, string | undefined>();
+  const originals = new Map(isLast ? [] : before?.originals);
+  const kept: Snapshot['kept'] = [];
+  const dismissed: QuarantineEntry[] = [];
+  if (!isQuiet) return { textPlaces, originals, kept, dismissed };
+  for (const { smsId } of deeds.inbound) {
+    if (smsId !== undefined) textPlaces.set(smsId, await ports.cases.findByPointer(`SMS#${smsId}`));
+  }
+  for (const { key } of deeds.inbound.flatMap((inbound) => inbound.originals)) {
+    if (originals.has(key)) continue;
+    const bytes = await ports.files.get(key);
+    originals.set(key, bytes && createHash('sha256').update(bytes).digest('hex'));
+  }
+  for await (const { key } of ports.files.list('evidence/kept/')) {
+    kept.push({ key, isInfected: scan((await ports.files.get(key)) ?? new Uint8Array()) === 'THREATS_FOUND' });
+  }
+  for (const { facts } of await ports.cases.history(HELD_CHAIN)) {
+    const entry = facts['as'] === 'no_complaint' ? await ports.cases.readQuarantine(String(facts['quarantineId'])) : undefined;
+    if (entry) dismissed.push(entry);
+  }
+  return { textPlaces, originals, kept, dismissed };
 }
 
 function spansOf(before: readonly Span[] = [], isOn: boolean, sent: number): Span[] {

@@ -8,6 +8,7 @@ import type { SeededChance } from '#test/support/seeded-chance.ts';
 import type { SimulatedMail } from './mails.ts';
 import { contactsOf, type PersonContacts } from './people.ts';
 import type { Inbound, Served, Snapshot, Upload } from './snapshot.ts';
+import { additionIn, complaintIn } from './words.ts';
 
 /** The doors that are no queue. They are opened anew with each process. */
 export interface Doors {
@@ -44,6 +45,14 @@ export interface World {
 
 /** One thing that somebody does; answers what it was. */
 export type Deed = (world: World) => Promise<string>;
+
+/** A complaint, and what is added to one, as somebody here would write it. */
+export function complaint({ draw, system }: Pick<World, 'draw' | 'system'>): string {
+  return complaintIn(system.ports.procedures.current().profile.languages, draw);
+}
+export function addition({ draw, system }: Pick<World, 'draw' | 'system'>): string {
+  return additionIn(system.ports.procedures.current().profile.languages, draw);
+}
 
 /** Somebody of few, so that they meet their own cases again. */
 export function somebody({ draw, system }: Pick<World, 'draw' | 'system'>): PersonContacts {
