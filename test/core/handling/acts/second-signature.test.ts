@@ -1,6 +1,7 @@
 // Two people answer for a letter (S3.8): what the second one signed is what goes out.
 
 import { describe, expect, test } from 'vitest';
+import { mayReview } from '#core/case/policy.ts';
 import { DAY, movedBy } from '#core/instant.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { Bench, finding, fullDecision, house, refusalOf, shippedProcedure } from '../bench.ts';
@@ -103,6 +104,19 @@ describe('S3.8: the second signature', () => {
     bench.act('decide_outcome', 'leader', fullDecision);
     bench.act('approve_letter', 'head');
     expect(refusalOf(() => bench.act('send_letter', 'head'))).toBe('ConflictOfInterest');
+  });
+
+  test.for([
+    ['approve_letter', {}],
+    ['return_letter', { why: 'Say which visits.' }],
+  ] as const)('S2.35: whoever did %s has handled the complaint and does not look at it again', ([act, input]) => {
+    const bench = new Bench({ procedure: signed }).bringTo('under_investigation');
+    bench.act('name_subject', 'leader', { personId: 'quality' });
+    bench.act('record_finding', 'leader', finding);
+    bench.act('decide_outcome', 'leader', fullDecision);
+    bench.act(act, 'head', input);
+    const head = house.find(({ personId }) => personId === 'head');
+    expect(head && mayReview(head, bench.record, signed.profile, house)).toBe(false);
   });
 
   test('a procedure that does not ask for one is as it was', () => {
