@@ -1,16 +1,28 @@
-// The last question before a letter leaves: somebody may have been barred, or an authority taken back, since it was written.
+// The last question before a letter leaves: somebody may have been barred, an authority taken back, or another way to reach the reader
+// given since it was written.
 
+import type { Complainant } from '#core/case/person.ts';
 import { findOutboundStop, type OutboundStop } from '#core/parties/outbound-guard.ts';
 import { circleOf, type HandlingPorts, type KeptLetter } from './perform.ts';
+
+/** S2.8: the reader said that they are reached elsewhere. Who reads what was their mail before is not known. */
+export const CONTACT_REPLACED = 'contact_replaced';
 
 /** Why a kept letter must not be sent any more; undefined when it may. */
 export async function findSendingStop(
   { caseId }: { caseId: string },
   { letterKind, to }: Pick<KeptLetter, 'letterKind' | 'to'>,
   ports: Pick<HandlingPorts, 'cases' | 'clock'>,
-): Promise<OutboundStop | undefined> {
+): Promise<OutboundStop | typeof CONTACT_REPLACED | undefined> {
   const record = await ports.cases.read(caseId);
   if (!record) return undefined;
-  const facts = { now: ports.clock.now(), circle: await circleOf(record, ports), onBehalf: record.onBehalf };
-  return findOutboundStop({ letterKind, to }, facts);
+  const [circle, person] = await Promise.all([circleOf(record, ports), ports.cases.readPerson(caseId)]);
+  const stop = findOutboundStop({ letterKind, to }, { now: ports.clock.now(), circle, onBehalf: record.onBehalf });
+  if (stop !== undefined) return stop;
+  // An answer to a text goes to the phone that asked, whosever it is.
+  return letterKind === 'text_answer' || isReachedBy(to, person?.complainant) ? undefined : CONTACT_REPLACED;
+}
+
+function isReachedBy(to: string, complainant: Complainant | undefined): boolean {
+  return complainant === undefined || to === complainant.email || to === complainant.phone;
 }

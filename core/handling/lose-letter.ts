@@ -1,5 +1,5 @@
-// A letter that did not reach its reader is never silent: a text is sent again by e-mail where there is an address, and otherwise a person
-// gets the task to reach them another way (E6, M14, M16).
+// A letter that did not reach its reader is never silent: a text, or what was written to an address that somebody has replaced meanwhile, is
+// sent again by e-mail where there is an address, and otherwise a person gets the task to reach them another way (E6, M14, M16, S2.8).
 
 import type { Case } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
@@ -8,6 +8,7 @@ import { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { findBarred } from '#core/parties/barred.ts';
 import { Refusal } from '#core/refusal.ts';
 import { countedFromNow, type HandlingContext } from './context.ts';
+import { CONTACT_REPLACED } from './find-sending-stop.ts';
 import { changeCase, type HandlingPorts, type KeptLetter } from './perform.ts';
 import { letterFailed } from './receive-message.ts';
 
@@ -16,7 +17,7 @@ export type LetterEntry = Extract<OutboxEntry, { kind: 'letter' }>;
 /** Does nothing more when it is done again. `why`: a code, for the history. */
 export async function loseLetter(entry: LetterEntry, why: string, ports: HandlingPorts): Promise<void> {
   // An answer to a text makes no sense anywhere else.
-  const isReplaceable = entry.channel === 'sms' && entry.letterKind !== 'text_answer';
+  const isReplaceable = (entry.channel === 'sms' && entry.letterKind !== 'text_answer') || why === CONTACT_REPLACED;
   const kept = isReplaceable ? await ports.letterBook.read(entry) : undefined;
   try {
     await changeCase(
@@ -35,15 +36,16 @@ export async function loseLetter(entry: LetterEntry, why: string, ports: Handlin
   }
 }
 
-/** The same letter, word for word; undefined when there is no address. */
+/** The same letter, word for word; undefined when there is no address, or its reader does not want to be written to by machine. */
 function byEmail(
   record: Case,
   { caseId, outboxId }: LetterEntry,
   kept: KeptLetter,
   why: string,
-  { complainant: { email, name }, circle, links }: HandlingContext,
+  { complainant: { email, name, preferredChannel }, circle, links }: HandlingContext,
 ): Draft | undefined {
   if (email === undefined || findBarred({ email }, circle)) return undefined;
+  if (why === CONTACT_REPLACED && preferredChannel !== 'email') return undefined;
   const { letterKind, language = record.language, autoSubmitted = 'auto-generated', subject, text, html, sms } = kept;
   return {
     after: record,

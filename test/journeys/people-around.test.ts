@@ -3,6 +3,9 @@
 
 import { afterEach, expect, test } from 'vitest';
 import { isSurveyOpen } from '#core/handling/answer-survey.ts';
+import { performStaffAct } from '#core/handling/perform.ts';
+import { staffActNamed } from '#core/handling/staff-acts.ts';
+import { DAY, movedBy } from '#core/instant.ts';
 import { recordSurvey } from '#functions/public-site/record-survey.ts';
 import { startTestSystem, type TestSystem } from '#test/support/system.ts';
 
@@ -18,6 +21,7 @@ async function start(): Promise<TestSystem> {
 }
 
 const sentTo = (system: TestSystem, to: string) => system.outbox.listSent().filter((sent) => sent.to.includes(to));
+const isLeader = ({ personId }: { personId: string }) => personId === 'team-leader';
 const FINDING = { allegation: 'Visits', outcome: 'upheld', rationale: 'The rota was wrong.' };
 const DECISION = {
   outcome: 'upheld',
@@ -109,6 +113,24 @@ test('S2.62: a letter that was written before somebody was barred does not reach
   expect(sentTo(system, 'maria@example.org')).toHaveLength(before);
   const now = await system.theOnlyCase();
   expect(now.tasks.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['safeguard', 'answer_in_person']));
+});
+
+test('S2.8: a letter that waits while somebody says where they are safely reached goes there, and not where it was written to', async () => {
+  const system = await start();
+  await system.mail({ from: 'Maria <shared@example.org>', subject: 'Visits', text: 'Nobody came to me this morning.' });
+  const record = await system.theOnlyCase();
+  const before = sentTo(system, 'shared@example.org').length;
+  const [act, leader] = [staffActNamed('plan_meeting'), (await system.ports.staff.people()).find(isLeader)];
+  if (!act || !leader) throw new Error('nobody can invite');
+  const plan = { startsAt: movedBy(system.clock.now(), 3 * DAY), place: 'Casa Albastră' };
+  await performStaffAct(record.caseId, act, plan, leader, system.ports);
+  await system.act(record, 'correct_contact', 'front-desk', {
+    email: 'maria@example.org',
+    preferredChannel: 'email',
+    why: 'She rang: her husband reads the other address',
+  });
+  expect(sentTo(system, 'shared@example.org')).toHaveLength(before);
+  expect(sentTo(system, 'maria@example.org').map(({ text }) => text.includes('Casa Albastră'))).toEqual([true]);
 });
 
 test('S2.31, S2.61: a daughter complains, the case waits for her mother’s word, and only then she is told what was found', async () => {

@@ -7,7 +7,7 @@ import { findSendingStop } from '#core/handling/find-sending-stop.ts';
 import { writeDraft } from '#core/handling/perform.ts';
 import { movedBy } from '#core/instant.ts';
 import { type Circle, namesToKeep } from '#core/parties/circle.ts';
-import { Bench, MONDAY } from './bench.ts';
+import { Bench, complainant, MONDAY } from './bench.ts';
 
 const him: Circle = { parties: [], barred: [{ barredId: 'b1', email: 'him@example.org', phone: '+40700000123' }] };
 const letter = (letterKind: IssuedLetter['letterKind'], to: string): IssuedLetter =>
@@ -73,15 +73,19 @@ describe('S2.61, S2.62: whoever wrote the letter', () => {
 });
 
 describe('what was true when a letter was written is asked again when it leaves', () => {
-  const stopOf = (more: Partial<Case>, to: string) =>
+  const stopOf = (more: Partial<Case>, to: string, letterKind: IssuedLetter['letterKind'] = 'outcome') =>
     findSendingStop(
       { caseId: 'x' },
-      { letterKind: 'outcome', to },
+      { letterKind, to },
       {
         cases: {
           ...({} as Parameters<typeof findSendingStop>[2]['cases']),
           read: async () => ({ ...new Bench().record, ...more }),
           readCircle: async () => him,
+          readPerson: async () => ({
+            complainant: { ...complainant, phone: '+40722000001' },
+            account: { whatHappened: '' },
+          }),
         },
         clock: { now: () => MONDAY },
       },
@@ -89,11 +93,18 @@ describe('what was true when a letter was written is asked again when it leaves'
 
   test.each([
     ['its reader was barred meanwhile', { barredPeople: 1 }, 'him@example.org', 'recipient_barred'],
-    ['its reader’s authority was taken back meanwhile', waiting, 'ana@example.org', 'authority_missing'],
-    ['its reader’s authority ended meanwhile', ended, 'ana@example.org', 'authority_missing'],
+    ['its reader’s authority was taken back meanwhile', waiting, 'maria@example.org', 'authority_missing'],
+    ['its reader’s authority ended meanwhile', ended, 'maria@example.org', 'authority_missing'],
+    ['its reader is reached elsewhere since (S2.8)', {}, 'maria.before@example.org', 'contact_replaced'],
+    ['its reader has another number since (S2.8)', {}, '+40722000009', 'contact_replaced'],
     ['nothing of the kind', {}, 'maria@example.org', undefined],
+    ['nothing of the kind, by text', {}, '+40722000001', undefined],
   ] satisfies [string, Partial<Case>, string, string | undefined][])('%s', async (_what, more, to, stop) => {
     expect(await stopOf(more, to)).toBe(stop);
+  });
+
+  test('M18: who texted from another phone is answered there', async () => {
+    expect(await stopOf({}, '+40722000009', 'text_answer')).toBeUndefined();
   });
 });
 
