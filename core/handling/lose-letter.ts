@@ -5,7 +5,7 @@ import type { Case } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import { isDeciding, type OutboxEntry } from '#core/case/outbox.ts';
 import { IssuedLetter } from '#core/correspondence/issued-letter.ts';
-import { findBarred } from '#core/parties/barred.ts';
+import { findOutboundStop } from '#core/parties/outbound-guard.ts';
 import { Refusal } from '#core/refusal.ts';
 import { countedFromNow, type HandlingContext } from './context.ts';
 import { CONTACT_REPLACED } from './find-sending-stop.ts';
@@ -36,15 +36,16 @@ export async function loseLetter(entry: LetterEntry, why: string, ports: Handlin
   }
 }
 
-/** The same letter, word for word; undefined when there is no address, or its reader does not want to be written to by machine. */
+/** The same letter, word for word; undefined when there is no address, or its reader may not be told or not be written to by machine. */
 function byEmail(
   record: Case,
   { caseId, outboxId }: LetterEntry,
   kept: KeptLetter,
   why: string,
-  { complainant: { email, name, preferredChannel }, circle, links }: HandlingContext,
+  context: HandlingContext,
 ): Draft | undefined {
-  if (email === undefined || findBarred({ email }, circle)) return undefined;
+  const { email, name, preferredChannel } = context.complainant;
+  if (email === undefined || findOutboundStop({ letterKind: kept.letterKind, to: email }, context) !== undefined) return undefined;
   if (why === CONTACT_REPLACED && preferredChannel !== 'email') return undefined;
   const { letterKind, language = record.language, autoSubmitted = 'auto-generated', subject, text, html, sms } = kept;
   return {
@@ -53,7 +54,7 @@ function byEmail(
     letters: [
       IssuedLetter.copy(
         { letterKind, letter: { language, subject, text, html, sms }, autoSubmitted },
-        { channel: 'email', to: email, ...(name === undefined ? {} : { name }), mark: links.mark(record.reference) },
+        { channel: 'email', to: email, ...(name === undefined ? {} : { name }), mark: context.links.mark(record.reference) },
       ),
     ],
     pointers: [`LOST#${caseId}#${outboxId}`],

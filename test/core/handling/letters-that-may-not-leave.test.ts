@@ -2,12 +2,14 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Case } from '#core/case/case.ts';
+import type { Change } from '#core/case/change.ts';
 import { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { findSendingStop } from '#core/handling/find-sending-stop.ts';
-import { writeDraft } from '#core/handling/perform.ts';
+import { loseLetter } from '#core/handling/lose-letter.ts';
+import { type HandlingPorts, writeDraft } from '#core/handling/perform.ts';
 import { movedBy } from '#core/instant.ts';
 import { type Circle, namesToKeep } from '#core/parties/circle.ts';
-import { Bench, complainant, MONDAY } from './bench.ts';
+import { Bench, charity, complainant, countingChance, house, MONDAY } from './bench.ts';
 
 const him: Circle = { parties: [], barred: [{ barredId: 'b1', email: 'him@example.org', phone: '+40700000123' }] };
 const letter = (letterKind: IssuedLetter['letterKind'], to: string): IssuedLetter =>
@@ -105,6 +107,39 @@ describe('what was true when a letter was written is asked again when it leaves'
 
   test('M18: who texted from another phone is answered there', async () => {
     expect(await stopOf({}, '+40722000009', 'text_answer')).toBeUndefined();
+  });
+});
+
+describe('M14: a text that cannot be sent goes by e-mail', () => {
+  async function lose(more: Partial<Case>, why: string) {
+    const changes: Change[] = [];
+    const kept = { letterKind: 'outcome', channel: 'sms', to: '+40722000001', subject: 's', text: 't', html: 'h', sms: 'm' } as const;
+    const ports = {
+      ...({} as HandlingPorts),
+      cases: {
+        ...({} as HandlingPorts['cases']),
+        read: async () => ({ ...new Bench().record, ...more }),
+        readCircle: async () => him,
+        readPerson: async () => ({ complainant, account: { whatHappened: '' } }),
+        commit: async (change: Change) => void changes.push(change),
+      },
+      letterBook: { keep: async () => undefined, read: async () => ({ ...kept, issuedAt: MONDAY }) },
+      staff: { people: async () => [...house], remember: async () => undefined },
+      procedures: { current: () => charity, pinned: () => charity },
+      clock: { now: () => MONDAY },
+      chance: countingChance(),
+    } satisfies HandlingPorts;
+    const row = { schemaVersion: 1, kind: 'letter', caseId: 'x', outboxId: 2, at: MONDAY, fileKey: 'f' } as const;
+    await loseLetter({ ...row, status: 'claimed', letterKind: 'outcome', channel: 'sms' }, why, ports);
+    return changes.flatMap(({ letters, after }) => [...letters.map(({ to }) => to), ...after.tasks.map(({ kind }) => kind)]);
+  }
+
+  test('where there is an address', async () => {
+    expect(await lose({}, 'outage')).toEqual(['maria@example.org']);
+  });
+
+  test('S2.61: but not once its reader may not be told any more: that is a person’s task', async () => {
+    expect(await lose(waiting, 'authority_missing')).toEqual(['reach_by_other_channel']);
   });
 });
 
