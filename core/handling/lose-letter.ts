@@ -45,7 +45,8 @@ function byEmail(
   context: HandlingContext,
 ): Draft | undefined {
   const { email, name, preferredChannel } = context.complainant;
-  if (email === undefined || findOutboundStop({ letterKind: kept.letterKind, to: email }, context) !== undefined) return undefined;
+  if (email === undefined || findOutboundStop({ letterKind: kept.letterKind, to: email }, context) !== undefined)
+    return undefined;
   if (why === CONTACT_REPLACED && preferredChannel !== 'email') return undefined;
   const { letterKind, language = record.language, autoSubmitted = 'auto-generated', subject, text, html, sms } = kept;
   return {

@@ -43,6 +43,7 @@ const NEXT: readonly (readonly [act: LifecycleAct, isNext: (record: Case, profil
   ['take_up_again', ({ version, rounds = 0 }) => version % 3 > 0 && rounds < 2],
   ['record_delivery', () => true],
   ['signpost', () => true],
+  ['decide_outcome', () => true],
 ];
 const MOST_ACTS = 4;
 
@@ -68,7 +69,10 @@ async function actOn(state: CaseState, world: World): Promise<string> {
   const offered = staff.flatMap((person) =>
     staffActs.filter((act) => isOffered(act, record, { person, procedure, staff })).map((act) => ({ person, act })),
   );
-  const next = NEXT.find(([act, isNext]) => isNext(record, procedure.profile) && offered.some((offer) => offer.act.act === act));
+  const wanted = NEXT.filter(
+    ([act, isNext]) => isNext(record, procedure.profile) && offered.some((offer) => offer.act.act === act),
+  );
+  const next = draw.once(4) ? draw.pickOf(wanted) : wanted[0];
   const forward = offered.filter(({ act }) => act.act === next?.[0]);
   const wild = { person: draw.pickOf(staff), act: draw.pickOf(staffActs) };
   const chosen = draw.once(16) ? wild : draw.pickOf(forward.length > 0 && !draw.once(3) ? forward : offered);

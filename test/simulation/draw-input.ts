@@ -72,7 +72,7 @@ function drawField(name: string, schema: unknown, known: Acting, draw: SeededCha
     for (const [key, field] of Object.entries(properties)) {
       const own = byAct[`${known.act} ${key}`];
       const isRare = SPOKEN_FIELDS.includes(key) || own !== undefined;
-      if (!required.includes(key) && draw.once(isRare ? 8 : 2)) continue;
+      if (!required.includes(key) && draw.once(isRare ? 24 : 2)) continue;
       const value = own && !draw.once(8) ? own(known, draw) : drawField(key, field, known, draw);
       if (value !== undefined) drawn[key] = value;
     }

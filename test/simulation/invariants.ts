@@ -1,16 +1,29 @@
 // What must hold whatever happened. Each invariant looks at a snapshot, and at the one before it, and says in a sentence what is wrong.
 
-import { type Case, deadlineOf, isOpen, nextDeadlineOf } from '#core/case/case.ts';
+import { isOpen, nextDeadlineOf } from '#core/case/case.ts';
 import { firstBreak } from '#core/case/history.ts';
 import type { Message } from '#core/case/person.ts';
-import { isExcluded } from '#core/case/policy.ts';
 import type { KeptLetter } from '#core/handling/perform.ts';
-import { findBarredSender } from '#core/parties/barred.ts';
 import { tellsOfMatter } from '#core/parties/outbound-guard.ts';
 import type { Sent } from '#local/aws/outbox.ts';
+import { nobodyAgreesWithThemselves, nobodyInConflictActs, reviewersAreFresh } from './conflicts.ts';
+import {
+  everyDateFollowsFromTheHistory,
+  everyOverdueAnswerWasRaised,
+  nobodyIsLeftWaiting,
+  noToldDayComesSooner,
+  nothingIsLateWithoutAFault,
+  whatIsRaisedClimbs,
+} from './kept-time.ts';
 import { markOf } from './marks.ts';
 import { ROBOTS } from './people.ts';
 import type { CaseState, Inbound, Invariant, Snapshot, Span } from './snapshot.ts';
+import {
+  nobodyBarredIsWrittenTo,
+  nobodyExcludedIsTold,
+  nobodyUnauthorisedIsTold,
+  onlyWhoComplainedIsWrittenTo,
+} from './told-people.ts';
 import { everyLetterIsWhole } from './whole-letters.ts';
 
 /** I1: on exactly one case (on each, when it was written to several), or held, or found to be none; on no more while things fail. */
@@ -136,53 +149,6 @@ const everyChainVerifies: Invariant = ({ cases }, before) =>
     return isKept ? [] : [`${record.reference}: its past has changed`];
   });
 
-/** I5: who was excluded before is told nothing now, does and leads nothing, and gets nobody's letter. */
-const nobodyExcludedIsTold: Invariant = ({ cases, sent, staff, profile }, before) => {
-  const fresh = sent.slice(before?.sent.length ?? 0);
-  const told = (before?.cases ?? []).flatMap(({ record }) => {
-    const excluded = staff.filter((person) => isExcluded(person, record, profile, staff)).map(({ email }) => email);
-    return fresh
-      .filter(
-        (mail) =>
-          markOf(mail).some((mark) => mark.startsWith(`${record.caseId}.`)) && mail.to.some((to) => excluded.includes(to)),
-      )
-      .map((mail) => `${record.reference}: ${mail.to.join()} is excluded and was sent "${mail.subject}"`);
-  });
-  const led = cases.flatMap(({ record }) => {
-    const handler = staff.find(({ personId }) => personId === record.handler.personId);
-    const isConflict = handler !== undefined && isOpen(record) && isExcluded(handler, record, profile, staff);
-    return isConflict ? [`${record.reference} is led by ${handler.personId}, who is excluded`] : [];
-  });
-  const addresses = new Set(staff.map(({ email }) => email));
-  const letters = fresh
-    .filter((mail) => markOf(mail).some((mark) => /\.L\d+$/.test(mark)) && mail.to.some((to) => addresses.has(to)))
-    .map(({ subject }) => `the letter "${subject}" went to staff`);
-  const acted = (before?.cases ?? []).flatMap(({ record, history: earlier }) => {
-    const excluded = staff.filter((person) => isExcluded(person, record, profile, staff)).map(({ personId }) => personId);
-    const history = cases.find((state) => state.record.caseId === record.caseId)?.history.slice(earlier.length) ?? [];
-    return history
-      .filter(({ actor }) => actor.kind === 'person' && excluded.includes(actor.personId))
-      .map(({ type }) => `${record.reference}: somebody who is excluded did ${type}`);
-  });
-  return [...told, ...led, ...letters, ...acted];
-};
-
-/** S2.35: who handled the complaint does not hear the appeal. */
-const reviewersAreFresh: Invariant = ({ cases }) =>
-  cases
-    .filter(({ record: { phase, handler, involved } }) => phase === 'under_appeal' && involved.includes(handler.personId ?? ''))
-    .map(({ record }) => `${record.reference}: the appeal is heard by ${record.handler.personId}, who handled the complaint`);
-
-/** S2.20: what is overdue was raised. */
-const everyOverdueAnswerWasRaised: Invariant = ({ cases, isQuiet, now }) =>
-  !isQuiet
-    ? []
-    : cases.flatMap(({ record }) => {
-        const due = dueAnswerOf(record);
-        const isRaised = due === undefined || due >= now || (record.escalatedAt !== undefined && record.escalatedAt > due);
-        return isRaised ? [] : [`${record.reference} is overdue since ${due} and was not raised`];
-      });
-
 /** M3, M4: to a number from which STOP was said goes no letter, whatever case it is on; that STOP was heard may be answered. */
 const stopMeansStop: Invariant = ({ cases, sent, stopped, isQuiet }) => {
   if (!isQuiet) return [];
@@ -245,16 +211,6 @@ const unprovenSendersGetNoDetails: Invariant = ({ cases, sent }) =>
 /** A shorter one may stand in a letter by chance: garbage names its senders anyhow. */
 const LEAST_NAME = 4;
 
-/** S2.62: nothing goes to an address or a number of somebody who is barred from the case. */
-const nobodyBarredIsWrittenTo: Invariant = ({ sent }, before) =>
-  (before?.cases ?? []).flatMap(({ record, circle }) =>
-    sent
-      .slice(before?.sent.length ?? 0)
-      .filter((mail) => markOf(mail).some((mark) => mark.startsWith(`${record.caseId}.L`)))
-      .filter(({ to: [to] }) => findBarredSender(to, circle) !== undefined)
-      .map(({ to, subject }) => `${record.reference}: "${subject}" went to ${to.join()}, who is barred`),
-  );
-
 const nothingIsDead: Invariant = ({ deadLetters, isQuiet }) =>
   isQuiet && deadLetters > 0 ? [`${deadLetters} messages are dead without a fault`] : [];
 
@@ -268,9 +224,18 @@ export const invariants = {
   nothingIsForgotten,
   everyChainVerifies,
   nobodyExcludedIsTold,
+  nobodyUnauthorisedIsTold,
+  onlyWhoComplainedIsWrittenTo,
+  nobodyInConflictActs,
   reviewersAreFresh,
+  nobodyAgreesWithThemselves,
   everyLetterIsWhole,
   everyOverdueAnswerWasRaised,
+  whatIsRaisedClimbs,
+  nobodyIsLeftWaiting,
+  nothingIsLateWithoutAFault,
+  everyDateFollowsFromTheHistory,
+  noToldDayComesSooner,
   stopMeansStop,
   nothingGoesToARefusedAddress,
   noProgramIsAnswered,
@@ -284,11 +249,6 @@ export function violationsOf(now: Snapshot, before?: Snapshot): string[] {
   return Object.entries(invariants).flatMap(([name, check]: [string, Invariant]) =>
     check(now, before).map((what) => `${name}: ${what}`),
   );
-}
-
-function dueAnswerOf(record: Case): string | undefined {
-  if (record.phase === 'acknowledged' || record.phase === 'under_investigation') return deadlineOf(record, 'respond')?.dueAt;
-  return record.phase === 'under_appeal' ? deadlineOf(record, 'answer_appeal')?.dueAt : undefined;
 }
 
 /** What is held is told to each colleague apart, under one mark. */

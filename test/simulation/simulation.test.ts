@@ -4,15 +4,20 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isOpen } from '#core/case/case.ts';
+import type { CaseEvent } from '#core/case/history.ts';
+import type { OutboxEntry } from '#core/case/outbox.ts';
 import type { KeptLetter } from '#core/handling/perform.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
-import { movedBy } from '#core/instant.ts';
+import { DAY, movedBy } from '#core/instant.ts';
 import { seededChance } from '#test/support/seeded-chance.ts';
 import { drawInput } from './draw-input.ts';
 import { invariants, violationsOf } from './invariants.ts';
 import { type LifeReport, live } from './life.ts';
+import { markOf } from './marks.ts';
 import { contactsOf, ROBOTS } from './people.ts';
 import type { Snapshot } from './snapshot.ts';
+
+type LetterRow = Extract<OutboxEntry, { kind: 'letter' }>;
 
 /** A life with an open case and a letter by mail after its first quiet look. */
 const HEALTHY_SEED = 4;
@@ -61,9 +66,13 @@ describe('every invariant can fail', () => {
     healthy = last;
   }, 120_000);
 
-  const openCase = ({ cases }: Snapshot) => cases.find(({ record }) => isOpen(record)) ?? fail('no open case');
-  const letterOf = ({ sent }: Snapshot) =>
-    sent.find(({ to, headers }) => headers !== undefined && !to.join().includes('@staff.')) ?? fail('no letter');
+  const isLetter = (mail: Snapshot['sent'][number]) => markOf(mail).some((mark) => /\.L\d+$/.test(mark));
+  const letterOf = ({ sent }: Snapshot) => sent.find(isLetter) ?? fail('no letter');
+  /** The one that the first letter was about. */
+  const openCase = (snapshot: Snapshot) => {
+    const [caseId] = (markOf(letterOf(snapshot))[0] ?? '').split('.');
+    return snapshot.cases.find(({ record }) => isOpen(record) && record.caseId === caseId) ?? fail('no open case');
+  };
   /** Somebody who sent mail or text that has a place. */
   const placed = ({ deeds }: Snapshot) => deeds.inbound.find(({ originals }) => originals.length > 0) ?? fail('no mail');
   const kept = (letter: Partial<KeptLetter>, at: string): KeptLetter => ({
@@ -85,6 +94,40 @@ describe('every invariant can fail', () => {
     from: '+40310000001',
     text: 'We have your message.',
   });
+  /** What happened now, on the case that is open. */
+  const event = (snapshot: Snapshot, what: Partial<CaseEvent>): CaseEvent => ({
+    ...(openCase(snapshot).history[0] ?? fail('no event')),
+    at: snapshot.now,
+    facts: {},
+    hash: 'h'.repeat(43),
+    ...what,
+  });
+  const speaksForAnother = (snapshot: Snapshot): CaseEvent =>
+    event(snapshot, { type: 'authority_required', at: openCase(snapshot).record.receivedAt, facts: { of: 'complainant' } });
+  const row = (snapshot: Snapshot, what: Partial<LetterRow>): LetterRow => ({
+    schemaVersion: 1,
+    kind: 'letter',
+    caseId: openCase(snapshot).record.caseId,
+    outboxId: 99,
+    at: snapshot.now,
+    status: 'sent',
+    letterKind: 'outcome',
+    channel: 'email',
+    fileKey: '',
+    ...what,
+  });
+  /** Of the letter that left. */
+  const rowOf = (snapshot: Snapshot) =>
+    openCase(snapshot).outbox.find(({ kind, outboxId }) =>
+      markOf(letterOf(snapshot)).some((mark) => kind === 'letter' && mark.endsWith(`.L${outboxId}`)),
+    ) ?? fail('no row');
+  const overdue = (snapshot: Snapshot, since: number) => {
+    const { record } = openCase(snapshot);
+    const dueAt = movedBy(snapshot.now, since);
+    record.phase = 'under_investigation';
+    record.deadlines = [{ what: 'respond', startedAt: record.receivedAt, dueAt, firstDueAt: dueAt }];
+    return { record };
+  };
   const file = (snapshot: Snapshot): Snapshot['deeds']['uploads'][number] => ({
     label: 'file',
     caseId: openCase(snapshot).record.caseId,
@@ -181,6 +224,56 @@ describe('every invariant can fail', () => {
       ],
       [
         'nobodyExcludedIsTold',
+        'somebody hears of a case from which a colleague has just taken them',
+        (snapshot) => {
+          const { record, history } = openCase(snapshot);
+          record.recused = snapshot.staff.map(({ personId }) => personId);
+          history.push(event(snapshot, { type: 'person_recused', actor: { kind: 'person', personId: 'chair' } }));
+          letterOf(snapshot).to = ['chair@staff.candour.localhost'];
+        },
+      ],
+      [
+        'nobodyUnauthorisedIsTold',
+        'an answer is mailed to somebody who speaks for another',
+        (snapshot) => {
+          openCase(snapshot).history.splice(1, 0, speaksForAnother(snapshot));
+          Object.assign(rowOf(snapshot), { letterKind: 'outcome' });
+        },
+      ],
+      [
+        'nobodyUnauthorisedIsTold',
+        'an answer is mailed after the authority has ended',
+        (snapshot) => {
+          const facts = { of: 'complainant', scope: 'details', expiresOn: movedBy(snapshot.now, -40 * DAY).slice(0, 10) };
+          openCase(snapshot).history.splice(
+            1,
+            0,
+            speaksForAnother(snapshot),
+            event(snapshot, { type: 'authority_received', at: openCase(snapshot).record.receivedAt, facts }),
+          );
+          Object.assign(rowOf(snapshot), { letterKind: 'appeal_outcome' });
+        },
+      ],
+      [
+        'nobodyUnauthorisedIsTold',
+        'an answer is texted to somebody who speaks for another',
+        (snapshot) => {
+          const { record, history, outbox, letters } = openCase(snapshot);
+          history.splice(1, 0, speaksForAnother(snapshot));
+          outbox.push(row(snapshot, { channel: 'sms', letterKind: 'outcome' }));
+          letters.set(99, kept({ sms: `${record.reference}: our answer is ready.` }, snapshot.now));
+          snapshot.sent.push({ ...sentText(snapshot.now), text: `${record.reference}: our answer is ready.` });
+        },
+      ],
+      [
+        'onlyWhoComplainedIsWrittenTo',
+        'a letter goes to somebody else',
+        (snapshot) => {
+          letterOf(snapshot).to = ['neighbour@example.net'];
+        },
+      ],
+      [
+        'nobodyInConflictActs',
         'somebody who stepped back leads',
         (snapshot) => {
           const { record } = openCase(snapshot);
@@ -189,38 +282,187 @@ describe('every invariant can fail', () => {
         },
       ],
       [
-        'reviewersAreFresh',
-        'a handler hears the appeal',
+        'nobodyInConflictActs',
+        'somebody whom it is about sits on the panel',
         (snapshot) => {
           const { record } = openCase(snapshot);
           record.phase = 'under_appeal';
-          record.involved = ['chair'];
+          record.hearing = { panel: ['trustee'] };
+          record.subjects = [{ personId: 'trustee' }];
+        },
+      ],
+      [
+        'reviewersAreFresh',
+        'a handler hears the appeal',
+        (snapshot) => {
+          const { record, history } = openCase(snapshot);
+          record.phase = 'under_appeal';
           record.handler = { role: 'chair', personId: 'chair' };
+          history.push(
+            event(snapshot, { type: 'case_assigned', facts: { personId: 'chair' } }),
+            event(snapshot, { type: 'appeal_lodged' }),
+          );
+        },
+      ],
+      [
+        'reviewersAreFresh',
+        'whoever signed the answer decides the appeal',
+        (snapshot) => {
+          const actor = { kind: 'person', personId: 'trustee' } as const;
+          openCase(snapshot).history.push(
+            event(snapshot, { type: 'letter_approved', actor }),
+            event(snapshot, { type: 'appeal_lodged' }),
+            event(snapshot, { type: 'appeal_outcome_decided', actor }),
+          );
+        },
+      ],
+      [
+        'nobodyAgreesWithThemselves',
+        'somebody agreed to their own offer',
+        (snapshot) => {
+          const act = { actor: { kind: 'person', personId: 'chair' }, facts: { remedyId: 'r' } } as const;
+          openCase(snapshot).history.push(
+            event(snapshot, { type: 'remedy_offered', ...act }),
+            event(snapshot, { type: 'remedy_approved', ...act }),
+          );
+        },
+      ],
+      [
+        'nobodyAgreesWithThemselves',
+        'an answer went out with one signature of two',
+        (snapshot) => {
+          snapshot.profile.letters.secondSignature = 'quality_manager';
+          const actor = { kind: 'person', personId: 'chair' } as const;
+          openCase(snapshot).history.push(event(snapshot, { type: 'final_response_issued', actor }));
         },
       ],
       [
         'everyLetterIsWhole',
         'an answer has no apology',
         (snapshot) => {
-          const { letters, history } = openCase(snapshot);
+          const { letters, history, outbox } = openCase(snapshot);
+          history.push(
+            event(snapshot, { type: 'outcome_decided', facts: { outcome: 'upheld' } }),
+            event(snapshot, { type: 'final_response_issued', hash: 'x'.repeat(43) }),
+          );
+          outbox.push(row(snapshot, { channel: 'paper', letterKind: 'outcome', fileKey: `letters/x/99-${'x'.repeat(16)}` }));
           letters.set(99, kept({ text: 'No.' }, snapshot.now));
-          history.push({
-            ...(history[0] ?? fail('no event')),
-            type: 'final_response_issued',
-            at: snapshot.now,
-            facts: { outcome: 'upheld' },
-          });
+        },
+      ],
+      [
+        'everyLetterIsWhole',
+        'a letter says nothing of how to reach us',
+        (snapshot) => {
+          const letter = letterOf(snapshot);
+          letter.text = letter.text.replaceAll(snapshot.profile.provider.phone, '');
+        },
+      ],
+      [
+        'everyLetterIsWhole',
+        'a letter tells another day than the one on record',
+        (snapshot) => {
+          const letter = letterOf(snapshot);
+          letter.text = letter.text.replaceAll('202', '203');
+        },
+      ],
+      [
+        'everyLetterIsWhole',
+        'a page lacks what the text says',
+        (snapshot) => {
+          letterOf(snapshot).html = '<body></body>';
         },
       ],
       [
         'everyOverdueAnswerWasRaised',
         'nobody was told',
         (snapshot) => {
+          const { record } = overdue(snapshot, -1);
+          delete record.escalatedAt;
+        },
+      ],
+      [
+        'everyOverdueAnswerWasRaised',
+        'nobody was told again',
+        (snapshot) => {
+          const { record } = overdue(snapshot, -60 * DAY);
+          record.escalatedAt = movedBy(snapshot.now, -59 * DAY);
+        },
+      ],
+      [
+        'whatIsRaisedClimbs',
+        'it stays where it was',
+        (snapshot) => {
+          const facts = { from: 'team_leader', to: 'team_leader', level: 1 };
+          openCase(snapshot).record.subjects = [];
+          openCase(snapshot).history.push(event(snapshot, { type: 'case_escalated', facts }));
+        },
+      ],
+      [
+        'nobodyIsLeftWaiting',
+        'a case lies with nobody',
+        (snapshot) => {
+          const { record } = openCase(snapshot);
+          const dueAt = movedBy(snapshot.now, -1);
+          record.phase = 'acknowledged';
+          delete record.remindedAt;
+          record.deadlines.push({ what: 'triage', startedAt: record.receivedAt, dueAt, firstDueAt: dueAt });
+        },
+      ],
+      [
+        'nobodyIsLeftWaiting',
+        'nobody looks whether it must stand still',
+        (snapshot) => {
           const { record } = openCase(snapshot);
           const dueAt = movedBy(snapshot.now, -1);
           record.phase = 'under_investigation';
-          record.deadlines = [{ what: 'respond', startedAt: record.receivedAt, dueAt, firstDueAt: dueAt }];
-          delete record.escalatedAt;
+          record.pause = { reason: 'police', pausedAt: record.receivedAt, stopped: record.deadlines };
+          record.deadlines = [{ what: 'review_pause', startedAt: record.receivedAt, dueAt, firstDueAt: dueAt }];
+        },
+      ],
+      [
+        'nobodyIsLeftWaiting',
+        'who complained does not hear from us',
+        (snapshot) => {
+          const { record } = openCase(snapshot);
+          record.phase = 'under_investigation';
+          record.lastContactAt = movedBy(snapshot.now, -60 * DAY);
+        },
+      ],
+      [
+        'nothingIsLateWithoutAFault',
+        'it was raised when nothing was due',
+        (snapshot) => {
+          snapshot.isFaultless = true;
+          openCase(snapshot).history.push(event(snapshot, { type: 'case_escalated', at: movedBy(snapshot.now, 1) }));
+        },
+      ],
+      [
+        'everyDateFollowsFromTheHistory',
+        'a date has moved and nothing says why',
+        (snapshot) => {
+          const { record } = openCase(snapshot);
+          record.phase = 'under_investigation';
+          record.deadlines = [
+            { what: 'respond', startedAt: record.receivedAt, dueAt: movedBy(snapshot.now, DAY), firstDueAt: snapshot.now },
+          ];
+        },
+      ],
+      [
+        'noToldDayComesSooner',
+        'the answer is put off to an earlier day',
+        (snapshot) => {
+          const facts = { what: 'respond', to: openCase(snapshot).record.receivedAt };
+          openCase(snapshot).history.push(event(snapshot, { type: 'deadline_extended', facts }));
+        },
+      ],
+      [
+        'noToldDayComesSooner',
+        'the time to appeal ends at once',
+        (snapshot) => {
+          openCase(snapshot).history.push(
+            event(snapshot, { type: 'final_response_issued' }),
+            event(snapshot, { type: 'appeal_window_ended' }),
+          );
         },
       ],
       [
@@ -296,6 +538,13 @@ describe('every invariant can fail', () => {
     const letter = letterOf(after);
     for (const { circle } of before.cases) circle.barred = [{ barredId: 'b', email: letter.to[0] ?? '' }];
     after.sent.push(letter);
+    expect(violationsOf(after, before).join()).toContain('who is barred');
+  });
+
+  test('nobodyBarredIsWrittenTo: a text leads somebody who was barred before to the case', () => {
+    const [before, after] = [structuredClone(healthy), structuredClone(healthy)];
+    openCase(before).circle.barred = [{ barredId: 'b', phone: '+40722000001' }];
+    after.sent.push({ ...sentText(after.now), text: `http://localhost:8080/evidence/${openCase(before).record.caseId}` });
     expect(violationsOf(after, before).join()).toContain('who is barred');
   });
 

@@ -145,7 +145,7 @@ function partsOf(kind: LetterKind, letter: Written): Part[] {
           ...(to === (what === 'answer_appeal' ? owed.answer_appeal : owed.respond)
             ? []
             : [{ name: 'its own date', is: undefined }]),
-          ...(mayBeTold(letter.before, at) ? [{ name: 'why', is: ANY_WORDS }] : []),
+          ...(mayBeTold(letter.before, at) ? [{ name: 'why', is: SPOKEN.reason }] : []),
         ];
       }
       case 'outcome':
@@ -181,7 +181,7 @@ function partsOf(kind: LetterKind, letter: Written): Part[] {
       case 'withdrawal_confirmed':
         return [say('endedAsWished'), say('nobodyIsWorseOff')];
       case 'transfer_notice':
-        return [say('passedOn'), { name: 'to whom', is: ANY_WORDS }];
+        return [say('passedOn'), { name: 'to whom and why', is: SPOKEN.reason }];
       case 'meeting_invitation': {
         const { kind: what, startsAt, to } = state.history[letter.index]?.facts ?? {};
         const start = state.history[letter.index]?.type === 'meeting_moved' ? to : startsAt;
@@ -196,9 +196,9 @@ function partsOf(kind: LetterKind, letter: Written): Part[] {
       case 'meeting_cancelled':
         return [say('calledOff'), day('when', String(state.history[letter.index]?.facts['startsAt']))];
       case 'paper_review':
-        return [say('onThePapers'), { name: 'why', is: ANY_WORDS }, on('answerBy', owed.answer_appeal)];
+        return [say('onThePapers'), { name: 'why', is: SPOKEN.reason }, on('answerBy', owed.answer_appeal)];
       case 'appeal_declined':
-        return [say('cameTooLate'), { name: 'why', is: ANY_WORDS }, elsewhere];
+        return [say('cameTooLate'), { name: 'why', is: SPOKEN.reason }, elsewhere];
       case 'signpost':
         return [say('procedureIsOver'), elsewhere];
     }

@@ -113,7 +113,15 @@ describe('what was true when a letter was written is asked again when it leaves'
 describe('M14: a text that cannot be sent goes by e-mail', () => {
   async function lose(more: Partial<Case>, why: string) {
     const changes: Change[] = [];
-    const kept = { letterKind: 'outcome', channel: 'sms', to: '+40722000001', subject: 's', text: 't', html: 'h', sms: 'm' } as const;
+    const kept = {
+      letterKind: 'outcome',
+      channel: 'sms',
+      to: '+40722000001',
+      subject: 's',
+      text: 't',
+      html: 'h',
+      sms: 'm',
+    } as const;
     const ports = {
       ...({} as HandlingPorts),
       cases: {

@@ -1,0 +1,129 @@
+// No handler in conflict (S2.21, S2.35, S2.46, S3.8, S2.19): who leads, sits, signs or agrees is not whom it is about, did not handle what
+// they now look at again, and does not agree with themselves.
+
+import type { CaseEvent, EventType } from '#core/case/history.ts';
+import { isExcluded } from '#core/case/policy.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
+import type { CaseState, Invariant, Snapshot } from './snapshot.ts';
+
+/** Whoever did one of these has handled the complaint. */
+const handling: readonly EventType[] = [
+  'finding_recorded',
+  'outcome_decided',
+  'letter_approved',
+  'final_response_issued',
+  'resolved_at_once',
+  'deadline_extended',
+  'remedy_offered',
+  'remedy_approved',
+  'accountability_decided',
+];
+
+/** These decide an appeal. */
+const reviewing: readonly EventType[] = [
+  'finding_recorded',
+  'appeal_outcome_decided',
+  'appeal_answer_issued',
+  'paper_review_chosen',
+  'panel_named',
+  'late_appeal_accepted',
+  'late_appeal_declined',
+  'appeal_reopened',
+];
+
+/** Nobody leads, sits or signs whom it is about or who stepped back. */
+export const nobodyInConflictActs: Invariant = ({ cases, staff, profile }) =>
+  cases.flatMap(({ record }) => {
+    if (record.phase === 'closed') return [];
+    const roles = [
+      { does: 'leads', personId: record.handler.personId },
+      ...(record.phase === 'under_appeal' ? (record.hearing?.panel ?? []) : []).map((personId) => ({
+        does: 'sits on',
+        personId,
+      })),
+    ];
+    return roles
+      .filter(({ personId }) => staff.some((one) => one.personId === personId && isExcluded(one, record, profile, staff)))
+      .map(({ does, personId }) => `${record.reference}: ${personId} ${does} the case and is excluded`);
+  });
+
+/** S2.35, S2.46: who handled the complaint, signed its answer or agreed to its remedies does not look at it again. */
+export const reviewersAreFresh: Invariant = ({ cases, profile, staff }) =>
+  cases.flatMap((state) => {
+    const { record, history } = state;
+    const from = appealedAt(history);
+    if (from === -1) return [];
+    const handled = handlersIn(history.slice(0, from));
+    const panel = record.phase === 'under_appeal' ? (record.hearing?.panel ?? []) : [];
+    const sitting = panel.filter((personId) => !profile.appeal.panel?.from.includes(roleOf(personId, staff)));
+    const leader = record.phase === 'under_appeal' ? [record.handler.personId ?? ''] : [];
+    const decided = actorsOf(history.slice(from), reviewing);
+    return [
+      ...[...leader, ...panel, ...decided]
+        .filter((personId) => handled.has(personId))
+        .map((personId) => `${record.reference}: ${personId} handled the complaint and looks at it again`),
+      ...sitting.map((personId) => `${record.reference}: ${personId} sits on a panel from which their rank is missing`),
+    ];
+  });
+
+/** Where the appeal that is on record now began; a late one is a decision of the same kind. */
+function appealedAt(history: readonly CaseEvent[]): number {
+  const isBegun = ({ type }: CaseEvent) =>
+    type === 'appeal_lodged' || type === 'late_appeal_accepted' || type === 'late_appeal_declined';
+  const isAnew = ({ type }: CaseEvent) => type === 'made_formal' || type === 'taken_up_again';
+  const anew = history.findLastIndex(isAnew);
+  const begun = history.slice(anew + 1).findIndex(isBegun);
+  return begun === -1 ? -1 : anew + 1 + begun;
+}
+
+function handlersIn(history: readonly CaseEvent[]): Set<string> {
+  const assigned = history.flatMap(({ type, facts }) =>
+    type === 'case_assigned' && facts['appeal'] !== true ? [String(facts['personId'])] : [],
+  );
+  return new Set([...assigned, ...actorsOf(history, handling)]);
+}
+
+function actorsOf(history: readonly CaseEvent[], types: readonly EventType[]): string[] {
+  return history.flatMap(({ type, actor }) => (types.includes(type) && actor.kind === 'person' ? [actor.personId] : []));
+}
+
+function roleOf(personId: string, staff: readonly StaffPerson[]): StaffPerson['role'] {
+  return staff.find((person) => person.personId === personId)?.role ?? 'front_desk';
+}
+
+/** S3.8, S2.19: where two must answer for a letter two did, and nobody agreed to their own offer. */
+export const nobodyAgreesWithThemselves: Invariant = (snapshot) =>
+  snapshot.cases.flatMap((state) => [...signatureFaults(state, snapshot), ...offerFaults(state)]);
+
+function signatureFaults({ record, history }: CaseState, { profile, staff }: Snapshot): string[] {
+  if (profile.letters.secondSignature === undefined) return [];
+  return history.flatMap(({ type, actor }, index) => {
+    if (type !== 'final_response_issued' || actor.kind !== 'person') return [];
+    const decided = history.slice(0, index).findLastIndex((event) => event.type === 'outcome_decided');
+    const signer = history.slice(decided, index).findLast((event) => event.type === 'letter_approved')?.actor;
+    const author = history[decided]?.actor;
+    if (signer?.kind !== 'person') {
+      return isSignatureWanting(staff, record, profile) ? [`${record.reference}: answered without a second signature`] : [];
+    }
+    const authors = [actor.personId, ...(author?.kind === 'person' ? [author.personId] : [])];
+    return authors.includes(signer.personId) ? [`${record.reference}: ${signer.personId} signed beside themselves`] : [];
+  });
+}
+
+/** Somebody could have signed: in the role that the profile names. Whom it is about only becomes known, never unknown. */
+function isSignatureWanting(staff: readonly StaffPerson[], record: CaseState['record'], profile: Snapshot['profile']): boolean {
+  const free = staff.filter(
+    (person) => person.role === profile.letters.secondSignature && !isExcluded(person, record, profile, staff),
+  );
+  return free.length > 1;
+}
+
+function offerFaults({ record, history }: CaseState): string[] {
+  return history.flatMap(({ type, actor, facts }) => {
+    if (type !== 'remedy_approved') return [];
+    const offered = history.find((event) => event.type === 'remedy_offered' && event.facts['remedyId'] === facts['remedyId']);
+    if (offered?.actor.kind !== 'person' || actor.kind !== 'person') return [];
+    const { personId } = offered.actor;
+    return actor.personId === personId ? [`${record.reference}: ${personId} agreed to their own offer`] : [];
+  });
+}

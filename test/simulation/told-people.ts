@@ -1,0 +1,153 @@
+// Nobody is told what is not for them (S2.21, S2.61, S2.62): staff who are excluded, people who speak for somebody without their authority,
+// and people who are barred.
+
+import type { LetterKind } from '#core/case/outbox.ts';
+import { isExcluded } from '#core/case/policy.ts';
+import { findBarredSender } from '#core/parties/barred.ts';
+import type { Sent } from '#local/aws/outbox.ts';
+import { markOf } from './marks.ts';
+import { mayBeTold, owedThroughout } from './owed.ts';
+import type { CaseState, Invariant, Snapshot } from './snapshot.ts';
+
+/** Those that are nothing without the matter. An extension leaves its reason out instead. */
+const telling: readonly LetterKind[] = [
+  'outcome',
+  'appeal_outcome',
+  'transfer_notice',
+  'resolution_confirmed',
+  'meeting_invitation',
+  'meeting_cancelled',
+  'paper_review',
+  'appeal_declined',
+];
+
+/** I5: who was excluded before, or was just excluded by a colleague, is told nothing now, does and leads nothing, and gets nobody's letter. */
+export const nobodyExcludedIsTold: Invariant = (snapshot, before) => {
+  const { cases, staff, profile } = snapshot;
+  const fresh = freshIn(snapshot, before);
+  const told = cases.flatMap((state) => {
+    const known = knownOf(state, before);
+    const records = [...(known ? [known.record] : []), ...(isExcludedByStaff(state, known) ? [state.record] : [])];
+    const excluded = staff
+      .filter((person) => records.some((record) => isExcluded(person, record, profile, staff)))
+      .flatMap(({ email }) => email ?? []);
+    return fresh
+      .filter((mail) => isAbout(mail, state) && mail.to.some((to) => excluded.includes(to)))
+      .map((mail) => `${state.record.reference}: ${mail.to.join()} is excluded and was sent "${mail.subject}"`);
+  });
+  const addresses = new Set(staff.map(({ email }) => email));
+  const letters = fresh
+    .filter((mail) => markOf(mail).some((mark) => /\.L\d+$/.test(mark)) && mail.to.some((to) => addresses.has(to)))
+    .map(({ subject }) => `the letter "${subject}" went to staff`);
+  const acted = cases.flatMap((state) => {
+    const known = knownOf(state, before);
+    if (!known) return [];
+    const excluded = staff.filter((person) => isExcluded(person, known.record, profile, staff)).map(({ personId }) => personId);
+    return state.history
+      .slice(known.history.length)
+      .filter(({ actor }) => actor.kind === 'person' && excluded.includes(actor.personId))
+      .map(({ type }) => `${state.record.reference}: somebody who is excluded did ${type}`);
+  });
+  return [...told, ...letters, ...acted];
+};
+
+/** Staff act before anything of the same step leaves; who is named in what comes in may have been told a moment before. */
+function isExcludedByStaff({ history }: CaseState, known: CaseState | undefined): boolean {
+  const excluding = history
+    .slice(known?.history.length ?? 0)
+    .filter(({ type }) => type === 'subject_named' || type === 'person_recused');
+  return excluding.length > 0 && excluding.every(({ actor }) => actor.kind === 'person');
+}
+
+/** S2.61: while somebody speaks for another without an authority that covers details now, nothing leaves that tells of the matter. */
+export const nobodyUnauthorisedIsTold: Invariant = (snapshot, before) =>
+  snapshot.cases.flatMap((state) => {
+    const mails = freshIn(snapshot, before).filter((mail) => isAbout(mail, state) || isTextOf(mail, state));
+    if (mails.length === 0) return [];
+    const owed = owedThroughout(state, snapshot.profile);
+    return mails.flatMap((mail) => {
+      const row = rowOf(mail, state);
+      const upTo = state.history.filter(({ at }) => at <= mail.at).length;
+      const told = owed[upTo - 1];
+      if (row === undefined || told === undefined || mayBeTold(told, mail.at)) return [];
+      const isTelling =
+        telling.includes(row.letterKind) || (row.letterKind === 'extension' && !isReasonLeftOut(row.outboxId, state));
+      return isTelling ? [`${state.record.reference}: a ${row.letterKind} went by ${mail.channel} without authority`] : [];
+    });
+  });
+
+/** The heading of a reason comes with the reason. */
+function isReasonLeftOut(outboxId: number, { letters }: CaseState): boolean {
+  const { text = '', language = 'en' } = letters.get(outboxId) ?? {};
+  return !text.includes(REASON_HEADINGS[language]);
+}
+
+const REASON_HEADINGS = {
+  en: 'Why we need more time',
+  ro: 'De ce avem nevoie de mai mult timp',
+  fr: 'Pourquoi il nous faut plus de temps',
+  it: 'Perché ci serve più tempo',
+  ca: 'Per què necessitem més temps',
+  zh: '我们需要更多时间的原因',
+} as const;
+
+/** S2.61: letters go to the person who complained, where they are known to be reached, and to nobody else. */
+export const onlyWhoComplainedIsWrittenTo: Invariant = (snapshot, before) =>
+  snapshot.cases.flatMap((state) => {
+    const ways = [knownOf(state, before)?.complainant, state.complainant].flatMap((complainant) => [
+      complainant?.email?.toLowerCase(),
+      complainant?.phone,
+    ]);
+    const texters = state.messages.flatMap(({ from, channel }) => (channel === 'sms' && from !== undefined ? [from] : []));
+    return freshIn(snapshot, before).flatMap((mail) => {
+      const isLetter = markOf(mail).some((mark) => mark.startsWith(`${state.record.caseId}.L`)) || isTextOf(mail, state);
+      const row = rowOf(mail, state);
+      const known = row?.letterKind === 'text_answer' ? [...ways, ...texters] : ways;
+      const isKnown = mail.to.every((to) => known.includes(to.toLowerCase()));
+      return !isLetter || isKnown ? [] : [`${state.record.reference}: a letter went to ${mail.to.join()}, who is nobody there`];
+    });
+  });
+
+/** S2.62: nothing that leads to the case goes to somebody who is barred from it, by mail or text: no letter, no reference, no link. */
+export const nobodyBarredIsWrittenTo: Invariant = (snapshot, before) =>
+  (before?.cases ?? []).flatMap(({ record: { caseId, reference }, circle, history }) => {
+    const isUnbarred = snapshot.cases
+      .find(({ record }) => record.caseId === caseId)
+      ?.history.slice(history.length)
+      .some(({ type }) => type === 'person_unbarred');
+    // Lifted in this very step: before it or after it, nobody can say.
+    if (isUnbarred || circle.barred.length === 0) return [];
+    return freshIn(snapshot, before)
+      .filter((sent) => isAbout(sent, { record: { caseId } }) || leadsTo(sent, [caseId, reference]))
+      .filter(({ to }) => to.some((recipient) => findBarredSender(recipient, circle) !== undefined))
+      .map(({ to, subject, text }) => `${reference}: "${subject ?? text}" went to ${to.join()}, who is barred`);
+  });
+
+function leadsTo({ subject = '', text, html = '' }: Sent, names: readonly string[]): boolean {
+  return names.some((name) => `${subject}\n${text}\n${html}`.includes(name));
+}
+
+function freshIn({ sent }: Snapshot, before: Snapshot | undefined): Sent[] {
+  return sent.slice(before?.sent.length ?? 0);
+}
+
+function knownOf({ record }: CaseState, before: Snapshot | undefined): CaseState | undefined {
+  return before?.cases.find((state) => state.record.caseId === record.caseId);
+}
+
+function isAbout(mail: Sent, { record }: { record: { caseId: string } }): boolean {
+  return markOf(mail).some((mark) => mark.startsWith(`${record.caseId}.`));
+}
+
+/** Texts carry no marks, but the reference. */
+function isTextOf({ channel, text }: Sent, { record }: CaseState): boolean {
+  return channel === 'sms' && text.startsWith(`${record.reference}: `);
+}
+
+function rowOf(mail: Sent, { record, outbox, letters }: CaseState) {
+  const rows = outbox.flatMap((row) => (row.kind === 'letter' ? [row] : []));
+  if (mail.channel === 'sms') {
+    return rows.findLast(({ outboxId }) => letters.get(outboxId)?.sms === mail.text && letters.get(outboxId)?.to === mail.to[0]);
+  }
+  return rows.find(({ outboxId }) => markOf(mail).includes(`${record.caseId}.L${outboxId}`));
+}
