@@ -204,6 +204,27 @@ describe('whose mail it is', () => {
     expect(await casesOf(fay.address)).toHaveLength(2);
   });
 
+  test('E13: a mail that comes again is where it was, whoever its sender is to the case by now', async () => {
+    const fern = await complain('fern');
+    const mail = (id: string) => ({
+      from: fern.address,
+      subject: `About ${fern.record.reference}`,
+      headers: [`Message-ID: <${id}@example.org>`],
+      text: `This is mail ${id}.`,
+    });
+    const reachedAt = (email: string) =>
+      system.act(fern.record, 'correct_contact', 'front-desk', { email, preferredChannel: 'email', why: 'They rang' });
+    await deliver(mail('before'));
+    await reachedAt('fern.new@example.org');
+    await deliver(mail('before'));
+    await deliver(mail('meanwhile'));
+    await reachedAt(fern.address);
+    await deliver(mail('meanwhile'));
+    expect((await messagesOn(fern.record)).map(({ standing }) => standing)).toEqual(['complaint', 'addition']);
+    // What a stranger writes is a case of its own, once.
+    expect(await casesOf(fern.address)).toHaveLength(2);
+  });
+
   test('E15, E16: nobody whom the sender copied is written to, and they are on record', async () => {
     const hal = await complain('hal', {
       to: [COMPLAINTS_ADDRESS],

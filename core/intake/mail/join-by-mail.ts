@@ -55,8 +55,7 @@ async function join(
   ports: HandlingPorts,
   { flags = [], pointer = `${arrival.pointer}#${caseId}` }: Joining,
 ): Promise<boolean> {
-  // It opened this very case, and comes again by another way.
-  if ((await ports.cases.findByPointer(arrival.pointer)) === caseId) return true;
+  if (await hasItsPlace(arrival, caseId, trust, ports)) return true;
   const relation = await relationOf(arrival, caseId, ports);
   if (relation === 'erased' || (relation === 'stranger' && trust === 'quoted')) return false;
   const standing = isSaidByProgram(arrival.mail.automatic) ? 'automatic' : standings[relation];
@@ -68,6 +67,21 @@ async function join(
     if (!(error instanceof Refusal && error.code === 'AlreadyRecorded')) throw error;
   });
   return true;
+}
+
+/**
+ * E13: it comes again by another way. It opened this very case or is on it, whoever its sender was to it then; or it has a place of its own,
+ * and nothing but a reference that it quotes leads here.
+ */
+async function hasItsPlace(
+  { pointer }: Arrival,
+  caseId: string,
+  trust: 'signed' | 'quoted',
+  { cases }: HandlingPorts,
+): Promise<boolean> {
+  const own = await cases.findByPointer(pointer);
+  if (own !== undefined && (own === caseId || trust === 'quoted')) return true;
+  return (await cases.findByPointer(`${pointer}#${caseId}`)) !== undefined;
 }
 
 /**
