@@ -45,7 +45,6 @@ const NEXT: readonly (readonly [act: LifecycleAct, isNext: (record: Case, profil
   ['signpost', () => true],
   ['decide_outcome', () => true],
 ];
-const MOST_ACTS = 4;
 
 /** Several acts on one case, more often than not on one of the oldest, so that some are answered while others pile up. */
 export const actAsStaff: Deed = async (world) => {
@@ -54,7 +53,7 @@ export const actAsStaff: Deed = async (world) => {
   const state = draw.pickOf(draw.once(3) ? open : open.slice(0, 3));
   if (!state) return world.say('nothing', 'for staff');
   const labels: string[] = [];
-  for (let left = 1 + draw.below(MOST_ACTS); left > 0; left -= 1) labels.push(await actOn(state, world));
+  for (let left = 1 + draw.below(world.mostActs); left > 0; left -= 1) labels.push(await actOn(state, world));
   return labels.join(' + ');
 };
 
@@ -75,7 +74,7 @@ async function actOn(state: CaseState, world: World): Promise<string> {
   const next = draw.once(4) ? draw.pickOf(wanted) : wanted[0];
   const forward = offered.filter(({ act }) => act.act === next?.[0]);
   const wild = { person: draw.pickOf(staff), act: draw.pickOf(staffActs) };
-  const chosen = draw.once(16) ? wild : draw.pickOf(forward.length > 0 && !draw.once(3) ? forward : offered);
+  const chosen = draw.once(16) ? wild : draw.pickOf(forward.length > 0 && !draw.once(world.mostActs) ? forward : offered);
   const { act, person } = chosen ?? {};
   if (!act || !person) return world.say('nothing', 'on offer');
   const known = {

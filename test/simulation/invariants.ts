@@ -113,9 +113,12 @@ const everyOpenCaseHasANextStep: Invariant = ({ cases, isQuiet, now }) =>
 const nothingIsSentTwice: Invariant = ({ cases, sent, isQuiet }) => {
   const twice = [...countBy(sent.flatMap(markOfNote))].filter(([, count]) => count > 1).map(([mark]) => `${mark} was sent twice`);
   const acknowledged = cases.flatMap(({ record, history }) => {
-    const stages = history
-      .filter(({ type }) => type === 'acknowledgement_issued' || type === 'appeal_acknowledgement_issued')
-      .map(({ type, facts }) => `${type} ${facts['stage'] ?? facts['appealedAt'] ?? ''}`);
+    const stages = history.flatMap(({ type, facts }, index) => {
+      if (type !== 'acknowledgement_issued' && type !== 'appeal_acknowledgement_issued') return [];
+      // S0.38: where it goes on until somebody is satisfied, the formal stage may begin more than once.
+      const begun = history.slice(0, index).filter((event) => event.type === 'taken_up_again').length;
+      return [`${type} ${facts['stage'] ?? facts['appealedAt'] ?? ''} ${begun}`];
+    });
     return [...countBy(stages)].filter(([, count]) => count > 1).map(([what]) => `${record.reference}: ${what} more than once`);
   });
   const texts = isQuiet ? tooManyTexts(cases, sent) : [];

@@ -105,9 +105,9 @@ const toTheEnd: Repertoire = [
 const bringingIn: readonly Deed[] = [complainByMail, text, complainOnTheWeb, writeByWechat];
 
 const manners = [
-  { repertoire: everything, mostOpen: Number.POSITIVE_INFINITY },
-  { repertoire: toTheEnd, mostOpen: 3 },
-  { repertoire: toTheEnd, mostOpen: 2 },
+  { repertoire: everything, mostOpen: Number.POSITIVE_INFINITY, mostActs: 4 },
+  { repertoire: toTheEnd, mostOpen: 3, mostActs: 8 },
+  { repertoire: toTheEnd, mostOpen: 2, mostActs: 8 },
 ] as const;
 
 /** Lives `steps` steps, or up to the first violation. */
@@ -169,6 +169,10 @@ class Life implements World {
   get doors(): Doors {
     if (!this.#doors) throw new Error('the doors are shut');
     return this.#doors;
+  }
+
+  get mostActs(): number {
+    return this.#manner.mostActs;
   }
 
   get last(): Snapshot | undefined {

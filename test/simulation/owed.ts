@@ -39,8 +39,19 @@ export function procedureFor(profile: Profile): Procedure {
   return procedure;
 }
 
+/** Several invariants ask the same of one look, and most cases are as they were at the look before. */
+const counted = new WeakMap<readonly CaseEvent[], Owed[]>();
+
 /** One for each event, as it was after that event. */
-export function owedThroughout({ record, history }: Pick<CaseState, 'record' | 'history'>, profile: Profile): Owed[] {
+export function owedThroughout(state: Pick<CaseState, 'record' | 'history'>, profile: Profile): Owed[] {
+  const known = counted.get(state.history);
+  if (known) return known;
+  const owed = countThroughout(state, profile);
+  counted.set(state.history, owed);
+  return owed;
+}
+
+function countThroughout({ record, history }: Pick<CaseState, 'record' | 'history'>, profile: Profile): Owed[] {
   const procedure = procedureFor(profile);
   const [first] = profile.stages;
   let owed: Owed = { stage: first?.stage ?? record.stage, stageBeganAt: record.receivedAt };

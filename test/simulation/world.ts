@@ -29,6 +29,8 @@ export interface World {
   readonly system: LocalSystem;
   readonly doors: Doors;
   readonly deeds: Deeds;
+  /** How many acts staff do one after the other; where they do many, most of them are what the case needs next. */
+  readonly mostActs: number;
   /** Mails that may be sent once more. */
   readonly mails: SimulatedMail[];
   readonly last: Snapshot | undefined;
