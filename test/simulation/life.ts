@@ -104,11 +104,18 @@ const toTheEnd: Repertoire = [
 /** By these another case may come to be. */
 const bringingIn: readonly Deed[] = [complainByMail, text, complainOnTheWeb, writeByWechat];
 
-const manners = [
+interface Manner {
+  repertoire: Repertoire;
+  /** While so many cases are open, staff work instead of taking in another. */
+  mostOpen: number;
+  mostActs: number;
+}
+
+const manners: readonly [Manner, ...Manner[]] = [
   { repertoire: everything, mostOpen: Number.POSITIVE_INFINITY, mostActs: 4 },
   { repertoire: toTheEnd, mostOpen: 3, mostActs: 8 },
   { repertoire: toTheEnd, mostOpen: 2, mostActs: 8 },
-] as const;
+];
 
 /** Lives `steps` steps, or up to the first violation. */
 export async function live(seed: number, steps: number, onStep: (line: string) => void = () => undefined): Promise<LifeReport> {
@@ -131,7 +138,7 @@ class Life implements World {
   readonly #faults: Faults;
   readonly #profile: string;
   readonly #textsBy: 'sns' | 'end_user_messaging';
-  readonly #manner: (typeof manners)[number];
+  readonly #manner: Manner;
   readonly deeds: Deeds = { inbound: [], uploads: [], served: [] };
   readonly mails: SimulatedMail[] = [];
   readonly unfinished: (() => Promise<unknown>)[] = [];
