@@ -100,7 +100,8 @@ export const remindHandler: ProcedureAct = (record, context) => {
 /** A case nobody took is put before its leading role again. */
 const remindOfDate: ProcedureAct = (record, context) => {
   if (prospectOf(record, context.procedure, context.now).step !== 'remind') return undefined;
-  const isUntaken = record.phase === 'acknowledged' && (deadlineOf(record, 'triage')?.dueAt ?? '') <= context.now;
+  const triage = record.phase === 'acknowledged' ? deadlineOf(record, 'triage')?.dueAt : undefined;
+  const isUntaken = triage !== undefined && triage <= context.now;
   const review =
     record.pause === undefined
       ? {}

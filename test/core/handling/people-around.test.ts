@@ -54,6 +54,13 @@ describe('S2.31: a complaint made for somebody else', () => {
     expect(types(bench)).toContain('clock_paused');
   });
 
+  test('W4: while it stands still somebody is reminded of the pause, and nobody is said to have assigned it too late', () => {
+    const bench = forAnother().bringTo('acknowledged');
+    bench.passDays(21);
+    expect(types(bench)).toContain('handler_reminded');
+    expect(types(bench)).not.toContain('triage_overdue');
+  });
+
   test('where the procedure says nothing of it the clock runs on, and the letter asks all the same', () => {
     const bench = forAnother(england).bringTo('acknowledged');
     expect(bench.record.pause).toBeUndefined();
