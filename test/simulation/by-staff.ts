@@ -2,12 +2,15 @@
 
 import { openAllegations } from '#core/case/allegation.ts';
 import { type Case, isOpen } from '#core/case/case.ts';
+import { plannedHearing } from '#core/case/hearing.ts';
 import type { LifecycleAct } from '#core/case/lifecycle.ts';
+import type { Meeting } from '#core/case/meeting.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { performStaffAct } from '#core/handling/perform.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
 import { isHeldFor } from '#core/intake/quarantine/held-message.ts';
+import type { Instant } from '#core/instant.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import { decideHeld } from '#functions/staff-workspace/decide-held.ts';
@@ -17,17 +20,19 @@ import { type Deed, somebody, type World } from './world.ts';
 
 const isAppealed = ({ phase }: Case) => phase === 'under_appeal';
 const isUntaken = ({ handler }: Case) => handler.personId === undefined;
+const hasBegun = (meeting: Meeting | undefined, now: Instant) => meeting?.status === 'planned' && meeting.startsAt <= now;
 const isSigned = ({ signature }: Case) => signature !== undefined;
 
 /** What a case needs next, the first that it does: without it few cases would ever end. */
-const NEXT: readonly (readonly [act: LifecycleAct, isNext: (record: Case, profile: Profile) => boolean])[] = [
+const NEXT: readonly (readonly [act: LifecycleAct, isNext: (record: Case, profile: Profile, now: Instant) => boolean])[] = [
   ['resume_case', ({ pause }) => pause !== undefined && pause.reason !== 'awaiting_authority'],
   ['record_authority', ({ pause }) => pause?.reason === 'awaiting_authority'],
   ['decide_out_of_time', () => true],
   ['assign', (record) => !isAppealed(record) && isUntaken(record)],
   ['assign_appeal', isUntaken],
   ['name_panel', ({ hearing }) => hearing?.panel.length === 0],
-  ['record_hearing', () => true],
+  ['record_hearing', (record, _profile, now) => hasBegun(plannedHearing(record), now)],
+  ['record_meeting', ({ meetings = [] }, _profile, now) => meetings.some((meeting) => hasBegun(meeting, now))],
   ['invite_to_hearing', ({ version }) => version % 3 > 0],
   ['hold_paper_review', () => true],
   ['record_account', ({ heard = [] }, { hearsBothSides }) => hearsBothSides && heard.length < 2],
@@ -36,12 +41,16 @@ const NEXT: readonly (readonly [act: LifecycleAct, isNext: (record: Case, profil
   ['offer_remedy', ({ serious, remedies = [] }, { major }) => serious && major !== undefined && remedies.length === 0],
   ['approve_remedy', () => true],
   ['decide_outcome', ({ decisionSeq }) => decisionSeq === undefined],
+  ['return_letter', ({ version }) => version % 5 === 0],
   ['approve_letter', (record) => !isSigned(record)],
   ['send_letter', (record, { letters }) => letters.secondSignature === undefined || isSigned(record)],
   ['send_appeal_letter', () => true],
   ['lodge_appeal', ({ version }) => version % 2 > 0],
   ['take_up_again', ({ version, rounds = 0 }) => version % 3 > 0 && rounds < 2],
   ['record_delivery', () => true],
+  ['accept_late_appeal', ({ version }) => version % 5 === 0],
+  ['decline_late_appeal', ({ version }) => version % 5 === 1],
+  ['reopen_appeal', ({ version }) => version % 4 === 0],
   ['signpost', () => true],
   ['decide_outcome', () => true],
 ];
@@ -69,7 +78,7 @@ async function actOn(state: CaseState, world: World): Promise<string> {
     staffActs.filter((act) => isOffered(act, record, { person, procedure, staff })).map((act) => ({ person, act })),
   );
   const wanted = NEXT.filter(
-    ([act, isNext]) => isNext(record, procedure.profile) && offered.some((offer) => offer.act.act === act),
+    ([act, isNext]) => isNext(record, procedure.profile, system.clock.now()) && offered.some((offer) => offer.act.act === act),
   );
   const next = draw.once(4) ? draw.pickOf(wanted) : wanted[0];
   const forward = offered.filter(({ act }) => act.act === next?.[0]);

@@ -158,6 +158,7 @@ const byName: Readonly<Record<string, (known: Known, draw: SeededChance) => unkn
   },
   startsAt: ({ now }, draw) => movedBy(now, draw.pick([-1, 1, 3, 9, 20]) * DAY),
   minutes: (_known, draw) => draw.pick([30, 60]),
+  amount: (_known, draw) => draw.pick([20, 300, 5_000]),
   members: ({ staff }, draw) =>
     (draw.once(3) ? staff : staff.filter(({ role }) => role === 'trustee' || role === 'chair'))
       .map(({ personId }) => personId)
