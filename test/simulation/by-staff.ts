@@ -62,7 +62,11 @@ export const actAsStaff: Deed = async (world) => {
   const state = draw.pickOf(draw.once(3) ? open : open.slice(0, 3));
   if (!state) return world.say('nothing', 'for staff');
   const labels: string[] = [];
-  for (let left = 1 + draw.below(world.mostActs); left > 0; left -= 1) labels.push(await actOn(state, world));
+  for (let left = 1 + draw.below(world.mostActs); left > 0; left -= 1) {
+    labels.push(await actOn(state, world));
+    // What an act has woken goes on beside the next one, and who comes first would be anybody's luck.
+    await world.system.engine.idle();
+  }
   return labels.join(' + ');
 };
 

@@ -76,11 +76,16 @@ function appealedAt(history: readonly CaseEvent[]): number {
   return begun === -1 ? -1 : anew + 1 + begun;
 }
 
+/** Nobody becomes a handler by what they do for an appeal: whoever heard one may hear the next, after another round. */
 function handlersIn(history: readonly CaseEvent[]): Set<string> {
-  const assigned = history.flatMap(({ type, facts }) =>
-    type === 'case_assigned' && facts['appeal'] !== true ? [String(facts['personId'])] : [],
-  );
-  return new Set([...assigned, ...actorsOf(history, handling)]);
+  let isAppealed = false;
+  const ofComplaint = history.filter(({ type }) => {
+    if (type === 'appeal_lodged' || type === 'late_appeal_accepted' || type === 'appeal_reopened') isAppealed = true;
+    if (type === 'made_formal' || type === 'taken_up_again') isAppealed = false;
+    return !isAppealed;
+  });
+  const assigned = ofComplaint.flatMap(({ type, facts }) => (type === 'case_assigned' ? [String(facts['personId'])] : []));
+  return new Set([...assigned, ...actorsOf(ofComplaint, handling)]);
 }
 
 function actorsOf(history: readonly CaseEvent[], types: readonly EventType[]): string[] {
