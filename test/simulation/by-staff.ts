@@ -5,12 +5,11 @@ import { type Case, isOpen } from '#core/case/case.ts';
 import { plannedHearing } from '#core/case/hearing.ts';
 import type { LifecycleAct } from '#core/case/lifecycle.ts';
 import type { Meeting } from '#core/case/meeting.ts';
-import type { StaffPerson } from '#core/case/staff.ts';
 import { performStaffAct } from '#core/handling/perform.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
-import { isHeldFor } from '#core/intake/quarantine/held-message.ts';
 import type { Instant } from '#core/instant.ts';
+import { isHeldFor } from '#core/intake/quarantine/held-message.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import { decideHeld } from '#functions/staff-workspace/decide-held.ts';
@@ -30,6 +29,8 @@ const NEXT: readonly (readonly [act: LifecycleAct, isNext: (record: Case, profil
   ['decide_out_of_time', () => true],
   ['assign', (record) => !isAppealed(record) && isUntaken(record)],
   ['assign_appeal', isUntaken],
+  ['name_outside_lead', () => true],
+  ['name_outside_reviewer', () => true],
   ['name_panel', ({ hearing }) => hearing?.panel.length === 0],
   ['record_hearing', (record, _profile, now) => hasBegun(plannedHearing(record), now)],
   ['record_meeting', ({ meetings = [] }, _profile, now) => meetings.some((meeting) => hasBegun(meeting, now))],

@@ -2,7 +2,8 @@
 // they now look at again, and does not agree with themselves.
 
 import type { CaseEvent, EventType } from '#core/case/history.ts';
-import { isExcluded } from '#core/case/policy.ts';
+import { isAllowedFrom, type LifecycleAct } from '#core/case/lifecycle.ts';
+import { isExcluded, mayDo, mayLead } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { CaseState, Invariant, Snapshot } from './snapshot.ts';
 
@@ -52,7 +53,8 @@ export const reviewersAreFresh: Invariant = ({ cases, profile, staff }) =>
   cases.flatMap((state) => {
     const { record, history } = state;
     const from = appealedAt(history);
-    if (from === -1) return [];
+    // Whoever writes for somebody from outside decides nothing.
+    if (from === -1 || record.outside !== undefined) return [];
     const handled = handlersIn(history.slice(0, from));
     const panel = record.phase === 'under_appeal' ? (record.hearing?.panel ?? []) : [];
     const sitting = panel.filter((personId) => !profile.appeal.panel?.from.includes(roleOf(personId, staff)));
@@ -132,3 +134,21 @@ function offerFaults({ record, history }: CaseState): string[] {
     return actor.personId === personId ? [`${record.reference}: ${personId} agreed to their own offer`] : [];
   });
 }
+
+/** S2.21, S2.35: whoever it is about or had a part, somebody can take it on, as long as anybody is left at all. */
+export const everyOpenCaseHasSomebody: Invariant = ({ cases, staff, profile }) =>
+  cases.flatMap(({ record }) => {
+    const { subjects, recused, phase } = record;
+    const isConcerned = ({ personId, role }: StaffPerson) =>
+      recused.includes(personId) || subjects.some((one) => one.personId === personId || one.role === role);
+    const isAnybodyLeft = staff.some((person) => person.role !== 'front_desk' && !isConcerned(person));
+    const canSomebody = (...acts: LifecycleAct[]) =>
+      acts.some((act) => isAllowedFrom(act, phase) && staff.some((person) => mayDo(person, act, record, profile, staff)));
+    const canBeGiven =
+      canSomebody('assign') && staff.some((one) => profile.ranks.includes(one.role) && mayLead(one, record, profile, staff));
+    const moves = ['decide_outcome', 'name_panel', 'name_outside_lead', 'name_outside_reviewer'] as const;
+    const isHandled = phase === 'acknowledged' || phase === 'under_investigation' || phase === 'under_appeal';
+    return isHandled && isAnybodyLeft && !canBeGiven && !canSomebody(...moves)
+      ? [`${record.reference} is ${phase} and nobody can take it on`]
+      : [];
+  });

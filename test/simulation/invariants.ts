@@ -6,7 +6,7 @@ import type { Message } from '#core/case/person.ts';
 import type { KeptLetter } from '#core/handling/perform.ts';
 import { tellsOfMatter } from '#core/parties/outbound-guard.ts';
 import type { Sent } from '#local/aws/outbox.ts';
-import { nobodyAgreesWithThemselves, nobodyInConflictActs, reviewersAreFresh } from './conflicts.ts';
+import { everyOpenCaseHasSomebody, nobodyAgreesWithThemselves, nobodyInConflictActs, reviewersAreFresh } from './conflicts.ts';
 import {
   everyDateFollowsFromTheHistory,
   everyOverdueAnswerWasRaised,
@@ -233,6 +233,7 @@ export const invariants = {
   reviewersAreFresh,
   nobodyAgreesWithThemselves,
   everyLetterIsWhole,
+  everyOpenCaseHasSomebody,
   everyOverdueAnswerWasRaised,
   whatIsRaisedClimbs,
   nobodyIsLeftWaiting,

@@ -136,7 +136,7 @@ export const decideOnTheWeb: Deed = async (world) => {
   if (blank['submissionKey'] === undefined) return world.say('nothing', `to decide at ${place}`);
   const label = world.say('choice', `${place} ${marker} on ${state.record.reference}`);
   world.count(`chose ${place}`);
-  const said = `${draw.pick(ADDITIONS)} ${marker}`;
+  const said = `${addition(world)} ${marker}`;
   const answers: Record<string, Form> = { b: { whyDissatisfied: said }, c: { reasons: said } };
   const form = { ...blank, ...answers[place] };
   const statuses = [(await send(world, path, form)).status];

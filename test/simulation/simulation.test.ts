@@ -292,6 +292,17 @@ describe('every invariant can fail', () => {
         },
       ],
       [
+        'everyOpenCaseHasSomebody',
+        'a case about the Chair waits for somebody from outside through whom nobody writes',
+        (snapshot) => {
+          const { record } = openCase(snapshot);
+          record.phase = 'under_investigation';
+          record.subjects = [{ role: 'chair' }];
+          record.handler = { role: 'chair' };
+          record.outside = { seq: 1 };
+        },
+      ],
+      [
         'reviewersAreFresh',
         'a handler hears the appeal',
         (snapshot) => {

@@ -168,6 +168,8 @@ function partsOf(kind: LetterKind, letter: Written): Part[] {
         return [say('received'), say('freshEyes'), on('answerBy', owed.answer_appeal)];
       case 'appeal_outcome':
         return [...decisionParts('appeal_outcome_decided', letter), say(profile.appeal.final ? 'final' : 'notFinal'), elsewhere];
+      case 'written_down':
+        return [{ name: 'what was said', is: ANY_WORDS }];
       case 'survey':
         return [
           say('howWeDid'),
