@@ -103,6 +103,8 @@ export const OpenTask = z.strictObject({
   notFor: z.array(z.string()).optional(),
   /** Of `look_into_conflict`: the messages that name them, kept from them as long. */
   messageIds: z.array(z.string()).optional(),
+  /** Of `safeguard`: the planned meetings to which somebody barred was to come (S2.5). */
+  meetingIds: z.array(z.string()).optional(),
 });
 export type OpenTask = z.infer<typeof OpenTask>;
 

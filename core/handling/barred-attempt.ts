@@ -1,10 +1,11 @@
 // A barred person was to become part of a case: refused whoever agrees to it, on record, and somebody sees to it (S2.62).
 
 import type { Case } from '#core/case/case.ts';
+import { type Company, membersOf } from '#core/case/meeting.ts';
 import { findBarred } from '#core/parties/barred.ts';
 import type { Contact } from '#core/parties/circle.ts';
 import { Refusal } from '#core/refusal.ts';
-import { noticeTo, openTask } from './context.ts';
+import { type HandlingContext, noticeTo, openTask } from './context.ts';
 import { type ActResult, byPerson, type StaffContext } from './staff-act.ts';
 
 /**
@@ -22,7 +23,21 @@ export function refuseBarred(record: Case, contact: Contact, as: string, context
   };
 }
 
-export function withSafeguardTask(record: Case, context: StaffContext): Case {
-  if (record.tasks.some(({ kind }) => kind === 'safeguard')) return record;
-  return { ...record, tasks: [...record.tasks, openTask('safeguard', record.handler.role, context)] };
+/** The same for everybody who is to come along to a meeting: each of them who is barred is on record (S2.5). */
+export function refuseBarredCompany(record: Case, company: Company, context: StaffContext): ActResult | undefined {
+  const refused = membersOf(company).flatMap(({ name, as }) => refuseBarred(record, { name }, as, context) ?? []);
+  const [first] = refused;
+  return first && { ...first, events: refused.flatMap(({ events }) => events) };
+}
+
+/** One task for all that there is to see to; `meetingIds` are the planned meetings among it. */
+export function withSafeguardTask(record: Case, context: HandlingContext, meetingIds: readonly string[] = []): Case {
+  const open = record.tasks.find(({ kind }) => kind === 'safeguard');
+  if (open && meetingIds.length === 0) return record;
+  const named = [...new Set([...(open?.meetingIds ?? []), ...meetingIds])];
+  const task = {
+    ...(open ?? openTask('safeguard', record.handler.role, context)),
+    ...(named.length === 0 ? {} : { meetingIds: named }),
+  };
+  return { ...record, tasks: [...record.tasks.filter((other) => other !== open), task] };
 }

@@ -4,6 +4,7 @@
 import type { Case } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
 import { changeOf, type Draft, type LetterCopy } from '#core/case/change.ts';
+import { plannedMeetings } from '#core/case/meeting.ts';
 import type { Complainant, Message } from '#core/case/person.ts';
 import { maySee } from '#core/case/policy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
@@ -187,11 +188,13 @@ async function staffContextOf(
   person: StaffPerson,
   { cases }: HandlingPorts,
 ): Promise<StaffContext> {
-  const needsWords =
+  const needsLetter =
     record.decisionSeq !== undefined ||
     record.findings.length > 0 ||
     record.allegations !== undefined ||
     record.remedies !== undefined;
+  // Who comes along to a meeting is in its words, and looked at again when it is moved or somebody is barred (S2.5).
+  const needsWords = needsLetter || plannedMeetings(record).length > 0;
   const words = needsWords ? await cases.listWords(record.caseId) : new Map<number, unknown>();
   // Any act may write a letter with somebody's own words, and who else wrote on the case only the messages tell.
   const messages = await cases.listMessages(record.caseId);

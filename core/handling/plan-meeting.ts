@@ -4,17 +4,21 @@
 import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
 import type { EventDraft } from '#core/case/history.ts';
-import { type Meeting, Side } from '#core/case/meeting.ts';
+import { type Company, type Meeting, membersOf, Side } from '#core/case/meeting.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { Instant, MINUTE, movedBy } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
 import { subtractWorkingDays } from '#core/procedure/working-calendar.ts';
 import { Refusal } from '#core/refusal.ts';
-import { refuseBarred } from './barred-attempt.ts';
+import { refuseBarredCompany } from './barred-attempt.ts';
 import { issueLetter, letterFrame, openTask, paperTasks } from './context.ts';
 import { type ActResult, byPerson, optionalWords, type StaffContext, sealedWords, words } from './staff-act.ts';
 import { announced, witnessesMissing } from './witnesses.ts';
+
+function peopleWho(title: string, description: string) {
+  return z.array(z.string().trim().min(1).max(200)).max(10).default([]).meta({ title, description });
+}
 
 export const whenAndWhere = {
   startsAt: Instant.meta({ title: 'When' }),
@@ -25,11 +29,12 @@ export const whenAndWhere = {
 export const company = {
   isNeutral: z.boolean().default(false).meta({ title: 'The place is neutral: neither ours nor theirs' }),
   interpreter: Language.optional().meta({ title: 'Language to interpret', description: 'Leave it open if nobody needs to' }),
-  companion: z.string().trim().max(200).optional().meta({ title: 'Who comes along' }),
-  companionIs: z
-    .enum(['friend', 'professional', 'witness'])
-    .optional()
-    .meta({ title: 'What they are', description: 'With a professional the place must be neutral (S2.36)' }),
+  companions: peopleWho('People they trust who come along', 'One name a line'),
+  professionals: peopleWho(
+    'Professionals who come along',
+    'One name a line, such as a lawyer; with a professional the place must be neutral (S2.36)',
+  ),
+  witnesses: peopleWho('Witnesses who come along', 'One name a line'),
 };
 
 const Plan = z.strictObject({ ...whenAndWhere, ...company });
@@ -37,11 +42,12 @@ type Plan = z.output<typeof Plan>;
 
 /** The invitation, or what is written when somebody barred was to come along. @throws Refusal `DateNotPossible`, `NeutralPlaceNeeded`. */
 export function planned(record: Case, kind: Meeting['kind'], plan: Plan, context: StaffContext, isDialogue = false): ActResult {
-  const { startsAt, minutes, place, isNeutral, interpreter, companion = '', companionIs } = plan;
-  const refused = refuseBarred(record, { name: companion }, companionIs ?? 'companion', context);
+  const { startsAt, minutes, place, isNeutral, interpreter, companions, professionals, witnesses } = plan;
+  const coming = { companions, professionals, witnesses };
+  const refused = refuseBarredCompany(record, coming, context);
   if (refused) return refused;
   requireAhead(startsAt, context);
-  if (companionIs === 'professional' && !isNeutral) throw new Refusal('NeutralPlaceNeeded');
+  if (professionals.length > 0 && !isNeutral) throw new Refusal('NeutralPlaceNeeded');
   const meeting: Meeting = {
     meetingId: drawIdentifier(context.chance, 12),
     kind,
@@ -56,8 +62,7 @@ export function planned(record: Case, kind: Meeting['kind'], plan: Plan, context
     ...(isDialogue ? { isDialogue } : {}),
   };
   const letter = invitation(record, meeting, place, context);
-  const brought =
-    companionIs === 'witness' && companion !== '' ? announced(record, companion, context) : { after: record, events: [] };
+  const brought = announced(record, witnesses, context);
   const invited: Case = { ...brought.after, meetings: [...(record.meetings ?? []), meeting], lastContactAt: context.now };
   const tasks = paperTasks(invited, [letter], context);
   return {
@@ -69,20 +74,25 @@ export function planned(record: Case, kind: Meeting['kind'], plan: Plan, context
       {
         type: 'meeting_planned',
         actor: byPerson(context),
-        facts: {
-          kind,
-          startsAt,
-          isNeutral,
-          ...(isDialogue ? { isDialogue } : {}),
-          ...(companionIs === undefined ? {} : { companionIs }),
-        },
-        words: sealedWords({ place, ...(companion === '' ? {} : { companion }) }, context),
+        facts: { kind, startsAt, isNeutral, ...(isDialogue ? { isDialogue } : {}), ...kindsOf(coming) },
+        words: sealedWords({ place, ...named(coming) }, context),
       },
       ...brought.events,
     ],
     letters: [letter],
     ...(brought.circle ? { circle: brought.circle } : {}),
   };
+}
+
+/** What those who come along are, for the history, which names nobody. */
+function kindsOf(coming: Company): { with?: string[] } {
+  const kinds = [...new Set(membersOf(coming).map(({ as }) => as))];
+  return kinds.length === 0 ? {} : { with: kinds };
+}
+
+/** Who comes along, for the words behind an event; nothing where nobody does. */
+export function named(coming: Company): Partial<Company> {
+  return Object.fromEntries(Object.entries(coming).filter(([, people]) => people.length > 0));
 }
 
 /** @throws Refusal `DateNotPossible` for a moment gone by. */

@@ -37,21 +37,27 @@ export function witnessesMissing(record: Case): { roles: 'witness'[]; count: num
   return { roles: length > 0 ? ['witness'] : [], count: length };
 }
 
-/** Somebody who is announced as a witness belongs to the case, so that it is seen whether they were heard (S2.48); nobody twice. */
-export function announced(
-  record: Case,
-  name: string,
-  context: StaffContext,
-): { after: Case; events: EventDraft[]; circle?: Circle } {
-  const { circle, chance } = context;
-  const isWitness = ({ partyId }: { partyId: string }) =>
-    (record.parties ?? []).some((party) => party.partyId === partyId && party.role === 'witness');
-  const isKnown = circle.parties.some((party) => isWitness(party) && mayBeSameName(party.name ?? '', name));
-  if (isKnown) return { after: record, events: [] };
-  const party = { partyId: drawIdentifier(chance, 8), role: 'witness' as const };
-  return {
-    after: { ...record, parties: [...(record.parties ?? []), party] },
-    events: [{ type: 'party_added', actor: byPerson(context), facts: party }],
-    circle: { ...circle, parties: [...circle.parties, { partyId: party.partyId, name }] },
-  };
+interface Announced {
+  after: Case;
+  events: EventDraft[];
+  circle?: Circle;
+}
+
+/** Whoever is announced as a witness belongs to the case, so that it is seen whether they were heard (S2.48); nobody twice. */
+export function announced(record: Case, names: readonly string[], context: StaffContext): Announced {
+  return names.reduce<Announced>(
+    (known, name) => {
+      const circle = known.circle ?? context.circle;
+      const isWitness = ({ partyId }: { partyId: string }) =>
+        (known.after.parties ?? []).some((party) => party.partyId === partyId && party.role === 'witness');
+      if (circle.parties.some((party) => isWitness(party) && mayBeSameName(party.name ?? '', name))) return known;
+      const party = { partyId: drawIdentifier(context.chance, 8), role: 'witness' as const };
+      return {
+        after: { ...known.after, parties: [...(known.after.parties ?? []), party] },
+        events: [...known.events, { type: 'party_added', actor: byPerson(context), facts: party }],
+        circle: { ...circle, parties: [...circle.parties, { partyId: party.partyId, name }] },
+      };
+    },
+    { after: record, events: [] },
+  );
 }

@@ -124,14 +124,15 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
     meetings: {
       heading: meetingWords.heading,
       panel: [meetingWords.panel, view.panel.map(({ personId }) => nameOf(personId)).join(', ')],
-      list: view.meetings.map(({ kind, startsAt, endsAt, status, evidenceBy, isDialogue, place = '', companion = '' }) => ({
+      list: view.meetings.map(({ kind, startsAt, endsAt, status, evidenceBy, isDialogue, place = '', companions, barred }) => ({
         title: isDialogue ? aroundWords[language].dialogue.meeting : meetingWords.kinds[kind],
         at: startsAt,
         statusLabel: meetingWords.statuses[status],
         until: [meetingWords.until, endsAt],
         details: [
           [meetingWords.place, place],
-          [meetingWords.companion, companion],
+          [meetingWords.companion, companions.join(', ')],
+          [meetingWords.barred, barred.join(', ')],
           [aroundWords[language].evidenceBy, evidenceBy === undefined ? '' : dayOf(evidenceBy, frame)],
         ],
       })),
@@ -466,14 +467,13 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
       case 'plan_meeting':
         return {
           interpreter: interpreted,
-          companionIs: choicesOf(answers.companionIs),
           // Nobody is asked whether it is a talk that the complainant has not wished for.
           ...(record.dialogue?.wish === 'wished' ? {} : { isDialogue: [] }),
         };
       case 'record_dialogue_wish':
         return { wish: choicesOf(aroundWords[frame.language].dialogue.wishes) };
       case 'invite_to_hearing':
-        return { interpreter: interpreted, companionIs: choicesOf(answers.companionIs) };
+        return { interpreter: interpreted };
       case 'move_meeting':
       case 'cancel_meeting':
         return { meetingId: meetings };

@@ -5,6 +5,7 @@ import { type Case, type Deadline, isOverdue, nextDeadlineOf } from '#core/case/
 import type { CaseStore } from '#core/case/case-store.ts';
 import { deliveredAtOf } from '#core/case/delivered-letters.ts';
 import type { CaseEvent, EventType } from '#core/case/history.ts';
+import { companyIn, membersOf } from '#core/case/meeting.ts';
 import type { OutboxEntry } from '#core/case/outbox.ts';
 import type { Message } from '#core/case/person.ts';
 import { mayDo, mayFinish } from '#core/case/policy.ts';
@@ -17,6 +18,7 @@ import { isOffered } from '#core/handling/staff-act.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Language } from '#core/language.ts';
+import { findBarred } from '#core/parties/barred.ts';
 import type { Clock } from '#core/ports.ts';
 import { dueAt } from '#core/procedure/deadline.ts';
 import { clockOf, type Procedure, type Procedures } from '#core/procedure/procedure.ts';
@@ -97,13 +99,15 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     deadlines: record.deadlines.map((deadline) => explained(deadline, record, procedure, now, person.language)),
     tasks: record.tasks.filter((task) => mayFinish(person, task, record, procedure.profile, staff)),
     meetings: (record.meetings ?? []).map(({ meetingId, kind, startsAt, endsAt, status, evidenceBy, isDialogue, seq }) => {
-      const { place, companion } = textsOf(words.get(seq)) ?? {};
+      const { place } = textsOf(words.get(seq)) ?? {};
+      const companions = membersOf(companyIn(words.get(seq))).map(({ name }) => name);
       return {
         ...{ meetingId, kind, startsAt, endsAt, status },
         ...(evidenceBy === undefined ? {} : { evidenceBy }),
         ...(isDialogue === undefined ? {} : { isDialogue }),
         ...(place === undefined ? {} : { place }),
-        ...(companion === undefined ? {} : { companion }),
+        companions,
+        barred: status === 'planned' ? companions.filter((name) => findBarred({ name }, circle) !== undefined) : [],
       };
     }),
     panel: (record.hearing?.panel ?? []).map((personId) => named({ personId })),

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { withLinksClosed } from '#core/case/link-edition.ts';
+import { companyIn, membersOf, plannedMeetings } from '#core/case/meeting.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { findBarred } from '#core/parties/barred.ts';
 import { type BarredPerson, contactOf } from '#core/parties/circle.ts';
@@ -26,7 +27,10 @@ export const barPerson = staffAct({
       path: ['name'],
       message: 'give a name, an address or a number',
     }),
-  /** Whoever is barred and was a party is one no longer; an address of theirs that letters went to gets none any more. */
+  /**
+   * Whoever is barred and was a party is one no longer; an address of theirs that letters went to gets none any more. A meeting that they
+   * were to come to stands, and somebody sees to it: whether and how the person is told is theirs to decide.
+   */
   perform(record, { why, ...given }, context) {
     const { circle, complainant } = context;
     const person: BarredPerson = { barredId: drawIdentifier(context.chance, 8), ...contactOf(given) };
@@ -34,6 +38,11 @@ export const barPerson = staffAct({
     const gone = circle.parties.filter((party) => findBarred(party, alone) !== undefined).map(({ partyId }) => partyId);
     const { email, phone, postalAddress, helper } = complainant;
     const isAmongContacts = findBarred(contactOf({ email, phone, postalAddress, name: helper }), alone) !== undefined;
+    const meetingIds = plannedMeetings(record)
+      .filter(({ seq }) =>
+        membersOf(companyIn(context.wordsOf(seq))).some(({ name }) => findBarred({ name }, alone) !== undefined),
+      )
+      .map(({ meetingId }) => meetingId);
     const barred = [...circle.barred, person];
     // Whoever is barred may have read our letters until now.
     const after: Case = {
@@ -41,14 +50,14 @@ export const barPerson = staffAct({
       phase: phaseAfter('bar_person', record),
       barredPeople: barred.length,
     };
-    const isInvolved = gone.length > 0 || isAmongContacts;
+    const isInvolved = gone.length > 0 || isAmongContacts || meetingIds.length > 0;
     return {
-      after: isInvolved ? withSafeguardTask(after, context) : after,
+      after: isInvolved ? withSafeguardTask(after, context, meetingIds) : after,
       events: [
         {
           type: 'person_barred',
           actor: byPerson(context),
-          facts: { barredId: person.barredId },
+          facts: { barredId: person.barredId, ...(meetingIds.length === 0 ? {} : { meetingIds }) },
           words: sealedWords({ why }, context),
         },
         ...gone.map((partyId) => ({ type: 'party_removed', actor: byPerson(context), facts: { partyId } }) as const),

@@ -3,9 +3,11 @@
 
 import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
-import { type Meeting, plannedMeetings, Side } from '#core/case/meeting.ts';
+import { type Company, companyIn, type Meeting, plannedMeetings, Side } from '#core/case/meeting.ts';
 import { MINUTE, movedBy } from '#core/instant.ts';
+import { findBarred } from '#core/parties/barred.ts';
 import { Refusal } from '#core/refusal.ts';
+import { refuseBarredCompany } from '../barred-attempt.ts';
 import { paperTasks } from '../context.ts';
 import { requireWishedDialogue } from '../dialogue.ts';
 import { replied } from '../first-reply.ts';
@@ -14,6 +16,7 @@ import {
   company,
   evidenceDay,
   invitation,
+  named,
   optionalReason,
   planned,
   replaced,
@@ -58,10 +61,23 @@ export const moveMeeting = staffAct({
   act: 'move_meeting',
   title: 'Move a meeting',
   signals: true,
-  input: z.strictObject({ meetingId: which, ...whenAndWhere, why: words('Why', 'Only colleagues read this') }),
+  input: z.strictObject({
+    meetingId: which,
+    ...whenAndWhere,
+    leavesOutBarred: z
+      .boolean()
+      .default(false)
+      .meta({ title: 'Plan it without whoever is barred', description: 'Everybody else comes along as planned' }),
+    why: words('Why', 'Only colleagues read this'),
+  }),
   isOffered: hasPlanned,
-  perform(record, { meetingId, startsAt, minutes, place, why }, context) {
+  perform(record, { meetingId, startsAt, minutes, place, leavesOutBarred, why }, context) {
     const { evidenceBy: _before, ...before } = plannedNamed(record, meetingId);
+    const company = companyIn(context.wordsOf(before.seq));
+    const coming = leavesOutBarred ? withoutBarred(company, context) : company;
+    // Whoever comes along was asked about once, and may have been barred since (S2.5, S2.50).
+    const refused = refuseBarredCompany(record, coming, context);
+    if (refused) return refused;
     requireAhead(startsAt, context);
     if (before.kind === 'hearing') requireInTime(record, startsAt, context);
     const meeting: Meeting = {
@@ -81,7 +97,7 @@ export const moveMeeting = staffAct({
           type: 'meeting_moved',
           actor: byPerson(context),
           facts: { kind: meeting.kind, from: before.startsAt, to: startsAt },
-          words: sealedWords({ place, why }, context),
+          words: sealedWords({ place, why, ...named(coming) }, context),
         },
       ],
       letters: [letter],
@@ -158,6 +174,11 @@ export const recordAccount = staffAct({
     };
   },
 });
+
+function withoutBarred({ companions, professionals, witnesses }: Company, { circle }: StaffContext): Company {
+  const allowed = (people: readonly string[]) => people.filter((name) => findBarred({ name }, circle) === undefined);
+  return { companions: allowed(companions), professionals: allowed(professionals), witnesses: allowed(witnesses) };
+}
 
 /** A hearing is held in the time that the procedure gives, or as late as the person who appealed wishes (invite_to_hearing). */
 function requireInTime(record: Case, startsAt: string, { procedure }: StaffContext): void {

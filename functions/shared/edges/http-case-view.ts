@@ -95,7 +95,9 @@ export const CaseView = z.strictObject({
         isDialogue: true,
       }).shape,
       place: z.string().optional(),
-      companion: z.string().optional(),
+      companions: z.array(z.string()),
+      /** Those of them who are barred from the case. */
+      barred: z.array(z.string()),
     }),
   ),
   /** Who hears the appeal together. */

@@ -119,8 +119,12 @@ export const ca: WorkspaceWords = {
         place: { label: 'On', hint: 'Ho llegeix qui s’ha queixat; escriviu en la seva llengua.' },
         isNeutral: { label: 'El lloc és neutral: ni nostre ni de l’altra part' },
         interpreter: { label: 'Llengua que cal interpretar', hint: 'Deixeu-ho buit si no cal.' },
-        companion: { label: 'Qui acompanya la persona' },
-        companionIs: { label: 'En quina condició', hint: 'Amb un professional el lloc ha de ser neutral.' },
+        companions: { label: 'Persones de confiança que venen', hint: 'Un nom per línia.' },
+        professionals: {
+          label: 'Professionals que venen',
+          hint: 'Per exemple, un advocat. Un nom per línia; amb un professional el lloc ha de ser neutral.',
+        },
+        witnesses: { label: 'Testimonis que venen', hint: 'Un nom per línia.' },
         isDialogue: {
           label: 'És una conversa amb les persones de qui tracta la queixa',
           hint: 'Només si ho vol la persona que s’ha queixat.',
@@ -134,6 +138,7 @@ export const ca: WorkspaceWords = {
         startsAt: { label: 'Quan' },
         minutes: { label: 'Quants minuts' },
         place: { label: 'On', hint: 'Ho llegeix qui s’ha queixat; escriviu en la seva llengua.' },
+        leavesOutBarred: { label: 'Organitzeu-la sense qui està exclòs', hint: 'La resta ve com estava previst.' },
         why: { label: 'Per què', hint: 'Només ho llegeixen els companys.' },
       },
     },
@@ -175,8 +180,12 @@ export const ca: WorkspaceWords = {
         place: { label: 'On', hint: 'Ho llegeix qui s’ha queixat; escriviu en la seva llengua.' },
         isNeutral: { label: 'El lloc és neutral: ni nostre ni de l’altra part' },
         interpreter: { label: 'Llengua que cal interpretar', hint: 'Deixeu-ho buit si no cal.' },
-        companion: { label: 'Qui acompanya la persona' },
-        companionIs: { label: 'En quina condició', hint: 'Amb un professional el lloc ha de ser neutral.' },
+        companions: { label: 'Persones de confiança que venen', hint: 'Un nom per línia.' },
+        professionals: {
+          label: 'Professionals que venen',
+          hint: 'Per exemple, un advocat. Un nom per línia; amb un professional el lloc ha de ser neutral.',
+        },
+        witnesses: { label: 'Testimonis que venen', hint: 'Un nom per línia.' },
         isLaterWished: { label: 'La persona ha demanat un dia posterior', hint: 'Llavors pot passar del nostre termini.' },
       },
     },
@@ -323,11 +332,6 @@ export const ca: WorkspaceWords = {
     unbar_person: { title: 'Aixecar una exclusió', questions: { barredId: { label: 'Qui' }, why: { label: 'Per què' } } },
   },
   answers: {
-    companionIs: {
-      friend: 'Una persona de confiança',
-      professional: 'Un professional, per exemple un advocat',
-      witness: 'Un testimoni',
-    },
     spoke: {
       both: 'Les dues parts',
       complainant: 'Qui s’ha queixat',

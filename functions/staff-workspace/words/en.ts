@@ -15,7 +15,6 @@ export const en: WorkspaceWords = {
   answers: {
     how: { phone: 'By phone', meeting: 'We met', email: 'By email', sms: 'By text message', letter: 'By letter' },
     askedBy: { complainant: 'The person who complained', staff: 'Staff' },
-    companionIs: { friend: 'Somebody they trust', professional: 'A professional, such as a lawyer', witness: 'A witness' },
     spoke: { both: 'Both sides', complainant: 'The person who complained', concerned: 'Whom it is about', nobody: 'Nobody came' },
     whose: { complainant: 'The person who complained', concerned: 'Whom it is about' },
     as: {

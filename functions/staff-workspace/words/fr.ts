@@ -125,8 +125,12 @@ export const fr: WorkspaceWords = {
         place: { label: 'Où', hint: 'La personne qui a réclamé le lit ; écrivez dans sa langue.' },
         isNeutral: { label: 'Le lieu est neutre : ni chez nous ni chez l’autre partie' },
         interpreter: { label: 'Langue à interpréter', hint: 'Laissez vide si personne n’en a besoin.' },
-        companion: { label: 'Qui accompagne la personne' },
-        companionIs: { label: 'À quel titre', hint: 'Avec un professionnel, le lieu doit être neutre.' },
+        companions: { label: 'Proches qui viennent', hint: 'Un nom par ligne.' },
+        professionals: {
+          label: 'Professionnels qui viennent',
+          hint: 'Par exemple un avocat. Un nom par ligne ; avec un professionnel, le lieu doit être neutre.',
+        },
+        witnesses: { label: 'Témoins qui viennent', hint: 'Un nom par ligne.' },
         isDialogue: {
           label: 'C’est un entretien avec les personnes que la réclamation concerne',
           hint: 'Seulement si la personne qui a réclamé le souhaite.',
@@ -140,6 +144,7 @@ export const fr: WorkspaceWords = {
         startsAt: { label: 'Quand' },
         minutes: { label: 'Combien de minutes' },
         place: { label: 'Où', hint: 'La personne qui a réclamé le lit ; écrivez dans sa langue.' },
+        leavesOutBarred: { label: 'Le prévoir sans la personne écartée', hint: 'Les autres viennent comme prévu.' },
         why: { label: 'Pourquoi', hint: 'Seuls les collègues le lisent.' },
       },
     },
@@ -181,8 +186,12 @@ export const fr: WorkspaceWords = {
         place: { label: 'Où', hint: 'La personne qui a réclamé le lit ; écrivez dans sa langue.' },
         isNeutral: { label: 'Le lieu est neutre : ni chez nous ni chez l’autre partie' },
         interpreter: { label: 'Langue à interpréter', hint: 'Laissez vide si personne n’en a besoin.' },
-        companion: { label: 'Qui accompagne la personne' },
-        companionIs: { label: 'À quel titre', hint: 'Avec un professionnel, le lieu doit être neutre.' },
+        companions: { label: 'Proches qui viennent', hint: 'Un nom par ligne.' },
+        professionals: {
+          label: 'Professionnels qui viennent',
+          hint: 'Par exemple un avocat. Un nom par ligne ; avec un professionnel, le lieu doit être neutre.',
+        },
+        witnesses: { label: 'Témoins qui viennent', hint: 'Un nom par ligne.' },
         isLaterWished: { label: 'La personne a demandé un jour plus tardif', hint: 'Il peut alors dépasser notre délai.' },
       },
     },
@@ -332,11 +341,6 @@ export const fr: WorkspaceWords = {
     unbar_person: { title: 'Lever une mise à l’écart', questions: { barredId: { label: 'Qui' }, why: { label: 'Pourquoi' } } },
   },
   answers: {
-    companionIs: {
-      friend: 'Une personne de confiance',
-      professional: 'Un professionnel, par exemple un avocat',
-      witness: 'Un témoin',
-    },
     spoke: {
       both: 'Les deux parties',
       complainant: 'La personne qui a réclamé',

@@ -125,8 +125,12 @@ export const it: WorkspaceWords = {
         place: { label: 'Dove', hint: 'Lo legge chi ha presentato il reclamo; scriva nella sua lingua.' },
         isNeutral: { label: 'Il luogo è neutrale: né nostro né dell’altra parte' },
         interpreter: { label: 'Lingua da interpretare', hint: 'Lasci vuoto se non serve.' },
-        companion: { label: 'Chi accompagna la persona' },
-        companionIs: { label: 'In quale veste', hint: 'Con un professionista il luogo deve essere neutrale.' },
+        companions: { label: 'Persone di fiducia che vengono', hint: 'Un nome per riga.' },
+        professionals: {
+          label: 'Professionisti che vengono',
+          hint: 'Per esempio un avvocato. Un nome per riga; con un professionista il luogo deve essere neutrale.',
+        },
+        witnesses: { label: 'Testimoni che vengono', hint: 'Un nome per riga.' },
         isDialogue: {
           label: 'È un colloquio con le persone che il reclamo riguarda',
           hint: 'Solo se lo desidera chi ha presentato il reclamo.',
@@ -140,6 +144,7 @@ export const it: WorkspaceWords = {
         startsAt: { label: 'Quando' },
         minutes: { label: 'Quanti minuti' },
         place: { label: 'Dove', hint: 'Lo legge chi ha presentato il reclamo; scriva nella sua lingua.' },
+        leavesOutBarred: { label: 'Organizzarlo senza chi è stato escluso', hint: 'Tutti gli altri vengono come previsto.' },
         why: { label: 'Perché', hint: 'Lo leggono solo i colleghi.' },
       },
     },
@@ -181,8 +186,12 @@ export const it: WorkspaceWords = {
         place: { label: 'Dove', hint: 'Lo legge chi ha presentato il reclamo; scriva nella sua lingua.' },
         isNeutral: { label: 'Il luogo è neutrale: né nostro né dell’altra parte' },
         interpreter: { label: 'Lingua da interpretare', hint: 'Lasci vuoto se non serve.' },
-        companion: { label: 'Chi accompagna la persona' },
-        companionIs: { label: 'In quale veste', hint: 'Con un professionista il luogo deve essere neutrale.' },
+        companions: { label: 'Persone di fiducia che vengono', hint: 'Un nome per riga.' },
+        professionals: {
+          label: 'Professionisti che vengono',
+          hint: 'Per esempio un avvocato. Un nome per riga; con un professionista il luogo deve essere neutrale.',
+        },
+        witnesses: { label: 'Testimoni che vengono', hint: 'Un nome per riga.' },
         isLaterWished: { label: 'La persona ha chiesto un giorno successivo', hint: 'Allora può superare il nostro termine.' },
       },
     },
@@ -329,11 +338,6 @@ export const it: WorkspaceWords = {
     unbar_person: { title: 'Revocare un’esclusione', questions: { barredId: { label: 'Chi' }, why: { label: 'Perché' } } },
   },
   answers: {
-    companionIs: {
-      friend: 'Una persona di fiducia',
-      professional: 'Un professionista, per esempio un avvocato',
-      witness: 'Un testimone',
-    },
     spoke: {
       both: 'Entrambe le parti',
       complainant: 'Chi ha presentato il reclamo',

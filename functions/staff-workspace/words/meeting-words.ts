@@ -10,6 +10,8 @@ export interface MeetingWords {
   until: string;
   place: string;
   companion: string;
+  /** Those who come along and are barred from the case. */
+  barred: string;
   /** Who hears the appeal. */
   panel: string;
 }
@@ -22,6 +24,7 @@ const words: Record<PageLanguage, MeetingWords> = {
     until: 'Until',
     place: 'Where',
     companion: 'Comes along',
+    barred: 'Barred, and to come along',
     panel: 'Panel',
   },
   ro: {
@@ -31,6 +34,7 @@ const words: Record<PageLanguage, MeetingWords> = {
     until: 'Până la',
     place: 'Unde',
     companion: 'Însoțit(ă) de',
+    barred: 'Persoană exclusă care ar urma să vină',
     panel: 'Comisia',
   },
   fr: {
@@ -40,6 +44,7 @@ const words: Record<PageLanguage, MeetingWords> = {
     until: 'Jusqu’à',
     place: 'Lieu',
     companion: 'Accompagnement',
+    barred: 'Personne écartée qui devait venir',
     panel: 'Membres',
   },
   it: {
@@ -49,6 +54,7 @@ const words: Record<PageLanguage, MeetingWords> = {
     until: 'Fino alle',
     place: 'Dove',
     companion: 'Accompagna',
+    barred: 'Persona esclusa che dovrebbe venire',
     panel: 'Membri',
   },
   ca: {
@@ -58,6 +64,7 @@ const words: Record<PageLanguage, MeetingWords> = {
     until: 'Fins a',
     place: 'On',
     companion: 'Acompanyant',
+    barred: 'Persona exclosa que havia de venir',
     panel: 'Membres',
   },
   zh: {
@@ -67,6 +74,7 @@ const words: Record<PageLanguage, MeetingWords> = {
     until: '至',
     place: '地点',
     companion: '陪同',
+    barred: '被排除、但原定陪同的人',
     panel: '复核成员',
   },
 };

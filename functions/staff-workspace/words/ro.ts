@@ -122,8 +122,12 @@ export const ro: WorkspaceWords = {
         place: { label: 'Unde', hint: 'O citește persoana care s-a plâns; scrieți în limba ei.' },
         isNeutral: { label: 'Locul este neutru: nici al nostru, nici al celeilalte părți' },
         interpreter: { label: 'Limba în care se traduce', hint: 'Lăsați liber dacă nu este nevoie.' },
-        companion: { label: 'Cine vine împreună cu persoana' },
-        companionIs: { label: 'Ce este acea persoană', hint: 'Cu un profesionist, locul trebuie să fie neutru.' },
+        companions: { label: 'Persoane de încredere care vin', hint: 'Câte un nume pe rând.' },
+        professionals: {
+          label: 'Profesioniști care vin',
+          hint: 'De exemplu un avocat. Câte un nume pe rând; cu un profesionist, locul trebuie să fie neutru.',
+        },
+        witnesses: { label: 'Martori care vin', hint: 'Câte un nume pe rând.' },
         isDialogue: {
           label: 'Este o discuție cu cei pe care îi privește plângerea',
           hint: 'Numai la dorința persoanei care s-a plâns.',
@@ -137,6 +141,7 @@ export const ro: WorkspaceWords = {
         startsAt: { label: 'Când' },
         minutes: { label: 'Câte minute' },
         place: { label: 'Unde', hint: 'O citește persoana care s-a plâns; scrieți în limba ei.' },
+        leavesOutBarred: { label: 'Stabiliți-o fără persoana exclusă', hint: 'Ceilalți vin așa cum era stabilit.' },
         why: { label: 'De ce', hint: 'O citesc numai colegii.' },
       },
     },
@@ -178,8 +183,12 @@ export const ro: WorkspaceWords = {
         place: { label: 'Unde', hint: 'O citește persoana care s-a plâns; scrieți în limba ei.' },
         isNeutral: { label: 'Locul este neutru: nici al nostru, nici al celeilalte părți' },
         interpreter: { label: 'Limba în care se traduce', hint: 'Lăsați liber dacă nu este nevoie.' },
-        companion: { label: 'Cine vine împreună cu persoana' },
-        companionIs: { label: 'Ce este acea persoană', hint: 'Cu un profesionist, locul trebuie să fie neutru.' },
+        companions: { label: 'Persoane de încredere care vin', hint: 'Câte un nume pe rând.' },
+        professionals: {
+          label: 'Profesioniști care vin',
+          hint: 'De exemplu un avocat. Câte un nume pe rând; cu un profesionist, locul trebuie să fie neutru.',
+        },
+        witnesses: { label: 'Martori care vin', hint: 'Câte un nume pe rând.' },
         isLaterWished: { label: 'Persoana a cerut o zi mai târzie', hint: 'Atunci ziua poate fi după termenul nostru.' },
       },
     },
@@ -323,7 +332,6 @@ export const ro: WorkspaceWords = {
     unbar_person: { title: 'Ridicați excluderea', questions: { barredId: { label: 'Cine' }, why: { label: 'De ce' } } },
   },
   answers: {
-    companionIs: { friend: 'Cineva de încredere', professional: 'Un profesionist, de exemplu un avocat', witness: 'Un martor' },
     spoke: {
       both: 'Ambele părți',
       complainant: 'Persoana care s-a plâns',

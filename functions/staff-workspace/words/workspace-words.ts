@@ -26,7 +26,6 @@ export interface ActWords {
 export interface AnswerWords {
   how: Record<'phone' | 'meeting' | 'email' | 'sms' | 'letter', string>;
   askedBy: Record<'complainant' | 'staff', string>;
-  companionIs: Record<'friend' | 'professional' | 'witness', string>;
   /** Who was heard at a meeting, and whose account was taken (S0.34). */
   spoke: Record<'both' | 'complainant' | 'concerned' | 'nobody', string>;
   whose: Record<'complainant' | 'concerned', string>;

@@ -170,7 +170,7 @@ function inputFor(act: string, pick: number, bench: Bench): unknown {
       startsAt: movedBy(bench.now, (pick % 9) * DAY),
       minutes: 60,
       place: 'x',
-      companion: 'Vasile Rus',
+      companions: ['Vasile Rus'],
       isDialogue: pick % 4 === 0,
     },
     move_meeting: { startsAt: movedBy(bench.now, (pick % 9) * DAY), minutes: 60, place: 'x', why: 'x' },

@@ -127,7 +127,7 @@ describe('the time for a hearing', () => {
 describe('the hearing', () => {
   test('S2.47: with a professional it is held in a neutral place', () => {
     const bench = withPanel();
-    const accompanied = { ...plan, companion: 'Ada Lawyer', companionIs: 'professional' };
+    const accompanied = { ...plan, professionals: ['Ada Lawyer'] };
     expect(refusalOf(() => bench.act('invite_to_hearing', 'chair', accompanied))).toBe('NeutralPlaceNeeded');
     bench.act('invite_to_hearing', 'chair', { ...accompanied, isNeutral: true });
     expect(bench.record.meetings).toMatchObject([{ kind: 'hearing', isNeutral: true, status: 'planned' }]);
@@ -136,11 +136,11 @@ describe('the hearing', () => {
   test('S2.50: nobody barred comes along, whoever agrees: the attempt is on record and nobody is invited', () => {
     const bench = withPanel();
     bench.act('bar_person', 'chair', { name: 'Vasile Rus', why: 'Named by the client' });
-    const accompanied = { ...plan, companion: 'Rus Vasile', companionIs: 'friend' };
+    const accompanied = { ...plan, companions: ['Rus Vasile'] };
     expect(refusalOf(() => bench.act('invite_to_hearing', 'chair', accompanied))).toBe('PersonBarred');
     expect(bench.record.meetings).toBeUndefined();
     expect(bench.record.tasks).toMatchObject([{ kind: 'safeguard' }]);
-    expect(bench.lastChange.events).toMatchObject([{ type: 'barred_attempt', facts: { as: 'friend' } }]);
+    expect(bench.lastChange.events).toMatchObject([{ type: 'barred_attempt', facts: { as: 'companion' } }]);
   });
 
   test('S2.44, S2.48, S2.55: the invitation tells when, where, whom to bring, and by when the answer comes', () => {

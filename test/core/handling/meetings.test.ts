@@ -1,6 +1,7 @@
 // Meetings at any stage, and that both sides are heard before anybody finds anything.
 
 import { describe, expect, test } from 'vitest';
+import { companyIn } from '#core/case/meeting.ts';
 import { DAY, movedBy } from '#core/instant.ts';
 import { loadProfile } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
@@ -35,15 +36,76 @@ describe('a meeting', () => {
   });
 
   test('S2.36: with a professional it is held in a neutral place', () => {
-    expect(refusalOf(() => planned({ companion: 'Ada Lawyer', companionIs: 'professional' }))).toBe('NeutralPlaceNeeded');
-    expect(planned({ companion: 'Ada Lawyer', companionIs: 'professional', isNeutral: true }).record.meetings).toHaveLength(1);
+    expect(refusalOf(() => planned({ professionals: ['Ada Lawyer'] }))).toBe('NeutralPlaceNeeded');
+    expect(planned({ professionals: ['Ada Lawyer'], isNeutral: true }).record.meetings).toHaveLength(1);
   });
 
   test('S2.5: a barred person does not come along', () => {
     const bench = new Bench().bringTo('under_investigation');
     bench.act('bar_person', 'leader', { name: 'Vasile Rus', why: 'Named by the client' });
-    expect(refusalOf(() => bench.act('plan_meeting', 'leader', { ...plan, companion: 'Vasile  RUS' }))).toBe('PersonBarred');
+    expect(refusalOf(() => bench.act('plan_meeting', 'leader', { ...plan, companions: ['Vasile  RUS'] }))).toBe('PersonBarred');
     expect(bench.record.meetings).toBeUndefined();
+  });
+
+  test('S2.5: each of those who come along is looked at, and each attempt is on record', () => {
+    const bench = new Bench().bringTo('under_investigation');
+    bench.act('bar_person', 'leader', { name: 'Vasile Rus', why: 'Named by the client' });
+    bench.act('bar_person', 'leader', { name: 'Petru Rus', why: 'Named by the client' });
+    const company = { companions: ['Lia Sora', 'Vasile Rus'], witnesses: ['Petru Rus', 'Ana Martora'] };
+    expect(refusalOf(() => bench.act('plan_meeting', 'leader', { ...plan, ...company }))).toBe('PersonBarred');
+    expect(bench.lastChange.events).toMatchObject([
+      { type: 'barred_attempt', facts: { as: 'companion' } },
+      { type: 'barred_attempt', facts: { as: 'witness' } },
+    ]);
+  });
+
+  test('S2.5, S2.62: who is to come to a planned meeting and is barred is seen to, and the meeting is named by its id', () => {
+    const bench = planned({ companions: ['Lia Sora', 'Vasile Rus'] });
+    const meetingId = bench.record.meetings?.[0]?.meetingId ?? '';
+    bench.act('bar_person', 'leader', { name: 'Vasile Rus', why: 'Named by the client' });
+    expect(bench.record.tasks).toMatchObject([{ kind: 'safeguard', meetingIds: [meetingId] }]);
+    expect(bench.lastChange.events).toMatchObject([{ type: 'person_barred', facts: { meetingIds: [meetingId] } }]);
+    expect(bench.lastChange.outbox).toMatchObject([{ kind: 'notice', noticeKind: 'safeguarding' }]);
+    expect(JSON.stringify([bench.record, bench.lastChange.outbox])).not.toContain('Vasile');
+  });
+
+  test('S2.62: a meeting that a barred person was to come to is named in the task that stands already', () => {
+    const bench = planned({ witnesses: ['Vasile Rus'] });
+    bench.act('add_party', 'leader', { role: 'helper', name: 'Petru Rus' });
+    bench.act('bar_person', 'leader', { name: 'Petru Rus', why: 'Named by the client' });
+    bench.act('bar_person', 'leader', { name: 'Vasile Rus', why: 'Named by the client' });
+    const meetingIds = bench.record.meetings?.map(({ meetingId }) => meetingId);
+    expect(bench.record.tasks).toMatchObject([{ kind: 'safeguard', meetingIds }]);
+  });
+
+  test('S2.5: is not moved while a barred person would come, and may be moved without them', () => {
+    const bench = planned({ companions: ['Lia Sora', 'Vasile Rus'] });
+    bench.act('bar_person', 'leader', { name: 'Vasile Rus', why: 'Named by the client' });
+    const later = { ...plan, startsAt: movedBy(TOMORROW, DAY), why: 'The room is taken' };
+    expect(refusalOf(() => bench.act('move_meeting', 'leader', later))).toBe('PersonBarred');
+    expect(bench.lastChange).toMatchObject({ letters: [], events: [{ type: 'barred_attempt', facts: { as: 'companion' } }] });
+    expect(bench.record.meetings).toMatchObject([{ revision: 0, startsAt: TOMORROW }]);
+
+    bench.act('move_meeting', 'leader', { ...later, leavesOutBarred: true });
+    expect(bench.record.meetings).toMatchObject([{ revision: 1 }]);
+    expect(bench.contextFor('leader').wordsOf(bench.record.meetings?.[0]?.seq ?? 0)).toMatchObject({ companions: ['Lia Sora'] });
+  });
+
+  test('S2.5: who comes along is still known when it was moved twice', () => {
+    const bench = planned({ companions: ['Vasile Rus'] });
+    bench.act('move_meeting', 'leader', { ...plan, startsAt: movedBy(TOMORROW, DAY), why: 'The room is taken' });
+    bench.act('bar_person', 'leader', { name: 'Vasile Rus', why: 'Named by the client' });
+    const again = { ...plan, startsAt: movedBy(TOMORROW, 2 * DAY), why: 'The room is taken' };
+    expect(refusalOf(() => bench.act('move_meeting', 'leader', again))).toBe('PersonBarred');
+  });
+
+  test('knows who comes along from words of any age, and nobody from words that were erased', () => {
+    expect(companyIn({ place: 'x', companion: 'Lia Sora' })).toEqual({
+      companions: ['Lia Sora'],
+      professionals: [],
+      witnesses: [],
+    });
+    expect(companyIn(undefined)).toEqual({ companions: [], professionals: [], witnesses: [] });
   });
 
   test('S2.36: an interpreter is named in the letter and becomes a task', () => {
