@@ -24,10 +24,10 @@ export const whenAndWhere = {
   startsAt: Instant.meta({ title: 'When' }),
   minutes: z.int().min(15).max(480).default(60).meta({ title: 'How many minutes' }),
   place: words('Where', 'The complainant reads this; write it in their language'),
+  isNeutral: z.boolean().default(false).meta({ title: 'The place is neutral: neither ours nor theirs' }),
 };
 
 export const company = {
-  isNeutral: z.boolean().default(false).meta({ title: 'The place is neutral: neither ours nor theirs' }),
   interpreter: Language.optional().meta({ title: 'Language to interpret', description: 'Leave it open if nobody needs to' }),
   companions: peopleWho('People they trust who come along', 'One name a line'),
   professionals: peopleWho(
@@ -47,7 +47,7 @@ export function planned(record: Case, kind: Meeting['kind'], plan: Plan, context
   const refused = refuseBarredCompany(record, coming, context);
   if (refused) return refused;
   requireAhead(startsAt, context);
-  if (professionals.length > 0 && !isNeutral) throw new Refusal('NeutralPlaceNeeded');
+  requireFitPlace(coming, isNeutral);
   const meeting: Meeting = {
     meetingId: drawIdentifier(context.chance, 12),
     kind,
@@ -82,6 +82,11 @@ export function planned(record: Case, kind: Meeting['kind'], plan: Plan, context
     letters: [letter],
     ...(brought.circle ? { circle: brought.circle } : {}),
   };
+}
+
+/** @throws Refusal `NeutralPlaceNeeded` where a professional comes along and the place is ours or theirs (S2.36, S2.47). */
+export function requireFitPlace({ professionals }: Company, isNeutral: boolean): void {
+  if (professionals.length > 0 && !isNeutral) throw new Refusal('NeutralPlaceNeeded');
 }
 
 /** What those who come along are, for the history, which names nobody. */

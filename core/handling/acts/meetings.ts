@@ -21,6 +21,7 @@ import {
   planned,
   replaced,
   requireAhead,
+  requireFitPlace,
   sidesOf,
   whenAndWhere,
   whoSpoke,
@@ -71,7 +72,7 @@ export const moveMeeting = staffAct({
     why: words('Why', 'Only colleagues read this'),
   }),
   isOffered: hasPlanned,
-  perform(record, { meetingId, startsAt, minutes, place, leavesOutBarred, why }, context) {
+  perform(record, { meetingId, startsAt, minutes, place, isNeutral, leavesOutBarred, why }, context) {
     const { evidenceBy: _before, ...before } = plannedNamed(record, meetingId);
     const company = companyIn(context.wordsOf(before.seq));
     const coming = leavesOutBarred ? withoutBarred(company, context) : company;
@@ -79,11 +80,13 @@ export const moveMeeting = staffAct({
     const refused = refuseBarredCompany(record, coming, context);
     if (refused) return refused;
     requireAhead(startsAt, context);
+    requireFitPlace(coming, isNeutral);
     if (before.kind === 'hearing') requireInTime(record, startsAt, context);
     const meeting: Meeting = {
       ...before,
       startsAt,
       endsAt: movedBy(startsAt, minutes * MINUTE),
+      isNeutral,
       seq: record.history.seq + 1,
       revision: before.revision + 1,
       ...evidenceDay(before.kind, startsAt, context),
@@ -96,7 +99,7 @@ export const moveMeeting = staffAct({
         {
           type: 'meeting_moved',
           actor: byPerson(context),
-          facts: { kind: meeting.kind, from: before.startsAt, to: startsAt },
+          facts: { kind: meeting.kind, from: before.startsAt, to: startsAt, isNeutral },
           words: sealedWords({ place, why, ...named(coming) }, context),
         },
       ],

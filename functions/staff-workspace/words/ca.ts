@@ -138,6 +138,7 @@ export const ca: WorkspaceWords = {
         startsAt: { label: 'Quan' },
         minutes: { label: 'Quants minuts' },
         place: { label: 'On', hint: 'Ho llegeix qui s’ha queixat; escriviu en la seva llengua.' },
+        isNeutral: { label: 'El lloc és neutral: ni nostre ni de l’altra part' },
         leavesOutBarred: { label: 'Organitzeu-la sense qui està exclòs', hint: 'La resta ve com estava previst.' },
         why: { label: 'Per què', hint: 'Només ho llegeixen els companys.' },
       },

@@ -144,6 +144,7 @@ export const fr: WorkspaceWords = {
         startsAt: { label: 'Quand' },
         minutes: { label: 'Combien de minutes' },
         place: { label: 'Où', hint: 'La personne qui a réclamé le lit ; écrivez dans sa langue.' },
+        isNeutral: { label: 'Le lieu est neutre : ni chez nous ni chez l’autre partie' },
         leavesOutBarred: { label: 'Le prévoir sans la personne écartée', hint: 'Les autres viennent comme prévu.' },
         why: { label: 'Pourquoi', hint: 'Seuls les collègues le lisent.' },
       },

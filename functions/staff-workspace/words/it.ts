@@ -144,6 +144,7 @@ export const it: WorkspaceWords = {
         startsAt: { label: 'Quando' },
         minutes: { label: 'Quanti minuti' },
         place: { label: 'Dove', hint: 'Lo legge chi ha presentato il reclamo; scriva nella sua lingua.' },
+        isNeutral: { label: 'Il luogo è neutrale: né nostro né dell’altra parte' },
         leavesOutBarred: { label: 'Organizzarlo senza chi è stato escluso', hint: 'Tutti gli altri vengono come previsto.' },
         why: { label: 'Perché', hint: 'Lo leggono solo i colleghi.' },
       },

@@ -141,6 +141,7 @@ export const ro: WorkspaceWords = {
         startsAt: { label: 'Când' },
         minutes: { label: 'Câte minute' },
         place: { label: 'Unde', hint: 'O citește persoana care s-a plâns; scrieți în limba ei.' },
+        isNeutral: { label: 'Locul este neutru: nici al nostru, nici al celeilalte părți' },
         leavesOutBarred: { label: 'Stabiliți-o fără persoana exclusă', hint: 'Ceilalți vin așa cum era stabilit.' },
         why: { label: 'De ce', hint: 'O citesc numai colegii.' },
       },

@@ -111,6 +111,7 @@ export const zh: WorkspaceWords = {
         startsAt: { label: '时间' },
         minutes: { label: '多少分钟' },
         place: { label: '地点', hint: '投诉人会读到，请用对方的语言书写。' },
+        isNeutral: { label: '中立地点：既不属于我们，也不属于对方' },
         leavesOutBarred: { label: '不再邀请被排除的人陪同', hint: '其他人仍按原计划陪同。' },
         why: { label: '原因', hint: '只有同事能看到。' },
       },

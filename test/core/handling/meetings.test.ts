@@ -131,6 +131,22 @@ describe('a meeting', () => {
     expect(bench.lastChange.letters[0]?.letter.text).toContain('This replaces the day or the place');
   });
 
+  test('S2.36, S2.47: moved to a place that is not neutral it is no longer called neutral', () => {
+    const bench = planned({ isNeutral: true });
+    expect(bench.lastChange.letters[0]?.letter.text).toContain('The place is neutral');
+    bench.act('move_meeting', 'leader', { ...plan, place: 'Our office', why: 'The room is taken' });
+    expect(bench.lastChange.letters[0]?.letter.text).not.toContain('The place is neutral');
+    expect(bench.record.meetings).toMatchObject([{ isNeutral: false, revision: 1 }]);
+  });
+
+  test('S2.36, S2.47: with a professional it is not moved out of a neutral place', () => {
+    const bench = planned({ isNeutral: true, professionals: ['Ada Lawyer'] });
+    const moved = { ...plan, place: 'Our office', why: 'The room is taken' };
+    expect(refusalOf(() => bench.act('move_meeting', 'leader', moved))).toBe('NeutralPlaceNeeded');
+    bench.act('move_meeting', 'leader', { ...moved, place: 'Town Hall', isNeutral: true });
+    expect(bench.lastChange.letters[0]?.letter.text).toContain('The place is neutral');
+  });
+
   test('that was called off can be neither moved nor recorded', () => {
     const bench = planned();
     bench.act('cancel_meeting', 'leader', {});
