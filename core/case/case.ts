@@ -85,6 +85,7 @@ export const OpenTask = z.strictObject({
     'consider_late_appeal',
     'signpost',
     'book_interpreter',
+    'book_neutral_place',
     'arrange_support',
     'look_at_evidence',
     'obtain_authority',

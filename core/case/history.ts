@@ -59,6 +59,7 @@ export const EventType = z.enum([
   'appeal_lodged',
   'appeal_acknowledgement_issued',
   'panel_named',
+  'professional_expected',
   'meeting_planned',
   'meeting_moved',
   'meeting_cancelled',

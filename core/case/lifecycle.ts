@@ -44,6 +44,7 @@ export const lifecycle = {
   decide_out_of_time: { from: beforeAnswer },
   add_allegation: { from: [...beforeAnswer, 'under_appeal'] },
   remove_allegation: { from: handling },
+  expect_professional: { from: [...beforeAnswer, 'appealed', 'under_appeal'] },
   plan_meeting: { from: ['acknowledged', ...handling] },
   move_meeting: { from: ['acknowledged', ...handling] },
   cancel_meeting: { from: ['acknowledged', ...handling] },

@@ -51,6 +51,13 @@ export function companyIn(words: unknown): Company {
   return { companions: companion === undefined ? companions : [companion, ...companions], professionals, witnesses };
 }
 
+const PlaceWords = z.object({ place: z.string() });
+
+/** Where people meet, in the same words. */
+export function placeIn(words: unknown): string | undefined {
+  return PlaceWords.safeParse(words).data?.place;
+}
+
 export type CompanionKind = 'companion' | 'professional' | 'witness';
 
 export function membersOf({ companions, professionals, witnesses }: Company): { name: string; as: CompanionKind }[] {

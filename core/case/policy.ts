@@ -221,6 +221,7 @@ const actsForFrontDesk: readonly LifecycleAct[] = [
   'record_delivery',
   'lodge_appeal',
   'make_formal',
+  'expect_professional',
   'add_party',
   'remove_party',
   'require_authority',
@@ -248,6 +249,7 @@ const actsOfReview: readonly LifecycleAct[] = [
 /** What every member of the panel may do beside whoever leads the appeal (S2.46). */
 const actsOfPanel: readonly LifecycleAct[] = [
   'invite_to_hearing',
+  'expect_professional',
   'move_meeting',
   'cancel_meeting',
   'hold_paper_review',

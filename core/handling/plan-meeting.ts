@@ -4,7 +4,7 @@
 import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
 import type { EventDraft } from '#core/case/history.ts';
-import { type Company, type Meeting, membersOf, Side } from '#core/case/meeting.ts';
+import { type Company, companyIn, type Meeting, membersOf, plannedMeetings, Side } from '#core/case/meeting.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { Instant, MINUTE, movedBy } from '#core/instant.ts';
@@ -48,6 +48,7 @@ export function planned(record: Case, kind: Meeting['kind'], plan: Plan, context
   if (refused) return refused;
   requireAhead(startsAt, context);
   requireFitPlace(coming, isNeutral);
+  if (isPlaceAwaited(record, context) && !isNeutral) throw new Refusal('NeutralPlaceNeeded');
   const meeting: Meeting = {
     meetingId: drawIdentifier(context.chance, 12),
     kind,
@@ -63,7 +64,11 @@ export function planned(record: Case, kind: Meeting['kind'], plan: Plan, context
   };
   const letter = invitation(record, meeting, place, context);
   const brought = announced(record, witnesses, context);
-  const invited: Case = { ...brought.after, meetings: [...(record.meetings ?? []), meeting], lastContactAt: context.now };
+  const invited = placeFound(
+    { ...brought.after, meetings: [...(record.meetings ?? []), meeting], lastContactAt: context.now },
+    isNeutral,
+    context,
+  );
   const tasks = paperTasks(invited, [letter], context);
   return {
     after: {
@@ -87,6 +92,22 @@ export function planned(record: Case, kind: Meeting['kind'], plan: Plan, context
 /** @throws Refusal `NeutralPlaceNeeded` where a professional comes along and the place is ours or theirs (S2.36, S2.47). */
 export function requireFitPlace({ professionals }: Company, isNeutral: boolean): void {
   if (professionals.length > 0 && !isNeutral) throw new Refusal('NeutralPlaceNeeded');
+}
+
+/** A planned meeting to which a professional comes has no neutral place yet. */
+function lacksNeutralPlace(record: Case, { wordsOf }: StaffContext): boolean {
+  return plannedMeetings(record).some(({ isNeutral, seq }) => !isNeutral && companyIn(wordsOf(seq)).professionals.length > 0);
+}
+
+/** A professional is to come, and nobody was invited yet. */
+function isPlaceAwaited(record: Case, context: StaffContext): boolean {
+  return record.tasks.some(({ kind }) => kind === 'book_neutral_place') && !lacksNeutralPlace(record, context);
+}
+
+/** `record` once a meeting has a neutral place: the task to book one is done, unless another meeting needs it. */
+export function placeFound(record: Case, isNeutral: boolean, context: StaffContext): Case {
+  if (!isNeutral || lacksNeutralPlace(record, context)) return record;
+  return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'book_neutral_place') };
 }
 
 /** What those who come along are, for the history, which names nobody. */

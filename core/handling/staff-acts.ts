@@ -28,7 +28,7 @@ import { askForLearning, recordLearning } from './acts/learning.ts';
 import { lodgeAppeal } from './acts/lodge-appeal.ts';
 import { decideAccountability, requireMajorMatters } from './acts/major-matters.ts';
 import { makeFormal } from './acts/make-formal.ts';
-import { cancelMeeting, moveMeeting, planMeeting, recordAccount, recordMeeting } from './acts/meetings.ts';
+import { cancelMeeting, expectProfessional, moveMeeting, planMeeting, recordAccount, recordMeeting } from './acts/meetings.ts';
 import { dateIncident, decideOutOfTime } from './acts/out-of-time.ts';
 import { answerBody, recordBodyRequest, referToBody } from './acts/outside-bodies.ts';
 import { nameOutsideLead, nameOutsideReviewer, outsideOffice } from './acts/outside-person.ts';
@@ -509,6 +509,7 @@ export const staffActs: readonly StaffAct[] = [
   decideOutOfTime,
   addAllegation,
   removeAllegation,
+  expectProfessional,
   planMeeting,
   moveMeeting,
   cancelMeeting,

@@ -474,6 +474,7 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
         return { wish: choicesOf(aroundWords[frame.language].dialogue.wishes) };
       case 'invite_to_hearing':
         return { interpreter: interpreted };
+      case 'expect_professional':
       case 'move_meeting':
       case 'cancel_meeting':
         return { meetingId: meetings };

@@ -3,12 +3,13 @@
 
 import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
-import { type Company, companyIn, type Meeting, plannedMeetings, Side } from '#core/case/meeting.ts';
+import { phaseAfter } from '#core/case/lifecycle.ts';
+import { type Company, companyIn, type Meeting, placeIn, plannedMeetings, Side } from '#core/case/meeting.ts';
 import { MINUTE, movedBy } from '#core/instant.ts';
 import { findBarred } from '#core/parties/barred.ts';
 import { Refusal } from '#core/refusal.ts';
-import { refuseBarredCompany } from '../barred-attempt.ts';
-import { paperTasks } from '../context.ts';
+import { refuseBarred, refuseBarredCompany } from '../barred-attempt.ts';
+import { openTask, paperTasks } from '../context.ts';
 import { requireWishedDialogue } from '../dialogue.ts';
 import { replied } from '../first-reply.ts';
 import {
@@ -18,6 +19,7 @@ import {
   invitation,
   named,
   optionalReason,
+  placeFound,
   planned,
   replaced,
   requireAhead,
@@ -39,6 +41,42 @@ const which = z
 
 const hasPlanned: StaffAct['isOffered'] = (record) => plannedMeetings(record).length > 0;
 const hasPlannedMeeting: StaffAct['isOffered'] = (record) => plannedMeetings(record).some(({ kind }) => kind === 'meeting');
+
+export const expectProfessional = staffAct({
+  act: 'expect_professional',
+  title: 'A professional will come along',
+  input: z.strictObject({
+    meetingId: which,
+    who: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .meta({ title: 'Who', description: 'Such as a lawyer; the place must then be neutral (S2.36)' }),
+  }),
+  perform(record, { meetingId, who }, context) {
+    const refused = refuseBarred(record, { name: who }, 'professional', context);
+    if (refused) return refused;
+    const isPlanned = (meetingId ?? '') !== '' || plannedMeetings(record).length > 0;
+    const meeting = isPlanned ? plannedNamed(record, meetingId) : undefined;
+    const told = meeting && context.wordsOf(meeting.seq);
+    const company = companyIn(told);
+    const coming = { ...company, professionals: [...company.professionals, who] };
+    const known = meeting ? replaced(record, { ...meeting, seq: record.history.seq + 1 }) : record;
+    const place = placeIn(told);
+    return {
+      after: { ...known, phase: phaseAfter('expect_professional', record), tasks: withPlaceToBook(known, meeting, context) },
+      events: [
+        {
+          type: 'professional_expected',
+          actor: byPerson(context),
+          facts: meeting ? { kind: meeting.kind, startsAt: meeting.startsAt, isNeutral: meeting.isNeutral } : {},
+          words: sealedWords({ who, ...(place === undefined ? {} : { place }), ...named(coming) }, context),
+        },
+      ],
+    };
+  },
+});
 
 export const planMeeting = staffAct({
   act: 'plan_meeting',
@@ -92,7 +130,7 @@ export const moveMeeting = staffAct({
       ...evidenceDay(before.kind, startsAt, context),
     };
     const letter = invitation(record, meeting, place, context);
-    const moved: Case = { ...replaced(record, meeting), lastContactAt: context.now };
+    const moved = placeFound({ ...replaced(record, meeting), lastContactAt: context.now }, isNeutral, context);
     return {
       after: { ...moved, tasks: paperTasks(moved, [letter], context) },
       events: [
@@ -177,6 +215,12 @@ export const recordAccount = staffAct({
     };
   },
 });
+
+/** One task, whoever comes: it is done when a meeting has a neutral place. */
+function withPlaceToBook({ tasks, handler }: Case, meeting: Meeting | undefined, context: StaffContext): Case['tasks'] {
+  const isBooked = meeting?.isNeutral === true || tasks.some(({ kind }) => kind === 'book_neutral_place');
+  return isBooked ? tasks : [...tasks, openTask('book_neutral_place', handler.role, context)];
+}
 
 function withoutBarred({ companions, professionals, witnesses }: Company, { circle }: StaffContext): Company {
   const allowed = (people: readonly string[]) => people.filter((name) => findBarred({ name }, circle) === undefined);

@@ -111,6 +111,13 @@ export const ca: WorkspaceWords = {
         how: { label: 'Com ho sabeu?', hint: 'Per exemple: un justificant de correus o una trucada de la persona' },
       },
     },
+    expect_professional: {
+      title: 'Anoteu que vindrà un professional',
+      questions: {
+        meetingId: { label: 'Quina reunió', hint: 'Deixeu-ho buit per a la propera, encara que no estigui convocada.' },
+        who: { label: 'Qui vindrà', hint: 'Per exemple, un advocat; el lloc ha de ser neutral.' },
+      },
+    },
     plan_meeting: {
       title: 'Convideu a una reunió',
       questions: {
@@ -409,6 +416,7 @@ export const ca: WorkspaceWords = {
       consider_appeal: 'Decidir si un missatge demana una segona revisió',
       consider_late_appeal: 'Decidir sobre un recurs tardà',
       book_interpreter: 'Reservar un intèrpret',
+      book_neutral_place: 'Reservar un lloc neutral',
       arrange_support: 'Organitzeu l’ajuda que la persona demana',
       signpost: 'Respondre a un missatge en un expedient acabat i dir on més es pot adreçar',
       look_at_evidence: 'Mirar un fitxer rebut',
@@ -481,6 +489,7 @@ export const ca: WorkspaceWords = {
       appeal_lodged: 'Recurs presentat',
       appeal_acknowledgement_issued: 'Confirmació de recepció del recurs emesa',
       panel_named: 'Nomenats els qui escolten el recurs',
+      professional_expected: 'Vindrà un professional',
       meeting_planned: 'Invitació a una reunió',
       meeting_moved: 'Reunió canviada',
       meeting_cancelled: 'La reunió s’ha anul·lat',

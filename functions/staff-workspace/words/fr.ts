@@ -117,6 +117,13 @@ export const fr: WorkspaceWords = {
         how: { label: 'Comment le savez-vous ?', hint: 'Par exemple : un avis de réception ou un appel de la personne' },
       },
     },
+    expect_professional: {
+      title: 'Noter qu’un professionnel viendra',
+      questions: {
+        meetingId: { label: 'Quel entretien', hint: 'Laissez vide pour le prochain, même s’il n’est pas encore fixé.' },
+        who: { label: 'Qui viendra', hint: 'Par exemple un avocat ; le lieu doit alors être neutre.' },
+      },
+    },
     plan_meeting: {
       title: 'Inviter à un entretien',
       questions: {
@@ -412,6 +419,7 @@ export const fr: WorkspaceWords = {
       consider_appeal: 'Décider si un message demande un réexamen',
       consider_late_appeal: 'Décider d’un recours tardif',
       book_interpreter: 'Réserver un interprète',
+      book_neutral_place: 'Réserver un lieu neutre',
       arrange_support: 'Organiser l’aide demandée par la personne',
       signpost: 'Répondre à un message sur un dossier terminé et dire où s’adresser encore',
       look_at_evidence: 'Examiner un fichier reçu',
@@ -484,6 +492,7 @@ export const fr: WorkspaceWords = {
       appeal_lodged: 'Recours déposé',
       appeal_acknowledgement_issued: 'Accusé de réception du recours établi',
       panel_named: 'Membres désignés pour le recours',
+      professional_expected: 'Un professionnel viendra',
       meeting_planned: 'Invitation à un entretien',
       meeting_moved: 'Entretien déplacé',
       meeting_cancelled: 'L’entretien a été annulé',

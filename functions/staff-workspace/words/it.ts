@@ -117,6 +117,13 @@ export const it: WorkspaceWords = {
         how: { label: 'Come lo sa?', hint: 'Ad esempio: una ricevuta postale o una telefonata della persona' },
       },
     },
+    expect_professional: {
+      title: 'Registra che verrà un professionista',
+      questions: {
+        meetingId: { label: 'Quale incontro', hint: 'Lasci vuoto per il prossimo, anche se non è ancora fissato.' },
+        who: { label: 'Chi verrà', hint: 'Per esempio un avvocato; il luogo deve allora essere neutrale.' },
+      },
+    },
     plan_meeting: {
       title: 'Invita a un incontro',
       questions: {
@@ -409,6 +416,7 @@ export const it: WorkspaceWords = {
       consider_appeal: 'Decida se un messaggio chiede un riesame',
       consider_late_appeal: 'Decidere su una richiesta di riesame tardiva',
       book_interpreter: 'Prenotare un interprete',
+      book_neutral_place: 'Prenotare un luogo neutrale',
       arrange_support: 'Organizzare l’aiuto chiesto dalla persona',
       signpost: 'Risponda a un messaggio su un caso concluso e dica a chi altro rivolgersi',
       look_at_evidence: 'Esamini un file ricevuto',
@@ -481,6 +489,7 @@ export const it: WorkspaceWords = {
       appeal_lodged: 'Riesame richiesto',
       appeal_acknowledgement_issued: 'Conferma della richiesta di riesame emessa',
       panel_named: 'Nominato chi ascolta il riesame',
+      professional_expected: 'Verrà un professionista',
       meeting_planned: 'Invito a un incontro',
       meeting_moved: 'Incontro spostato',
       meeting_cancelled: 'L’incontro è stato annullato',

@@ -114,6 +114,13 @@ export const ro: WorkspaceWords = {
         how: { label: 'De unde știți?', hint: 'De exemplu: o confirmare poștală sau un telefon de la persoană' },
       },
     },
+    expect_professional: {
+      title: 'Notați că va veni un profesionist',
+      questions: {
+        meetingId: { label: 'Care întâlnire', hint: 'Lăsați liber pentru cea mai apropiată, chiar dacă nu este încă stabilită.' },
+        who: { label: 'Cine va veni', hint: 'De exemplu un avocat; locul trebuie atunci să fie neutru.' },
+      },
+    },
     plan_meeting: {
       title: 'Invitați la o întâlnire',
       questions: {
@@ -403,6 +410,7 @@ export const ro: WorkspaceWords = {
       consider_appeal: 'Hotărâți dacă un mesaj cere o reexaminare',
       consider_late_appeal: 'Hotărâți despre o contestație întârziată',
       book_interpreter: 'Găsiți un interpret',
+      book_neutral_place: 'Rezervați un loc neutru',
       arrange_support: 'Asigurați ajutorul cerut de persoană',
       signpost: 'Răspundeți la un mesaj într-un caz încheiat și spuneți unde se mai poate adresa',
       look_at_evidence: 'Priviți un fișier primit',
@@ -475,6 +483,7 @@ export const ro: WorkspaceWords = {
       appeal_lodged: 'Contestație depusă',
       appeal_acknowledgement_issued: 'Confirmarea contestației emisă',
       panel_named: 'Comisia a fost numită',
+      professional_expected: 'Va veni un profesionist',
       meeting_planned: 'Invitație la o întâlnire',
       meeting_moved: 'Întâlnire mutată',
       meeting_cancelled: 'Întâlnirea a fost anulată',

@@ -90,6 +90,13 @@ export const zh: WorkspaceWords = {
       title: '记录答复的送达日期',
       questions: { deliveredOn: { label: '送达日期' }, how: { label: '您怎么知道的？', hint: '例如：邮局回执，或对方来过电话' } },
     },
+    expect_professional: {
+      title: '登记将有专业人士陪同',
+      questions: {
+        meetingId: { label: '哪一次见面', hint: '留空表示最近的一次，或即将安排的一次。' },
+        who: { label: '谁陪同', hint: '例如律师；见面地点必须中立。' },
+      },
+    },
     plan_meeting: {
       title: '邀请见面',
       questions: {
@@ -350,6 +357,7 @@ export const zh: WorkspaceWords = {
       consider_appeal: '判断某条消息是否要求复核',
       consider_late_appeal: '决定是否受理逾期的复核申请',
       book_interpreter: '预约翻译人员',
+      book_neutral_place: '预订中立地点',
       arrange_support: '安排当事人需要的帮助',
       signpost: '答复已结案件上的消息，并告知还可以向谁求助',
       look_at_evidence: '查看收到的文件',
@@ -416,6 +424,7 @@ export const zh: WorkspaceWords = {
       appeal_lodged: '已申请复核',
       appeal_acknowledgement_issued: '已发出复核申请收到确认',
       panel_named: '已确定复核成员',
+      professional_expected: '将有专业人士陪同',
       meeting_planned: '已邀请见面',
       meeting_moved: '见面已改期',
       meeting_cancelled: '见面已取消',

@@ -37,6 +37,7 @@ const expected: Record<LifecycleAct, string> = {
   decide_out_of_time: 'same same same - - - - -',
   add_allegation: 'same same same - - same - -',
   remove_allegation: '- - same - - same - -',
+  expect_professional: 'same same same - same same - -',
   plan_meeting: '- same same - - same - -',
   move_meeting: '- same same - - same - -',
   cancel_meeting: '- same same - - same - -',

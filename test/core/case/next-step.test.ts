@@ -166,6 +166,7 @@ function inputFor(act: string, pick: number, bench: Bench): unknown {
     preview_letter: {},
     send_letter: {},
     send_appeal_letter: {},
+    expect_professional: { who: 'Ada Lawyer' },
     plan_meeting: {
       startsAt: movedBy(bench.now, (pick % 9) * DAY),
       minutes: 60,

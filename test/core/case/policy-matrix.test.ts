@@ -38,6 +38,7 @@ const desk = [
   'record_delivery',
   'lodge_appeal',
   'make_formal',
+  'expect_professional',
   'add_party',
   'remove_party',
   'require_authority',

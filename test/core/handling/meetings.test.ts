@@ -163,6 +163,73 @@ describe('a meeting', () => {
   });
 });
 
+describe('S2.36, S2.47: a professional who was told of in advance', () => {
+  const kinds = (bench: Bench) => bench.record.tasks.map(({ kind }) => kind);
+  const expecting = (more: Record<string, unknown> = {}) => {
+    const bench = planned(more);
+    bench.act('expect_professional', 'desk', { who: 'Ada Lawyer' });
+    return bench;
+  };
+
+  test('before anybody was invited makes a task, which the meeting in a neutral place ends', () => {
+    const bench = new Bench().bringTo('under_investigation');
+    bench.act('expect_professional', 'desk', { who: 'Ada Lawyer' });
+    expect(kinds(bench)).toEqual(['book_neutral_place']);
+    expect(JSON.stringify([bench.record, bench.events])).not.toContain('Ada');
+    expect(refusalOf(() => bench.act('plan_meeting', 'leader', plan))).toBe('NeutralPlaceNeeded');
+    bench.act('plan_meeting', 'leader', { ...plan, isNeutral: true, professionals: ['Ada Lawyer'] });
+    expect(kinds(bench)).toEqual([]);
+  });
+
+  test('after it makes the task too, and the meeting is then moved to a neutral place or not at all', () => {
+    const bench = expecting({ companions: ['Lia Sora'] });
+    expect(kinds(bench)).toEqual(['book_neutral_place']);
+    const moved = { ...plan, startsAt: movedBy(TOMORROW, DAY), why: 'A neutral place' };
+    expect(refusalOf(() => bench.act('move_meeting', 'leader', moved))).toBe('NeutralPlaceNeeded');
+    bench.act('move_meeting', 'leader', { ...moved, place: 'Town Hall', isNeutral: true });
+    expect(kinds(bench)).toEqual([]);
+    expect(bench.contextFor('leader').wordsOf(bench.record.meetings?.[0]?.seq ?? 0)).toMatchObject({
+      place: 'Town Hall',
+      companions: ['Lia Sora'],
+      professionals: ['Ada Lawyer'],
+    });
+  });
+
+  test('needs no other place where it is neutral already, and the place is still known', () => {
+    const bench = expecting({ isNeutral: true });
+    expect(kinds(bench)).toEqual([]);
+    expect(bench.contextFor('leader').wordsOf(bench.record.meetings?.[0]?.seq ?? 0)).toMatchObject({ place: 'Sample Library' });
+  });
+
+  test('makes one task, however often it is told', () => {
+    const bench = expecting();
+    bench.act('expect_professional', 'leader', { who: 'Bela Lawyer' });
+    expect(kinds(bench)).toEqual(['book_neutral_place']);
+  });
+
+  test('keeps the task while another meeting with a professional has no neutral place', () => {
+    const bench = expecting();
+    bench.act('plan_meeting', 'leader', { ...plan, startsAt: movedBy(TOMORROW, DAY), isNeutral: true });
+    expect(kinds(bench)).toEqual(['book_neutral_place']);
+  });
+
+  test('S2.5, S2.62: is refused who is barred, and who is barred afterwards is seen to', () => {
+    const barredBefore = new Bench().bringTo('under_investigation');
+    barredBefore.act('bar_person', 'leader', { name: 'Ada Lawyer', why: 'Named by the client' });
+    expect(refusalOf(() => barredBefore.act('expect_professional', 'leader', { who: 'Ada Lawyer' }))).toBe('PersonBarred');
+    const barredAfter = expecting({ isNeutral: true });
+    barredAfter.act('bar_person', 'leader', { name: 'Ada Lawyer', why: 'Named by the client' });
+    expect(barredAfter.record.tasks).toMatchObject([{ kind: 'safeguard', meetingIds: [expect.any(String)] }]);
+  });
+
+  test('comes to a meeting that is there', () => {
+    const bench = planned();
+    expect(refusalOf(() => bench.act('expect_professional', 'leader', { who: 'Ada Lawyer', meetingId: 'other' }))).toBe(
+      'AlreadyRecorded',
+    );
+  });
+});
+
 describe('S0.34: both sides', () => {
   const homeCare = () =>
     new Bench({ procedure: shippedProcedure('home-care-centre.zh'), startsAt: MONDAY }).bringTo('under_investigation');
