@@ -2,6 +2,7 @@
 // program decides either: a mail's From is a claim (E17, E18, E22).
 
 import * as z from 'zod';
+import type { Case } from '#core/case/case.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { withLinksClosed } from '#core/case/link-edition.ts';
 import type { Message } from '#core/case/person.ts';
@@ -11,7 +12,7 @@ import { letterLanguage } from '#core/correspondence/letters.ts';
 import { Language } from '#core/language.ts';
 import { contactOf } from '#core/parties/circle.ts';
 import { Refusal } from '#core/refusal.ts';
-import { refuseBarred } from './barred-attempt.ts';
+import { refuseBarred, refuseBarredSender } from './barred-attempt.ts';
 import { byPerson, sealedWords, staffAct, words } from './staff-act.ts';
 
 const standingAs = {
@@ -35,12 +36,16 @@ export const placeContribution = staffAct({
     const message = shown.find(({ messageId }) => messageId === input.messageId);
     if (!message) throw new Refusal('AlreadyRecorded', { messageId: input.messageId });
     const isLast = undecided.length === 1;
+    const after: Case = {
+      ...record,
+      phase: phaseAfter('place_contribution', record),
+      tasks: record.tasks.filter(({ kind }) => !(isLast && kind === 'confirm_contribution')),
+    };
+    // They may have been barred since they wrote (S2.62).
+    const refused = refuseBarredSender(after, message.from, context);
+    if (refused) return { ...refused, messages: [{ ...message, standing: 'barred' }] };
     return {
-      after: {
-        ...record,
-        phase: phaseAfter('place_contribution', record),
-        tasks: record.tasks.filter(({ kind }) => !(isLast && kind === 'confirm_contribution')),
-      },
+      after,
       events: [{ type: 'contribution_placed', actor: byPerson(context), facts: { messageId: message.messageId, as: input.as } }],
       messages: [{ ...message, standing: standingAs[input.as] }],
     };

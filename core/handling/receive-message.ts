@@ -9,8 +9,9 @@ import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
 import { findBarredSender } from '#core/parties/barred.ts';
 import type { Role } from '#core/procedure/profile.ts';
 import { mayStillAppeal } from './appeal.ts';
+import { type Attempt, barredReaders, withAttempts } from './barred-attempt.ts';
 import type { HandlingContext } from './context.ts';
-import { noticeTo, openTask } from './context.ts';
+import { openTask } from './context.ts';
 import { keptFromNamed, namedIn } from './keep-from-named.ts';
 import { withSubjectsOf } from './without-conflict.ts';
 
@@ -22,7 +23,8 @@ const taskFor: Record<Exclude<Message['standing'], 'addition'>, OpenTask['kind']
   unrelated: undefined,
   automatic: undefined,
   bounce: undefined,
-  barred: 'safeguard',
+  // Whoever is barred makes their own task, whatever the message is.
+  barred: undefined,
 };
 
 /** E45: what somebody writes after our answer may be an appeal while there is time for one, and is never left without an answer after. */
@@ -47,12 +49,24 @@ function taskOf(kind: OpenTask['kind'], role: Role, { receivedAt }: Message, con
 }
 
 /**
- * Adds `received`. Several unread messages are one task: a burst of texts must not flood its reader. What a barred person writes is filed
+ * Adds `received`, which was sent to `copied` as well. Several unread messages are one task: a burst of texts must not flood its reader. What a barred person writes is filed
  * as theirs whatever it came in as, and somebody sees to it at once (S2.62).
  */
-export function receiveMessage(record: Case, received: Message, pointers: string[], context: HandlingContext): Draft {
-  const barred = findBarredSender(received.from, context.circle);
-  const message: Message = barred ? { ...received, standing: 'barred' } : received;
+export function receiveMessage(
+  record: Case,
+  received: Message,
+  pointers: string[],
+  context: HandlingContext,
+  copied: readonly string[] = received.seenAddresses ?? [],
+): Draft {
+  const { circle } = context;
+  const sender = findBarredSender(received.from, circle);
+  const message: Message = sender ? { ...received, standing: 'barred' } : received;
+  const attempts: Attempt[] = sender ? [{ as: 'sender', barredId: sender.barredId }] : barredReaders(message, copied, circle);
+  return withAttempts(filed(record, message, pointers, context), attempts, context);
+}
+
+function filed(record: Case, message: Message, pointers: string[], context: HandlingContext): Draft {
   const kind = message.standing === 'addition' ? taskForAddition(record, context) : taskFor[message.standing];
   const role = kind === 'consider_late_appeal' ? leadsAppeal(record, context) : record.handler.role;
   const isAddition = message.standing === 'addition';
@@ -73,16 +87,12 @@ export function receiveMessage(record: Case, received: Message, pointers: string
     events: [
       {
         type: 'message_received',
-        actor: { kind: barred ? 'procedure' : 'complainant' },
+        actor: { kind: message.standing === 'barred' ? 'procedure' : 'complainant' },
         facts: { channel: message.channel, standing: message.standing, receivedAt: message.receivedAt },
       },
-      ...(barred
-        ? [{ type: 'barred_attempt', actor: { kind: 'procedure' }, facts: { as: 'sender', barredId: barred.barredId } } as const]
-        : []),
     ],
     messages: [message],
     pointers,
-    ...(barred && !isTold ? { outbox: [noticeTo(record, 'safeguarding', context)] } : {}),
   };
   if (tellsWhom) {
     const { fresh } = foldQuotedText(message.text, message.subject ?? '');

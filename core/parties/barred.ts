@@ -18,8 +18,11 @@ export function findBarred(contact: Contact, { barred }: Circle): BarredPerson |
 
 /** Who wrote from here: an e-mail address or a number. */
 export function findBarredSender(from: string | undefined, circle: Circle): BarredPerson | undefined {
-  if (from === undefined) return undefined;
-  return findBarred(from.includes('@') ? { email: from } : { phone: from }, circle);
+  return from === undefined ? undefined : findBarred(senderContact(from), circle);
+}
+
+export function senderContact(from: string): Contact {
+  return from.includes('@') ? { email: from } : { phone: from };
 }
 
 /** With or without the country: the last nine digits tell a number. */

@@ -22,6 +22,11 @@ async function start(): Promise<TestSystem> {
 
 const sentTo = (system: TestSystem, to: string) => system.outbox.listSent().filter((sent) => sent.to.includes(to));
 const isLeader = ({ personId }: { personId: string }) => personId === 'team-leader';
+/** The address of its case in a letter that we sent. */
+function addressIn(sent: ReturnType<typeof sentTo>[number] | undefined): string {
+  const replyTo = sent?.headers?.find(({ name }) => name === 'reply-to')?.value ?? '';
+  return /[^\s<>]+@[^\s<>]+/.exec(replyTo)?.[0] ?? '';
+}
 const FINDING = { allegation: 'Visits', outcome: 'upheld', rationale: 'The rota was wrong.' };
 const DECISION = {
   outcome: 'upheld',
@@ -81,8 +86,7 @@ test('S2.62: a barred person who writes on a case is filed, told nothing, and se
   const before = system.outbox.listSent().length;
 
   await system.mail({ from: 'Stefan <him@example.org>', subject: `Re: ${record.reference}`, text: 'Tell me where she is.' });
-  const replyTo = sentTo(system, 'maria@example.org')[0]?.headers?.find(({ name }) => name === 'reply-to')?.value ?? '';
-  const address = /[^\s<>]+@[^\s<>]+/.exec(replyTo)?.[0] ?? '';
+  const address = addressIn(sentTo(system, 'maria@example.org')[0]);
   expect(address).not.toBe('');
   await system.mail({ from: 'Stefan <him+2@example.org>', to: address, subject: 'Hello', text: 'I know that she wrote to you.' });
 
@@ -98,6 +102,31 @@ test('S2.62: a barred person who writes on a case is filed, told nothing, and se
     notices.every(({ to, text }) => to.every((one) => one.endsWith('@staff.candour.localhost')) && !/Stefan|him/.test(text)),
   ).toBe(true);
   expect(notices.length).toBeLessThanOrEqual(1);
+});
+
+test('S2.62, E19: a barred person whom a mail names for the answer, or among many who read it, is seen to and never written to', async () => {
+  const system = await start();
+  await system.mail({ from: 'Maria <maria@example.org>', subject: 'Visits', text: 'Nobody came to me this morning.' });
+  const record = await system.theOnlyCase();
+  await system.act(record, 'bar_person', 'front-desk', { email: 'him@example.org', why: 'She named him' });
+  const subject = `Re: ${record.reference}`;
+  const crowd = [...Array.from({ length: 30 }, (_none, index) => `friend${index}@example.org`), 'him@example.org'].join(', ');
+  await system.mail({ from: 'Maria <maria@example.org>', subject, text: 'One more thing.', headers: { Cc: crowd } });
+  await system.mail({
+    from: 'Lia <lia@example.net>',
+    to: addressIn(sentTo(system, 'maria@example.org')[0]),
+    subject: 'Hello',
+    text: 'Tell me where she is.',
+    headers: { 'Reply-To': 'him@example.org' },
+  });
+
+  const now = await system.theOnlyCase();
+  const messages = await system.ports.cases.listMessages(now.caseId);
+  expect(messages.map(({ standing }) => standing).sort()).toEqual(['addition', 'barred', 'complaint']);
+  expect(now.tasks.map(({ kind }) => kind)).toContain('safeguard');
+  const attempts = (await system.ports.cases.history(now.caseId)).filter(({ type }) => type === 'barred_attempt');
+  expect(attempts.map(({ facts }) => facts['as'])).toEqual(['copied', 'reply_to']);
+  expect(sentTo(system, 'him@example.org')).toEqual([]);
 });
 
 test('S2.62: a letter that was written before somebody was barred does not reach them after', async () => {

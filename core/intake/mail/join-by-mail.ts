@@ -60,8 +60,11 @@ async function join(
   if (relation === 'erased' || (relation === 'stranger' && trust === 'quoted')) return false;
   const standing = isSaidByProgram(arrival.mail.automatic) ? 'automatic' : standings[relation];
   const message = messageOf(arrival, standing, relation === 'resembling' ? [...flags, 'resembles_complainant'] : flags);
+  // More of them than are shown: a long list must not hide somebody barred.
+  const copied = arrival.mail.seenAddresses.map(({ address }) => address);
   await claimThread(arrival, ports.cases, async (theirs) => {
-    const receive = (record: Case, context: HandlingContext) => receiveMessage(record, message, [pointer, ...theirs], context);
+    const receive = (record: Case, context: HandlingContext) =>
+      receiveMessage(record, message, [pointer, ...theirs], context, copied);
     await changeCase(caseId, receive, ports, { signals: false });
   }).catch((error: unknown) => {
     if (!(error instanceof Refusal && error.code === 'AlreadyRecorded')) throw error;
@@ -120,10 +123,13 @@ async function relationOf({ mail, isProven }: Arrival, caseId: string, { cases }
   if (!person) return 'erased';
   const from = mail.from?.address;
   // Proven or not: what they write belongs where it is watched, and opens no case that would answer them (S2.62).
-  if (findBarredSender(from, await cases.readCircle(caseId)) !== undefined) return 'barred';
+  const circle = await cases.readCircle(caseId);
+  if (findBarredSender(from, circle) !== undefined) return 'barred';
   const { email } = person.complainant;
   if (isProven && isSameAddress(from, email)) return 'complainant';
   const messages = isProven ? await cases.listMessages(caseId) : [];
   if (messages.some((message) => message.standing === 'contribution' && isSameAddress(message.from, from))) return 'contributor';
+  // Nobody we know, who wants the answer to go to somebody barred: theirs, whatever address it was sent from.
+  if (findBarredSender(mail.replyTo?.address, circle) !== undefined) return 'barred';
   return resemblesAddress(from, email) ? 'resembling' : 'stranger';
 }
