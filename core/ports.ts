@@ -94,6 +94,13 @@ export interface NumberBook {
   setStopped(number: string, isStopped: boolean): Promise<void>;
 }
 
+/** From which cases people are barred, under keyed digests of how they are reached: nothing in it tells who they are (S2.63). */
+export interface BarBook {
+  /** What stands for an address or a number, as `reachesOf` writes it. */
+  digestOf(reach: string): string;
+  casesOf(digest: string): Promise<string[]>;
+}
+
 /** Lines for the people who run the system; codes and ids only, never words or contact details. */
 export interface Log {
   info(message: string, facts?: Record<string, string | number | boolean>): void;

@@ -30,6 +30,11 @@ export interface LetterCopy extends LetterOnItsWay {
   issuedAt: Instant;
 }
 
+export interface Bar {
+  digest: string;
+  isBarred: boolean;
+}
+
 /** What a rule decided, before it is numbered and chained. */
 export interface Draft {
   /** The record as it becomes; version, history and outbox numbers are set by {@link changeOf}. */
@@ -43,6 +48,8 @@ export interface Draft {
   person?: { complainant: Complainant; account: Account };
   /** The people around the case, all of them, when one was added, removed or barred. */
   circle?: Circle;
+  /** How people who are barred now, or no longer, are reached, as keyed digests. */
+  bars?: Bar[];
   /** Names of things that must be claimed once and for ever, such as `MAIL#<hash of the message id>`. */
   pointers?: string[];
 }
@@ -59,6 +66,7 @@ export interface Change {
   evidence: Evidence[];
   person?: { complainant: Complainant; account: Account };
   circle?: Circle;
+  bars: Bar[];
   pointers: string[];
 }
 
@@ -134,6 +142,7 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
     letters,
     messages: draft.messages ?? [],
     evidence: draft.evidence ?? [],
+    bars: draft.bars ?? [],
     pointers: draft.pointers ?? [],
     ...(draft.person ? { person: draft.person } : {}),
     ...(draft.circle ? { circle: draft.circle } : {}),

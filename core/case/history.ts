@@ -107,6 +107,7 @@ export const EventType = z.enum([
   'person_barred',
   'person_unbarred',
   'barred_attempt',
+  'barred_elsewhere',
   'case_viewed',
   'register_read',
 ]);

@@ -70,7 +70,11 @@ export function withAttempts(draft: Draft, attempts: readonly Attempt[], context
 }
 
 /** One task for all that there is to see to; `meetingIds` are the planned meetings among it. */
-export function withSafeguardTask(record: Case, context: HandlingContext, meetingIds: readonly string[] = []): Case {
+export function withSafeguardTask(
+  record: Case,
+  context: Pick<HandlingContext, 'now' | 'chance'>,
+  meetingIds: readonly string[] = [],
+): Case {
   const open = record.tasks.find(({ kind }) => kind === 'safeguard');
   if (open && meetingIds.length === 0) return record;
   const named = [...new Set([...(open?.meetingIds ?? []), ...meetingIds])];

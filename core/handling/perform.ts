@@ -10,9 +10,10 @@ import { maySee } from '#core/case/policy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
 import { type Circle, namesToKeep, nobodyAround } from '#core/parties/circle.ts';
 import { findOutboundStop } from '#core/parties/outbound-guard.ts';
-import type { Chance, Clock, Log, NumberBook, Tally, Workflow } from '#core/ports.ts';
+import type { BarBook, Chance, Clock, Log, NumberBook, Tally, Workflow } from '#core/ports.ts';
 import type { Procedures } from '#core/procedure/procedure.ts';
 import { Refusal } from '#core/refusal.ts';
+import { withBars } from './barred-elsewhere.ts';
 import type { HandlingContext, Links } from './context.ts';
 import { type ActResult, requireOffered, type StaffAct, type StaffContext } from './staff-act.ts';
 
@@ -50,6 +51,7 @@ export interface HandlingPorts {
   links: Links;
   tally: Tally;
   numbers: NumberBook;
+  bars: BarBook;
   log: Log;
 }
 
@@ -99,7 +101,7 @@ export async function changeCase(
     const draft = await decide(record, context);
     if (!draft) return record;
     try {
-      return await writeDraft(record, draft, ports, { signals });
+      return await writeDraft(record, await withBars(draft, context, ports.bars), ports, { signals });
     } catch (error) {
       const isRace = error instanceof Refusal && error.code === 'CaseChangedMeanwhile';
       if (!isRace || attempt === TRIES) throw error;

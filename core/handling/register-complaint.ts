@@ -3,6 +3,7 @@
 
 import type { Case } from '#core/case/case.ts';
 import { Refusal } from '#core/refusal.ts';
+import { withBars } from './barred-elsewhere.ts';
 import { type Opening, openCase } from './open-case.ts';
 import { type HandlingPorts, writeDraft } from './perform.ts';
 
@@ -19,8 +20,10 @@ export async function registerComplaint(opening: Opening, ports: HandlingPorts):
   for (let attempt = 1; ; attempt += 1) {
     const pointers = new Set([...opening.pointers, ...(await placeOfNumber(opening, ports))]);
     try {
-      const draft = openCase({ ...opening, pointers: [...pointers] }, procedures.current(), people, chance);
-      return await writeDraft(undefined, draft, ports, { signals: false });
+      const procedure = procedures.current();
+      const draft = openCase({ ...opening, pointers: [...pointers] }, procedure, people, chance);
+      const context = { now: opening.receivedAt, procedure, staff: people, chance };
+      return await writeDraft(undefined, await withBars(draft, context, ports.bars), ports, { signals: false });
     } catch (error) {
       const isTaken = error instanceof Refusal && error.code === 'AlreadyRecorded';
       if (!isTaken || attempt === TRIES || opening.pointers.includes(String(error.facts['pointer']))) throw error;

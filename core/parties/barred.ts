@@ -1,7 +1,7 @@
 // Barred people: somebody whom the client once named as having hurt them is never a party, companion or witness, is never written to and
 // never told anything, even when the client agrees (S2.5, S2.50, S2.62, S2.63).
 
-import { resemblesAddress } from '#core/intake/mail/sender-trust.ts';
+import { canonicalAddress, resemblesAddress } from '#core/intake/mail/sender-trust.ts';
 import type { BarredPerson, Circle, Contact } from './circle.ts';
 import { mayBeSameName, plainWords } from './person-names.ts';
 
@@ -25,10 +25,23 @@ export function senderContact(from: string): Contact {
   return from.includes('@') ? { email: from } : { phone: from };
 }
 
+/** How somebody is reached, in one spelling for all that are alike: what can be compared across cases. Names cannot (decision 20). */
+export function reachesOf({ email, phone }: Contact): string[] {
+  const digits = lastDigits(phone);
+  return [
+    ...(email === undefined ? [] : [`email ${canonicalAddress(email)}`]),
+    ...(isTelling(digits) ? [`phone ${digits}`] : []),
+  ];
+}
+
 /** With or without the country: the last nine digits tell a number. */
 function isSameNumber(one: string | undefined, other: string | undefined): boolean {
   const [left, right] = [lastDigits(one), lastDigits(other)];
-  return left.length >= 7 && left === right;
+  return isTelling(left) && left === right;
+}
+
+function isTelling(digits: string): boolean {
+  return digits.length >= 7;
 }
 
 function lastDigits(number: string | undefined): string {

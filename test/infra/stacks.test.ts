@@ -136,6 +136,13 @@ describe('who may do what', () => {
     for (const { who, actions } of statements) expect(actions, who).not.toContain('dynamodb:Scan');
   });
 
+  test.each(['intakeemail', 'intakesms', 'intakewechat', 'publicsite', 'staffworkspace', 'checkevidence', 'sweep'])(
+    'S2.63: %s, which records what people send or do, may look up who is barred elsewhere, and keep it',
+    (name) => {
+      expect(actionsOn(name, 'Cases')).toEqual(expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:UpdateItem']));
+    },
+  );
+
   test('the regulator reads cases, leaves a trace in the history, and can open no person', () => {
     expect(actionsOn('regulatorexport', 'Cases')).toEqual(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query']);
     expect(actionsOn('regulatorexport', 'CaseEvents')).toEqual(['dynamodb:PutItem', 'dynamodb:Query']);

@@ -2,10 +2,13 @@
 // have no part in a case however they try.
 
 import { afterEach, expect, test } from 'vitest';
+import type { Case } from '#core/case/case.ts';
 import { isSurveyOpen } from '#core/handling/answer-survey.ts';
 import { performStaffAct } from '#core/handling/perform.ts';
+import { registerComplaint } from '#core/handling/register-complaint.ts';
 import { staffActNamed } from '#core/handling/staff-acts.ts';
 import { DAY, movedBy } from '#core/instant.ts';
+import { complaintSubmissionFor, formChannel } from '#core/intake/submission/submission.ts';
 import { recordSurvey } from '#functions/public-site/record-survey.ts';
 import { startTestSystem, type TestSystem } from '#test/support/system.ts';
 
@@ -213,4 +216,121 @@ test('S2.31, S2.61, S2.68: her mother’s word holds for some days; then the cas
   await system.act(record, 'record_authority', 'team-leader', word);
   await answer(system);
   expect(sentTo(system, 'ana@example.org').at(-1)?.text).toContain('We are sorry.');
+});
+
+/** The case that is not `other`. */
+async function theOtherCase(system: TestSystem, other: Pick<Case, 'caseId'>): Promise<Case> {
+  const [found] = (await system.ports.cases.listActive()).filter(({ caseId }) => caseId !== other.caseId);
+  if (!found) throw new Error('there is no other case');
+  return found;
+}
+
+/** Maria complained, and named him, whom mail and texts reach. */
+async function barredFromHers(system: TestSystem): Promise<Case> {
+  await system.mail({ from: 'Maria <maria@example.org>', subject: 'Visits', text: 'Nobody came to me this morning.' });
+  const hers = await system.theOnlyCase();
+  const reached = { email: 'him@example.org', phone: '+40700000123' };
+  const { record } = await system.act(hers, 'bar_person', 'team-leader', {
+    name: 'Stefan Ionescu',
+    ...reached,
+    why: 'She named him',
+  });
+  return record;
+}
+
+const elsewhereOn = async (system: TestSystem, { caseId }: Case) =>
+  (await system.ports.cases.history(caseId)).filter(({ type }) => type === 'barred_elsewhere').map(({ facts }) => facts);
+
+test('S2.63, E18: who is barred from her case and complains “for her” gets a case and a neutral receipt, and a person decides', async () => {
+  const system = await start();
+  const hers = await barredFromHers(system);
+  await system.mail({ from: 'Stefan <him+2@example.org>', subject: 'My wife', text: 'Nobody came to my wife this morning.' });
+  const his = await theOtherCase(system, hers);
+  expect(his.tasks.map(({ kind }) => kind)).toEqual(['safeguard']);
+  expect(await elsewhereOn(system, his)).toEqual([{ as: 'complainant' }]);
+  const [receipt, ...more] = sentTo(system, 'him+2@example.org');
+  expect(more).toEqual([]);
+  expect(receipt?.text).toContain(his.reference);
+  expect(receipt?.text).not.toMatch(/http|Stefan|Maria|barred|exclus/);
+  expect(receipt?.text).not.toContain(hers.reference);
+  // Nothing on his case leads to hers.
+  const told = JSON.stringify([
+    his,
+    await system.ports.cases.history(his.caseId),
+    await system.ports.cases.listOutbox(his.caseId),
+  ]);
+  expect([hers.caseId, hers.reference].filter((mark) => told.includes(mark))).toEqual([]);
+  expect(sentTo(system, 'team-leader@staff.candour.localhost').some(({ text }) => text.includes(his.reference))).toBe(true);
+
+  // Told of it, a person makes sure of the address: from then on it counts as theirs.
+  const confirmed = { preferredChannel: 'email', email: 'him+2@example.org', why: 'It is his brother' };
+  await system.act(his, 'correct_contact', 'team-leader', confirmed);
+  expect((await system.ports.cases.readPerson(his.caseId))?.complainant.senderProven).toBe(true);
+});
+
+test('S2.63: a text from a number that is barred elsewhere is recorded and seen to', async () => {
+  const system = await start();
+  const hers = await barredFromHers(system);
+  await system.text('+40700000123', 'My wife was left alone on Monday morning and nobody answered the phone.');
+  const his = await theOtherCase(system, hers);
+  expect(his.tasks.map(({ kind }) => kind)).toContain('safeguard');
+  expect(await elsewhereOn(system, his)).toEqual([{ as: 'complainant' }]);
+});
+
+test('S2.63: a form that says it is for somebody else says beside it that its sender is barred elsewhere', async () => {
+  const system = await start();
+  const hers = await barredFromHers(system);
+  const { ports } = system;
+  const submission = complaintSubmissionFor(ports.procedures.current().profile).parse({
+    whatHappened: 'Nobody came to her.',
+    onBehalfOf: 'other',
+    affectedPerson: 'My wife',
+    phone: '+40700000123',
+    preferredChannel: 'phone',
+  });
+  const opening = await formChannel.openingOf({ submission, channel: 'web', receivedAt: system.clock.now() }, ports);
+  await registerComplaint(opening, ports);
+  await system.settle();
+  expect(await elsewhereOn(system, await theOtherCase(system, hers))).toEqual([{ as: 'complainant', isForAnother: true }]);
+});
+
+test('S2.5, S2.63: as a representative, as a contact and as a writer on another case he is seen to, and nobody is refused', async () => {
+  const system = await start();
+  const hers = await barredFromHers(system);
+  await system.mail({ from: 'Lia <lia@example.net>', subject: 'The phone', text: 'Nobody answers the phone any more.' });
+  const other = await theOtherCase(system, hers);
+  const helper = { role: 'representative', name: 'S. I.', email: 'him@example.org', phone: '0700000123' };
+  await expect(system.act(other, 'add_party', 'team-leader', helper)).rejects.toThrow();
+  await system.act(other, 'add_party', 'team-leader', { ...helper, phone: '+40700000123' });
+  await system.mail({
+    from: 'Lia <lia@example.net>',
+    subject: `Re: ${other.reference}`,
+    text: 'Please answer him.',
+    headers: { 'Reply-To': 'him@example.org' },
+  });
+  const moved = { preferredChannel: 'sms', phone: '+40700000123', why: 'She rang' };
+  await system.act(other, 'correct_contact', 'team-leader', moved);
+  expect((await system.ports.cases.readPerson(other.caseId))?.complainant).toMatchObject({ senderProven: false });
+  expect(await elsewhereOn(system, other)).toEqual([{ as: 'representative' }, { as: 'reply_to' }, { as: 'contact' }]);
+  const now = await system.ports.cases.read(other.caseId);
+  expect(now?.tasks.filter(({ kind }) => kind === 'safeguard')).toHaveLength(1);
+  // On hers he is barred, and not “elsewhere”.
+  expect(await elsewhereOn(system, hers)).toEqual([]);
+});
+
+test('S2.63: when the bar is lifted he is somebody like everybody else, but for the other case that bars him still', async () => {
+  const system = await start();
+  const hers = await barredFromHers(system);
+  const [barred] = (await system.ports.cases.readCircle(hers.caseId)).barred;
+  const lift = { barredId: barred?.barredId, why: 'It was his brother' };
+  await system.mail({ from: 'Lia <lia@example.net>', subject: 'The phone', text: 'Nobody answers the phone any more.' });
+  const second = await theOtherCase(system, hers);
+  await system.act(second, 'bar_person', 'team-leader', { email: 'HIM@example.org', why: 'She named him too' });
+  await system.act(hers, 'unbar_person', 'head-of-service', lift);
+  const { bars } = system.ports;
+  expect(await bars.casesOf(bars.digestOf('email him@example.org'))).toEqual([second.caseId]);
+  expect(await bars.casesOf(bars.digestOf('phone 700000123'))).toEqual([]);
+  const [again] = (await system.ports.cases.readCircle(second.caseId)).barred;
+  await system.act(second, 'unbar_person', 'head-of-service', { barredId: again?.barredId, why: 'She said so' });
+  expect(await bars.casesOf(bars.digestOf('email him@example.org'))).toEqual([]);
 });

@@ -51,7 +51,7 @@ export function isSameAddress(one: string | undefined, other: string | undefined
 
 /** Perhaps the same mailbox, written otherwise: a hint for people, never a proof (E21). */
 export function resemblesAddress(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && canonical(one) === canonical(other);
+  return one !== undefined && other !== undefined && canonicalAddress(one) === canonicalAddress(other);
 }
 
 export function domainOf(address: string): string {
@@ -74,7 +74,8 @@ function isSameOrganisation(one: string, other: string): boolean {
   return one !== '' && other !== '' && (one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`));
 }
 
-function canonical(address: string): string {
+/** One spelling for all those of a mailbox that are alike. */
+export function canonicalAddress(address: string): string {
   const domain = domainOf(address);
   const [mailbox = ''] = address.slice(0, address.lastIndexOf('@')).toLowerCase().split('+');
   return DOTLESS.has(domain) ? `${mailbox.replaceAll('.', '')}@gmail.com` : `${mailbox}@${domain}`;

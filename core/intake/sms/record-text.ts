@@ -158,7 +158,8 @@ async function joined(record: Case, arrival: Arrival, pointers: string[], contex
   const told: Account = { ...account, whatHappened: joinBurst([...earlier, message]) };
   const received = receiveMessage(record, message, pointers, context);
   // Who has not taken the case yet reads all of it.
-  const after = record.handler.personId === undefined ? { ...received.after, tasks: record.tasks } : received.after;
+  const unasked = received.after.tasks.filter((task) => task.kind !== 'read_new_message' || record.tasks.includes(task));
+  const after = record.handler.personId === undefined ? { ...received.after, tasks: unasked } : received.after;
   return withSubjectsOf(told, { ...received, after, person: { complainant, account: told } }, context);
 }
 

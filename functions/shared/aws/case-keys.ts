@@ -20,6 +20,7 @@ export const gatheringKey = (digest: string) => ({ pk: `GATHERING#${digest}`, sk
 export const refusedAddressKey = (digest: string) => ({ pk: `REFUSED#${digest}`, sk: 'MAIL' });
 export const tallyKey = (digest: string, window: number) => ({ pk: `TALLY#${digest}`, sk: String(window) });
 export const numberKey = (digest: string) => ({ pk: `NUMBER#${digest}`, sk: 'NUMBER' });
+export const barredKey = (digest: string) => ({ pk: `BARRED#${digest}`, sk: 'BARRED' });
 export const draftKey = (name: string) => ({ pk: `DRAFT#${name}`, sk: 'DRAFT' });
 export const eventKey = (chainId: string, seq: number) => ({ pk: `CHAIN#${chainId}`, sk: padded(seq) });
 

@@ -11,6 +11,7 @@ import {
   QueryCommand,
   type QueryCommandInput,
   TransactionCanceledException,
+  type TransactWriteItem,
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -19,7 +20,7 @@ import * as z from 'zod';
 import { type Case, nextDeadlineOf } from '#core/case/case.ts';
 import { CaseReference } from '#core/case/case-reference.ts';
 import type { CaseStore, QuarantineEntry, Wait } from '#core/case/case-store.ts';
-import type { Change } from '#core/case/change.ts';
+import type { Bar, Change } from '#core/case/change.ts';
 import { CaseEvent, chainEvent, type EventDraft, emptyChain } from '#core/case/history.ts';
 import { CLAIM_MINUTES, OutboxEntry } from '#core/case/outbox.ts';
 import { Account, Complainant, Message } from '#core/case/person.ts';
@@ -29,6 +30,7 @@ import { Circle, nobodyAround } from '#core/parties/circle.ts';
 import type { Chance, KeyVault } from '#core/ports.ts';
 import { Refusal } from '#core/refusal.ts';
 import {
+  barredKey,
   caseKey,
   circleKey,
   due,
@@ -234,6 +236,18 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
     return { item: { ...sealedAt(place, person), wrappedKey }, holdsOpening: false };
   }
 
+  /** Several cases may bar the same person: each adds itself to the set, and takes itself out of it. */
+  function updateBar({ digest, isBarred }: Bar, caseId: string) {
+    return {
+      Update: {
+        TableName: casesTable,
+        Key: marshall(barredKey(digest)),
+        UpdateExpression: isBarred ? 'ADD barredFrom :case' : 'DELETE barredFrom :case',
+        ExpressionAttributeValues: marshall({ ':case': new Set([caseId]) }),
+      },
+    };
+  }
+
   async function commit(change: Change): Promise<void> {
     const { before, after } = change;
     const { caseId } = after;
@@ -248,7 +262,7 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
     const person = change.person && (await personItem(change, change.person, opening?.wrapped, sealedAt));
     const messages = person?.holdsOpening ? change.messages.slice(1) : change.messages;
 
-    const puts = [
+    const puts: TransactWriteItem[] = [
       ...pointers.map((pointer) => put(casesTable, { ...pointerKey(pointer), caseId }, 'attribute_not_exists(pk)')),
       before
         ? put(casesTable, caseItem(after), 'version = :version', { ':version': before.version })
@@ -262,6 +276,7 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
       ...change.outbox.map((entry) => put(casesTable, outboxItem(entry))),
       ...(change.circle ? [put(casesTable, sealedAt(circleKey(caseId), change.circle))] : []),
       ...(person ? [put(casesTable, person.item)] : []),
+      ...change.bars.map((bar) => updateBar(bar, caseId)),
     ];
 
     for (let attempt = 1; ; attempt += 1) {

@@ -8,6 +8,7 @@ import type { Files } from '#core/ports.ts';
 import { localized } from '#core/procedure/profile.ts';
 import type { Outside } from '#functions/shared/edges/outside.ts';
 import { dynamoDbClient, kmsClient, s3Client, sfnClient } from './clients.ts';
+import { dynamoBarBook } from './dynamo-bar-book.ts';
 import { dynamoCaseStore } from './dynamo-case-store.ts';
 import { dynamoMailLedger } from './dynamo-mail-ledger.ts';
 import { dynamoNumberBook } from './dynamo-number-book.ts';
@@ -85,6 +86,7 @@ export async function handlingPorts(env: HandlingEnv, outside: Outside): Promise
     staff: dynamoStaffDirectory(dynamo, env.CASES_TABLE),
     procedures,
     tally: dynamoTally(dynamo, env.CASES_TABLE, signingKey, clock),
+    bars: dynamoBarBook(dynamo, env.CASES_TABLE, signingKey),
     numbers: dynamoNumberBook(dynamo, env.CASES_TABLE, signingKey, cases),
     mailLedger: dynamoMailLedger(dynamo, env.CASES_TABLE, signingKey, clock),
     workflow: sfnWorkflow(sfnClient(settings), machineArnsOf(env)),

@@ -535,6 +535,7 @@ export const ca: WorkspaceWords = {
       person_barred: 'Persona exclosa de l’expedient',
       person_unbarred: 'Persona que ja no està exclosa',
       barred_attempt: 'Una persona exclosa havia de participar, o ha escrit',
+      barred_elsewhere: 'Algú d’aquí està exclòs d’un altre cas',
     },
     preferred: {
       email: 'Correu electrònic',

@@ -191,6 +191,7 @@ export const en: WorkspaceWords = {
       person_barred: 'Somebody barred from the case',
       person_unbarred: 'Somebody no longer barred',
       barred_attempt: 'A barred person was to take part, or wrote',
+      barred_elsewhere: 'Somebody here is barred from another case',
     },
     preferred: {
       email: 'Email',

@@ -538,6 +538,7 @@ export const fr: WorkspaceWords = {
       person_barred: 'Personne écartée du dossier',
       person_unbarred: 'Personne qui n’est plus écartée',
       barred_attempt: 'Une personne écartée devait participer, ou a écrit',
+      barred_elsewhere: 'Quelqu’un ici est écarté d’un autre dossier',
     },
     preferred: {
       email: 'E-mail',

@@ -535,6 +535,7 @@ export const it: WorkspaceWords = {
       person_barred: 'Persona esclusa dal caso',
       person_unbarred: 'Persona non più esclusa',
       barred_attempt: 'Una persona esclusa doveva partecipare, o ha scritto',
+      barred_elsewhere: 'Qualcuno qui è escluso da un altro caso',
     },
     preferred: {
       email: 'E-mail',

@@ -529,6 +529,7 @@ export const ro: WorkspaceWords = {
       person_barred: 'O persoană a fost exclusă de la caz',
       person_unbarred: 'O persoană nu mai este exclusă',
       barred_attempt: 'O persoană exclusă urma să participe sau a scris',
+      barred_elsewhere: 'Cineva de aici este exclus din alt caz',
     },
     preferred: {
       email: 'E-mail',

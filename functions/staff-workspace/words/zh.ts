@@ -470,6 +470,7 @@ export const zh: WorkspaceWords = {
       person_barred: '有人被排除在案件之外',
       person_unbarred: '解除对某人的排除',
       barred_attempt: '被排除的人试图参与或来信',
+      barred_elsewhere: '此处有人被另一案件排除',
     },
     preferred: {
       email: '电子邮件',
