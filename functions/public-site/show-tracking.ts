@@ -9,7 +9,7 @@ import { isHandlerSought } from '#core/handling/choices/offered.ts';
 import type { Links } from '#core/handling/context.ts';
 import type { LetterBook } from '#core/handling/perform.ts';
 import { nobodyAround } from '#core/parties/circle.ts';
-import { findOutboundStop } from '#core/parties/outbound-guard.ts';
+import { findOutboundStop, tellsOfMatter } from '#core/parties/outbound-guard.ts';
 import type { Clock } from '#core/ports.ts';
 import { localized, type Profile, Role } from '#core/procedure/profile.ts';
 import type { Frame } from '#functions/shared/pages/layout.ts';
@@ -44,16 +44,23 @@ export async function showTracking(
     letterBook,
     links,
     clock,
-  }: { cases: Pick<CaseStore, 'history' | 'listOutbox'>; letterBook: Pick<LetterBook, 'read'>; links: Links; clock: Clock },
+  }: {
+    cases: Pick<CaseStore, 'history' | 'listOutbox' | 'readPerson'>;
+    letterBook: Pick<LetterBook, 'read'>;
+    links: Links;
+    clock: Clock;
+  },
 ): Promise<Markup> {
   const words = trackingWordsIn(frame.language);
   const [events, outbox] = await Promise.all([cases.history(record.caseId), cases.listOutbox(record.caseId)]);
+  const isDoubtful = await isBarredElsewhere(record, events, cases);
   const guard = { now: clock.now(), circle: nobodyAround, onBehalf: record.onBehalf };
   const issued = outbox
     .filter((entry) => entry.kind === 'letter')
     .filter(({ status }) => status !== 'failed')
     // S2.61: what an authority covered is told no longer once it was taken back or has ended.
-    .filter(({ letterKind }) => findOutboundStop({ letterKind, to: '' }, guard) === undefined);
+    .filter(({ letterKind }) => findOutboundStop({ letterKind, to: '' }, guard) === undefined)
+    .filter(({ letterKind }) => !(isDoubtful && tellsOfMatter(letterKind)));
   const letters = await Promise.all(
     issued.map(async ({ caseId, fileKey, letterKind, at }) => {
       const kept = await letterBook.read({ caseId, fileKey });
@@ -97,6 +104,16 @@ export function officeOf({ handler }: Case, language: Frame['language'], profile
 function meetingsAhead(record: Case, frame: Frame): string[] {
   const { meeting } = choiceWordsIn(frame.language);
   return plannedMeetings(record).map(({ startsAt }) => meeting(dayAndHourOf(startsAt, frame)));
+}
+
+/** S2.63: whoever is barred from another case is told nothing of the matter here either, until a person made sure of them. */
+async function isBarredElsewhere(
+  { caseId }: Case,
+  events: readonly CaseEvent[],
+  { readPerson }: Pick<CaseStore, 'readPerson'>,
+): Promise<boolean> {
+  if (!events.some(({ type }) => type === 'barred_elsewhere')) return false;
+  return (await readPerson(caseId))?.complainant.senderProven !== true;
 }
 
 /** What our first letter asked, until something was added or it has been answered without (S2.25). */

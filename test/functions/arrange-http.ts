@@ -9,8 +9,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll } from 'vitest';
 import type { StaffPerson } from '#core/case/staff.ts';
-import { openCase } from '#core/handling/open-case.ts';
-import { writeDraft } from '#core/handling/perform.ts';
+import { registerComplaint } from '#core/handling/register-complaint.ts';
 import { complaintSubmissionFor, formChannel } from '#core/intake/submission/submission.ts';
 import type { Chance, Log } from '#core/ports.ts';
 import { dynamoDbClient } from '#functions/shared/aws/clients.ts';
@@ -119,6 +118,5 @@ export async function openExample({ ports, clock }: Deployment, told: Record<str
     ...told,
   });
   const opening = await formChannel.openingOf({ submission, channel: 'web', receivedAt: clock.now() }, ports);
-  const draft = openCase(opening, ports.procedures.current(), await ports.staff.people(), ports.chance);
-  return await writeDraft(undefined, draft, ports, { signals: false });
+  return await registerComplaint(opening, ports);
 }

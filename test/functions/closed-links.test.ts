@@ -27,6 +27,18 @@ async function act({ caseId }: Case, name: string, input: unknown, person = peop
   return (await performStaffAct(caseId, found, input, person, deployment.ports)).record;
 }
 
+async function answered(record: Case): Promise<void> {
+  await act(record, 'assign', {});
+  await act(record, 'record_finding', { allegation: 'Visits', outcome: 'upheld', rationale: 'Six visits were missed.' });
+  await act(record, 'decide_outcome', {
+    outcome: 'upheld',
+    apology: 'We are sorry.',
+    measures: 'The visits have begun again.',
+    prevention: 'A colleague stands in.',
+  });
+  await act(record, 'send_letter', {});
+}
+
 const linksOf = ({ caseId, linkEdition }: Case) => {
   const { links } = deployment.ports;
   const record = { caseId, linkEdition };
@@ -81,19 +93,24 @@ test('S2.62: a closed link reads like one that never was', async () => {
   expect(closed).toBe(never);
 });
 
+test('S2.63: who is barred from another case reads where this one stands, and our answer only once a person made sure of them', async () => {
+  const hers = await opened();
+  await act(hers, 'bar_person', { email: 'him@example.org', why: 'She named him' });
+  const record = await opened({ email: 'him@example.org', whatHappened: 'Nobody came to my wife.' });
+  const [path = ''] = linksOf(record);
+  await answered(record);
+  const page = async () => await (await site.request(path)).text();
+  expect(await page()).toContain(record.reference);
+  expect(await page()).not.toContain('Six visits were missed.');
+  await act(record, 'correct_contact', { email: 'him@example.org', preferredChannel: 'email', why: 'It is his brother' });
+  expect(await page()).toContain('Six visits were missed.');
+});
+
 test('S2.61: an authority that is taken back takes what it covered off the page as well', async () => {
   const record = await opened({ onBehalfOf: 'other', affectedPerson: 'Her mother' });
   const [path = ''] = linksOf(record);
   await act(record, 'record_authority', { of: 'complainant', scope: 'details', document: 'A signed letter' });
-  await act(record, 'assign', {});
-  await act(record, 'record_finding', { allegation: 'Visits', outcome: 'upheld', rationale: 'Six visits were missed.' });
-  await act(record, 'decide_outcome', {
-    outcome: 'upheld',
-    apology: 'We are sorry.',
-    measures: 'The visits have begun again.',
-    prevention: 'A colleague stands in.',
-  });
-  await act(record, 'send_letter', {});
+  await answered(record);
   const page = async () => await (await site.request(path)).text();
   expect(await page()).toContain('Six visits were missed.');
   await act(record, 'revoke_authority', { of: 'complainant', why: 'Her mother wishes it' });
