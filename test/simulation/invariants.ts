@@ -196,8 +196,10 @@ const MOST_ANSWERS_A_DAY = 10;
 
 /** E18: who is not proven gets a receipt: no name, no link, and nothing of the matter. */
 const unprovenSendersGetNoDetails: Invariant = ({ cases, sent }) =>
-  cases.flatMap(({ record, complainant, outbox }) => {
-    if (complainant?.senderProven !== false) return [];
+  cases.flatMap(({ record, complainant, outbox, history }) => {
+    // S2.63: proven, and in doubt since staff gave an address that another case bars; what went before went to somebody else.
+    const wasProven = history.some(({ type, facts }) => type === 'barred_elsewhere' && facts['as'] === 'contact');
+    if (complainant?.senderProven !== false || wasProven) return [];
     const letters = sent.filter((mail) => markOf(mail).some((mark) => mark.startsWith(`${record.caseId}.L`)));
     const telling = letters.filter(({ text, html = '' }) => {
       const { name = '' } = complainant;
