@@ -218,6 +218,30 @@ test('S2.31, S2.61, S2.68: her mother’s word holds for some days; then the cas
   expect(sentTo(system, 'ana@example.org').at(-1)?.text).toContain('We are sorry.');
 });
 
+test('S2.5, S2.62: whoever is barred after the invitation is found among the sealed company of the meeting, and it is not moved with them', async () => {
+  const system = await start();
+  await system.mail({ from: 'Maria <maria@example.org>', subject: 'Visits', text: 'Nobody came to me this morning.' });
+  const record = await system.theOnlyCase();
+  await system.act(record, 'assign', 'team-leader');
+  const when = { startsAt: '2026-11-16T10:00:00.000Z', minutes: 60, place: 'Library' };
+  const { record: planned } = await system.act(record, 'plan_meeting', 'team-leader', {
+    ...when,
+    companions: ['Stefan Ionescu'],
+  });
+  const meetingIds = planned.meetings?.map(({ meetingId }) => meetingId);
+  const { record: barred } = await system.act(record, 'bar_person', 'front-desk', {
+    name: 'Ionescu Ștefan',
+    why: 'She named him',
+  });
+  expect(barred.tasks).toMatchObject([{ kind: 'safeguard', meetingIds }]);
+  const before = sentTo(system, 'maria@example.org').length;
+  const moved = { ...when, startsAt: '2026-11-17T10:00:00.000Z', why: 'The room is taken' };
+  await expect(system.act(record, 'move_meeting', 'team-leader', moved)).rejects.toMatchObject({ code: 'PersonBarred' });
+  expect(sentTo(system, 'maria@example.org')).toHaveLength(before);
+  await system.act(record, 'move_meeting', 'team-leader', { ...moved, leavesOutBarred: true });
+  expect(sentTo(system, 'maria@example.org')).toHaveLength(before + 1);
+});
+
 /** The case that is not `other`. */
 async function theOtherCase(system: TestSystem, other: Pick<Case, 'caseId'>): Promise<Case> {
   const [found] = (await system.ports.cases.listActive()).filter(({ caseId }) => caseId !== other.caseId);
