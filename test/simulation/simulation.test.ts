@@ -125,6 +125,7 @@ describe('every invariant can fail', () => {
     const { record } = openCase(snapshot);
     const dueAt = movedBy(snapshot.now, since);
     record.phase = 'under_investigation';
+    delete record.pause;
     record.deadlines = [{ what: 'respond', startedAt: record.receivedAt, dueAt, firstDueAt: dueAt }];
     return { record };
   };
@@ -415,8 +416,9 @@ describe('every invariant can fail', () => {
           const { record } = openCase(snapshot);
           const dueAt = movedBy(snapshot.now, -1);
           record.phase = 'acknowledged';
+          delete record.pause;
           delete record.remindedAt;
-          record.deadlines.push({ what: 'triage', startedAt: record.receivedAt, dueAt, firstDueAt: dueAt });
+          record.deadlines = [{ what: 'triage', startedAt: record.receivedAt, dueAt, firstDueAt: dueAt }];
         },
       ],
       [
@@ -436,6 +438,7 @@ describe('every invariant can fail', () => {
         (snapshot) => {
           const { record } = openCase(snapshot);
           record.phase = 'under_investigation';
+          delete record.pause;
           record.lastContactAt = movedBy(snapshot.now, -60 * DAY);
         },
       ],
