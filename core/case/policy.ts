@@ -148,6 +148,7 @@ const tasksOfRole: Partial<Record<OpenTask['kind'], readonly LifecycleAct[]>> = 
   look_into_fault: ['finish_task'],
   pass_on_notice: ['finish_task'],
   tell_board: ['finish_task'],
+  read_board_report: ['finish_task'],
   find_eligible_person: ['assign', ...actsOfCorrespondent],
 };
 

@@ -91,6 +91,7 @@ function handled(profile: Profile, index: number, words: LifeWords): Deed[] {
   const isLast = index === profile.stages.length - 1;
   return [
     act('assign', handler),
+    ...replied(words),
     ...(isFirst && profile.hearsBothSides ? bothSides(words) : []),
     ...(!isFirst && !profile.hearsBothSides ? inPerson(words) : []),
     ...(isLast && profile.major ? [act('mark_serious', handler, () => ({ why: words.serious }))] : []),
@@ -108,6 +109,12 @@ function handled(profile: Profile, index: number, words: LifeWords): Deed[] {
     ...signed,
     { kind: 'finish', act: 'send_letter', by: handler },
   ];
+}
+
+/** S0.5, S0.6: where a first reply is promised, and nobody has made it yet. */
+function replied({ called }: LifeWords): Deed[] {
+  const isOwed: When = ({ record }) => deadlineOf(record, 'first_reply') !== undefined;
+  return [act('record_contact', handler, () => ({ how: 'phone', summary: called }), { when: isOwed })];
 }
 
 /** S0.34. */
@@ -295,6 +302,7 @@ function onceMore(words: LifeWords): Deed[] {
     reached('taken_up_again'),
     waitUntil(tomorrow('09:15')),
     act('assign', handler),
+    ...replied(words),
     waitUntil(later(2, '11:00')),
     finding(0, 'upheld', words.again.rationale),
     finding(1, 'upheld', words.again.rationale),

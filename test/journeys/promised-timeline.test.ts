@@ -144,7 +144,10 @@ describe.each(shippedProfiles)('%s', (name) => {
     );
     const answered = momentsOf('final_response_issued');
     for (const { startedAt } of promisesOf('appeal_window')) expect([...answered, ...delivered]).toContain(startedAt);
-    const lodged = momentsOf('appeal_lodged');
+    // S2.43: counted from when it reached us, which may be before somebody registered it.
+    const lodged = life.view.history.flatMap(({ type, facts }) =>
+      type === 'appeal_acknowledgement_issued' ? [String(facts['appealedAt'])] : [],
+    );
     for (const { startedAt } of promisesOf('hear_appeal')) expect(lodged).toContain(startedAt);
     const heard = life.view.meetings.filter(({ kind }) => kind === 'hearing').map(({ startsAt }) => startsAt);
     const provisional = promisesOf('hear_appeal').map(({ dueAt }) => dueAt);

@@ -4,6 +4,7 @@ import { MINUTE, movedBy } from '#core/instant.ts';
 import { mailPointer } from '#core/intake/mail/place-mail.ts';
 import { readEmail } from '#core/intake/mail/read-email.ts';
 import { resemblesAddress } from '#core/intake/mail/sender-trust.ts';
+import { findBarredSender } from '#core/parties/barred.ts';
 import type { Sent } from '#local/aws/outbox.ts';
 import { COMPLAINTS_ADDRESS } from '#local/system.ts';
 import { seedMails } from '#test/fuzz/hostile-mails.ts';
@@ -95,9 +96,10 @@ function misspelt(reference: string, isWrong: boolean): string {
   return isWrong ? reference.replaceAll('0', 'O').replaceAll('1', 'l').toLowerCase() : reference;
 }
 
-function belongs(address: string, { complainant, messages }: CaseState): boolean {
+/** What a barred person writes is filed where it is watched (S2.62). */
+function belongs(address: string, { complainant, messages, circle }: CaseState): boolean {
   const isContributor = messages.some(({ standing, from }) => standing === 'contribution' && resemblesAddress(from, address));
-  return resemblesAddress(address, complainant?.email) || isContributor;
+  return resemblesAddress(address, complainant?.email) || isContributor || findBarredSender(address, circle) !== undefined;
 }
 
 export const sendByProgram: Deed = async (world) => {

@@ -8,6 +8,7 @@ import { eligibleIn } from '#core/case/policy.ts';
 import { type Instant, MINUTE, movedBy } from '#core/instant.ts';
 import { reminderAt } from '#core/procedure/deadline.ts';
 import { endOf, type Procedure } from '#core/procedure/procedure.ts';
+import { stageNamed } from '#core/procedure/profile.ts';
 import { owedThroughout, procedureFor } from './owed.ts';
 import type { CaseState, Invariant, Snapshot } from './snapshot.ts';
 
@@ -16,13 +17,21 @@ export const everyOverdueAnswerWasRaised: Invariant = ({ cases, isQuiet, now, pr
   !isQuiet
     ? []
     : cases.flatMap(({ record }) => {
-        const due = dueAnswerOf(record);
-        if (due === undefined || due >= now || record.pause !== undefined) return [];
-        const { escalatedAt, reference } = record;
-        if (escalatedAt === undefined || escalatedAt <= due) return [`${reference} is overdue since ${due} and was not raised`];
-        const again = endOf(procedureFor(profile), profile.escalateAgain, escalatedAt);
-        return again > now ? [] : [`${reference} was raised at ${escalatedAt} and not again at ${again}`];
+        const { escalatedAt, reference, pause } = record;
+        const late = [dueAnswerOf(record), dueReplyOf(record)].flatMap((due) => (due !== undefined && due < now ? [due] : []));
+        if (pause !== undefined) return [];
+        return late.flatMap((due) => {
+          if (escalatedAt === undefined || escalatedAt <= due) return [`${reference} is overdue since ${due} and was not raised`];
+          const again = endOf(procedureFor(profile), profile.escalateAgain, escalatedAt);
+          return again > now ? [] : [`${reference} was raised at ${escalatedAt} and not again at ${again}`];
+        });
       });
+
+/** S0.5: where a person has to be in touch by then. */
+function dueReplyOf(record: Case): Instant | undefined {
+  const isHandled = record.phase === 'acknowledged' || record.phase === 'under_investigation';
+  return isHandled ? deadlineOf(record, 'first_reply')?.dueAt : undefined;
+}
 
 /** The earlier of the two where people are to be heard first. */
 function dueAnswerOf(record: Case): Instant | undefined {
@@ -91,7 +100,9 @@ export const nothingIsLateWithoutAFault: Invariant = ({ cases, isFaultless, prof
           if (type !== 'case_escalated') return [];
           const before = owed[index - 1];
           const earlier = state.history.slice(0, index).findLast((event) => event.type === type)?.at;
-          const dues = [before?.respond, before?.hear_appeal, before?.answer_appeal].flatMap((due) => due ?? []);
+          const firstReply = before && stageNamed(profile, before.stage).firstReply;
+          const reply = before && firstReply && endOf(procedure, firstReply, before.stageBeganAt);
+          const dues = [before?.respond, before?.hear_appeal, before?.answer_appeal, reply].flatMap((due) => due ?? []);
           const points = [
             ...dues.map((due) => movedBy(due, 1)),
             ...(earlier === undefined ? [] : [endOf(procedure, profile.escalateAgain, earlier)]),

@@ -40,7 +40,7 @@ export const signs = {
     zh: /补充什么/,
   },
   somebodyElse: {
-    en: /someone else to deal/,
+    en: /(someone|somebody) else( to deal)?/,
     ro: /altcineva să se ocupe/,
     fr: /quelqu’un d’autre s’occupe/,
     it: /si occupi un’altra persona/,
@@ -250,6 +250,15 @@ export const dated = {
     it: /promesso la nostra risposta entro /,
     ca: /prometre una resposta, com a molt tard, el /,
     zh: /承诺最迟于/,
+  },
+  /** In a first letter that comes after its own day. */
+  overdueSince: {
+    en: /should have had our answer by /,
+    ro: /trebuit să primiți răspunsul nostru cel târziu /,
+    fr: /dû recevoir notre réponse au plus tard le /,
+    it: /dovuto ricevere la nostra risposta al più tardi /,
+    ca: /haver rebut la nostra resposta, com a molt tard, el /,
+    zh: /本应最迟于/,
   },
   toldBefore: {
     en: /would have our answer by /,

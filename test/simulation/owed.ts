@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { Case, DeadlineKind } from '#core/case/case.ts';
 import type { CaseEvent } from '#core/case/history.ts';
 import { type CivilDate, type Instant, movedBy } from '#core/instant.ts';
-import { type Procedure, procedureOf, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
+import { type Procedure, procedureOf, respondFromAcknowledgement, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { type Profile, type StageName, stageNamed } from '#core/procedure/profile.ts';
 import type { CaseState } from './snapshot.ts';
 
@@ -70,7 +70,7 @@ function after(owed: Owed, event: CaseEvent, record: Case, procedure: Procedure)
       return { ...owed, respond: due('respond', owed.stage, record.receivedAt) };
     case 'acknowledgement_issued':
       return stageNamed(profile, owed.stage).respond.from === 'acknowledged'
-        ? { ...owed, respond: due('respond', owed.stage, at) }
+        ? { ...owed, respond: respondFromAcknowledgement(procedure, owed, at).dueAt }
         : owed;
     case 'made_formal':
     case 'taken_up_again': {
@@ -82,8 +82,10 @@ function after(owed: Owed, event: CaseEvent, record: Case, procedure: Procedure)
     case 'late_appeal_accepted':
     case 'appeal_reopened': {
       const { hear_appeal: _hear, ...rest } = owed;
-      if (!profile.appeal.panel) return { ...rest, answer_appeal: due('answer_appeal', owed.stage, at) };
-      const hear = due('hear_appeal', owed.stage, at);
+      // S2.43: from when it reached us.
+      const from = typeof facts['receivedAt'] === 'string' ? facts['receivedAt'] : at;
+      if (!profile.appeal.panel) return { ...rest, answer_appeal: due('answer_appeal', owed.stage, from) };
+      const hear = due('hear_appeal', owed.stage, from);
       return { ...rest, hear_appeal: hear, answer_appeal: due('answer_appeal', owed.stage, hear) };
     }
     case 'deadline_extended':

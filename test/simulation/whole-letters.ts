@@ -103,6 +103,7 @@ function partsOf(kind: LetterKind, letter: Written): Part[] {
     name: `${name} ${day}`,
     is: day === undefined ? undefined : datedSign(name, day, language, profile.timeZone),
   });
+  const answerDay = (due: Instant | undefined) => on(due !== undefined && due <= at ? 'overdueSince' : 'answerBy', due);
   const day = (name: string, moment: Instant): Part => ({
     name: `${name} ${moment}`,
     is: new RegExp(dateSign(moment, language, profile.timeZone)),
@@ -121,7 +122,7 @@ function partsOf(kind: LetterKind, letter: Written): Part[] {
         return [
           say('received'),
           on('receivedOn', letter.before.stageBeganAt),
-          on('answerBy', owed.respond),
+          answerDay(owed.respond),
           say('mayAdd'),
           say('asksForTruth'),
           say('nobodyIsWorseOff'),
@@ -129,7 +130,7 @@ function partsOf(kind: LetterKind, letter: Written): Part[] {
           ...(mayAct(letter.before, at) ? [] : [say('needsAuthority')]),
         ];
       case 'progress_update': {
-        const isLate = owed.respond !== undefined && owed.respond < at;
+        const isLate = owed.respond !== undefined && owed.respond <= at;
         const isFormalLeft = isLate && stageAfter(profile, owed.stage) !== undefined;
         return [
           ...(state.history[letter.index]?.type === 'progress_update_issued' && !isLate ? [say('stillAtIt')] : []),
@@ -165,7 +166,7 @@ function partsOf(kind: LetterKind, letter: Written): Part[] {
           elsewhere,
         ];
       case 'appeal_acknowledgement':
-        return [say('received'), say('freshEyes'), on('answerBy', owed.answer_appeal)];
+        return [say('received'), say('freshEyes'), answerDay(owed.answer_appeal)];
       case 'appeal_outcome':
         return [...decisionParts('appeal_outcome_decided', letter), say(profile.appeal.final ? 'final' : 'notFinal'), elsewhere];
       case 'written_down':
@@ -179,7 +180,7 @@ function partsOf(kind: LetterKind, letter: Written): Part[] {
       case 'pause_notice':
         return [say('timeStandsStill'), on('lookedAtBy', owed.review_pause)];
       case 'resume_notice':
-        return [say('timeRunsAgain'), on('answerBy', runningOf(letter))];
+        return [say('timeRunsAgain'), answerDay(runningOf(letter))];
       case 'withdrawal_confirmed':
         return [say('endedAsWished'), say('nobodyIsWorseOff')];
       case 'transfer_notice':

@@ -45,7 +45,7 @@ export const returnLetter = staffAct({
   input: z.strictObject({ why: words('What should change') }),
   isOffered: (record) => isWaiting(record),
   perform: (record, { why }, context) => ({
-    after: withoutSignatureTask(record),
+    after: withoutSignatureTask(handledBy(record, context)),
     events: [{ type: 'letter_returned', actor: byPerson(context), words: sealedWords({ why }, context) }],
     outbox: [noticeTo(record, 'assigned', context)],
   }),

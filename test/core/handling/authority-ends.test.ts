@@ -222,6 +222,7 @@ describe('S2.61: no letter with details leaves after the last moment', () => {
             ...({} as Parameters<typeof findSendingStop>[2]['cases']),
             read: async () => bench.record,
             readCircle: async () => nobodyAround,
+            readPerson: async () => ({ complainant, account: { whatHappened: '' } }),
           },
           clock: { now: () => now },
         },

@@ -171,13 +171,13 @@ describe('the hearing', () => {
 
   test('S2.48: a witness who is announced belongs to the case from then on, once, and is heard there', () => {
     const bench = withPanel();
-    const brought = { ...plan, companion: 'Rada Pop', companionIs: 'witness' };
+    const brought = { ...plan, witnesses: ['Rada Pop'] };
     bench.act('invite_to_hearing', 'chair', brought);
     expect(bench.lastChange.events.map(({ type }) => type)).toEqual(['meeting_planned', 'party_added']);
     const partyId = bench.record.parties?.[0]?.partyId ?? '';
     expect(bench.context.circle.parties).toEqual([{ partyId, name: 'Rada Pop' }]);
     bench.act('cancel_meeting', 'chair', {});
-    bench.act('invite_to_hearing', 'chair', { ...brought, companion: 'Pop Rada' });
+    bench.act('invite_to_hearing', 'chair', { ...brought, witnesses: ['Pop Rada'] });
     expect(bench.record.parties).toEqual([{ partyId, role: 'witness' }]);
     bench.passTo(movedBy(HEARING, DAY));
     bench.act('record_hearing', 'chair', { spoke: 'complainant', witnesses: [partyId], said: 'x' });
@@ -188,7 +188,7 @@ describe('the hearing', () => {
   test('S2.50: nor is a barred person announced as a witness', () => {
     const bench = withPanel();
     bench.act('bar_person', 'chair', { name: 'Vasile Rus', why: 'Named by the client' });
-    const brought = { ...plan, companion: 'Vasile Rus', companionIs: 'witness' };
+    const brought = { ...plan, witnesses: ['Vasile Rus'] };
     expect(refusalOf(() => bench.act('invite_to_hearing', 'chair', brought))).toBe('PersonBarred');
     expect(bench.record.parties).toBeUndefined();
   });

@@ -4,6 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LetterKind } from '#core/case/outbox.ts';
 import type { Complainant } from '#core/case/person.ts';
+import { mayDo, mayLead } from '#core/case/policy.ts';
 import { TextAnswer } from '#core/correspondence/text-answers.ts';
 import { answeredByText } from '#core/handling/answer-text.ts';
 import * as acts from '#core/handling/procedure-acts.ts';
@@ -39,7 +40,9 @@ function answer(bench: Bench, isAppeal = false): void {
   const by = bench.record.handler.personId ?? '';
   bench.act('record_finding', by, { ...finding, notHeard: 'They have moved away.' });
   bench.act('decide_outcome', by, fullDecision);
-  if (bench.record.tasks.some(({ kind }) => kind === 'sign_letter')) bench.act('approve_letter', 'quality');
+  const { profile } = bench.procedure;
+  const signatory = bench.staff.find((one) => mayDo(one, 'approve_letter', bench.record, profile, bench.staff));
+  if (bench.record.tasks.some(({ kind }) => kind === 'sign_letter')) bench.act('approve_letter', signatory?.personId ?? '');
   bench.act(isAppeal ? 'send_appeal_letter' : 'send_letter', by);
 }
 
@@ -49,7 +52,6 @@ function life(bench: Bench): Bench {
   if (bench.record.pause !== undefined) bench.passDays(60);
   if (bench.record.onBehalf) bench.act('record_authority', 'quality', { of: 'complainant', scope: 'details', document: 'x' });
   bench.passDays(40);
-  const { ranks } = bench.procedure.profile;
   const handler = bench.staff.find(({ role }) => role === bench.record.handler.role)?.personId ?? '';
   bench.act('assign', handler);
   for (const { reason } of bench.procedure.profile.clockStops) {
@@ -61,7 +63,12 @@ function life(bench: Bench): Bench {
   while (bench.record.stage === 'informal' && bench.procedure.profile.stages.length > 1) {
     bench.act('make_formal', 'quality', { askedBy: 'complainant', why: 'x' });
     bench.settle();
-    bench.act('assign', bench.staff.findLast(({ role }) => role === ranks.at(-1))?.personId ?? '');
+    const free = bench.staff.find(
+      (one) => one.role === bench.record.handler.role && mayLead(one, bench.record, bench.procedure.profile, bench.staff),
+    );
+    // Where it lay so long that the highest rank answered, somebody from outside looks at it anew (S2.35).
+    if (free) bench.act('assign', free.personId);
+    else bench.act('name_outside_lead', 'quality', { name: 'Ada Reed', office: 'Fairwater' });
     answer(bench);
   }
   bench.act('lodge_appeal', 'quality');

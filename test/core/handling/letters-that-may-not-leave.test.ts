@@ -136,6 +136,7 @@ describe('M14: a text that cannot be sent goes by e-mail', () => {
       procedures: { current: () => charity, pinned: () => charity },
       clock: { now: () => MONDAY },
       chance: countingChance(),
+      links: new Bench().context.links,
     } satisfies HandlingPorts;
     const row = { schemaVersion: 1, kind: 'letter', caseId: 'x', outboxId: 2, at: MONDAY, fileKey: 'f' } as const;
     await loseLetter({ ...row, status: 'claimed', letterKind: 'outcome', channel: 'sms' }, why, ports);

@@ -406,17 +406,20 @@ describe('S2.5, S2.62: barred people', () => {
   test.each([
     ['reply_to', { replyTo: 'Him+2@example.org' }],
     ['copied', { seenAddresses: ['sister@example.org', 'him@example.org'] }],
-  ] satisfies [string, Partial<Message>][])('who would read our answer as %s is seen to, and the mail counts as what it is', (as, more) => {
-    const bench = bars();
-    const mail = { ...message('maria@example.org'), ...more };
-    bench.write(receiveMessage(bench.record, mail, ['MAIL#9'], bench.context));
-    expect(bench.messages.at(-1)?.standing).toBe('addition');
-    expect(kinds(bench)).toEqual(expect.arrayContaining(['safeguard', 'read_new_message']));
-    expect(bench.lastChange.events.at(-1)).toMatchObject({ type: 'barred_attempt', facts: { as } });
-    expect(bench.lastChange.outbox).toMatchObject([{ kind: 'notice', noticeKind: 'safeguarding' }]);
-    bench.write(receiveMessage(bench.record, { ...mail, messageId: 'm10' }, ['MAIL#10'], bench.context));
-    expect(bench.lastChange.outbox).toEqual([]);
-  });
+  ] satisfies [string, Partial<Message>][])(
+    'who would read our answer as %s is seen to, and the mail counts as what it is',
+    (as, more) => {
+      const bench = bars();
+      const mail = { ...message('maria@example.org'), ...more };
+      bench.write(receiveMessage(bench.record, mail, ['MAIL#9'], bench.context));
+      expect(bench.messages.at(-1)?.standing).toBe('addition');
+      expect(kinds(bench)).toEqual(expect.arrayContaining(['safeguard', 'read_new_message']));
+      expect(bench.lastChange.events.at(-1)).toMatchObject({ type: 'barred_attempt', facts: { as } });
+      expect(bench.lastChange.outbox).toMatchObject([{ kind: 'notice', noticeKind: 'safeguarding' }]);
+      bench.write(receiveMessage(bench.record, { ...mail, messageId: 'm10' }, ['MAIL#10'], bench.context));
+      expect(bench.lastChange.outbox).toEqual([]);
+    },
+  );
 
   test('who was barred after they wrote is not let in by placing what they wrote', () => {
     const bench = new Bench().bringTo('under_investigation');
