@@ -141,7 +141,7 @@ function progressLetter(record: Case, context: HandlingContext): IssuedLetter {
 /** The answer is late, and there is a further stage to go to. */
 function isFormalOwed(record: Case, { procedure, now }: HandlingContext): boolean {
   const respondBy = record.phase === 'under_appeal' ? undefined : deadlineOf(record, 'respond')?.dueAt;
-  return respondBy !== undefined && respondBy < now && stageAfter(procedure.profile, record.stage) !== undefined;
+  return respondBy !== undefined && respondBy <= now && stageAfter(procedure.profile, record.stage) !== undefined;
 }
 
 /** S2.20: an answer that is late goes to the next rank without a conflict of interest; at the top it is raised again and again. */

@@ -1,6 +1,7 @@
 // No letter without its parts (S1.11, S1.18, S2.33, S2.38 to S2.41): whatever its kind and language, printed, mailed or texted, it holds what
 // its reader must be told, with the dates that the case's history makes.
 
+import type { CaseEvent, EventType } from '#core/case/history.ts';
 import type { LetterKind, OutboxEntry } from '#core/case/outbox.ts';
 import type { KeptLetter } from '#core/handling/perform.ts';
 import type { Instant } from '#core/instant.ts';
@@ -186,8 +187,9 @@ function partsOf(kind: LetterKind, letter: Written): Part[] {
       case 'transfer_notice':
         return [say('passedOn'), { name: 'to whom and why', is: SPOKEN.reason }];
       case 'meeting_invitation': {
-        const { kind: what, startsAt, to } = state.history[letter.index]?.facts ?? {};
-        const start = state.history[letter.index]?.type === 'meeting_moved' ? to : startsAt;
+        const { type, facts } = lastOf(letter, 'meeting_planned', 'meeting_moved') ?? {};
+        const { kind: what, startsAt, to } = facts ?? {};
+        const start = type === 'meeting_moved' ? to : startsAt;
         return [
           day('when', String(start)),
           { name: 'where', is: ANY_WORDS },
@@ -197,7 +199,7 @@ function partsOf(kind: LetterKind, letter: Written): Part[] {
         ];
       }
       case 'meeting_cancelled':
-        return [say('calledOff'), day('when', String(state.history[letter.index]?.facts['startsAt']))];
+        return [say('calledOff'), day('when', String(lastOf(letter, 'meeting_cancelled')?.facts['startsAt']))];
       case 'paper_review':
         return [say('onThePapers'), { name: 'why', is: SPOKEN.reason }, on('answerBy', owed.answer_appeal)];
       case 'appeal_declined':
@@ -207,6 +209,11 @@ function partsOf(kind: LetterKind, letter: Written): Part[] {
     }
   };
   return [...always, ...specific()];
+}
+
+/** A letter is known by the last event of its change, and witnesses who are announced with a meeting come after it. */
+function lastOf({ state, index }: Written, ...types: EventType[]): CaseEvent | undefined {
+  return state.history.slice(0, index + 1).findLast(({ type }) => types.includes(type));
 }
 
 /** What staff of a simulation write wherever nothing else is asked of them. */
