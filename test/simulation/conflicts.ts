@@ -27,7 +27,6 @@ const reviewing: readonly EventType[] = [
   'appeal_answer_issued',
   'paper_review_chosen',
   'panel_named',
-  'late_appeal_accepted',
   'late_appeal_declined',
   'appeal_reopened',
 ];
@@ -59,7 +58,10 @@ export const reviewersAreFresh: Invariant = ({ cases, profile, staff }) =>
     const panel = record.phase === 'under_appeal' ? (record.hearing?.panel ?? []) : [];
     const sitting = panel.filter((personId) => !profile.appeal.panel?.from.includes(roleOf(personId, staff)));
     const leader = record.phase === 'under_appeal' ? [record.handler.personId ?? ''] : [];
-    const decided = actorsOf(history.slice(from), reviewing);
+    // Where nobody may judge a late appeal, the quality manager may have it heard, and nothing else.
+    const isOpener = (personId: string) => roleOf(personId, staff) === 'quality_manager';
+    const opened = actorsOf(history.slice(from), ['late_appeal_accepted']).filter((personId) => !isOpener(personId));
+    const decided = [...opened, ...actorsOf(history.slice(from), reviewing)];
     return [
       ...[...leader, ...panel, ...decided]
         .filter((personId) => handled.has(personId))
