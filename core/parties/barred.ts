@@ -25,7 +25,7 @@ export function senderContact(from: string): Contact {
   return from.includes('@') ? { email: from } : { phone: from };
 }
 
-/** How somebody is reached, in one spelling for all that are alike: what can be compared across cases. Names cannot (decision 20). */
+/** How somebody is reached, in one spelling for all that are alike: what can be compared across cases. Names cannot (decision 17). */
 export function reachesOf({ email, phone }: Contact): string[] {
   const digits = lastDigits(phone);
   return [

@@ -219,7 +219,7 @@ export const ca: Messages = {
         'S’ha presentat una queixa en nom d’una altra persona, amb el seu permís. El procediment demana que se l’informi de seguida, sense detalls. Se li comunicarà el resultat.',
       serious: 'Una queixa s’ha marcat com a greu. Segueixi-la, si us plau, amb qui se n’ocupa.',
       safeguarding: 'En un expedient hi ha aparegut una persona que n’està exclosa. Miri-ho de seguida, si us plau.',
-      task_waiting: 'Fa temps que una tasca d’un cas espera. Ocupeu-vos-en o passeu el cas a algú altre.',
+      task_waiting: 'Fa temps que una tasca d’un expedient espera. Faci-la, si us plau, o passi l’expedient a algú altre.',
       board_reported: 'S’ha anotat què s’ha fet amb una queixa presentada en nom d’altri. Llegeixi-ho, si us plau.',
       authority_ends: 'Una autorització per actuar en nom d’algú s’acaba aviat o ja s’ha acabat.',
     },

@@ -221,7 +221,7 @@ export const it: Messages = {
         'È stato presentato un reclamo per un’altra persona, con il suo permesso. La procedura vuole che Lei ne sia informato subito, senza dettagli. Le verrà comunicato l’esito.',
       serious: 'Un reclamo è stato segnato come grave. Lo segua, per favore, con chi se ne occupa.',
       safeguarding: 'In un caso è comparsa una persona che ne è esclusa. Guardi subito, per favore.',
-      task_waiting: 'Un’attività di un caso è in attesa da tempo. Se ne occupi o passi il caso a qualcun altro.',
+      task_waiting: 'Un’attività di un caso è in attesa da tempo. Se ne occupi, per favore, o passi il caso a qualcun altro.',
       board_reported: 'È stato registrato che cosa si è fatto per un reclamo presentato per altri. La preghiamo di leggerlo.',
       authority_ends: 'Un’autorizzazione ad agire per qualcuno sta per scadere o è scaduta.',
     },

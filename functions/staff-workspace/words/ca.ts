@@ -271,7 +271,7 @@ export const ca: WorkspaceWords = {
         preferredChannel: { label: 'Les respostes van' },
         language: { label: 'La llengua de les nostres respostes', hint: 'Deixi-ho en blanc si no ho sap.' },
         closesLinks: {
-          label: 'Tanqueu els enllaços de les cartes enviades fins ara',
+          label: 'Tancar els enllaços de les cartes enviades fins ara',
           hint: 'Si els pot llegir algú altre; la carta següent en porta de nous',
         },
         why: { label: 'Com ho sap?', hint: 'Per exemple: ha trucat des del número que tenim' },
@@ -417,7 +417,7 @@ export const ca: WorkspaceWords = {
       consider_late_appeal: 'Decidir sobre un recurs tardà',
       book_interpreter: 'Reservar un intèrpret',
       book_neutral_place: 'Reservar un lloc neutral',
-      arrange_support: 'Organitzeu l’ajuda que la persona demana',
+      arrange_support: 'Organitzar l’ajuda que la persona demana',
       signpost: 'Respondre a un missatge en un expedient acabat i dir on més es pot adreçar',
       look_at_evidence: 'Mirar un fitxer rebut',
       obtain_authority: 'Obtenir l’autorització de la persona afectada',
