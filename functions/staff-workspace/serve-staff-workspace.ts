@@ -187,12 +187,14 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
     const frame = frameFor(context, session);
     const words = caseWordsIn(frame.language);
     const tasks = await listTasks(session.person, ports);
+    const act = staffActNamed(context.req.query('done') ?? '');
     const recorded = context.req.query('recorded');
     return context.html(
       tasksPage({
         frame,
         tasks: tasks.map((task) => ({ ...task, title: words.tasks[task.kind], href: `/workspace/cases/${task.reference}` })),
-        done: recorded === undefined ? undefined : words.recorded(recorded),
+        // Of a case that has gone out of this person's sight: they stepped back from it, or passed it on.
+        done: act ? words.done(actTitle(act, frame.language)) : recorded === undefined ? undefined : words.recorded(recorded),
         reminders: remindersFor(session.person, procedures.current(), clock.now()).map((reminder) =>
           sayReminder(reminder, writtenDay(reminder.on, frame.language), profile.owner, frame.language),
         ),

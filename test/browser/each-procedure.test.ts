@@ -3,7 +3,7 @@
 
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { Case } from '#core/case/case.ts';
+import type { Case, Phase } from '#core/case/case.ts';
 import { Language, languageTag } from '#core/language.ts';
 import { dueAt } from '#core/procedure/deadline.ts';
 import { clockOf, type Procedure } from '#core/procedure/procedure.ts';
@@ -112,18 +112,20 @@ async function rowOf(page: Page, term: string): Promise<string[]> {
 }
 
 /**
- * S2.59: whoever has worked on it, whoever handles it or may take it or hears it, the Head of Service above, and the quality manager; to
- * everybody else there is no such case. Answers with their names.
+ * S2.59: whoever has worked on it, whoever handles it or may take it or hears it, the Head of Service above, the front desk until an appeal
+ * or the end of its window, and the quality manager; to everybody else there is no such case. Answers with their names.
  */
 async function whoMayKnow({ record, people, procedure }: Scene, { house }: Visit): Promise<string[]> {
   const { ranks } = procedure.profile;
+  const beforeAppeal: Phase[] = ['received', 'acknowledged', 'under_investigation', 'responded'];
   const isBelowHead = ranks.indexOf(record.handler.role) < ranks.indexOf('head_of_service');
   const isIn = ({ id, role }: Scene['people'][number]) =>
     role === 'quality_manager' ||
     record.involved.includes(id) ||
     role === record.handler.role ||
     record.hearing?.panel.includes(id) === true ||
-    (role === 'head_of_service' && isBelowHead);
+    (role === 'head_of_service' && isBelowHead) ||
+    (role === 'front_desk' && beforeAppeal.includes(record.phase));
   for (const person of people) {
     const headers = await authorization(house, person.id);
     const answer = await fetch(`${house.url}/api/cases/${record.reference}`, { headers });

@@ -619,7 +619,8 @@ describe('by page', () => {
     const answer = await get(`/workspace/cases/${record.reference}`);
     expect(answer.status).toBe(200);
     const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'Europe/London' }).format(Date.parse(startsAt));
-    expect((await answer.text()).match(new RegExp(`>Meeting, ${day}<`, 'g'))).toHaveLength(3);
+    // Once in each form that asks which meeting: moved, cancelled, held, and whose professional comes.
+    expect((await answer.text()).match(new RegExp(`>Meeting, ${day}<`, 'g'))).toHaveLength(4);
   });
 
   test('who steps back is led away from a case that is hidden from now on (S2.18)', async () => {
@@ -628,6 +629,7 @@ describe('by page', () => {
     const path = `/workspace/cases/${record.reference}`;
     const version = posted(await (await get(path)).text())['version']?.[0] ?? '';
     expect((await post(`${path}/acts/recuse`, { csrf, version })).headers.get('location')).toBe('/workspace?done=recuse');
+    expect(await (await get('/workspace?done=recuse')).text()).toMatch(/role="status"[^>]*>[^<]*Step back/);
     expect((await get(path)).status).toBe(404);
     expect(await (await get('/workspace/cases')).text()).not.toContain(record.reference);
   });
