@@ -44,9 +44,13 @@ const Field = z.looseObject({
 /** As often as a schema's own conditions may need to be met by chance. */
 const TRIES = 60;
 
+/** What an act takes is asked thousands of times, and is always the same. */
+const schemas = new Map<string, unknown>();
+
 /** Undefined when chance found nothing that the act's schema takes. */
 export function drawInput({ act, input }: Pick<StaffAct, 'act' | 'input'>, known: Known, draw: SeededChance): unknown {
-  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
+  const schema = schemas.get(act) ?? z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
+  schemas.set(act, schema);
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const drawn = drawField('', schema, { ...known, act }, draw);
     if (input.safeParse(drawn).success) return drawn;

@@ -252,9 +252,29 @@ export const invariants = {
 } as const satisfies Record<string, Invariant>;
 
 export function violationsOf(now: Snapshot, before?: Snapshot): string[] {
-  return Object.entries(invariants).flatMap(([name, check]: [string, Invariant]) =>
-    check(now, before).map((what) => `${name}: ${what}`),
-  );
+  return brokenOf(invariants, now, before);
+}
+
+/** Those that ask only what stands on a case, and not what left the system or came into it. */
+export function rulesOfACase(now: Snapshot, before?: Snapshot): string[] {
+  const ofACase = {
+    everyOpenCaseHasANextStep,
+    nobodyInConflictActs,
+    reviewersAreFresh,
+    nobodyAgreesWithThemselves,
+    everyOpenCaseHasSomebody,
+    everyOverdueAnswerWasRaised,
+    whatIsRaisedClimbs,
+    nobodyIsLeftWaiting,
+    nothingIsLateWithoutAFault,
+    everyDateFollowsFromTheHistory,
+    noToldDayComesSooner,
+  };
+  return brokenOf(ofACase, now, before);
+}
+
+function brokenOf(checks: Record<string, Invariant>, now: Snapshot, before: Snapshot | undefined): string[] {
+  return Object.entries(checks).flatMap(([name, check]) => check(now, before).map((what) => `${name}: ${what}`));
 }
 
 /** What is held is told to each colleague apart, under one mark. */

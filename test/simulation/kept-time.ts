@@ -51,6 +51,8 @@ export const whatIsRaisedClimbs: Invariant = ({ cases, profile, staff }) =>
     return history.flatMap(({ type, facts, at }) => {
       if (type !== 'case_escalated') return [];
       const [from, to] = [rankOf(facts['from']), rankOf(facts['to'])];
+      // With somebody from outside it stays with who writes for them, and is told to them again.
+      if (to === -1) return [];
       if (to < from) return [`${record.reference}: raised at ${at} from ${facts['from']} down to ${facts['to']}`];
       return to === from && from < highest ? [`${record.reference}: raised at ${at} and still with ${facts['to']}`] : [];
     });
@@ -117,13 +119,12 @@ export const nothingIsLateWithoutAFault: Invariant = ({ cases, isFaultless, prof
 /** What fell due while the clocks stood still, or while somebody went back to it, is raised when they run again. */
 function isAfterAPause({ history }: CaseState, index: number): boolean {
   const event = history[index];
-  return history
-    .slice(0, index)
-    .some(
-      ({ type, at }) =>
-        at === event?.at &&
-        (type === 'clock_resumed' || type === 'appeal_acknowledgement_issued' || type === 'acknowledgement_issued'),
-    );
+  return history.slice(0, index).some(
+    ({ type, at }) =>
+      // A moment later, where the clocks had stood still at the very moment.
+      (at === event?.at || (event !== undefined && movedBy(at, 1) === event.at)) &&
+      (type === 'clock_resumed' || type === 'appeal_acknowledgement_issued' || type === 'acknowledgement_issued'),
+  );
 }
 
 /** S2.38: every date on the record is the one that its history makes; nothing moves without saying so. */
@@ -156,14 +157,16 @@ function lastOf(history: readonly CaseEvent[]): string {
 export const noToldDayComesSooner: Invariant = ({ cases, profile, now }) =>
   cases.flatMap((state) => [...movedDays(state, profile), ...endedTooSoon(state, profile, now)]);
 
+/** What begins a stage, which may be the very moment that the one before it was extended, and what first tells somebody its day. */
+const tellsFirstDay: readonly CaseEvent['type'][] = ['made_formal', 'taken_up_again', 'acknowledgement_issued'];
+
 /** The answer to the complaint, within one stage. That to an appeal is told for the last day of its hearing, which may be held sooner (S2.55). */
 function movedDays(state: CaseState, profile: Snapshot['profile']): string[] {
   const owed = owedThroughout(state, profile);
   return state.history.flatMap(({ type, at }, index) => {
     const [was, is] = [owed[index - 1], owed[index]];
     if (!was || !is || was.stageBeganAt !== is.stageBeganAt || was.respond === undefined || is.respond === undefined) return [];
-    // The acknowledgement is what tells a day first.
-    return is.respond < was.respond && type !== 'acknowledgement_issued'
+    return is.respond < was.respond && !tellsFirstDay.includes(type)
       ? [`${state.record.reference}: the answer was told for ${was.respond} and ${type} at ${at} made it ${is.respond}`]
       : [];
   });
