@@ -3,7 +3,7 @@
 
 import type { CaseEvent, EventType } from '#core/case/history.ts';
 import { isAllowedFrom, type LifecycleAct } from '#core/case/lifecycle.ts';
-import { isExcluded, mayDo, mayLead } from '#core/case/policy.ts';
+import { correspondentRole, isExcluded, mayDo, mayLead } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { CaseState, Invariant, Snapshot } from './snapshot.ts';
 
@@ -52,14 +52,16 @@ export const reviewersAreFresh: Invariant = ({ cases, profile, staff }) =>
   cases.flatMap((state) => {
     const { record, history } = state;
     const from = appealedAt(history);
-    // Whoever writes for somebody from outside decides nothing.
-    if (from === -1 || record.outside !== undefined) return [];
+    // Whoever writes for somebody from outside decides nothing; a subject who is named later may end that.
+    const isReadOutside = history.slice(Math.max(from, 0)).some(({ type }) => type === 'outside_person_named');
+    if (from === -1 || record.outside !== undefined || isReadOutside) return [];
     const handled = handlersIn(history.slice(0, from));
     const panel = record.phase === 'under_appeal' ? (record.hearing?.panel ?? []) : [];
     const sitting = panel.filter((personId) => !profile.appeal.panel?.from.includes(roleOf(personId, staff)));
     const leader = record.phase === 'under_appeal' ? [record.handler.personId ?? ''] : [];
-    // Where nobody may judge a late appeal, the quality manager may have it heard, and nothing else.
-    const isOpener = (personId: string) => roleOf(personId, staff) === 'quality_manager';
+    // Where nobody may judge a late appeal, whoever finds somebody from outside may have it heard, and nothing else.
+    const openers = ['quality_manager', correspondentRole(record, profile, staff)];
+    const isOpener = (personId: string) => openers.includes(roleOf(personId, staff));
     const opened = actorsOf(history.slice(from), ['late_appeal_accepted']).filter((personId) => !isOpener(personId));
     const decided = [...opened, ...actorsOf(history.slice(from), reviewing)];
     return [

