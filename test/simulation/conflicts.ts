@@ -116,8 +116,10 @@ function signatureFaults({ record, history }: CaseState, { profile, staff }: Sna
     if (signer?.kind !== 'person') {
       return isSignatureWanting(staff, record, profile) ? [`${record.reference}: answered without a second signature`] : [];
     }
-    const authors = [actor.personId, ...(author?.kind === 'person' ? [author.personId] : [])];
-    return authors.includes(signer.personId) ? [`${record.reference}: ${signer.personId} signed beside themselves`] : [];
+    // Who signed may be the one who has it in the end, and sends it, where nobody is left to sign once more: two have answered for it.
+    const isSent = signer.personId === actor.personId && isSignatureWanting(staff, record, profile);
+    const isDecided = author?.kind === 'person' && signer.personId === author.personId;
+    return isSent || isDecided ? [`${record.reference}: ${signer.personId} signed beside themselves`] : [];
   });
 }
 
