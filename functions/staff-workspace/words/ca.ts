@@ -2,7 +2,19 @@
 
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
-import type { WorkspaceWords } from './workspace-words.ts';
+import type { Questions, WorkspaceWords } from './workspace-words.ts';
+
+/** Asked alike for a complaint and for an appeal. */
+const somebodyFromOutside: Questions = {
+  name: {
+    label: 'Qui és',
+    hint: 'Algú que no ha tingut cap part en el cas i que no n’és l’objecte; el nom només el llegeixen els companys.',
+  },
+  office: {
+    label: 'El seu càrrec o la seva entitat',
+    hint: 'Surt sota la resposta, en la llengua de qui s’ha queixat: vostè signa en nom seu.',
+  },
+};
 
 export const ca: WorkspaceWords = {
   acts: {
@@ -12,29 +24,11 @@ export const ca: WorkspaceWords = {
     assign_appeal: { title: 'Assignar el recurs', questions: { personId: { label: 'Qui estudia el recurs?' } } },
     name_outside_lead: {
       title: 'Nomenar algú de fora que estudiï la queixa',
-      questions: {
-        name: {
-          label: 'Qui és',
-          hint: 'Algú que no ha tingut cap part en el cas i que no n’és l’objecte; el nom només el llegeixen els companys.',
-        },
-        office: {
-          label: 'El seu càrrec o la seva entitat',
-          hint: 'Surt sota la resposta, en la llengua de qui s’ha queixat: vostè signa en nom seu.',
-        },
-      },
+      questions: somebodyFromOutside,
     },
     name_outside_reviewer: {
       title: 'Nomenar algú de fora que estudiï el recurs',
-      questions: {
-        name: {
-          label: 'Qui és',
-          hint: 'Algú que no ha tingut cap part en el cas i que no n’és l’objecte; el nom només el llegeixen els companys.',
-        },
-        office: {
-          label: 'El seu càrrec o la seva entitat',
-          hint: 'Surt sota la resposta, en la llengua de qui s’ha queixat: vostè signa en nom seu.',
-        },
-      },
+      questions: somebodyFromOutside,
     },
     add_note: {
       title: 'Afegir una nota',

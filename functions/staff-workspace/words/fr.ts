@@ -2,7 +2,19 @@
 
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
-import type { WorkspaceWords } from './workspace-words.ts';
+import type { Questions, WorkspaceWords } from './workspace-words.ts';
+
+/** Asked alike for a complaint and for an appeal. */
+const somebodyFromOutside: Questions = {
+  name: {
+    label: 'De qui il s’agit',
+    hint: 'Quelqu’un qui n’a pris aucune part au dossier et qui n’est pas mis en cause ; seuls les collègues lisent ce nom.',
+  },
+  office: {
+    label: 'Sa fonction ou son organisme',
+    hint: 'Figure sous la réponse, dans la langue de la personne qui a réclamé : vous signez en son nom.',
+  },
+};
 
 export const fr: WorkspaceWords = {
   acts: {
@@ -12,29 +24,11 @@ export const fr: WorkspaceWords = {
     assign_appeal: { title: 'Attribuer le recours', questions: { personId: { label: 'Qui examine le recours ?' } } },
     name_outside_lead: {
       title: 'Désigner quelqu’un de l’extérieur qui examine la réclamation',
-      questions: {
-        name: {
-          label: 'De qui il s’agit',
-          hint: 'Quelqu’un qui n’a pris aucune part au dossier et qui n’est pas mis en cause ; seuls les collègues lisent ce nom.',
-        },
-        office: {
-          label: 'Sa fonction ou son organisme',
-          hint: 'Figure sous la réponse, dans la langue de la personne qui a réclamé : vous signez en son nom.',
-        },
-      },
+      questions: somebodyFromOutside,
     },
     name_outside_reviewer: {
       title: 'Désigner quelqu’un de l’extérieur qui examine le recours',
-      questions: {
-        name: {
-          label: 'De qui il s’agit',
-          hint: 'Quelqu’un qui n’a pris aucune part au dossier et qui n’est pas mis en cause ; seuls les collègues lisent ce nom.',
-        },
-        office: {
-          label: 'Sa fonction ou son organisme',
-          hint: 'Figure sous la réponse, dans la langue de la personne qui a réclamé : vous signez en son nom.',
-        },
-      },
+      questions: somebodyFromOutside,
     },
     add_note: {
       title: 'Ajouter une note',

@@ -2,7 +2,19 @@
 
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
-import type { WorkspaceWords } from './workspace-words.ts';
+import type { Questions, WorkspaceWords } from './workspace-words.ts';
+
+/** Asked alike for a complaint and for an appeal. */
+const somebodyFromOutside: Questions = {
+  name: {
+    label: 'Chi è',
+    hint: 'Qualcuno che non ha avuto parte nel caso e che non ne è oggetto; il nome lo leggono solo i colleghi.',
+  },
+  office: {
+    label: 'La sua carica o il suo ente',
+    hint: 'Compare sotto la risposta, nella lingua di chi ha presentato il reclamo: lei firma per suo conto.',
+  },
+};
 
 export const it: WorkspaceWords = {
   acts: {
@@ -12,29 +24,11 @@ export const it: WorkspaceWords = {
     assign_appeal: { title: 'Assegnare il riesame', questions: { personId: { label: 'Chi si occupa del riesame?' } } },
     name_outside_lead: {
       title: 'Nominare qualcuno di esterno che esamina il reclamo',
-      questions: {
-        name: {
-          label: 'Chi è',
-          hint: 'Qualcuno che non ha avuto parte nel caso e che non ne è oggetto; il nome lo leggono solo i colleghi.',
-        },
-        office: {
-          label: 'La sua carica o il suo ente',
-          hint: 'Compare sotto la risposta, nella lingua di chi ha presentato il reclamo: lei firma per suo conto.',
-        },
-      },
+      questions: somebodyFromOutside,
     },
     name_outside_reviewer: {
       title: 'Nominare qualcuno di esterno che si occupa del riesame',
-      questions: {
-        name: {
-          label: 'Chi è',
-          hint: 'Qualcuno che non ha avuto parte nel caso e che non ne è oggetto; il nome lo leggono solo i colleghi.',
-        },
-        office: {
-          label: 'La sua carica o il suo ente',
-          hint: 'Compare sotto la risposta, nella lingua di chi ha presentato il reclamo: lei firma per suo conto.',
-        },
-      },
+      questions: somebodyFromOutside,
     },
     add_note: {
       title: 'Aggiungere una nota',

@@ -2,7 +2,19 @@
 
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
-import type { WorkspaceWords } from './workspace-words.ts';
+import type { Questions, WorkspaceWords } from './workspace-words.ts';
+
+/** Asked alike for a complaint and for an appeal. */
+const somebodyFromOutside: Questions = {
+  name: {
+    label: 'Cine este',
+    hint: 'Cineva care nu a avut niciun rol în caz și pe care cazul nu îl privește; numele îl citesc numai colegii.',
+  },
+  office: {
+    label: 'Instituția sau calitatea sa',
+    hint: 'Apare sub răspuns, în limba persoanei care s-a plâns: semnați în numele ei.',
+  },
+};
 
 export const ro: WorkspaceWords = {
   acts: {
@@ -12,29 +24,11 @@ export const ro: WorkspaceWords = {
     assign_appeal: { title: 'Repartizați contestația', questions: { personId: { label: 'Cine examinează contestația?' } } },
     name_outside_lead: {
       title: 'Numiți pe cineva din afară care cercetează plângerea',
-      questions: {
-        name: {
-          label: 'Cine este',
-          hint: 'Cineva care nu a avut niciun rol în caz și pe care cazul nu îl privește; numele îl citesc numai colegii.',
-        },
-        office: {
-          label: 'Instituția sau calitatea sa',
-          hint: 'Apare sub răspuns, în limba persoanei care s-a plâns: semnați în numele ei.',
-        },
-      },
+      questions: somebodyFromOutside,
     },
     name_outside_reviewer: {
       title: 'Numiți pe cineva din afară care examinează contestația',
-      questions: {
-        name: {
-          label: 'Cine este',
-          hint: 'Cineva care nu a avut niciun rol în caz și pe care cazul nu îl privește; numele îl citesc numai colegii.',
-        },
-        office: {
-          label: 'Instituția sau calitatea sa',
-          hint: 'Apare sub răspuns, în limba persoanei care s-a plâns: semnați în numele ei.',
-        },
-      },
+      questions: somebodyFromOutside,
     },
     add_note: {
       title: 'Adăugați o notă',

@@ -17,10 +17,13 @@ export interface Question {
   hint?: string;
 }
 
+/** The questions of one act, by the names of its fields. */
+export type Questions = Readonly<Record<string, Question>>;
+
 /** The catalogue's own titles and labels are English and describe the API; every other language has all of them here. */
 export interface ActWords {
   title?: string;
-  questions?: Readonly<Record<string, Question>>;
+  questions?: Questions;
 }
 
 export interface AnswerWords {

@@ -2,7 +2,13 @@
 
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
-import type { WorkspaceWords } from './workspace-words.ts';
+import type { Questions, WorkspaceWords } from './workspace-words.ts';
+
+/** Asked alike for a complaint and for an appeal. */
+const somebodyFromOutside: Questions = {
+  name: { label: '是谁', hint: '此人未参与过本案，投诉也不涉及此人；姓名只有同事能看到。' },
+  office: { label: '所属机构或职务', hint: '会写在答复的落款处，请使用投诉人的语言：您将代表该机构签署。' },
+};
 
 export const zh: WorkspaceWords = {
   acts: {
@@ -12,17 +18,11 @@ export const zh: WorkspaceWords = {
     assign_appeal: { title: '分派复核', questions: { personId: { label: '由谁负责复核？' } } },
     name_outside_lead: {
       title: '指定外部人士调查投诉',
-      questions: {
-        name: { label: '是谁', hint: '此人未参与过本案，投诉也不涉及此人；姓名只有同事能看到。' },
-        office: { label: '所属机构或职务', hint: '会写在答复的落款处，请使用投诉人的语言：您将代表该机构签署。' },
-      },
+      questions: somebodyFromOutside,
     },
     name_outside_reviewer: {
       title: '指定外部人士进行复核',
-      questions: {
-        name: { label: '是谁', hint: '此人未参与过本案，投诉也不涉及此人；姓名只有同事能看到。' },
-        office: { label: '所属机构或职务', hint: '会写在答复的落款处，请使用投诉人的语言：您将代表该机构签署。' },
-      },
+      questions: somebodyFromOutside,
     },
     add_note: {
       title: '添加备注',
