@@ -14,9 +14,15 @@ import { ledBy } from './without-conflict.ts';
 
 /**
  * The record once an appeal is registered (S2.41–S2.43); who hears it never handled the complaint. `act` brings the case here. Its clocks
- * count from `receivedAt`, when the appeal reached us, however long it lay before somebody registered it.
+ * count from `receivedAt`, when the appeal reached us, however long it lay before somebody registered it. One without reasons counts all the
+ * same; they are asked for with its acknowledgement (S2.42).
  */
-export function appealed(record: Case, act: LifecycleAct, receivedAt: Instant, context: HandlingContext): Case {
+export function appealed(
+  record: Case,
+  act: LifecycleAct,
+  { receivedAt, hasReasons }: { receivedAt: Instant; hasReasons: boolean },
+  context: HandlingContext,
+): Case {
   const { procedure, staff } = context;
   const { profile } = procedure;
   const { decisionSeq: _decision, signature: _signature, outside: _outside, ...unsigned } = record;
@@ -33,6 +39,7 @@ export function appealed(record: Case, act: LifecycleAct, receivedAt: Instant, c
       ...rest,
       phase: phaseAfter(act, record),
       appealedAt: receivedAt,
+      ...(hasReasons ? {} : { reasonsAskedAt: receivedAt }),
       findings: [],
       deadlines: appealDeadlines(record, procedure, receivedAt),
       tasks: record.tasks.filter(({ kind }) => kind !== 'consider_appeal' && kind !== 'consider_late_appeal'),

@@ -55,16 +55,23 @@ export function barredReaders({ replyTo }: Pick<Message, 'replyTo'>, copied: rea
 /** `draft` of something that came from outside and that barred people had to do with: on record, and somebody sees to it. */
 export function withAttempts(draft: Draft, attempts: readonly Attempt[], context: HandlingContext): Draft {
   if (attempts.length === 0) return draft;
+  const found = attempts.map(
+    ({ as, barredId }): EventDraft => ({ type: 'barred_attempt', actor: { kind: 'procedure' }, facts: { as, barredId } }),
+  );
+  return withSafeguarding(draft, found, context);
+}
+
+/** `draft` with what was found about barred people on record, and somebody to see to it: told once, as long as there is something to see to. */
+export function withSafeguarding(
+  draft: Draft,
+  found: readonly EventDraft[],
+  context: Pick<HandlingContext, 'now' | 'chance' | 'procedure' | 'staff'>,
+): Draft {
   const isTold = draft.after.tasks.some(({ kind }) => kind === 'safeguard');
   return {
     ...draft,
     after: withSafeguardTask(draft.after, context),
-    events: [
-      ...draft.events,
-      ...attempts.map(
-        ({ as, barredId }): EventDraft => ({ type: 'barred_attempt', actor: { kind: 'procedure' }, facts: { as, barredId } }),
-      ),
-    ],
+    events: [...draft.events, ...found],
     ...(isTold ? {} : { outbox: [...(draft.outbox ?? []), noticeTo(draft.after, 'safeguarding', context)] }),
   };
 }

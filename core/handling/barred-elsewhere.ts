@@ -6,8 +6,8 @@ import type { EventDraft } from '#core/case/history.ts';
 import { reachesOf, senderContact } from '#core/parties/barred.ts';
 import { type BarredPerson, type Circle, type Contact, contactOf } from '#core/parties/circle.ts';
 import type { BarBook } from '#core/ports.ts';
-import { withSafeguardTask } from './barred-attempt.ts';
-import { type HandlingContext, noticeTo } from './context.ts';
+import { withSafeguarding } from './barred-attempt.ts';
+import type { HandlingContext } from './context.ts';
 
 /** Without a complainant: the draft opens the case. */
 type Deciding = Pick<HandlingContext, 'now' | 'chance' | 'procedure' | 'staff'> &
@@ -79,18 +79,12 @@ function newcomersIn({ after, person, circle, messages = [] }: Draft, { complain
 function seenTo(draft: Draft, found: readonly Newcomer[], context: Deciding): Draft {
   const { after, person } = draft;
   const isAnswered = context.complainant === undefined || found.some(({ as }) => as === 'contact');
-  const isTold = after.tasks.some(({ kind }) => kind === 'safeguard');
   const isForAnother = after.onBehalf === undefined ? {} : { isForAnother: true };
+  const events = found.map(
+    ({ as }): EventDraft => ({ type: 'barred_elsewhere', actor: { kind: 'procedure' }, facts: { as, ...isForAnother } }),
+  );
   return {
-    ...draft,
-    after: withSafeguardTask(after, context),
-    events: [
-      ...draft.events,
-      ...found.map(
-        ({ as }): EventDraft => ({ type: 'barred_elsewhere', actor: { kind: 'procedure' }, facts: { as, ...isForAnother } }),
-      ),
-    ],
+    ...withSafeguarding(draft, events, context),
     ...(person && isAnswered ? { person: { ...person, complainant: { ...person.complainant, senderProven: false } } } : {}),
-    ...(isTold ? {} : { outbox: [...(draft.outbox ?? []), noticeTo(after, 'safeguarding', context)] }),
   };
 }

@@ -187,14 +187,12 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
     const frame = frameFor(context, session);
     const words = caseWordsIn(frame.language);
     const tasks = await listTasks(session.person, ports);
-    const act = staffActNamed(context.req.query('done') ?? '');
-    const recorded = context.req.query('recorded');
     return context.html(
       tasksPage({
         frame,
         tasks: tasks.map((task) => ({ ...task, title: words.tasks[task.kind], href: `/workspace/cases/${task.reference}` })),
         // Of a case that has gone out of this person's sight: they stepped back from it, or passed it on.
-        done: act ? words.done(actTitle(act, frame.language)) : recorded === undefined ? undefined : words.recorded(recorded),
+        done: doneIn(context, frame, context.req.query('recorded')),
         reminders: remindersFor(session.person, procedures.current(), clock.now()).map((reminder) =>
           sayReminder(reminder, writtenDay(reminder.on, frame.language), profile.owner, frame.language),
         ),
@@ -266,6 +264,14 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
     return context.html(await casePageFor(context, session, record));
   });
 
+  /** What was done just before, as the address says: an act, or that a complaint was recorded, which has `reference` since. */
+  function doneIn(context: HttpContext, { language }: StaffFrame, reference = ''): string | undefined {
+    const words = caseWordsIn(language);
+    const act = staffActNamed(context.req.query('done') ?? '');
+    if (act) return words.done(actTitle(act, language));
+    return context.req.query('recorded') === undefined ? undefined : words.recorded(reference);
+  }
+
   async function casePageFor(
     context: HttpContext,
     session: Session,
@@ -273,9 +279,6 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
     again?: Parameters<typeof showCase>[0]['again'],
   ) {
     const frame = frameFor(context, session);
-    const words = caseWordsIn(frame.language);
-    const act = staffActNamed(context.req.query('done') ?? '');
-    const recorded = context.req.query('recorded') === undefined ? undefined : words.recorded(record.reference);
     const [view, people] = await Promise.all([viewCase(record, session.person, ports), staff.people()]);
     const pinned = procedures.pinned(record.profile).profile;
     return showCase({
@@ -285,7 +288,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
       profile: pinned,
       staff: people,
       now: clock.now(),
-      done: act ? words.done(actTitle(act, frame.language)) : recorded,
+      done: doneIn(context, frame, record.reference),
       again,
     });
   }

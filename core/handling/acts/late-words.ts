@@ -22,9 +22,9 @@ export const acceptLateAppeal = staffAct({
   isOffered: mayBeLate,
   perform(record, { why, reasons = '', receivedOn }, context) {
     const receivedAt = appealReceivedAt(record, receivedOn, context);
-    const after = appealed(record, 'accept_late_appeal', receivedAt, context);
+    const after = appealed(record, 'accept_late_appeal', { receivedAt, hasReasons: reasons !== '' }, context);
     return {
-      after: reasons === '' ? { ...after, reasonsAskedAt: receivedAt } : after,
+      after,
       events: [
         {
           type: 'late_appeal_accepted',
@@ -66,7 +66,7 @@ export const reopenAppeal = staffAct({
   isOffered: ({ appealAnsweredAt }, { procedure }) =>
     procedure.profile.appeal.reopensForNewEvidence && appealAnsweredAt !== undefined,
   perform(record, { evidence, why }, context) {
-    const after = appealed(record, 'reopen_appeal', context.now, context);
+    const after = appealed(record, 'reopen_appeal', { receivedAt: context.now, hasReasons: true }, context);
     return {
       after,
       events: [

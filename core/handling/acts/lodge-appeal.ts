@@ -27,9 +27,9 @@ export const lodgeAppeal = staffAct({
   isOffered: (record, { procedure }) => stageAfter(procedure.profile, record.stage) === undefined,
   perform(record, { reasons = '', receivedOn }, context) {
     const receivedAt = appealReceivedAt(record, receivedOn, context);
-    const after = appealed(record, 'lodge_appeal', receivedAt, context);
+    const after = appealed(record, 'lodge_appeal', { receivedAt, hasReasons: reasons !== '' }, context);
     return {
-      after: reasons === '' ? { ...after, reasonsAskedAt: receivedAt } : after,
+      after,
       events: [
         {
           type: 'appeal_lodged',

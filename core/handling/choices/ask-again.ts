@@ -21,9 +21,9 @@ export function askForSecondLook(
 ): Draft {
   if (!isAppealInTime(record, context.procedure.profile)) return receiveMessage(record, message, pointers, context);
   const { receivedAt } = message;
-  const after = withUnread(record, appealed(record, 'lodge_appeal', receivedAt, context));
+  const after = withUnread(record, appealed(record, 'lodge_appeal', { receivedAt, ...asked }, context));
   const draft: Draft = {
-    after: asked.hasReasons ? after : { ...after, reasonsAskedAt: receivedAt },
+    after,
     events: [
       messageReceived(message),
       {
