@@ -57,23 +57,23 @@ function hasNoConflict(person: StaffPerson, record: Concern, profile: Profile, s
  * Who finds somebody from outside when nobody here may lead or review, and writes for them: the quality manager, or else the highest rank
  * in which somebody is left whom the complaint is not about. As in {@link leadingRole}, a role that nobody has signed in for counts as served.
  */
-export function correspondentRole(
-  { subjects, ...record }: Viewed,
-  { ranks }: Profile,
-  staff: readonly StaffPerson[],
-): Role | undefined {
-  return (['quality_manager', ...ranks.toReversed()] as const).find((role) => {
+export function correspondentRole(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
+  return fromTheTop(profile).find((role) => {
     const serving = staff.filter((person) => person.role === role);
-    if (serving.length === 0) return !subjects.some((subject) => subject.role === role);
-    return serving.some((person) => !isConcerned(person, { subjects, ...record }));
+    if (serving.length === 0) return !record.subjects.some((subject) => subject.role === role);
+    return serving.some((person) => !isConcerned(person, record));
   });
+}
+
+/** Whom to turn to when whoever it belongs to cannot be asked: the quality manager, then the ranks from the highest down. */
+function fromTheTop({ ranks }: Profile): Role[] {
+  return ['quality_manager', ...ranks.toReversed()];
 }
 
 /** Who is told, and asked, what nobody in `role` can be: the quality manager, or else the highest rank in which somebody may know of the case. */
 export function readerInsteadOf(role: Role, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
   const isFree = (person: StaffPerson) => !isExcluded(person, record, profile, staff);
-  const others = (['quality_manager', ...profile.ranks.toReversed()] as const).filter((other) => other !== role);
-  return others.find((other) => staff.some((person) => person.role === other && isFree(person)));
+  return fromTheTop(profile).find((other) => other !== role && staff.some((person) => person.role === other && isFree(person)));
 }
 
 /** Held messages are for those whom no complaint goes through: each may be about anybody (E41). */
@@ -181,10 +181,11 @@ export function maySee(person: StaffPerson, record: Viewed, profile: Profile, st
 
 /** Sees the case for what they are to it, and not only for a task that it has for them. */
 function isOnCase(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
-  if (person.role === 'quality_manager' || isCorrespondent(person, record, profile, staff)) return true;
+  if (person.role === 'quality_manager') return true;
   if (record.handler.personId === person.personId || record.involved.includes(person.personId)) return true;
   if (sitsOn(record, person) || person.role === overseerOf(record, profile, staff)) return true;
   if (record.handler.personId === undefined && record.handler.role === person.role) return true;
+  if (isCorrespondent(person, record, profile, staff)) return true;
   if (person.role === 'front_desk') return record.run.machine === 'complaint' || record.phase === 'responded';
   const rank = profile.ranks.indexOf(person.role);
   const handlerRank = profile.ranks.indexOf(record.handler.role);
@@ -273,7 +274,7 @@ export function mayDo(
   profile: Profile,
   staff: readonly StaffPerson[],
 ): boolean {
-  if (!maySee(person, record, profile, staff)) return false;
+  if (isExcluded(person, record, profile, staff)) return false;
   const isForTask = !isOnCase(person, record, profile, staff);
   if (isForTask && !actsForTasks(person, record).includes(act)) return false;
   if (actsForAll.includes(act)) return true;
@@ -284,12 +285,8 @@ export function mayDo(
   const isPen = record.outside !== undefined && record.handler.personId === person.personId;
   if (!isPen && record.phase === 'under_appeal' && actsOfReview.includes(act) && !mayReview(person, record, profile, staff))
     return false;
-  const isSignatory =
-    secondSignatory(record, profile, staff) === person.role &&
-    record.handler.personId !== person.personId &&
-    !hasAnswered(person, record);
-  if (actsOfSignature.includes(act)) return isSignatory;
-  if (act === 'preview_letter' && isSignatory) return true;
+  if (actsOfSignature.includes(act)) return isSignatory(person, record, profile, staff);
+  if (act === 'preview_letter' && isSignatory(person, record, profile, staff)) return true;
   if (actsAfterTheEnd.includes(act)) return mayOpenAppeal(person, act, record, profile, staff);
   if (record.phase === 'under_appeal' && actsOfPanel.includes(act) && sitsOn(record, person)) return true;
   if (isForTask || isPen) return true;
@@ -299,6 +296,11 @@ export function mayDo(
   if (record.handler.personId === person.personId || record.handler.role === person.role) return true;
   const handlerRank = profile.ranks.indexOf(record.handler.role);
   return handlerRank !== -1 && profile.ranks.indexOf(person.role) > handlerRank;
+}
+
+function isSignatory(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
+  if (record.handler.personId === person.personId || hasAnswered(person, record)) return false;
+  return secondSignatory(record, profile, staff) === person.role;
 }
 
 function isCorrespondent(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
@@ -325,8 +327,10 @@ export function appealLeader(record: Viewed, profile: Profile, staff: readonly S
   return leadingRole(leads, record, profile, staff, true) ?? panel?.from.find(isFree);
 }
 
+/** None for whom the case has no task: they do not see it. */
 function actsForTasks(person: StaffPerson, record: Viewed): LifecycleAct[] {
   const tasks = record.tasks.filter((task) => isTaskOf(person, task, record));
+  if (tasks.length === 0) return [];
   return [...actsBesideTask, ...tasks.flatMap(({ kind }) => tasksOfRole[kind] ?? [])];
 }
 

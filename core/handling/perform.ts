@@ -197,9 +197,11 @@ async function staffContextOf(
     record.remedies !== undefined;
   // Who comes along to a meeting is in its words, and looked at again when it is moved or somebody is barred (S2.5).
   const needsWords = needsLetter || plannedMeetings(record).length > 0;
-  const words = needsWords ? await cases.listWords(record.caseId) : new Map<number, unknown>();
   // Any act may write a letter with somebody's own words, and who else wrote on the case only the messages tell.
-  const messages = await cases.listMessages(record.caseId);
+  const [words, messages] = await Promise.all([
+    needsWords ? cases.listWords(record.caseId) : new Map<number, unknown>(),
+    cases.listMessages(record.caseId),
+  ]);
   const thirdParties = [...otherSenders(messages, handling.complainant), ...handling.thirdParties];
   return { ...handling, person, wordsOf: (seq) => words.get(seq), messages, thirdParties };
 }
