@@ -5,6 +5,7 @@ import { choiceWordsIn } from '#functions/public-site/words/choice-words.ts';
 import { safetyWordsIn } from '#functions/public-site/words/safety-words.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import { look } from './look.ts';
+import { stories } from './stories.ts';
 import { fill, follow, hasFocus, startVisit, type Visit } from './visit.ts';
 
 let visit: Visit;
@@ -12,11 +13,6 @@ beforeAll(async () => {
   visit = await startVisit();
 });
 afterAll(async () => await visit.end());
-
-const stories = {
-  ro: 'Îngrijitoarea mamei mele nu a venit de două săptămâni și nimeni nu răspunde la telefon.',
-  en: 'The woman who cares for my mother has not come for two weeks, and nobody answers the telephone.',
-};
 
 async function complain(language: 'ro' | 'en'): Promise<string> {
   const answer = await fetch(`${visit.house.url}/api/complaints`, {

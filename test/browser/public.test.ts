@@ -6,6 +6,7 @@ import { draftWordsIn } from '#functions/public-site/words/draft-words.ts';
 import { safetyWordsIn } from '#functions/public-site/words/safety-words.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import { look } from './look.ts';
+import { stories } from './stories.ts';
 import { choose, fill, follow, hasFocus, passTime, startVisit, tabTo, type Visit } from './visit.ts';
 
 let visit: Visit;
@@ -14,10 +15,6 @@ beforeAll(async () => {
 });
 afterAll(async () => await visit.end());
 
-const stories = {
-  ro: 'Îngrijitoarea mamei mele nu a venit de două săptămâni și nimeni nu răspunde la telefon.',
-  en: 'The woman who cares for my mother has not come for two weeks, and nobody answers the telephone.',
-};
 const countCases = async ({ house }: Visit) =>
   (
     await house.system.ports.cases.listReceived({

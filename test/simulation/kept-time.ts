@@ -8,7 +8,6 @@ import { eligibleIn } from '#core/case/policy.ts';
 import { type Instant, MINUTE, movedBy } from '#core/instant.ts';
 import { reminderAt } from '#core/procedure/deadline.ts';
 import { endOf, type Procedure } from '#core/procedure/procedure.ts';
-import { stageNamed } from '#core/procedure/profile.ts';
 import { owedThroughout, procedureFor } from './owed.ts';
 import type { CaseState, Invariant, Snapshot } from './snapshot.ts';
 
@@ -102,19 +101,14 @@ export const nothingIsLateWithoutAFault: Invariant = ({ cases, isFaultless, prof
           if (type !== 'case_escalated') return [];
           const before = owed[index - 1];
           const earlier = state.history.slice(0, index).findLast((event) => event.type === type)?.at;
-          const firstReply = before && stageNamed(profile, before.stage).firstReply;
-          const reply = before && firstReply && endOf(procedure, firstReply, before.stageBeganAt);
-          const dues = [before?.respond, before?.hear_appeal, before?.answer_appeal, reply].flatMap((due) => due ?? []);
+          const dues = [before?.first_reply, before?.respond, before?.hear_appeal, before?.answer_appeal].flatMap(
+            (due) => due ?? [],
+          );
           const points = [
             ...dues.map((due) => movedBy(due, 1)),
             ...(earlier === undefined ? [] : [endOf(procedure, profile.escalateAgain, earlier)]),
           ];
-          // The first reply is owed later by as long as the clocks stood still.
-          const isMoved = state.history
-            .slice(0, index)
-            .some((event) => event.type === 'clock_resumed' && before !== undefined && event.at >= before.stageBeganAt);
-          const isOnTime =
-            (firstReply !== undefined && isMoved) || points.some((point) => point <= at && at < movedBy(point, MINUTE));
+          const isOnTime = points.some((point) => point <= at && at < movedBy(point, MINUTE));
           return isOnTime || isAfterAPause(state, index)
             ? []
             : [`${state.record.reference}: raised at ${at}, not at ${points.join()}`];
@@ -127,7 +121,7 @@ function isAfterAPause({ history }: CaseState, index: number): boolean {
   return history.slice(0, index).some(
     ({ type, at }) =>
       // A moment later, where the clocks had stood still at the very moment.
-      (at === event?.at || (event !== undefined && movedBy(at, 1) === event.at)) &&
+      at === event?.at &&
       (type === 'clock_resumed' || type === 'appeal_acknowledgement_issued' || type === 'acknowledgement_issued'),
   );
 }

@@ -13,6 +13,7 @@ export interface Owed {
   stage: StageName;
   stageBeganAt: Instant;
   /** The promises that run, or stand still. */
+  first_reply?: Instant;
   respond?: Instant;
   hear_appeal?: Instant;
   answer_appeal?: Instant;
@@ -65,9 +66,11 @@ function after(owed: Owed, event: CaseEvent, record: Case, procedure: Procedure)
   const { type, at, facts } = event;
   const { profile } = procedure;
   const due = (what: DeadlineKind, stage: StageName, from: Instant) => startDeadline(procedure, what, stage, from).dueAt;
+  const firstReply = (stage: StageName, from: Instant): Pick<Owed, 'first_reply'> =>
+    stageNamed(profile, stage).firstReply ? { first_reply: due('first_reply', stage, from) } : {};
   switch (type) {
     case 'complaint_received':
-      return { ...owed, respond: due('respond', owed.stage, record.receivedAt) };
+      return { ...owed, ...firstReply(owed.stage, record.receivedAt), respond: due('respond', owed.stage, record.receivedAt) };
     case 'acknowledgement_issued':
       return stageNamed(profile, owed.stage).respond.from === 'acknowledged'
         ? { ...owed, respond: respondFromAcknowledgement(procedure, owed, at).dueAt }
@@ -75,8 +78,8 @@ function after(owed: Owed, event: CaseEvent, record: Case, procedure: Procedure)
     case 'made_formal':
     case 'taken_up_again': {
       const stage = stageAfter(profile, owed.stage) ?? owed.stage;
-      const { hear_appeal: _hear, answer_appeal: _answer, ...rest } = owed;
-      return { ...rest, stage, stageBeganAt: at, respond: due('respond', stage, at) };
+      const { first_reply: _reply, hear_appeal: _hear, answer_appeal: _answer, ...rest } = owed;
+      return { ...rest, stage, stageBeganAt: at, ...firstReply(stage, at), respond: due('respond', stage, at) };
     }
     case 'appeal_lodged':
     case 'late_appeal_accepted':

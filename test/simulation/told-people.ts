@@ -1,25 +1,13 @@
 // Nobody is told what is not for them (S2.21, S2.61, S2.62): staff who are excluded, people who speak for somebody without their authority,
 // and people who are barred.
 
-import type { LetterKind } from '#core/case/outbox.ts';
 import { isExcluded } from '#core/case/policy.ts';
 import { findBarredSender } from '#core/parties/barred.ts';
 import type { Sent } from '#local/aws/outbox.ts';
+import { tellingLetters } from '#test/support/telling-letters.ts';
 import { markOf } from './marks.ts';
 import { mayBeTold, owedThroughout } from './owed.ts';
 import type { CaseState, Invariant, Snapshot } from './snapshot.ts';
-
-/** Those that are nothing without the matter. An extension leaves its reason out instead. */
-const telling: readonly LetterKind[] = [
-  'outcome',
-  'appeal_outcome',
-  'transfer_notice',
-  'resolution_confirmed',
-  'meeting_invitation',
-  'meeting_cancelled',
-  'paper_review',
-  'appeal_declined',
-];
 
 /** I5: who was excluded before, or was just excluded by a colleague, is told nothing now, does and leads nothing, and gets nobody's letter. */
 export const nobodyExcludedIsTold: Invariant = (snapshot, before) => {
@@ -71,7 +59,7 @@ export const nobodyUnauthorisedIsTold: Invariant = (snapshot, before) =>
       const told = owed[upTo - 1];
       if (row === undefined || told === undefined || mayBeTold(told, mail.at)) return [];
       const isTelling =
-        telling.includes(row.letterKind) || (row.letterKind === 'extension' && !isReasonLeftOut(row.outboxId, state));
+        tellingLetters.includes(row.letterKind) || (row.letterKind === 'extension' && !isReasonLeftOut(row.outboxId, state));
       return isTelling ? [`${state.record.reference}: a ${row.letterKind} went by ${mail.channel} without authority`] : [];
     });
   });

@@ -107,36 +107,35 @@ describe('S2.35, S3.8: whoever signed an answer beside its author had a part in 
   );
   const staff = [...house, person('head-2', 'head_of_service', 'Vera Neri')];
 
-  function signed(): Bench {
-    const bench = new Bench({ procedure: twoSign, staff });
+  function decide(bench: Bench, author: string): void {
+    bench.act('assign', author);
+    bench.act('record_finding', author, finding);
+    bench.act('decide_outcome', author, fullDecision);
+  }
+
+  function answer(bench: Bench, author: string, signatory: string): void {
+    decide(bench, author);
+    bench.act('approve_letter', signatory);
+    bench.act('send_letter', author);
+  }
+
+  function signed(bench: Bench, signatory: string): Bench {
     bench.settle();
-    bench.act('assign', 'leader');
-    bench.act('record_finding', 'leader', finding);
-    bench.act('decide_outcome', 'leader', fullDecision);
-    bench.act('approve_letter', 'quality');
-    bench.act('send_letter', 'leader');
+    answer(bench, 'leader', signatory);
     return bench;
   }
 
+  const signedByQuality = () => signed(new Bench({ procedure: twoSign, staff }), 'quality');
+
   test('they are among those who handled it', () => {
-    expect(signed().record.involved).toEqual(['leader', 'quality']);
+    expect(signedByQuality().record.involved).toEqual(['leader', 'quality']);
   });
 
   test('and hear no appeal against it, whatever their rank', () => {
-    const bench = new Bench({ procedure: signedByTrustee });
-    bench.settle();
-    bench.act('assign', 'leader');
-    bench.act('record_finding', 'leader', finding);
-    bench.act('decide_outcome', 'leader', fullDecision);
-    bench.act('approve_letter', 'trustee');
-    bench.act('send_letter', 'leader');
+    const bench = signed(new Bench({ procedure: signedByTrustee }), 'trustee');
     bench.act('make_formal', 'desk', formally);
     bench.settle();
-    bench.act('assign', 'head');
-    bench.act('record_finding', 'head', finding);
-    bench.act('decide_outcome', 'head', fullDecision);
-    bench.act('approve_letter', 'trustee-2');
-    bench.act('send_letter', 'head');
+    answer(bench, 'head', 'trustee-2');
     bench.act('lodge_appeal', 'desk', { reasons: 'The finding is wrong.' });
     bench.settle();
     bench.act('assign_appeal', 'chair');
@@ -144,12 +143,10 @@ describe('S2.35, S3.8: whoever signed an answer beside its author had a part in 
   });
 
   test('and the rank above signs the next stage in their place', () => {
-    const bench = signed();
+    const bench = signedByQuality();
     bench.act('make_formal', 'desk', formally);
     bench.settle();
-    bench.act('assign', 'head');
-    bench.act('record_finding', 'head', finding);
-    bench.act('decide_outcome', 'head', fullDecision);
+    decide(bench, 'head');
     expect(bench.record.tasks).toMatchObject([{ kind: 'sign_letter', role: 'trustee' }]);
     expect(refusalOf(() => bench.act('approve_letter', 'quality'))).toBe('ConflictOfInterest');
     bench.act('approve_letter', 'trustee');

@@ -5,20 +5,10 @@ import { LetterKind } from '#core/case/outbox.ts';
 import { type Authority, AuthorityScope, covers } from '#core/case/party.ts';
 import { nobodyAround } from '#core/parties/circle.ts';
 import { findOutboundStop } from '#core/parties/outbound-guard.ts';
+import { tellingLetters } from '#test/support/telling-letters.ts';
 
 const now = '2026-11-09T08:00:00.000Z';
 const received: Authority = { requiredAt: now, receivedAt: now, scope: 'details' };
-const withDetails: readonly LetterKind[] = [
-  'outcome',
-  'appeal_outcome',
-  'transfer_notice',
-  'resolution_confirmed',
-  'meeting_invitation',
-  'meeting_cancelled',
-  'paper_review',
-  'appeal_declined',
-  'written_down',
-];
 const stopFor = (letterKind: LetterKind, authority: Authority | undefined, to = 'maria@example.org') =>
   findOutboundStop(
     { letterKind, to },
@@ -26,11 +16,11 @@ const stopFor = (letterKind: LetterKind, authority: Authority | undefined, to = 
   );
 
 describe('S2.61: details leave to the client, or to an authority that covers them', () => {
-  test.each(withDetails)('%s goes to somebody who speaks for themselves', (kind) => {
+  test.each(tellingLetters)('%s goes to somebody who speaks for themselves', (kind) => {
     expect(stopFor(kind, undefined)).toBeUndefined();
   });
 
-  test.each(withDetails)('%s goes to somebody who may hear details', (kind) => {
+  test.each(tellingLetters)('%s goes to somebody who may hear details', (kind) => {
     expect(stopFor(kind, received)).toBeUndefined();
   });
 
@@ -41,7 +31,7 @@ describe('S2.61: details leave to the client, or to an authority that covers the
     ['taken back', { ...received, revokedAt: now }],
     ['no longer valid', { ...received, expiresAt: '2026-11-08T21:59:59.999Z' }],
   ] satisfies [string, Authority][])('none of them with an authority %s, on paper neither', (_which, authority) => {
-    for (const kind of withDetails) {
+    for (const kind of tellingLetters) {
       expect(stopFor(kind, authority)).toBe('authority_missing');
       expect(stopFor(kind, authority, '')).toBe('authority_missing');
     }
@@ -52,7 +42,7 @@ describe('S2.61: details leave to the client, or to an authority that covers the
     expect(findOutboundStop({ letterKind: 'outcome', to: 'maria@example.org' }, facts)).toBe('authority_missing');
   });
 
-  test.each(LetterKind.options.filter((kind) => !withDetails.includes(kind)))(
+  test.each(LetterKind.options.filter((kind) => !tellingLetters.includes(kind)))(
     '%s says nothing of the matter and goes',
     (kind) => {
       expect(stopFor(kind, { requiredAt: now })).toBeUndefined();
