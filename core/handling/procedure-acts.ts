@@ -149,8 +149,9 @@ export const escalateCase: ProcedureAct = (record, context) => {
   if (prospectOf(record, context.procedure, context.now).step !== 'escalate') return undefined;
   const { profile } = context.procedure;
   const isAppeal = record.phase === 'under_appeal';
-  const above = rankFor(record, profile);
-  const next = above && leadingRole(above, record, profile, context.staff, isAppeal);
+  const next = ranksFor(record, profile)
+    .map((rank) => leadingRole(rank, record, profile, context.staff, isAppeal))
+    .find((role) => role !== undefined);
   const escalated: Case = {
     ...record,
     phase: phaseAfter('escalate', record),
@@ -183,12 +184,16 @@ function withLateLetter(draft: Draft, context: HandlingContext): Draft {
   };
 }
 
-/** S2.66: what managers cannot resolve of a complaint made for a former client goes to the Board; everything else climbs by one. */
-function rankFor({ handler, onBehalf }: Case, profile: Profile): Role | undefined {
+/**
+ * Ranks to try in turn: what managers cannot resolve of a complaint made for a former client goes to the Board (S2.66). Everything else,
+ * and what nobody of the Board may lead, climbs by one.
+ */
+function ranksFor({ handler, onBehalf }: Case, profile: Profile): Role[] {
   const above = rankAbove(profile, handler.role);
+  if (above === undefined) return [];
   const { reportTo } = profile.authority;
-  const isForBoard = onBehalf?.isFormerClient === true && reportTo !== undefined && above !== undefined;
-  return isForBoard && profile.ranks.indexOf(reportTo) > profile.ranks.indexOf(above) ? reportTo : above;
+  const isForBoard = onBehalf?.isFormerClient === true && reportTo !== undefined;
+  return isForBoard && profile.ranks.indexOf(reportTo) > profile.ranks.indexOf(above) ? [reportTo, above] : [above];
 }
 
 /** S2.43: an appeal is acknowledged in writing. */

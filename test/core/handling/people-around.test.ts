@@ -257,6 +257,15 @@ describe('S2.64, S2.65: the Board', () => {
     };
     expect([late(false), late(true)]).toEqual(['head_of_service', 'chair']);
   });
+
+  test('S2.66: where nobody of the Board may lead it, what is overdue climbs by one all the same', () => {
+    const bench = new Bench().bringTo('under_investigation');
+    bench.act('require_authority', 'leader', { isFormerClient: true });
+    bench.act('record_authority', 'leader', permission);
+    for (const { personId, role } of bench.staff) if (role === 'chair') bench.act('recuse', 'quality', { personId });
+    bench.passTo(movedBy(deadlineOf(bench.record, 'respond')?.dueAt ?? '', 1));
+    expect(bench.record.handler.role).toBe('head_of_service');
+  });
 });
 
 describe('a pause', () => {
