@@ -18,7 +18,8 @@ import { findCase } from './find-cases.ts';
 type DecidingPorts = MailPorts & { files: Pick<Files, 'get'>; signingKey: Uint8Array };
 
 /**
- * The case that it is on now; undefined when it is on none. Deciding twice does nothing the second time.
+ * The case that it is on now; undefined when it is on none. Deciding twice does nothing the second time: what was put on a case, by a
+ * decision that failed before it was done, stays there whatever is decided next.
  * @throws Refusal `CaseNotFound` when there is no such message for this person, or no such case.
  */
 export async function decideHeld(
@@ -30,13 +31,14 @@ export async function decideHeld(
   const held = await ports.cases.readQuarantine(quarantineId);
   const { profile } = ports.procedures.current();
   if (!held || !isHeldFor(person, held, profile, await ports.staff.people())) throw new Refusal('CaseNotFound');
-  const record = await carryOut(held, decision, person, ports);
+  const before = await placedBefore(held, ports);
+  const record = before ?? (await carryOut(held, decision, person, ports));
   await ports.cases.appendToChain(
     HELD_CHAIN,
     {
       type: 'held_message_decided',
       actor: { kind: 'person', personId: person.personId },
-      facts: { quarantineId, as: decision.as, ...(record ? { reference: record.reference } : {}) },
+      facts: { quarantineId, as: before ? 'placed_before' : decision.as, ...(record ? { reference: record.reference } : {}) },
     },
     ports.clock.now(),
   );
@@ -65,6 +67,11 @@ async function carryOut(
     case 'no_complaint':
       return undefined;
   }
+}
+
+async function placedBefore(held: QuarantineEntry, { cases }: DecidingPorts): Promise<Case | undefined> {
+  const caseId = await cases.findByPointer(pointerOf(held));
+  return caseId === undefined ? undefined : await cases.read(caseId);
 }
 
 const pointerOf = ({ quarantineId }: QuarantineEntry) => `RELEASED#${quarantineId}`;

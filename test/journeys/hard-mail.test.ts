@@ -594,6 +594,23 @@ describe('what is held', () => {
     expect(chain.slice(-2).map(({ facts }) => facts['as'])).toEqual(['addition', 'no_complaint']);
   });
 
+  test('E41: what a decision that failed half-way has put on a case stays there, whatever is decided next', async () => {
+    await deliver({ from: 'hanna@example.org', text: 'Nobody came', spam: 'FAIL' });
+    const { quarantineId = '' } = (await heldFrom('hanna@example.org')) ?? {};
+    const { cases } = system.ports;
+    const failing = { ...cases, appendToChain: () => Promise.reject(new Error('throttled')) };
+    const manager = await personAs('quality_manager');
+    const halfDone = decideHeld(quarantineId, { as: 'new_case' }, manager, { ...system.ports, cases: failing });
+    await expect(halfDone).rejects.toThrow('throttled');
+    const [opened] = await casesOf('hanna@example.org');
+    expect(await heldFrom('hanna@example.org')).toBeDefined();
+
+    expect(await decideAsManager(quarantineId, { as: 'no_complaint' })).toMatchObject({ reference: opened?.reference });
+    expect(await heldFrom('hanna@example.org')).toBeUndefined();
+    const { facts } = (await cases.history('HELD')).at(-1) ?? {};
+    expect(facts).toMatchObject({ as: 'placed_before', reference: opened?.reference });
+  });
+
   test('E41: what waits for longer than a working day is told to the quality manager, once a day', async () => {
     await deliver({ from: 'late@example.net', text: 'Perhaps a complaint', spam: 'FAIL' });
     const { email = '' } = await personAs('quality_manager');
