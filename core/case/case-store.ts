@@ -17,6 +17,8 @@ export interface Wait {
   run: number;
   taskToken: string;
   wakeAt: Instant;
+  /** Up to which signal its workflow had looked at the record; unknown of a wait that was opened before this was kept. */
+  seen?: number | undefined;
 }
 
 /** A message nobody could place: kept for a person to release, attach or mark (never deleted, never answered). */

@@ -141,7 +141,7 @@ async function requireMayLeave(
   if (stop !== undefined) throw new Refusal(stop === 'recipient_barred' ? 'PersonBarred' : 'AuthorityMissing');
 }
 
-/** Best effort: a wait that was not ended now sees the signal when it opens again, or at its own time. */
+/** Best effort: a wait that was not ended now sees the signal when it opens again, or is ended by the sweeper. */
 export async function wakeWorkflow(
   caseId: string,
   { cases, workflow, log }: Pick<HandlingPorts, 'cases' | 'workflow' | 'log'>,

@@ -9,11 +9,12 @@ import { prospectOf } from '#core/case/next-step.ts';
 import { leadingRole } from '#core/case/policy.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { essentialMissing } from '#core/intake/submission/completeness.ts';
-import { rankAbove, respondFromAcknowledgement, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
+import { rankAbove, respondFromAcknowledgement, startDeadline } from '#core/procedure/procedure.ts';
 import { type Profile, type Role, stageNamed } from '#core/procedure/profile.ts';
 import { lacksAuthority, noticeAuthorityEnds, waitsForAuthority } from './awaited-authority.ts';
 import { awaitFeedback, type HandlingContext, issueLetter, letterFrame, noticeTo, paperTasks } from './context.ts';
 import { paused, pauseLetter } from './pause-clock.ts';
+import { isFormalOwed, progressFacts } from './progress-facts.ts';
 import { withLetterOrFault } from './record-fault.ts';
 
 const byProcedure = { kind: 'procedure' } as const;
@@ -127,21 +128,9 @@ export const sendProgressUpdate: ProcedureAct = (record, context) => {
   };
 };
 
-/** S2.22: who waits too long for an informal answer may make it a formal complaint; the letter that owns up to it offers that. */
 function progressLetter(record: Case, context: HandlingContext): IssuedLetter {
   const respondBy = deadlineOf(record, 'respond')?.dueAt ?? context.now;
-  const offer = isFormalOwed(record, context) ? { offersFormal: true } : {};
-  return issueLetter(
-    { kind: 'progress_update', ...letterFrame(record, context), respondBy, ...offer },
-    'auto-generated',
-    context,
-  );
-}
-
-/** The answer is late, and there is a further stage to go to. */
-function isFormalOwed(record: Case, { procedure, now }: HandlingContext): boolean {
-  const respondBy = record.phase === 'under_appeal' ? undefined : deadlineOf(record, 'respond')?.dueAt;
-  return respondBy !== undefined && respondBy <= now && stageAfter(procedure.profile, record.stage) !== undefined;
+  return issueLetter(progressFacts(record, respondBy, context), 'auto-generated', context);
 }
 
 /** S2.20: an answer that is late goes to the next rank without a conflict of interest; at the top it is raised again and again. */

@@ -60,7 +60,7 @@ export async function openWait(
   { caseId, machine, run, wakeAt, seen, taskToken }: OpenWaitTask,
   { cases, workflow }: Pick<HandlingPorts, 'cases' | 'workflow'>,
 ): Promise<void> {
-  await cases.saveWait({ caseId, machine, run, wakeAt, taskToken });
+  await cases.saveWait({ caseId, machine, run, wakeAt, taskToken, seen });
   const record = await cases.read(caseId);
   if (!record || record.signals > seen || !isCarriedBy({ caseId, machine, run }, record)) await workflow.wake(taskToken);
 }

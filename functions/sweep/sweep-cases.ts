@@ -1,5 +1,5 @@
-// The safety net, every ten minutes: rows of the outbox that nobody took, waits that should have ended, open cases that no execution
-// carries. In a healthy system it finds nothing; whatever broke, it makes sure that no case is left without a next step. Since it
+// The safety net, every ten minutes: rows of the outbox that nobody took, waits that should have ended or that nobody told of a signal,
+// open cases that no execution carries. In a healthy system it finds nothing; whatever broke, it makes sure that no case is left without a next step. Since it
 // looks at every case anyhow, it also sees first that the calendar has changed, and which tasks are left lying.
 
 import { type Case, isOpen } from '#core/case/case.ts';
@@ -85,14 +85,16 @@ async function actIf(
 
 /** Makes sure that an execution carries an open case; undefined when one does. */
 async function lookAfter(
-  { caseId, run }: Case,
+  { caseId, run, signals }: Case,
   overdueBefore: Instant,
   ports: HandlingPorts & { workflow: Workflow },
 ): Promise<'woken' | 'started' | 'restarted' | undefined> {
   const stageRun = { caseId, ...run };
   const wait = await ports.cases.readWait(caseId);
   const isWaiting = wait?.run === run.run;
-  if (isWaiting && wait.wakeAt > overdueBefore) return undefined;
+  // Whoever changed the record may have died before they could say so, and the wait's own time may be weeks away.
+  const isUntold = wait?.seen !== undefined && signals > wait.seen;
+  if (isWaiting && wait.wakeAt > overdueBefore && !isUntold) return undefined;
   if (isWaiting && (await ports.workflow.wake(wait.taskToken))) return 'woken';
   if (await ports.workflow.isRunning(stageRun)) return undefined;
   // A run that never opened a wait was perhaps never started; one that waited and is gone cannot be started again.

@@ -17,8 +17,9 @@ import {
   tellBoard,
   withAuthority,
 } from '../awaited-authority.ts';
-import { issueLetter, letterFrame, openTask, paperTasks } from '../context.ts';
+import { issueLetter, openTask, paperTasks } from '../context.ts';
 import { resumed, resumeLetter } from '../pause-clock.ts';
+import { progressFacts } from '../progress-facts.ts';
 import { byPerson, optionalWords, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
 
 /** Whose authority: the complainant's, or a party's by its id. */
@@ -108,11 +109,7 @@ function toldWhatIsNeeded(draft: Draft, context: StaffContext): Draft {
   const { after, letters = [] } = draft;
   const respondBy = deadlineOf(after, 'respond')?.dueAt;
   if (letters.length > 0 || respondBy === undefined || !isAllowedFrom('update_progress', after.phase)) return draft;
-  const letter = issueLetter(
-    { kind: 'progress_update', ...letterFrame(after, context), respondBy, needsAuthority: true },
-    'no',
-    context,
-  );
+  const letter = issueLetter({ ...progressFacts(after, respondBy, context), needsAuthority: true }, 'no', context);
   return {
     ...draft,
     after: { ...after, lastContactAt: context.now, tasks: paperTasks(after, [letter], context) },

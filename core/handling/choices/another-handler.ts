@@ -7,7 +7,8 @@ import { anotherHandlerSentence } from '#core/correspondence/another-handler-sen
 import { digestOf } from '#core/digest.ts';
 import { rankAbove } from '#core/procedure/procedure.ts';
 import { localized, type Role } from '#core/procedure/profile.ts';
-import { type HandlingContext, issueLetter, letterFrame, noticeTo, paperTasks } from '../context.ts';
+import { type HandlingContext, issueLetter, noticeTo, paperTasks } from '../context.ts';
+import { progressFacts } from '../progress-facts.ts';
 import { leadFrom, passedOn, withFitPanel } from '../without-conflict.ts';
 import { choicesOffered } from './offered.ts';
 
@@ -47,16 +48,8 @@ function withLetter(draft: Draft, leads: Role | undefined, context: HandlingCont
   if (!isTold || respondBy === undefined) return draft;
   const titles = leads && profile.roleTitles[leads];
   const office = titles && localized(titles, after.language, profile);
-  const letter = issueLetter(
-    {
-      kind: 'progress_update',
-      ...letterFrame(after, context),
-      sentence: anotherHandlerSentence(after.language, office),
-      respondBy,
-    },
-    'auto-generated',
-    context,
-  );
+  const sentence = anotherHandlerSentence(after.language, office);
+  const letter = issueLetter({ ...progressFacts(after, respondBy, context), sentence }, 'auto-generated', context);
   const told: Case = { ...after, lastContactAt: context.now };
   return { ...draft, after: { ...told, tasks: paperTasks(told, [letter], context) }, letters: [letter] };
 }

@@ -72,6 +72,7 @@ const WaitItem = z.looseObject({
     run: z.int(),
     taskToken: z.string(),
     wakeAt: Instant,
+    seen: z.int().nonnegative().optional(),
   }),
 });
 const QuarantineItem = z.looseObject({

@@ -13,6 +13,7 @@ import { type FormalComplaint, goFormal } from '#core/handling/choices/go-formal
 import { choicesOffered } from '#core/handling/choices/offered.ts';
 import type { HandlingContext } from '#core/handling/context.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
+import { movedBy } from '#core/instant.ts';
 import { Bench, england, house, person } from './bench.ts';
 
 const offered = ({ record, procedure }: Bench) => choicesOffered(record, procedure);
@@ -103,6 +104,13 @@ describe('S2.18: somebody else is to handle it, without a reason', () => {
     expect(text).toContain('It is now led by: Team Leader.');
     expect(text).toContain('If you did not ask for this, please tell us.');
     expect(text).not.toContain('Popescu');
+  });
+
+  test('S2.22: when our answer is late, the same letter offers them the formal stage', () => {
+    const bench = new Bench().bringTo('under_investigation');
+    bench.passTo(movedBy(deadlineOf(bench.record, 'respond')?.dueAt ?? '', 1));
+    askAway(bench);
+    expect(bench.lastChange.letters[0]?.letter.text).toMatch(/did not keep this promise[\s\S]*formal complaint/);
   });
 
   test('before anybody took it, all who could have are meant, and the next rank leads', () => {
