@@ -1,7 +1,9 @@
 // Nobody is told what is not for them (S2.21, S2.61, S2.62): staff who are excluded, people who speak for somebody without their authority,
 // and people who are barred.
 
+import type { CaseEvent } from '#core/case/history.ts';
 import { isExcluded } from '#core/case/policy.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
 import { findBarredSender } from '#core/parties/barred.ts';
 import type { Sent } from '#local/aws/outbox.ts';
 import { tellingLetters } from '#test/support/telling-letters.ts';
@@ -15,10 +17,11 @@ export const nobodyExcludedIsTold: Invariant = (snapshot, before) => {
   const fresh = freshIn(snapshot, before);
   const told = cases.flatMap((state) => {
     const known = knownOf(state, before);
-    const records = [...(known ? [known.record] : []), ...(isExcludedByStaff(state, known) ? [state.record] : [])];
-    const excluded = staff
-      .filter((person) => records.some((record) => isExcluded(person, record, profile, staff)))
-      .flatMap(({ email }) => email ?? []);
+    const formerly = known ? shutOut(known, state, snapshot) : [];
+    const lately = isExcludedByStaff(state, known)
+      ? staff.filter((person) => isExcluded(person, state.record, profile, staff))
+      : [];
+    const excluded = [...formerly, ...lately].flatMap(({ email }) => email ?? []);
     return fresh
       .filter((mail) => isAbout(mail, state) && mail.to.some((to) => excluded.includes(to)))
       .map((mail) => `${state.record.reference}: ${mail.to.join()} is excluded and was sent "${mail.subject}"`);
@@ -30,7 +33,7 @@ export const nobodyExcludedIsTold: Invariant = (snapshot, before) => {
   const acted = cases.flatMap((state) => {
     const known = knownOf(state, before);
     if (!known) return [];
-    const excluded = staff.filter((person) => isExcluded(person, known.record, profile, staff)).map(({ personId }) => personId);
+    const excluded = shutOut(known, state, snapshot).map(({ personId }) => personId);
     return state.history
       .slice(known.history.length)
       .filter(({ actor }) => actor.kind === 'person' && excluded.includes(actor.personId))
@@ -39,11 +42,20 @@ export const nobodyExcludedIsTold: Invariant = (snapshot, before) => {
   return [...told, ...letters, ...acted];
 };
 
+/** Who was excluded before, and was not let in since because nobody else is left: when the last who could see to it steps back (decision 20). */
+function shutOut(known: CaseState, state: CaseState, { staff, profile }: Snapshot): StaffPerson[] {
+  const isOther = concerningIn(state, known).length > 0;
+  const records = [known.record, ...(isOther ? [state.record] : [])];
+  return staff.filter((person) => records.every((record) => isExcluded(person, record, profile, staff)));
+}
+
+function concerningIn({ history }: CaseState, known: CaseState | undefined): CaseEvent[] {
+  return history.slice(known?.history.length ?? 0).filter(({ type }) => type === 'subject_named' || type === 'person_recused');
+}
+
 /** Staff act before anything of the same step leaves; who is named in what comes in may have been told a moment before. */
-function isExcludedByStaff({ history }: CaseState, known: CaseState | undefined): boolean {
-  const excluding = history
-    .slice(known?.history.length ?? 0)
-    .filter(({ type }) => type === 'subject_named' || type === 'person_recused');
+function isExcludedByStaff(state: CaseState, known: CaseState | undefined): boolean {
+  const excluding = concerningIn(state, known);
   return excluding.length > 0 && excluding.every(({ actor }) => actor.kind === 'person');
 }
 
@@ -64,19 +76,19 @@ export const nobodyUnauthorisedIsTold: Invariant = (snapshot, before) =>
     });
   });
 
-/** The heading of a reason comes with the reason. */
 function isReasonLeftOut(outboxId: number, { letters }: CaseState): boolean {
   const { text = '', language = 'en' } = letters.get(outboxId) ?? {};
-  return !text.includes(REASON_HEADINGS[language]);
+  return text.includes(REASONS_LEFT_OUT[language]);
 }
 
-const REASON_HEADINGS = {
-  en: 'Why we need more time',
-  ro: 'De ce avem nevoie de mai mult timp',
-  fr: 'Pourquoi il nous faut plus de temps',
-  it: 'Perché ci serve più tempo',
-  ca: 'Per què necessitem més temps',
-  zh: '我们需要更多时间的原因',
+/** What stands in the place of a reason that is told to nobody without authority. */
+const REASONS_LEFT_OUT = {
+  en: 'We may only tell you the reason once we have the agreement of the person you speak for.',
+  ro: 'Vă putem spune motivul numai după ce avem acordul persoanei pentru care vorbiți.',
+  fr: 'Nous ne pourrons vous en dire la raison que lorsque nous aurons l’accord de la personne pour laquelle vous parlez.',
+  it: 'Potremo dirLe il motivo solo quando avremo il consenso della persona per cui Lei parla.',
+  ca: 'Només li podrem dir el motiu quan tinguem el consentiment de la persona en nom de la qual parla.',
+  zh: '收到您所代表的人的同意之后，我们才能告诉您原因。',
 } as const;
 
 /** S2.61: letters go to the person who complained, where they are known to be reached, and to nobody else. */
