@@ -155,7 +155,7 @@ export const signs = {
     en: /runs again/,
     ro: /curge din nou/,
     fr: /court de nouveau/,
-    it: /decorre di nuovo/,
+    it: /riprende a correre/,
     ca: /torna a córrer/,
     zh: /恢复计算/,
   },

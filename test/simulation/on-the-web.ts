@@ -138,13 +138,18 @@ export const decideOnTheWeb: Deed = async (world) => {
   world.count(`chose ${place}`);
   const said = `${addition(world)} ${marker}`;
   const answers: Record<string, Form> = { b: { whyDissatisfied: said }, c: { reasons: said } };
-  const form = { ...blank, ...answers[place] };
+  const form = { ...withoutMarks(blank), ...answers[place] };
   const statuses = [(await send(world, path, form)).status];
   if (statuses[0] !== 303 || draw.once(3)) statuses.push((await send(world, path, form)).status);
   const isTaken = statuses.includes(303);
   if (answers[place]) deeds.inbound.push({ label, originals: [], marker, isTaken, joins: [state.record.caseId] });
   return label;
 };
+
+/** The page fills in what was said before, which is no second message. */
+function withoutMarks(form: Form): Form {
+  return Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value.replaceAll(/\(w\d+\)/g, '')]));
+}
 
 export const answerASurvey: Deed = async (world) => {
   const asked = (world.last?.cases ?? []).filter(({ record }) => record.surveySentAt !== undefined);

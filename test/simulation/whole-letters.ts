@@ -225,8 +225,9 @@ function decisionParts(type: 'outcome_decided' | 'appeal_outcome_decided', lette
   const decided = state.history.slice(0, index + 1).findLast((event) => event.type === type)?.facts['outcome'];
   if (decided !== 'upheld' && decided !== 'partly_upheld' && decided !== 'not_upheld')
     return [{ name: 'a decision', is: undefined }];
+  const told = toldBefore(letter);
   const promised = (state.record.remedies ?? []).filter(
-    ({ promisedAt, kind }) => promisedAt === at && kind !== 'corrective_action',
+    ({ promisedAt, kind, remedyId }) => promisedAt === at && kind !== 'corrective_action' && !told.includes(remedyId),
   );
   return [
     { name: decided, is: signs[decided][language] },
@@ -248,6 +249,14 @@ function decisionParts(type: 'outcome_decided' | 'appeal_outcome_decided', lette
       is: new RegExp(dateSign(dueAt, language, profile.timeZone)),
     })),
   ];
+}
+
+/** What an earlier answer of the same moment promised. */
+function toldBefore({ state, index, at }: Written): unknown[] {
+  const isAnswer = ({ type }: CaseEvent) => type === 'final_response_issued' || type === 'resolved_at_once';
+  const answered = state.history.slice(0, index).findLastIndex((event) => isAnswer(event) && event.at === at);
+  const before = state.history.slice(0, Math.max(answered, 0));
+  return before.flatMap(({ type, facts }) => (type === 'remedy_offered' ? [facts['remedyId']] : []));
 }
 
 /** Of the two answers the one that is being prepared. */
