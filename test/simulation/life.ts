@@ -43,6 +43,7 @@ export interface LifeReport {
 
 const STARTS_AT: Instant = '2026-11-09T08:00:00.000Z';
 const QUIET_EVERY = 12;
+const WAKES_WITHIN = 2_000;
 const QUEUES = [
   'intake-email',
   'intake-sms',
@@ -284,7 +285,19 @@ class Life implements World {
         .advanceTo(movedBy(this.#clock.now(), 70 * MINUTE))
         .catch((error: unknown) => mishaps.push(describe(error)));
     }
+    while (await this.#isSomethingJustDue()) await this.system.advanceTo(movedBy(this.#clock.now(), MINUTE));
     return mishaps;
+  }
+
+  /** A wait counts in whole seconds: what is due this very moment has not happened yet. */
+  async #isSomethingJustDue(): Promise<boolean> {
+    const { cases } = this.system.ports;
+    const now = this.#clock.now();
+    for (const { caseId } of await cases.listActive()) {
+      const wakeAt = (await cases.readWait(caseId))?.wakeAt;
+      if (wakeAt !== undefined && wakeAt <= now && wakeAt > movedBy(now, -WAKES_WITHIN)) return true;
+    }
+    return false;
   }
 
   async #restart(): Promise<void> {
