@@ -20,20 +20,24 @@ export async function loseLetter(entry: LetterEntry, why: string, ports: Handlin
   const isReplaceable = (entry.channel === 'sms' && entry.letterKind !== 'text_answer') || why === CONTACT_REPLACED;
   const kept = isReplaceable ? await ports.letterBook.read(entry) : undefined;
   try {
-    await changeCase(
-      entry.caseId,
-      (record, context) => {
-        const draft = (kept && byEmail(record, entry, kept, why, context)) ?? letterFailed(record, entry.outboxId, why, context);
-        const { letterKind } = entry;
-        return isDeciding(letterKind) ? { ...draft, after: countedFromNow(draft.after, letterKind, context) } : draft;
-      },
-      ports,
-      { signals: false },
-    );
+    await changeCase(entry.caseId, (record, context) => letterLost(record, entry, kept, why, context), ports, { signals: false });
   } catch (error) {
     const isDone = error instanceof Refusal && error.code === 'AlreadyRecorded';
     if (!isDone) throw error;
   }
+}
+
+/** `kept`: the letter, where it may go by e-mail instead. What decides is not told yet, and its reader's time begins anew (S2.41). */
+export function letterLost(
+  record: Case,
+  entry: LetterEntry,
+  kept: KeptLetter | undefined,
+  why: string,
+  context: HandlingContext,
+): Draft {
+  const draft = (kept && byEmail(record, entry, kept, why, context)) ?? letterFailed(record, entry.outboxId, why, context);
+  const { letterKind } = entry;
+  return isDeciding(letterKind) ? { ...draft, after: countedFromNow(draft.after, letterKind, context) } : draft;
 }
 
 /** The same letter, word for word; undefined when there is no address, or its reader may not be told or not be written to by machine. */

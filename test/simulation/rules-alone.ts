@@ -1,5 +1,5 @@
-// The rules alone, life after life: no store, no mail and no faults, only people who do what they are offered and a clock that moves. A
-// life costs a few milliseconds, so what one in ten thousand breaks is found; what a system does to a case is for `simulate.ts`.
+// The rules alone, life after life: no store and no mail, only people who do what they are offered, a clock that moves, and in every
+// second life what goes wrong around the rules. A life costs some hundredths of a second, so what one in ten thousand breaks is found; what a system does to a case is for `simulate.ts`.
 
 import { parseArgs } from 'node:util';
 import { isOpen } from '#core/case/case.ts';
@@ -16,6 +16,7 @@ import { NEXT } from './by-staff.ts';
 import { drawInput } from './draw-input.ts';
 import { rulesOfACase } from './invariants.ts';
 import { contactsOf } from './people.ts';
+import { Mishaps } from './rules-mishaps.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const procedures = shippedProfiles.map((name) => shippedProcedure(name));
@@ -33,6 +34,8 @@ export interface RuleLife {
   isClosed: boolean;
   /** What people did and what was refused, and how often. */
   counts: Map<string, number>;
+  /** What went wrong around it, and how often. */
+  faults: Map<string, number>;
   violations: string[];
   transcript: string[];
 }
@@ -53,23 +56,25 @@ export function liveByRules(seed: number): RuleLife {
     moves: 0,
     isClosed: false,
     counts: new Map(),
+    faults: new Map(),
     violations: [],
     transcript: [],
   };
+  const mishaps = new Mishaps(seed);
   let before: Snapshot | undefined;
   const look = () => {
-    const now = snapshotOf(bench);
-    life.violations.push(...rulesOfACase(now, before));
+    const now = snapshotOf(bench, !mishaps.happened);
+    life.violations.push(...rulesOfACase(now, before), ...mishaps.violations);
     before = now;
   };
   try {
-    bench.settle();
+    mishaps.settle(bench);
     look();
     while (isOpen(bench.record) && life.moves < MOST_MOVES && life.violations.length === 0) {
       life.moves += 1;
-      if (draw.once(3)) passTime(bench, life, draw);
+      if (draw.once(3)) passTime(bench, life, draw, mishaps);
       else actOn(bench, life, draw);
-      life.transcript.push(...bench.settle().map((step) => `  ${bench.now} ${step}`));
+      life.transcript.push(...mishaps.settle(bench).map((step) => `  ${bench.now} ${step}`));
       look();
     }
     const broken = firstBreak(bench.events, bench.record.history);
@@ -78,14 +83,15 @@ export function liveByRules(seed: number): RuleLife {
     life.violations.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
   life.isClosed = !isOpen(bench.record);
+  life.faults = mishaps.counts;
   return life;
 }
 
 /** To the next moment that the case asked for, or a little on; it is looked at whenever it asks. */
-function passTime(bench: Bench, life: RuleLife, draw: SeededChance): void {
+function passTime(bench: Bench, life: RuleLife, draw: SeededChance, mishaps: Mishaps): void {
   const { prospect } = bench;
   const to: Instant = draw.once(2) ? prospect.wakeAt : movedBy(bench.now, (1 + draw.below(40)) * 2 * HOUR);
-  life.transcript.push(`${bench.now} time passes to ${to}: ${bench.passTo(to).join(', ')}`);
+  life.transcript.push(`${bench.now} time passes to ${to}: ${mishaps.passTo(to, bench).join(', ')}`);
 }
 
 /** As often as somebody is looked for whom chance lets do something. */
@@ -139,7 +145,7 @@ function actOn(bench: Bench, life: RuleLife, draw: SeededChance): void {
   life.counts.set(what, (life.counts.get(what) ?? 0) + 1);
 }
 
-function snapshotOf(bench: Bench): Snapshot {
+function snapshotOf(bench: Bench, isFaultless: boolean): Snapshot {
   const { record, prospect, now } = bench;
   const wait = {
     caseId: record.caseId,
@@ -151,7 +157,7 @@ function snapshotOf(bench: Bench): Snapshot {
   return {
     now,
     isQuiet: true,
-    isFaultless: true,
+    isFaultless,
     profile: bench.procedure.profile,
     staff: [...bench.staff],
     cases: [
@@ -185,7 +191,7 @@ if (import.meta.main) {
   const number = (otherwise: number) => ({ type: 'string', default: String(otherwise) }) as const;
   const { values } = parseArgs({ options: { lives: number(10_000), first: number(1) } });
   const startedAt = performance.now();
-  const counts = new Map<string, number>();
+  const [counts, faults] = [new Map<string, number>(), new Map<string, number>()];
   const broken: number[] = [];
   let [moves, closed] = [0, 0];
   for (let seed = Number(values.first); seed < Number(values.first) + Number(values.lives); seed += 1) {
@@ -193,6 +199,7 @@ if (import.meta.main) {
     moves += life.moves;
     closed += life.isClosed ? 1 : 0;
     for (const [what, count] of life.counts) counts.set(what, (counts.get(what) ?? 0) + count);
+    for (const [what, count] of life.faults) faults.set(what, (faults.get(what) ?? 0) + count);
     if (life.violations.length === 0) continue;
     broken.push(seed);
     if (broken.length <= 10) {
@@ -205,6 +212,7 @@ if (import.meta.main) {
   console.log(`\n${values.lives} lives by the rules alone, ${closed} of them to closing, ${moves} moves, ${seconds} seconds`);
   const done = [...counts].filter(([what]) => what.endsWith(' done')).sort(([, one], [, other]) => other - one);
   console.log(`done: ${done.map(([what, count]) => `${what.slice(0, -' done'.length)} ${count}`).join(', ')}`);
+  console.log(`went wrong: ${[...faults].map(([what, count]) => `${what} ${count}`).join(', ')}`);
   console.log(broken.length === 0 ? 'none broken' : `${broken.length} broken: ${broken.slice(0, 40).join(', ')}`);
   process.exitCode = broken.length === 0 ? 0 : 1;
 }

@@ -104,7 +104,8 @@ export const fullDecision = {
 
 export const finding = { allegation: 'Missed visits', outcome: 'upheld', rationale: 'Six visits were missed.' } as const;
 
-const actOfStep: Partial<Record<NextStep, procedureActs.ProcedureAct>> = {
+/** What the state machines do when a step is owed. */
+export const actOfStep: Partial<Record<NextStep, procedureActs.ProcedureAct>> = {
   acknowledge: procedureActs.acknowledgeComplaint,
   remind: procedureActs.remindHandler,
   update_progress: procedureActs.sendProgressUpdate,
