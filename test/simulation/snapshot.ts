@@ -248,8 +248,12 @@ async function readQuietly(
   for await (const { key } of ports.files.list('evidence/kept/')) {
     kept.push({ key, isInfected: scan((await ports.files.get(key)) ?? new Uint8Array()) === 'THREATS_FOUND' });
   }
-  for (const { facts } of await ports.cases.history(HELD_CHAIN)) {
-    const entry = facts['as'] === 'no_complaint' ? await ports.cases.readQuarantine(String(facts['quarantineId'])) : undefined;
+  // Who said that it is no complaint may be followed by somebody who says that it is.
+  const decided = new Map(
+    (await ports.cases.history(HELD_CHAIN)).map(({ facts }) => [String(facts['quarantineId']), facts['as']]),
+  );
+  for (const [quarantineId, as] of decided) {
+    const entry = as === 'no_complaint' ? await ports.cases.readQuarantine(quarantineId) : undefined;
     if (entry) dismissed.push(entry);
   }
   return { textPlaces, originals, kept, dismissed };
