@@ -13,6 +13,7 @@ import { PauseReason } from '#core/case/pause-reason.ts';
 import { Account, Complainant, Message } from '#core/case/person.ts';
 import { RemedyKind, RemedyState } from '#core/case/remedy.ts';
 import { EvidenceId, EvidenceKind, EvidenceMatter, EvidenceStatus } from '#core/evidence/evidence.ts';
+import { contactDoubts } from '#core/handling/named-contact.ts';
 import { CivilDate, Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
 import { BarredPerson, Contact } from '#core/parties/circle.ts';
@@ -54,6 +55,15 @@ export const CaseView = z.strictObject({
   barred: z.array(BarredPerson),
   /** Whether the one who complained speaks for somebody else, and with what authority. */
   onBehalf: OnBehalf.optional(),
+  /** Of a procedure in which each person has one (S3.6). `isKnownAgain`: by how the person concerned is reached, on cases to come. */
+  namedContact: z
+    .strictObject({
+      personId: z.string().optional(),
+      name: z.string().optional(),
+      doubt: z.enum(contactDoubts).optional(),
+      isKnownAgain: z.boolean(),
+    })
+    .optional(),
   /** Why the clocks stand still, and since when. */
   pause: z.strictObject({ reason: PauseReason, pausedAt: Instant }).optional(),
   /** In the order of the days they show (S0.29); without its name and hash where this person is not among its readers. */
