@@ -4,7 +4,7 @@
 import { type Case, isUntouched } from '#core/case/case.ts';
 import type { Assignment, Draft } from '#core/case/change.ts';
 import type { Complainant } from '#core/case/person.ts';
-import { eligibleIn, isExcluded } from '#core/case/policy.ts';
+import { eligibleIn } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { findBarred, reachesOf } from '#core/parties/barred.ts';
 import { type Circle, type Contact, contactOf, nobodyAround } from '#core/parties/circle.ts';
@@ -141,20 +141,6 @@ export function givenTo(contact: StaffPerson, record: Case, { now, procedure, st
   const triage = startDeadline(procedure, 'triage', record.stage, now);
   const deadlines = record.deadlines.map((deadline) => (deadline.what === 'triage' ? triage : deadline));
   return { ...record, deadlines, handler: { role, personId } };
-}
-
-/** What a person should know before they count on a named contact, or give them the case. */
-export const contactDoubts = ['nobody', 'left', 'no_part', 'not_given'] as const;
-export type ContactDoubt = (typeof contactDoubts)[number];
-
-export function contactDoubt(record: Case, profile: Profile, staff: readonly StaffPerson[]): ContactDoubt | undefined {
-  const { namedContact, handler } = record;
-  if (namedContact === undefined) return 'nobody';
-  const contact = staff.find(({ personId }) => personId === namedContact.personId);
-  if (contact === undefined || contact.role !== profile.namedContact?.role) return 'left';
-  if (isExcluded(contact, record, profile, staff)) return 'no_part';
-  const isWaiting = isUntouched(record) && handler.role === contact.role && handler.personId === undefined;
-  return isWaiting ? 'not_given' : undefined;
 }
 
 /**

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { type Case, type Deadline, isOverdue, nextDeadlineOf } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
+import { contactDoubt } from '#core/case/contact-doubt.ts';
 import { deliveredAtOf } from '#core/case/delivered-letters.ts';
 import type { CaseEvent, EventType } from '#core/case/history.ts';
 import { companyIn, membersOf } from '#core/case/meeting.ts';
@@ -13,7 +14,7 @@ import { stateOf } from '#core/case/remedy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
 import { isMessageKeptFrom } from '#core/case/tasks.ts';
 import { lettersCodeOf } from '#core/correspondence/letters-code.ts';
-import { concernedOf, contactDoubt } from '#core/handling/named-contact.ts';
+import { concernedOf } from '#core/handling/named-contact.ts';
 import { circleOf, type LetterBook } from '#core/handling/perform.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';

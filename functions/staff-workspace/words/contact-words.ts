@@ -1,9 +1,9 @@
 // What the workspace says of somebody's named contact, in every language: whether there is one, and what a person should look at before the
 // case is theirs.
 
+import type { ContactDoubt } from '#core/case/contact-doubt.ts';
 import type { EventType } from '#core/case/history.ts';
 import type { LifecycleAct } from '#core/case/lifecycle.ts';
-import type { ContactDoubt } from '#core/handling/named-contact.ts';
 import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
 import type { ActWords } from './workspace-words.ts';
 

@@ -4,9 +4,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Case, deadlineOf } from '#core/case/case.ts';
 import type { Assignment, Draft } from '#core/case/change.ts';
+import { contactDoubt } from '#core/case/contact-doubt.ts';
 import { maySee } from '#core/case/policy.ts';
 import { tasksFor } from '#core/case/tasks.ts';
-import { contactDoubt, withNamedContact } from '#core/handling/named-contact.ts';
+import { askForAnotherHandler, markOfHandler } from '#core/handling/choices/another-handler.ts';
+import { withNamedContact } from '#core/handling/named-contact.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
 import { staffActNamed } from '#core/handling/staff-acts.ts';
 import { DAY, movedBy } from '#core/instant.ts';
@@ -140,6 +142,16 @@ describe('S3.6: a complaint of somebody whose contact is known', () => {
     expect(bench.record.handler).toEqual({ role: 'team_leader' });
     expect(contactDoubt(bench.record, cooperative.profile, house)).toBe('no_part');
   });
+});
+
+test('S2.18: the person may ask for somebody else, and who was asked away is not named again for this case', async () => {
+  const bench = (await arrived(new Book([MARIA, 'leader-2']))).bringTo('acknowledged');
+  const asked = askForAnotherHandler(bench.record, { handler: markOfHandler(bench.record) }, bench.context);
+  if (!asked) throw new Error('nobody was asked away');
+  bench.write(asked);
+  expect(bench.record).toMatchObject({ handler: { role: 'team_leader' }, recused: ['leader-2'] });
+  expect(bench.record.handler).not.toHaveProperty('personId');
+  expect(refusalOf(() => bench.act('name_contact', 'desk', { personId: 'leader-2' }))).toBe('ConflictOfInterest');
 });
 
 describe('S3.6: goes to the role as ever', () => {
