@@ -3,6 +3,7 @@
 
 import { type Case, isUntouched } from '#core/case/case.ts';
 import type { Assignment, Draft } from '#core/case/change.ts';
+import type { EventDraft } from '#core/case/history.ts';
 import type { Complainant } from '#core/case/person.ts';
 import { eligibleIn } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
@@ -11,7 +12,6 @@ import { type Circle, type Contact, contactOf, nobodyAround } from '#core/partie
 import { plainWords } from '#core/parties/person-names.ts';
 import type { BarBook, ContactBook } from '#core/ports.ts';
 import { startDeadline } from '#core/procedure/procedure.ts';
-import type { Profile } from '#core/procedure/profile.ts';
 import { type HandlingContext, noticeTo } from './context.ts';
 import { withoutGreetings } from './greeting.ts';
 
@@ -55,11 +55,12 @@ export function concernedOf(
  */
 export async function withNamedContact(
   before: Case | undefined,
-  draft: Draft,
+  decided: Draft,
   context: Deciding,
   { contacts, bars }: Books,
 ): Promise<Draft> {
-  if (context.procedure.profile.namedContact === undefined) return draft;
+  if (context.procedure.profile.namedContact === undefined) return decided;
+  const draft = handedBack(decided, context);
   const { complainant = {}, circle = nobodyAround } = context;
   const old = before && concernedOf(before, complainant, circle);
   const now = concernedOf(draft.after, draft.person?.complainant ?? complainant, draft.circle ?? circle);
@@ -93,6 +94,26 @@ function withoutContact({ namedContact, ...record }: Case): Case {
   return isGiven ? { ...record, handler: { role } } : record;
 }
 
+/** What is added before they took it may tell that it is about them, as the texts of one complaint that come one by one do (M6). */
+function handedBack(draft: Draft, context: Deciding): Draft {
+  const { after, messages = [], events, outbox = [] } = draft;
+  const { namedContact, handler } = after;
+  const contact = context.staff.find(({ personId }) => personId === namedContact?.personId);
+  const isGiven = namedContact?.isKnown && isUntouched(after) && contact?.personId === handler.personId;
+  if (!isGiven || contact === undefined || messages.length === 0 || !mayBeAbout(contact, draft, context)) return draft;
+  const waiting: Case = { ...after, handler: { role: handler.role } };
+  return {
+    ...draft,
+    after: waiting,
+    events: [...events, contactKnown(contact.personId, false)],
+    outbox: [...outbox, noticeTo(waiting, 'assigned', context)],
+  };
+}
+
+function contactKnown(personId: string, isGiven: boolean): EventDraft {
+  return { type: 'contact_known', actor: { kind: 'procedure' }, facts: { personId, isGiven } };
+}
+
 interface Known {
   personId: string;
   /** Of the same person, by which nobody knew them before. */
@@ -108,21 +129,17 @@ async function knownBy(digests: readonly string[], { contactOf: find }: ContactB
 
 /** Given to them unless the policy, a bar or the words of the complaint stand against it: then a person decides, as ever. */
 async function withKnown({ personId, further }: Known, draft: Draft, context: Deciding, bars: BarBook): Promise<Draft> {
-  const { staff, procedure } = context;
   const after: Case = { ...draft.after, namedContact: { personId, isKnown: true } };
-  const contact = staff.find((person) => person.personId === personId);
+  const contact = context.staff.find((person) => person.personId === personId);
   const isDoubtful =
     contact === undefined ||
-    mayBeAbout(contact, draft, context, procedure.profile) ||
+    mayBeAbout(contact, draft, context) ||
     (await isBarredAnywhere(contact, draft.circle ?? context.circle ?? nobodyAround, bars));
   const given = isDoubtful ? undefined : givenTo(contact, after, context);
   return {
     ...draft,
     after: given ?? after,
-    events: [
-      ...draft.events,
-      { type: 'contact_known', actor: { kind: 'procedure' }, facts: { personId, isGiven: given !== undefined } },
-    ],
+    events: [...draft.events, contactKnown(personId, given !== undefined)],
     // A case that is not acknowledged yet is told of with its acknowledgement.
     outbox: [...(draft.outbox ?? []), ...(given?.phase === 'acknowledged' ? [noticeTo(given, 'assigned', context)] : [])],
     assignments: further.map((digest) => ({ digest, personId })),
@@ -147,11 +164,11 @@ export function givenTo(contact: StaffPerson, record: Case, { now, procedure, st
  * S2.21: a complaint about the contact often calls them by a first name, or by what they are. Nobody else would see it once it was given to
  * them, so that one word too many only leaves it to the role. A greeting says nothing.
  */
-function mayBeAbout({ name, role }: StaffPerson, { person, messages = [] }: Draft, context: Deciding, profile: Profile): boolean {
+function mayBeAbout({ name, role }: StaffPerson, { person, messages = [] }: Draft, context: Deciding): boolean {
   const { whatHappened = '', whoItConcerns = '' } = person?.account ?? context.account ?? {};
   const texts = [whatHappened, whoItConcerns, ...messages.flatMap(({ subject = '', text }) => [subject, text])];
   const said = ` ${texts.map((text) => plainWords(withoutGreetings(text, [name]))).join(' ')} `;
-  const titles = Object.values(profile.roleTitles[role] ?? {}).map(plainWords);
+  const titles = Object.values(context.procedure.profile.roleTitles[role] ?? {}).map(plainWords);
   const names = plainWords(name)
     .split(' ')
     .filter((word) => word.length > 2);

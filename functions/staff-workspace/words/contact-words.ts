@@ -98,7 +98,7 @@ export const contactWords: Record<PageLanguage, ContactWords> = {
     toNote: 'Da sapere',
     doubts: {
       nobody:
-        'Nessuno è ancora indicato. Quando ci sarà un referente, i prossimi reclami di questa persona andranno prima a lui o a lei.',
+        'Non è ancora indicato nessuno. Quando ci sarà un referente, i prossimi reclami di questa persona andranno prima a lui o a lei.',
       left: 'Non è più referente: indichi qualcun altro.',
       no_part: 'Non ha parte in questo caso: non gliene parli.',
       not_given:

@@ -136,6 +136,29 @@ describe('S3.6: a complaint of somebody whose contact is known', () => {
     expect(told(bench).every(({ notTo, personId }) => notTo.includes('leader-2') && personId === undefined)).toBe(true);
   });
 
+  test('M6, S2.21: goes to the role once a further text calls the contact by a first name, and stays where it only greets them', async () => {
+    const contacts = new Book([MARIA, 'leader-2']);
+    const bench = (await arrived(contacts)).bringTo('acknowledged');
+    const receive = async (messageId: string, text: string) => {
+      const message = {
+        messageId,
+        channel: 'sms' as const,
+        receivedAt: MONDAY,
+        text,
+        attachments: [],
+        standing: 'addition' as const,
+      };
+      const draft = receiveMessage(bench.record, message, [], bench.context);
+      bench.write(await withNamedContact(bench.record, draft, bench.context, { contacts, bars: barring() }));
+      return bench.record.handler.personId;
+    };
+    expect(await receive('m2', 'Dear Ion,\nnobody came on Tuesday either.')).toBe('leader-2');
+    expect(await receive('m3', 'And Ion shouted at me.')).toBeUndefined();
+    expect(bench.lastChange.events.at(-1)).toMatchObject({ type: 'contact_known', facts: { isGiven: false } });
+    expect(told(bench).at(-1)).toMatchObject({ noticeKind: 'assigned', role: 'team_leader' });
+    expect(told(bench).at(-1)).not.toHaveProperty('personId');
+  });
+
   test('S2.18: whoever steps back from it leaves it to the others in the role', async () => {
     const bench = (await arrived(new Book([MARIA, 'leader-2']))).bringTo('acknowledged');
     bench.act('recuse', 'leader-2');
