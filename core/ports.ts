@@ -101,6 +101,14 @@ export interface BarBook {
   casesOf(digest: string): Promise<string[]>;
 }
 
+/** Who is whose named contact, under keyed digests of how the person is reached: nothing in it tells who they are (S3.6). */
+export interface ContactBook {
+  /** What stands for an address or a number, as `reachesOf` writes it. */
+  digestOf(reach: string): string;
+  /** The colleague by their id; undefined where nobody is named, or nobody any more. */
+  contactOf(digest: string): Promise<string | undefined>;
+}
+
 /** Lines for the people who run the system; codes and ids only, never words or contact details. */
 export interface Log {
   info(message: string, facts?: Record<string, string | number | boolean>): void;

@@ -138,7 +138,7 @@ export const Case = z.strictObject({
   /** It came in a mail that nobody here can open, or not all of it (E38). */
   isEncrypted: z.boolean().optional(),
   deadlines: z.array(Deadline),
-  /** Who is accountable now: a role, and the person in it once someone took the case (S0.9). */
+  /** Who is accountable now: a role, and the person in it once someone took the case, or was given it as a named contact (S0.9, S3.6). */
   handler: z.strictObject({ role: Role, personId: z.string().optional() }),
   /** Somebody from outside decides, because nobody here may; the handler writes for them. Their name and office are sealed under the event. */
   outside: z.strictObject({ seq: z.int().positive() }).optional(),
@@ -150,6 +150,8 @@ export const Case = z.strictObject({
   involved: z.array(z.string()),
   /** Those who had a part in an answer that a further stage or round looks at anew: none of them leads, decides or signs (S2.35). */
   answeredBy: z.array(z.string()).optional(),
+  /** Who of us is the named contact of the person whom it happened to (S3.6). `isKnown`: from an earlier case, and not named on this one. */
+  namedContact: z.strictObject({ personId: z.string(), isKnown: z.boolean().optional() }).optional(),
   escalationLevel: z.int().nonnegative(),
   /** What is complained about, taken apart (S0.20). */
   allegations: z.array(Allegation).optional(),
@@ -230,6 +232,16 @@ export type Case = z.infer<typeof Case>;
 
 export function isOpen(record: Pick<Case, 'phase'>): boolean {
   return record.phase !== 'closed';
+}
+
+/** A case that was only given to somebody, because they are the person's named contact, still waits for them to take it. */
+export function isTaken({ phase, handler }: Pick<Case, 'phase' | 'handler'>): boolean {
+  return handler.personId !== undefined && !isUntouched({ phase });
+}
+
+/** Nobody has looked into it yet. */
+export function isUntouched({ phase }: Pick<Case, 'phase'>): boolean {
+  return phase === 'received' || phase === 'acknowledged';
 }
 
 /** The earliest promise that still runs; undefined only for a closed case. Our own target for triage is no promise to anybody. */

@@ -35,6 +35,12 @@ export interface Bar {
   isBarred: boolean;
 }
 
+/** Who is the named contact of whoever is reached so, without `personId` nobody any more (S3.6). */
+export interface Assignment {
+  digest: string;
+  personId?: string;
+}
+
 /** What a rule decided, before it is numbered and chained. */
 export interface Draft {
   /** The record as it becomes; version, history and outbox numbers are set by {@link changeOf}. */
@@ -50,6 +56,7 @@ export interface Draft {
   circle?: Circle;
   /** How people who are barred now, or no longer, are reached, as keyed digests. */
   bars?: Bar[];
+  assignments?: Assignment[];
   /** Names of things that must be claimed once and for ever, such as `MAIL#<hash of the message id>`. */
   pointers?: string[];
 }
@@ -67,6 +74,7 @@ export interface Change {
   person?: { complainant: Complainant; account: Account };
   circle?: Circle;
   bars: Bar[];
+  assignments: Assignment[];
   pointers: string[];
 }
 
@@ -143,6 +151,7 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
     messages: draft.messages ?? [],
     evidence: draft.evidence ?? [],
     bars: draft.bars ?? [],
+    assignments: draft.assignments ?? [],
     pointers: draft.pointers ?? [],
     ...(draft.person ? { person: draft.person } : {}),
     ...(draft.circle ? { circle: draft.circle } : {}),

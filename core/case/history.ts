@@ -108,6 +108,8 @@ export const EventType = z.enum([
   'person_unbarred',
   'barred_attempt',
   'barred_elsewhere',
+  'contact_named',
+  'contact_known',
   'case_viewed',
   'register_read',
 ]);

@@ -35,6 +35,7 @@ export const lifecycle = {
   correct_contact: { from: [...openPhases, 'closed'] },
   place_contribution: { from: [...openPhases, 'closed'] },
   name_subject: { from: openPhases },
+  name_contact: { from: openPhases },
   recuse: { from: openPhases },
   mark_serious: { from: beforeAnswer },
   make_formal: { from: ['acknowledged', 'under_investigation', 'responded'], to: 'received' },

@@ -280,6 +280,7 @@ export function mayDo(
   if (actsForAll.includes(act)) return true;
   // Whoever lifts a bar may be under pressure to: never those who meet people at the door (S2.62).
   if (act === 'unbar_person' && profile.ranks.indexOf(person.role) < 1) return false;
+  if (act === 'name_contact') return mayNameContact(person, profile);
   if (actsOfCorrespondent.includes(act)) return isCorrespondent(person, record, profile, staff);
   // Whoever writes for somebody from outside decides nothing by it: that they had a part in the case is no conflict.
   const isPen = record.outside !== undefined && record.handler.personId === person.personId;
@@ -296,6 +297,12 @@ export function mayDo(
   if (record.handler.personId === person.personId || record.handler.role === person.role) return true;
   const handlerRank = profile.ranks.indexOf(record.handler.role);
   return handlerRank !== -1 && profile.ranks.indexOf(person.role) > handlerRank;
+}
+
+/** S3.6: the front desk and the ranks above the contacts allot them; no contact chooses whom they answer for, or passes them on. */
+function mayNameContact({ role }: StaffPerson, { namedContact, ranks }: Profile): boolean {
+  if (namedContact === undefined) return false;
+  return role === 'front_desk' || ranks.indexOf(role) > ranks.indexOf(namedContact.role);
 }
 
 function isSignatory(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {

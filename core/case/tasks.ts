@@ -116,14 +116,15 @@ function outsideTask(
   return { kind: 'find_eligible_person', until: record.phase === 'under_appeal' ? 'answer_appeal' : 'respond' };
 }
 
-/** Until somebody took it, a case waits for everybody in the role that leads it. */
+/** Until somebody took it, a case waits for everybody in the role that leads it, or for the named contact whom it was given to (S3.6). */
 function taskOfPhase(person: StaffPerson, { phase, handler }: Case): { kind: StaffTaskKind; until: DeadlineKind } | undefined {
   const isMine = handler.personId === person.personId;
   const isUntaken = handler.personId === undefined && handler.role === person.role;
   switch (phase) {
     case 'acknowledged':
+      return isUntaken || isMine ? { kind: 'take_case', until: 'triage' } : undefined;
     case 'under_investigation':
-      if (isUntaken) return { kind: 'take_case', until: phase === 'acknowledged' ? 'triage' : 'respond' };
+      if (isUntaken) return { kind: 'take_case', until: 'respond' };
       return isMine ? { kind: 'answer_complaint', until: 'respond' } : undefined;
     case 'under_appeal':
       if (isUntaken) return { kind: 'assign_appeal', until: 'answer_appeal' };

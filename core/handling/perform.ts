@@ -10,11 +10,12 @@ import { maySee } from '#core/case/policy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
 import { type Circle, namesToKeep, nobodyAround } from '#core/parties/circle.ts';
 import { findOutboundStop } from '#core/parties/outbound-guard.ts';
-import type { BarBook, Chance, Clock, Log, NumberBook, Tally, Workflow } from '#core/ports.ts';
+import type { BarBook, Chance, Clock, ContactBook, Log, NumberBook, Tally, Workflow } from '#core/ports.ts';
 import type { Procedures } from '#core/procedure/procedure.ts';
 import { Refusal } from '#core/refusal.ts';
 import { withBars } from './barred-elsewhere.ts';
 import type { HandlingContext, Links } from './context.ts';
+import { withNamedContact } from './named-contact.ts';
 import { type ActResult, requireOffered, type StaffAct, type StaffContext } from './staff-act.ts';
 
 /** Keeps copies of letters, sealed: what is kept is what is sent. */
@@ -52,6 +53,7 @@ export interface HandlingPorts {
   tally: Tally;
   numbers: NumberBook;
   bars: BarBook;
+  contacts: ContactBook;
   log: Log;
 }
 
@@ -101,7 +103,8 @@ export async function changeCase(
     const draft = await decide(record, context);
     if (!draft) return record;
     try {
-      return await writeDraft(record, await withBars(draft, context, ports.bars), ports, { signals });
+      const seen = await withBars(draft, context, ports.bars);
+      return await writeDraft(record, await withNamedContact(record, seen, context, ports), ports, { signals });
     } catch (error) {
       const isRace = error instanceof Refusal && error.code === 'CaseChangedMeanwhile';
       if (!isRace || attempt === TRIES) throw error;

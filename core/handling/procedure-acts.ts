@@ -98,21 +98,22 @@ export const remindHandler: ProcedureAct = (record, context) => {
   };
 };
 
-/** A case nobody took is put before its leading role again. */
+/** A case nobody took is put before its leading role again, all of it: a named contact whom it was given to may be away (S3.6). */
 const remindOfDate: ProcedureAct = (record, context) => {
   if (prospectOf(record, context.procedure, context.now).step !== 'remind') return undefined;
   const triage = record.phase === 'acknowledged' ? deadlineOf(record, 'triage')?.dueAt : undefined;
   const isUntaken = triage !== undefined && triage <= context.now;
+  const { role, personId } = record.handler;
+  const untaken = isUntaken && personId !== undefined ? { personId } : {};
+  const after: Case = isUntaken ? { ...record, handler: { role } } : record;
   const review =
     record.pause === undefined
       ? {}
       : { deadlines: [startDeadline(context.procedure, 'review_pause', record.stage, context.now)] };
   return {
-    after: { ...record, ...review, phase: phaseAfter('remind', record), remindedAt: context.now },
-    events: [
-      { type: isUntaken ? 'triage_overdue' : 'handler_reminded', actor: byProcedure, facts: { role: record.handler.role } },
-    ],
-    outbox: [noticeTo(record, 'reminder', context)],
+    after: { ...after, ...review, phase: phaseAfter('remind', record), remindedAt: context.now },
+    events: [{ type: isUntaken ? 'triage_overdue' : 'handler_reminded', actor: byProcedure, facts: { role, ...untaken } }],
+    outbox: [noticeTo(after, 'reminder', context)],
   };
 };
 

@@ -1,6 +1,6 @@
 // Something more arrives on a case that exists: it is added, its handler is told by a task, and it is never answered by machine.
 
-import type { Case, OpenTask } from '#core/case/case.ts';
+import { type Case, isTaken, isUntouched, type OpenTask } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import type { Message } from '#core/case/person.ts';
@@ -109,9 +109,8 @@ const mayMislead: readonly Message['standing'][] = ['addition', 'contribution', 
  * question (S2.21, S2.25). Later a person may only greet who looks after them, and staff say who is meant.
  */
 function mayNameSubject(record: Case): boolean {
-  const { phase, handler } = record;
-  const isEarly = phase === 'received' || phase === 'acknowledged' || phase === 'under_investigation';
-  return isEarly && (handler.personId === undefined || answersWhom(record));
+  const isEarly = isUntouched(record) || record.phase === 'under_investigation';
+  return isEarly && (!isTaken(record) || answersWhom(record));
 }
 
 /** In the answer to "who was involved?" a position counts as it does in the form. */

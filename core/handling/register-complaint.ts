@@ -4,6 +4,7 @@
 import type { Case } from '#core/case/case.ts';
 import { Refusal } from '#core/refusal.ts';
 import { withBars } from './barred-elsewhere.ts';
+import { withNamedContact } from './named-contact.ts';
 import { type Opening, openCase } from './open-case.ts';
 import { type HandlingPorts, writeDraft } from './perform.ts';
 
@@ -23,7 +24,8 @@ export async function registerComplaint(opening: Opening, ports: HandlingPorts):
       const procedure = procedures.current();
       const draft = openCase({ ...opening, pointers: [...pointers] }, procedure, people, chance);
       const context = { now: opening.receivedAt, procedure, staff: people, chance };
-      return await writeDraft(undefined, await withBars(draft, context, ports.bars), ports, { signals: false });
+      const seen = await withBars(draft, context, ports.bars);
+      return await writeDraft(undefined, await withNamedContact(undefined, seen, context, ports), ports, { signals: false });
     } catch (error) {
       const isTaken = error instanceof Refusal && error.code === 'AlreadyRecorded';
       if (!isTaken || attempt === TRIES || opening.pointers.includes(String(error.facts['pointer']))) throw error;

@@ -29,6 +29,7 @@ import { lodgeAppeal } from './acts/lodge-appeal.ts';
 import { decideAccountability, requireMajorMatters } from './acts/major-matters.ts';
 import { makeFormal } from './acts/make-formal.ts';
 import { cancelMeeting, expectProfessional, moveMeeting, planMeeting, recordAccount, recordMeeting } from './acts/meetings.ts';
+import { nameContact } from './acts/name-contact.ts';
 import { dateIncident, decideOutOfTime } from './acts/out-of-time.ts';
 import { answerBody, recordBodyRequest, referToBody } from './acts/outside-bodies.ts';
 import { nameOutsideLead, nameOutsideReviewer, outsideOffice } from './acts/outside-person.ts';
@@ -500,6 +501,7 @@ export const staffActs: readonly StaffAct[] = [
   correctContact,
   placeContribution,
   nameSubject,
+  nameContact,
   recuse,
   markSerious,
   makeFormal,

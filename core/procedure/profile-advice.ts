@@ -238,11 +238,12 @@ function becauseAdvice(profile: Profile): Advice[] {
     ['retention', profile.retention],
   ];
   const stops = profile.clockStops.map((stop, index): [string, Pick<ProfileClock, 'because'>] => [`clockStops.${index}`, stop]);
-  return [...clocks, ...stops]
+  const contact: [string, Pick<ProfileClock, 'because'>][] = profile.namedContact ? [['namedContact', profile.namedContact]] : [];
+  return [...clocks, ...stops, ...contact]
     .filter(([, { because }]) => textsOf(because).some((text) => text.trim().length < 10))
     .map(([path]) => ({
       path: `${path}.because`,
-      sentence: 'does not say which paragraph of the published policy made this clock',
+      sentence: 'does not say which paragraph of the published policy made this rule',
     }));
 }
 

@@ -178,6 +178,8 @@ export const Profile = z
     }),
     /** How long after it happened a complaint should be raised (S2.9); later, a person decides. Missing: there is no such time. */
     raising: Clock.optional(),
+    /** Each person who uses the service has somebody of this role as their own, who is given their complaint first (S3.6). */
+    namedContact: z.strictObject({ role: Role, because: Reason }).optional(),
     /** Handling goes on until the person is satisfied, so many times at most (S0.38). */
     untilSatisfied: z.strictObject({ rounds: z.int().min(1).max(10), because: Reason }).optional(),
     /** What a serious complaint needs before it is answered (S0.36). */
@@ -250,6 +252,17 @@ export const Profile = z
       hole(['compensation', 'upTo'], 'lets a rank promise more than the one above it (S2.19)');
     const { secondSignature } = profile.letters;
     if (secondSignature === 'front_desk') hole(['letters', 'secondSignature'], 'front_desk cannot answer for a letter (S3.8)');
+    const { namedContact } = profile;
+    if (namedContact && !profile.ranks.includes(namedContact.role))
+      hole(
+        ['namedContact', 'role'],
+        `${namedContact.role} is everybody’s named contact but has no rank: nobody in it could lead a case`,
+      );
+    else if (namedContact && namedContact.role !== profile.stages[0]?.leads)
+      hole(
+        ['namedContact', 'role'],
+        `${namedContact.role} does not lead the first stage: no complaint would ever be given to a named contact (S3.6)`,
+      );
     if (!profile.letters.notUpheld.includes('reason')) hole(['letters', 'notUpheld'], 'lacks the reason (S2.40)');
   });
 export type Profile = z.infer<typeof Profile>;

@@ -7,6 +7,7 @@ import { localized, type Profile, Role } from '#core/procedure/profile.ts';
 import { dayOf, writtenDay } from '#functions/shared/pages/moments.ts';
 import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
 import { answerWordsIn, caseWordsIn } from './words/catalogue.ts';
+import { contactWords } from './words/contact-words.ts';
 import { handlingWords } from './words/handling-words.ts';
 import { meetingWordsIn } from './words/meeting-words.ts';
 
@@ -38,9 +39,13 @@ export function eventDetails(
     case 'person_recused':
     case 'subject_named':
       return known(written(told('personId'), nameOf) ?? title('role'));
+    case 'contact_named':
+    case 'contact_known':
+      return known(written(told('personId'), nameOf), facts['isGiven'] === true ? contactWords[language].isGiven : undefined);
     case 'handler_reminded':
-    case 'triage_overdue':
       return known(title('role'));
+    case 'triage_overdue':
+      return known(title('role'), written(told('personId'), nameOf));
     case 'case_escalated':
       return known(moved(title('from'), title('to')));
     case 'made_formal':

@@ -439,6 +439,8 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
           personId: named(staff),
           role: profile.ranks.map((role) => ({ value: role, label: roleTitle(role, frame, profile) })),
         };
+      case 'name_contact':
+        return { personId: named(free.filter(({ role }) => role === profile.namedContact?.role)) };
       case 'finish_task':
         return { taskId: tasks };
       case 'record_contact':

@@ -12,11 +12,13 @@ import { dayOf } from '#functions/shared/pages/moments.ts';
 import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
 import type { PeopleShown } from './pages/people.ts';
 import { aroundWords } from './words/around-words.ts';
+import { contactWords } from './words/contact-words.ts';
 import { peopleWordsIn } from './words/people-words.ts';
 
-/** Undefined when there is nobody but the one who complained. */
-export function showPeople({ parties, barred, onBehalf }: CaseView, frame: StaffFrame, now: Instant): PeopleShown | undefined {
-  if (parties.length === 0 && barred.length === 0 && onBehalf === undefined) return undefined;
+/** Undefined when there is nobody but the one who complained, in a procedure where nobody has a named contact. */
+export function showPeople(view: CaseView, frame: StaffFrame, now: Instant): PeopleShown | undefined {
+  const { parties, barred, onBehalf, namedContact } = view;
+  if (parties.length === 0 && barred.length === 0 && onBehalf === undefined && namedContact === undefined) return undefined;
   const words = peopleWordsIn(frame.language);
   const speaking = onBehalf
     ? [
@@ -32,6 +34,7 @@ export function showPeople({ parties, barred, onBehalf }: CaseView, frame: Staff
   return {
     heading: words.heading,
     parties: [
+      ...namedContactOf(view, frame),
       ...speaking,
       ...parties.map(({ role, authority, heardAt, ...contact }) => ({
         what: words.roles[role],
@@ -51,6 +54,23 @@ export function showPeople({ parties, barred, onBehalf }: CaseView, frame: Staff
             people: barred.map((person) => ({ what: '', details: contactOf(person, frame) })),
           },
   };
+}
+
+/** With one line where somebody is to be named, and none once the case is over: a desk is told, and not asked again and again (S3.6). */
+function namedContactOf({ namedContact, phase }: CaseView, { language }: StaffFrame): PeopleShown['parties'] {
+  if (namedContact === undefined || (namedContact.personId === undefined && phase === 'closed')) return [];
+  const { heading, who, toNote, doubts, onlyHere } = contactWords[language];
+  const { personId, name, doubt, isKnownAgain } = namedContact;
+  const notes = [doubt && doubts[doubt], personId === undefined || isKnownAgain ? undefined : onlyHere];
+  return [
+    {
+      what: heading,
+      details: [
+        ...(name === undefined ? [] : [[who, name] as const]),
+        [toNote, notes.filter((note) => note !== undefined).join(' ')],
+      ],
+    },
+  ];
 }
 
 /** Answers to pick from in the forms about people; none for every other act. */

@@ -3,26 +3,29 @@
 import * as z from 'zod';
 import { type Case, type Deadline, isOverdue, nextDeadlineOf } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
+import { contactDoubt } from '#core/case/contact-doubt.ts';
 import { deliveredAtOf } from '#core/case/delivered-letters.ts';
 import type { CaseEvent, EventType } from '#core/case/history.ts';
 import { companyIn, membersOf } from '#core/case/meeting.ts';
 import type { OutboxEntry } from '#core/case/outbox.ts';
-import type { Message } from '#core/case/person.ts';
+import type { Complainant, Message } from '#core/case/person.ts';
 import { mayDo, mayFinish } from '#core/case/policy.ts';
 import { stateOf } from '#core/case/remedy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
 import { isMessageKeptFrom } from '#core/case/tasks.ts';
 import { lettersCodeOf } from '#core/correspondence/letters-code.ts';
+import { concernedOf } from '#core/handling/named-contact.ts';
 import { circleOf, type LetterBook } from '#core/handling/perform.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Language } from '#core/language.ts';
 import { findBarred } from '#core/parties/barred.ts';
+import type { Circle } from '#core/parties/circle.ts';
 import type { Clock } from '#core/ports.ts';
 import { dueAt } from '#core/procedure/deadline.ts';
 import { clockOf, type Procedure, type Procedures } from '#core/procedure/procedure.ts';
-import { reasonIn } from '#core/procedure/profile.ts';
+import { type Profile, reasonIn } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
 import { type ListedEvidence, listEvidence } from './open-evidence.ts';
@@ -94,6 +97,7 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     })),
     barred: circle.barred,
     ...(record.onBehalf === undefined ? {} : { onBehalf: record.onBehalf }),
+    ...namedContactOf(record, procedure.profile, staff, told?.complainant, circle),
     ...(record.pause === undefined ? {} : { pause: { reason: record.pause.reason, pausedAt: record.pause.pausedAt } }),
     evidence: evidence.map(shownEvidence),
     deadlines: record.deadlines.map((deadline) => explained(deadline, record, procedure, now, person.language)),
@@ -143,6 +147,27 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     acts: staffActs
       .filter((act) => isOffered(act, record, { person, procedure, staff }))
       .map(({ act, title, input }) => ({ act, title, schema: { ...z.toJSONSchema(input, { io: 'input' }) } })),
+  };
+}
+
+function namedContactOf(
+  record: Case,
+  profile: Profile,
+  staff: readonly StaffPerson[],
+  complainant: Complainant | undefined,
+  circle: Circle,
+): Pick<CaseView, 'namedContact'> {
+  if (profile.namedContact === undefined) return {};
+  const personId = record.namedContact?.personId;
+  const name = staff.find((person) => person.personId === personId)?.name;
+  const doubt = contactDoubt(record, profile, staff);
+  return {
+    namedContact: {
+      ...(personId === undefined ? {} : { personId }),
+      ...(name === undefined ? {} : { name }),
+      ...(doubt === undefined ? {} : { doubt }),
+      isKnownAgain: personId !== undefined && concernedOf(record, complainant ?? {}, circle).reaches.length > 0,
+    },
   };
 }
 

@@ -82,8 +82,15 @@ function comesIn(profile: Profile, words: LifeWords): Deed[] {
           })),
         ]),
     act('record_contact', inRole('front_desk'), () => ({ how: 'phone', summary: words.called })),
+    ...contactNamed(profile),
     reached('acknowledged'),
   ];
+}
+
+/** S3.6: where people have a named contact, this one gets theirs. */
+function contactNamed({ namedContact }: Profile): Deed[] {
+  if (namedContact === undefined) return [];
+  return [act('name_contact', inRole('front_desk'), (scene) => ({ personId: inRole(namedContact.role)(scene) }))];
 }
 
 function handled(profile: Profile, index: number, words: LifeWords): Deed[] {

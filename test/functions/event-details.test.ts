@@ -25,6 +25,9 @@ const told: [EventType, EventFacts, string[]][] = [
   ['finding_recorded', { outcome: 'partly_upheld' }, ['Partly upheld']],
   ['remedy_offered', { kind: 'compensation', amount: 300 }, ['Compensation in money', 'CN¥300.00']],
   ['meeting_held', { kind: 'meeting', spoke: 'both' }, ['Meeting', 'Both sides']],
+  ['contact_named', { personId: 'lee', isGiven: true }, ['Lee Marsh', 'given the case to take']],
+  ['contact_known', { personId: 'lee', isGiven: false }, ['Lee Marsh']],
+  ['triage_overdue', { role: 'team_leader', personId: 'lee' }, ['Care team leader', 'Lee Marsh']],
   ['note_added', {}, []],
 ];
 

@@ -29,6 +29,7 @@ test.each<[string, Partial<Profile>, string[]]>([
     { major: { requires: ['accountability'], because: 'our own' } },
     ['mark_serious', 'decide_accountability'],
   ],
+  ['a named contact is named (S3.6)', { namedContact: { role: 'team_leader', because: 'our own' } }, ['name_contact']],
   [
     'money is agreed to by a higher rank (S2.20)',
     { compensation: { currency: 'GBP', upTo: { team_leader: 50 }, because: 'our own' } },

@@ -1,7 +1,7 @@
 // Staff do what they are offered, and now and then what they are not, which must be refused; and they decide about what is held.
 
 import { openAllegations } from '#core/case/allegation.ts';
-import { type Case, isOpen } from '#core/case/case.ts';
+import { type Case, isOpen, isTaken } from '#core/case/case.ts';
 import { plannedHearing } from '#core/case/hearing.ts';
 import type { LifecycleAct } from '#core/case/lifecycle.ts';
 import type { Meeting } from '#core/case/meeting.ts';
@@ -18,7 +18,7 @@ import type { CaseState } from './snapshot.ts';
 import { type Deed, somebody, type World } from './world.ts';
 
 const isAppealed = ({ phase }: Case) => phase === 'under_appeal';
-const isUntaken = ({ handler }: Case) => handler.personId === undefined;
+const isUntaken = (record: Case) => !isTaken(record);
 const hasBegun = (meeting: Meeting | undefined, now: Instant) => meeting?.status === 'planned' && meeting.startsAt <= now;
 const isSigned = ({ signature }: Case) => signature !== undefined;
 

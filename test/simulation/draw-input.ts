@@ -109,6 +109,7 @@ const byAct: Readonly<Record<string, (known: Known, draw: SeededChance) => unkno
   'assign personId': ({ state, staff }, draw) =>
     draw.once(2) ? anyoneOf(staff, ({ role }) => role === state.record.handler.role, draw) : anyoneOf(staff, isRanked, draw),
   'assign_appeal personId': ({ state, staff }, draw) => anyoneOf(staff, ({ role }) => role === state.record.handler.role, draw),
+  'name_contact personId': ({ staff }, draw) => anyoneOf(staff, ({ role }) => role === 'team_leader', draw),
   'record_authority of': () => 'complainant',
   'record_authority scope': (_known, draw) => draw.pick(['act_for', 'details', 'details']),
   'record_finding allegationId': ({ state: { record } }) => openAllegations(record)[0]?.allegationId,

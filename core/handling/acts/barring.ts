@@ -8,11 +8,11 @@ import { withLinksClosed } from '#core/case/link-edition.ts';
 import { companyIn, membersOf, plannedMeetings } from '#core/case/meeting.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { findBarred } from '#core/parties/barred.ts';
-import { type BarredPerson, contactOf } from '#core/parties/circle.ts';
+import { type BarredPerson, type Circle, contactOf } from '#core/parties/circle.ts';
 import { Refusal } from '#core/refusal.ts';
 import { withSafeguardTask } from '../barred-attempt.ts';
 import { noticeTo } from '../context.ts';
-import { byPerson, sealedWords, staffAct, words } from '../staff-act.ts';
+import { byPerson, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
 import { contactQuestions, withoutParties } from './parties.ts';
 
 export const barPerson = staffAct({
@@ -46,7 +46,7 @@ export const barPerson = staffAct({
     const barred = [...circle.barred, person];
     // Whoever is barred may have read our letters until now.
     const after: Case = {
-      ...withLinksClosed(withoutParties(record, gone)),
+      ...withLinksClosed(withoutBarredContact(withoutParties(record, gone), alone, context)),
       phase: phaseAfter('bar_person', record),
       barredPeople: barred.length,
     };
@@ -67,6 +67,13 @@ export const barPerson = staffAct({
     };
   },
 });
+
+/** A colleague who is barred is nobody's contact any more, on this case and on those to come (S3.6). */
+function withoutBarredContact(record: Case, barred: Circle, { staff }: Pick<StaffContext, 'staff'>): Case {
+  const { namedContact, ...rest } = record;
+  const contact = staff.find(({ personId }) => personId === namedContact?.personId);
+  return contact && findBarred(contactOf(contact), barred) !== undefined ? rest : record;
+}
 
 export const unbarPerson = staffAct({
   act: 'unbar_person',

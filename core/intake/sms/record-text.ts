@@ -1,6 +1,6 @@
 // A text message that arrived. When this returns it is on exactly one case, or held for a person or for the answer to "1 or 2?".
 
-import { type Case, isOpen } from '#core/case/case.ts';
+import { type Case, isOpen, isTaken } from '#core/case/case.ts';
 import type { CaseReference } from '#core/case/case-reference.ts';
 import type { QuarantineEntry } from '#core/case/case-store.ts';
 import type { Draft } from '#core/case/change.ts';
@@ -159,7 +159,7 @@ async function joined(record: Case, arrival: Arrival, pointers: string[], contex
   const received = receiveMessage(record, message, pointers, context);
   // Who has not taken the case yet reads all of it.
   const unasked = received.after.tasks.filter((task) => task.kind !== 'read_new_message' || record.tasks.includes(task));
-  const after = record.handler.personId === undefined ? { ...received.after, tasks: unasked } : received.after;
+  const after = isTaken(record) ? received.after : { ...received.after, tasks: unasked };
   return withSubjectsOf(told, { ...received, after, person: { complainant, account: told } }, context);
 }
 

@@ -21,6 +21,7 @@ export const refusedAddressKey = (digest: string) => ({ pk: `REFUSED#${digest}`,
 export const tallyKey = (digest: string, window: number) => ({ pk: `TALLY#${digest}`, sk: String(window) });
 export const numberKey = (digest: string) => ({ pk: `NUMBER#${digest}`, sk: 'NUMBER' });
 export const barredKey = (digest: string) => ({ pk: `BARRED#${digest}`, sk: 'BARRED' });
+export const contactKey = (digest: string) => ({ pk: `CONTACT#${digest}`, sk: 'CONTACT' });
 export const draftKey = (name: string) => ({ pk: `DRAFT#${name}`, sk: 'DRAFT' });
 export const eventKey = (chainId: string, seq: number) => ({ pk: `CHAIN#${chainId}`, sk: padded(seq) });
 

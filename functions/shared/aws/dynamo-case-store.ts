@@ -20,7 +20,7 @@ import * as z from 'zod';
 import { type Case, nextDeadlineOf } from '#core/case/case.ts';
 import { CaseReference } from '#core/case/case-reference.ts';
 import type { CaseStore, QuarantineEntry, Wait } from '#core/case/case-store.ts';
-import type { Bar, Change } from '#core/case/change.ts';
+import type { Assignment, Bar, Change } from '#core/case/change.ts';
 import { CaseEvent, chainEvent, type EventDraft, emptyChain } from '#core/case/history.ts';
 import { CLAIM_MINUTES, OutboxEntry } from '#core/case/outbox.ts';
 import { Account, Complainant, Message } from '#core/case/person.ts';
@@ -33,6 +33,7 @@ import {
   barredKey,
   caseKey,
   circleKey,
+  contactKey,
   due,
   eventKey,
   evidenceKey,
@@ -249,6 +250,19 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
     };
   }
 
+  /** The last who was named is it, whatever case it was on. */
+  function updateContact({ digest, personId }: Assignment) {
+    return {
+      Update: {
+        TableName: casesTable,
+        Key: marshall(contactKey(digest)),
+        ...(personId === undefined
+          ? { UpdateExpression: 'REMOVE personId' }
+          : { UpdateExpression: 'SET personId = :person', ExpressionAttributeValues: marshall({ ':person': personId }) }),
+      },
+    };
+  }
+
   async function commit(change: Change): Promise<void> {
     const { before, after } = change;
     const { caseId } = after;
@@ -278,6 +292,7 @@ export function dynamoCaseStore({ client, casesTable, caseEventsTable, vault, ch
       ...(change.circle ? [put(casesTable, sealedAt(circleKey(caseId), change.circle))] : []),
       ...(person ? [put(casesTable, person.item)] : []),
       ...change.bars.map((bar) => updateBar(bar, caseId)),
+      ...change.assignments.map(updateContact),
     ];
 
     for (let attempt = 1; ; attempt += 1) {

@@ -10,6 +10,7 @@ import type { Outside } from '#functions/shared/edges/outside.ts';
 import { dynamoDbClient, kmsClient, s3Client, sfnClient } from './clients.ts';
 import { dynamoBarBook } from './dynamo-bar-book.ts';
 import { dynamoCaseStore } from './dynamo-case-store.ts';
+import { dynamoContactBook } from './dynamo-contact-book.ts';
 import { dynamoMailLedger } from './dynamo-mail-ledger.ts';
 import { dynamoNumberBook } from './dynamo-number-book.ts';
 import { dynamoStaffDirectory } from './dynamo-staff-directory.ts';
@@ -87,6 +88,7 @@ export async function handlingPorts(env: HandlingEnv, outside: Outside): Promise
     procedures,
     tally: dynamoTally(dynamo, env.CASES_TABLE, signingKey, clock),
     bars: dynamoBarBook(dynamo, env.CASES_TABLE, signingKey),
+    contacts: dynamoContactBook(dynamo, env.CASES_TABLE, signingKey),
     numbers: dynamoNumberBook(dynamo, env.CASES_TABLE, signingKey, cases),
     mailLedger: dynamoMailLedger(dynamo, env.CASES_TABLE, signingKey, clock),
     workflow: sfnWorkflow(sfnClient(settings), machineArnsOf(env)),

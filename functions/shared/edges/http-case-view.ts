@@ -5,6 +5,7 @@ import { BodyMatter } from '#core/case/body-matter.ts';
 import { Case, Deadline, DeadlineKind, OpenTask, Outcome, Phase } from '#core/case/case.ts';
 import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
 import { Channel } from '#core/case/channel.ts';
+import { contactDoubts } from '#core/case/contact-doubt.ts';
 import { Actor, EventFacts, EventType } from '#core/case/history.ts';
 import { Meeting } from '#core/case/meeting.ts';
 import { LetterKind } from '#core/case/outbox.ts';
@@ -54,6 +55,15 @@ export const CaseView = z.strictObject({
   barred: z.array(BarredPerson),
   /** Whether the one who complained speaks for somebody else, and with what authority. */
   onBehalf: OnBehalf.optional(),
+  /** Of a procedure in which each person has one (S3.6). `isKnownAgain`: by how the person concerned is reached, on cases to come. */
+  namedContact: z
+    .strictObject({
+      personId: z.string().optional(),
+      name: z.string().optional(),
+      doubt: z.enum(contactDoubts).optional(),
+      isKnownAgain: z.boolean(),
+    })
+    .optional(),
   /** Why the clocks stand still, and since when. */
   pause: z.strictObject({ reason: PauseReason, pausedAt: Instant }).optional(),
   /** In the order of the days they show (S0.29); without its name and hash where this person is not among its readers. */

@@ -1,6 +1,7 @@
 // What the workspace says in Catalan, with the polite «vostè».
 
 import { aroundWords } from './around-words.ts';
+import { contactWords } from './contact-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -20,6 +21,7 @@ export const ca: WorkspaceWords = {
   acts: {
     ...handlingWords.ca.acts,
     ...aroundWords.ca.acts,
+    ...contactWords.ca.acts,
     assign: { title: 'Assignar l’expedient', questions: { personId: { label: 'Qui se n’ocupa?' } } },
     assign_appeal: { title: 'Assignar el recurs', questions: { personId: { label: 'Qui estudia el recurs?' } } },
     name_outside_lead: {
@@ -457,6 +459,7 @@ export const ca: WorkspaceWords = {
     events: {
       ...handlingWords.ca.events,
       ...aroundWords.ca.events,
+      ...contactWords.ca.events,
       complaint_received: 'Queixa rebuda',
       message_received: 'Missatge rebut',
       acknowledgement_issued: 'Confirmació de recepció emesa',

@@ -1,6 +1,7 @@
 // What the workspace says in French, with the polite « vous ». The spaces before : ; ! ? and inside « » do not break.
 
 import { aroundWords } from './around-words.ts';
+import { contactWords } from './contact-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -20,6 +21,7 @@ export const fr: WorkspaceWords = {
   acts: {
     ...handlingWords.fr.acts,
     ...aroundWords.fr.acts,
+    ...contactWords.fr.acts,
     assign: { title: 'Attribuer le dossier', questions: { personId: { label: 'Qui s’en occupe ?' } } },
     assign_appeal: { title: 'Attribuer le recours', questions: { personId: { label: 'Qui examine le recours ?' } } },
     name_outside_lead: {
@@ -460,6 +462,7 @@ export const fr: WorkspaceWords = {
     events: {
       ...handlingWords.fr.events,
       ...aroundWords.fr.events,
+      ...contactWords.fr.events,
       complaint_received: 'Réclamation reçue',
       message_received: 'Message reçu',
       acknowledgement_issued: 'Accusé de réception établi',

@@ -1,6 +1,7 @@
 // What the workspace says in Italian. Acts are named in the infinitive; who is spoken to, is spoken to politely.
 
 import { aroundWords } from './around-words.ts';
+import { contactWords } from './contact-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -20,6 +21,7 @@ export const it: WorkspaceWords = {
   acts: {
     ...handlingWords.it.acts,
     ...aroundWords.it.acts,
+    ...contactWords.it.acts,
     assign: { title: 'Assegnare il caso', questions: { personId: { label: 'Chi se ne occupa?' } } },
     assign_appeal: { title: 'Assegnare il riesame', questions: { personId: { label: 'Chi si occupa del riesame?' } } },
     name_outside_lead: {
@@ -457,6 +459,7 @@ export const it: WorkspaceWords = {
     events: {
       ...handlingWords.it.events,
       ...aroundWords.it.events,
+      ...contactWords.it.events,
       complaint_received: 'Reclamo ricevuto',
       message_received: 'Messaggio ricevuto',
       acknowledgement_issued: 'Conferma di ricezione emessa',

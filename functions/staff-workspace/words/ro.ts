@@ -1,6 +1,7 @@
 // What the workspace says in Romanian, politely (dumneavoastră).
 
 import { aroundWords } from './around-words.ts';
+import { contactWords } from './contact-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -20,6 +21,7 @@ export const ro: WorkspaceWords = {
   acts: {
     ...handlingWords.ro.acts,
     ...aroundWords.ro.acts,
+    ...contactWords.ro.acts,
     assign: { title: 'Repartizați cazul', questions: { personId: { label: 'Cine se ocupă de caz?' } } },
     assign_appeal: { title: 'Repartizați contestația', questions: { personId: { label: 'Cine examinează contestația?' } } },
     name_outside_lead: {
@@ -451,6 +453,7 @@ export const ro: WorkspaceWords = {
     events: {
       ...handlingWords.ro.events,
       ...aroundWords.ro.events,
+      ...contactWords.ro.events,
       complaint_received: 'Plângere primită',
       message_received: 'Mesaj primit',
       acknowledgement_issued: 'Confirmare de primire emisă',

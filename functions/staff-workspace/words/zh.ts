@@ -1,6 +1,7 @@
 // What the workspace says in simplified Chinese, with 您 and full-width punctuation.
 
 import { aroundWords } from './around-words.ts';
+import { contactWords } from './contact-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -14,6 +15,7 @@ export const zh: WorkspaceWords = {
   acts: {
     ...handlingWords.zh.acts,
     ...aroundWords.zh.acts,
+    ...contactWords.zh.acts,
     assign: { title: '分派案件', questions: { personId: { label: '由谁负责处理？' } } },
     assign_appeal: { title: '分派复核', questions: { personId: { label: '由谁负责复核？' } } },
     name_outside_lead: {
@@ -398,6 +400,7 @@ export const zh: WorkspaceWords = {
     events: {
       ...handlingWords.zh.events,
       ...aroundWords.zh.events,
+      ...contactWords.zh.events,
       complaint_received: '收到投诉',
       message_received: '收到消息',
       acknowledgement_issued: '已发出收到确认',

@@ -28,6 +28,7 @@ const expected: Record<LifecycleAct, string> = {
   correct_contact: 'same same same same same same same same',
   place_contribution: 'same same same same same same same same',
   name_subject: 'same same same same same same same -',
+  name_contact: 'same same same same same same same -',
   recuse: 'same same same same same same same -',
   mark_serious: 'same same same - - - - -',
   make_formal: '- received received received - - - -',

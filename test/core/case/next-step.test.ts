@@ -142,6 +142,7 @@ function inputFor(act: string, pick: number, bench: Bench): unknown {
     add_note: { note: 'x' },
     record_contact: { how: 'phone', summary: 'x' },
     name_subject: { personId: someone },
+    name_contact: { personId: someone },
     recuse: { personId: someone },
     mark_serious: { why: 'x' },
     make_formal: { askedBy: 'staff', why: 'x' },

@@ -7,7 +7,7 @@ import { type LifecycleAct, lifecycleActs } from '#core/case/lifecycle.ts';
 import { mayDo, maySee } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { Role } from '#core/procedure/profile.ts';
-import { Bench, charity, house, person } from '#test/core/handling/bench.ts';
+import { Bench, charity, house, person, shippedProcedure } from '#test/core/handling/bench.ts';
 
 const { profile } = charity;
 
@@ -68,6 +68,8 @@ const signature = ['approve_letter', 'return_letter'] as const;
 const afterTheEnd = ['accept_late_appeal', 'decline_late_appeal', 'reopen_appeal'] as const;
 /** Of whoever finds somebody from outside for a case that nobody here may lead or review. */
 const outside = ['name_outside_lead', 'name_outside_reviewer'] as const;
+/** Nobody's where people have no named contact, as in the profile of these tests. */
+const contact = ['name_contact'] as const;
 const lead = [
   'decide_out_of_time',
   'refer_to_body',
@@ -127,7 +129,17 @@ const actsOf: Record<Rights, readonly LifecycleAct[]> = {
 };
 
 test('the groups hold every act once', () => {
-  const grouped = [...everybody, ...desk, ...review, ...lead, ...signature, ...afterTheEnd, ...outside, 'unbar_person'];
+  const grouped = [
+    ...everybody,
+    ...desk,
+    ...review,
+    ...lead,
+    ...signature,
+    ...afterTheEnd,
+    ...outside,
+    ...contact,
+    'unbar_person',
+  ];
   expect([...grouped].sort()).toEqual([...lifecycleActs].sort());
 });
 
@@ -345,4 +357,24 @@ test.each(surroundings)('a case %s has the readers and the acts of any other', (
     expect(rightsIn({ ...plain, ...around })).toEqual(rightsIn(plain));
     expect(maySee(me(role), { ...plain, ...around }, profile, staff)).toBe(maySee(me(role), plain, profile, staff));
   }
+});
+
+// S3.6: who allots named contacts, where there are any; nobody whom it is about does, nor a contact for themselves.
+const cooperative = shippedProcedure('social-cooperative.it');
+const contactCells: [string, Partial<Case>, readonly boolean[]][] = [
+  ['nobody has taken', { handler: ledBy('team_leader') }, [true, false, true, false, false, false]],
+  [
+    'another was given',
+    { phase: 'acknowledged', handler: ledBy('team_leader', 'leader') },
+    [true, false, true, false, false, false],
+  ],
+  ['they have', { handler: ledBy('team_leader', 'me') }, [true, false, true, true, true, false]],
+  ['waits for the Chair', { handler: ledBy('chair') }, [true, false, false, false, true, false]],
+  ['is about them', { handler: ledBy('chair'), subjects: [{ personId: 'me' }] }, [false, false, false, false, false, false]],
+  ['they stepped back from', { recused: ['me'] }, [false, false, false, false, false, false]],
+];
+test.each(contactCells)('S3.6: who names a contact on a case that %s', (_what, record, expected) => {
+  const viewed: Case = { ...new Bench({ procedure: cooperative }).record, phase: 'under_investigation', ...record };
+  const names = (role: Role) => mayDo(me(role), 'name_contact', viewed, cooperative.profile, staffWith(role));
+  expect(roles.map(names)).toEqual(expected);
 });

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Case, Phase } from '#core/case/case.ts';
+import { type Case, isTaken, type Phase } from '#core/case/case.ts';
 import { isExcluded, mayHandle } from '#core/case/policy.ts';
 import { tasksFor } from '#core/case/tasks.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
@@ -65,7 +65,11 @@ function goOn(bench: Bench): string[] {
 
 function isHandled({ record, procedure }: Bench): boolean {
   const handler = house.find(({ personId }) => personId === record.handler.personId);
-  return handler !== undefined && (record.outside !== undefined || mayHandle(handler, record, procedure.profile, house));
+  return (
+    handler !== undefined &&
+    isTaken(record) &&
+    (record.outside !== undefined || mayHandle(handler, record, procedure.profile, house))
+  );
 }
 
 function brought(procedure: Procedure, phase: Phase): Bench {
@@ -134,6 +138,24 @@ describe.each(shippedProfiles)('%s', (name) => {
       { numRuns: 60 },
     );
   });
+});
+
+test('S3.6, S2.21: nor is one that was given to a named contact, whatever then stands against them', () => {
+  const bench = brought(shippedProcedure('social-cooperative.it'), 'acknowledged');
+  const given: Case = {
+    ...bench.record,
+    namedContact: { personId: 'leader', isKnown: true },
+    handler: { role: 'team_leader', personId: 'leader' },
+  };
+  fc.assert(
+    fc.property(conflicts.filter(isAnybodyLeft), ({ subjects, recused, involved, answeredBy }) => {
+      bench.record = given;
+      arranged(bench, { subjects, recused, involved, answeredBy });
+      const done = goOn(bench);
+      expect(bench.record.phase, done.join(', ')).toBe('responded');
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe('S2.35, S2.46: where nobody here may hear an appeal', () => {

@@ -33,8 +33,8 @@ test.each(shippedProfiles)('%s loads under its own name', (name) => {
   expect(loadProfile(profileText(name)).name).toBe(name);
 });
 
-test.each(shippedProfiles)('%s says for every clock, limit and stop which paragraph made it', (name) => {
-  const clocks = [...profileText(name).matchAll(/"(?:span|upTo|rounds|requires|reason)":/g)].length;
+test.each(shippedProfiles)('%s says for every clock, limit, stop and named contact which paragraph made it', (name) => {
+  const clocks = [...profileText(name).matchAll(/"(?:span|upTo|rounds|requires|reason|namedContact)":/g)].length;
   const reasons = [...profileText(name).matchAll(/"because": (?:"[^"]{10,}|\{\s*"\w\w": "[^"]{10,})/g)].length;
   expect(reasons).toBe(clocks);
 });
@@ -56,10 +56,13 @@ describe('why a rule is as it is', () => {
 
 describe('who may promise what, and who signs', () => {
   const limits = (upTo: Record<string, number>) => ({ 'compensation.upTo': upTo });
+  const contacts = (role: string) => ({ namedContact: { role, because: 'S3.6: each person has one' } });
   test.each([
     ['nobody could agree to more (S2.20)', limits({ team_leader: 1, head_of_service: 2, trustee: 3, chair: 4 })],
     ['lets a rank promise more than the one above it (S2.19)', limits({ team_leader: 100, head_of_service: 50 })],
     ['cannot answer for a letter (S3.8)', { 'letters.secondSignature': 'front_desk' }],
+    ['has no rank: nobody in it could lead a case', contacts('front_desk')],
+    ['does not lead the first stage: no complaint would ever be given to a named contact (S3.6)', contacts('head_of_service')],
   ])('%s', (sentence, changes) => {
     expect(holesIn(changed(changes)).join()).toContain(sentence);
   });

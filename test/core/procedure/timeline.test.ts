@@ -142,6 +142,9 @@ describe('what is odd about a profile that loads', () => {
       expect.stringMatching(/^roleTitles\.chair: has no title in en/),
     );
     expect(advice({ triage: { ...profile.triage, because: 'S2' } })).toContainEqual(expect.stringMatching(/^triage\.because: /));
+    expect(advice({ namedContact: { role: 'team_leader', because: 'S3.6' } })).toContainEqual(
+      expect.stringMatching(/^namedContact\.because: /),
+    );
   });
 });
 
