@@ -21,6 +21,7 @@ import { recordAuthority, requireAuthority, revokeAuthority } from './acts/autho
 import { barPerson, unbarPerson } from './acts/barring.ts';
 import { reportToBoard } from './acts/board-report.ts';
 import { recordDialogueWish } from './acts/dialogue-wish.ts';
+import { agreeToFiling, fileAs, refuseFiling, takeAsComplaint } from './acts/filing.ts';
 import { resolveAtOnce } from './acts/first-contact.ts';
 import { holdPaperReview, inviteToHearing, namePanel, recordHearing } from './acts/hearing.ts';
 import { acceptLateAppeal, declineLateAppeal, reopenAppeal, signpost } from './acts/late-words.ts';
@@ -505,6 +506,10 @@ export const staffActs: readonly StaffAct[] = [
   makeFormal,
   extend,
   resolveAtOnce,
+  fileAs,
+  agreeToFiling,
+  refuseFiling,
+  takeAsComplaint,
   dateIncident,
   decideOutOfTime,
   addAllegation,

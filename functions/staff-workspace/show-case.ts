@@ -1,6 +1,6 @@
 // From a case as a person may read it to its page: codes become words, people's ids their names, and each act gets its form.
 
-import type { Case } from '#core/case/case.ts';
+import { type Case, FiledKind, kindOf } from '#core/case/case.ts';
 import { isHearingAhead, plannedHearing } from '#core/case/hearing.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
@@ -29,6 +29,7 @@ import { peopleChoices, showPeople } from './show-people.ts';
 import { aroundWords } from './words/around-words.ts';
 import { actQuestions, actTitle, answerWordsIn, caseWordsIn } from './words/catalogue.ts';
 import { evidenceWordsIn } from './words/evidence-words.ts';
+import { filingWords } from './words/filing-words.ts';
 import { handlingWords } from './words/handling-words.ts';
 import { meetingWordsIn } from './words/meeting-words.ts';
 import { peopleWordsIn } from './words/people-words.ts';
@@ -214,10 +215,13 @@ function nextActOf(record: Case): string | undefined {
 }
 
 /** With how often it was taken up again, and that it is from long ago, so that both are in sight (S0.38, S2.9). */
-function stageOf({ stage, rounds, outOfTime }: Case, { language }: StaffFrame): string {
+function stageOf(record: Case, { language }: StaffFrame): string {
+  const { stage, rounds, outOfTime } = record;
+  const kind = kindOf(record);
   const { page } = handlingWords[language];
   const { colon } = wordingIn(language).layout;
   return [
+    ...(kind === 'complaint' ? [] : [filingWords[language].kinds[kind]]),
     caseWordsIn(language).stages[stage],
     ...(rounds === undefined ? [] : [`${page.rounds}${colon}${rounds}`]),
     ...(outOfTime === undefined ? [] : [page.outOfTime]),
@@ -451,6 +455,8 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
         return { askedBy: choicesOf(answers.askedBy) };
       case 'resolve_at_once':
         return { letter: choicesOf(said.choices.letterWish) };
+      case 'file_as':
+        return { as: FiledKind.options.map((value) => ({ value, label: filingWords[frame.language].kinds[value] })) };
       case 'decide_out_of_time':
         return { as: choicesOf(said.choices.outOfTime) };
       case 'decide_accountability':

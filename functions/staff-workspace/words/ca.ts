@@ -1,6 +1,7 @@
 // What the workspace says in Catalan, with the polite «vostè».
 
 import { aroundWords } from './around-words.ts';
+import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -20,6 +21,7 @@ export const ca: WorkspaceWords = {
   acts: {
     ...handlingWords.ca.acts,
     ...aroundWords.ca.acts,
+    ...filingWords.ca.acts,
     assign: { title: 'Assignar l’expedient', questions: { personId: { label: 'Qui se n’ocupa?' } } },
     assign_appeal: { title: 'Assignar el recurs', questions: { personId: { label: 'Qui estudia el recurs?' } } },
     name_outside_lead: {
@@ -387,10 +389,12 @@ export const ca: WorkspaceWords = {
       answer_appeal: 'Respondre al recurs',
       survey: 'Fi de l’enquesta',
       review_pause: 'Revisió de la pausa',
+      ...filingWords.ca.deadlines,
     },
     tasks: {
       ...handlingWords.ca.tasks,
       ...aroundWords.ca.tasks,
+      ...filingWords.ca.tasks,
       take_case: 'Assumir o assignar l’expedient',
       answer_complaint: 'Respondre a la queixa',
       assign_appeal: 'Assignar el recurs',
@@ -427,6 +431,7 @@ export const ca: WorkspaceWords = {
     },
     letters: {
       ...handlingWords.ca.letters,
+      ...filingWords.ca.letters,
       acknowledgement: 'Confirmació de recepció',
       progress_update: 'Informació sobre l’estat',
       extension: 'Ampliació del termini',
@@ -457,6 +462,7 @@ export const ca: WorkspaceWords = {
     events: {
       ...handlingWords.ca.events,
       ...aroundWords.ca.events,
+      ...filingWords.ca.events,
       complaint_received: 'Queixa rebuda',
       message_received: 'Missatge rebut',
       acknowledgement_issued: 'Confirmació de recepció emesa',

@@ -1,6 +1,7 @@
 // What the workspace says in Italian. Acts are named in the infinitive; who is spoken to, is spoken to politely.
 
 import { aroundWords } from './around-words.ts';
+import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -20,6 +21,7 @@ export const it: WorkspaceWords = {
   acts: {
     ...handlingWords.it.acts,
     ...aroundWords.it.acts,
+    ...filingWords.it.acts,
     assign: { title: 'Assegnare il caso', questions: { personId: { label: 'Chi se ne occupa?' } } },
     assign_appeal: { title: 'Assegnare il riesame', questions: { personId: { label: 'Chi si occupa del riesame?' } } },
     name_outside_lead: {
@@ -387,10 +389,12 @@ export const it: WorkspaceWords = {
       answer_appeal: 'Risposta al riesame',
       survey: 'Fine del questionario',
       review_pause: 'Riesame della sospensione',
+      ...filingWords.it.deadlines,
     },
     tasks: {
       ...handlingWords.it.tasks,
       ...aroundWords.it.tasks,
+      ...filingWords.it.tasks,
       take_case: 'Prenda in carico o assegni il caso',
       answer_complaint: 'Risponda al reclamo',
       assign_appeal: 'Assegni il riesame',
@@ -427,6 +431,7 @@ export const it: WorkspaceWords = {
     },
     letters: {
       ...handlingWords.it.letters,
+      ...filingWords.it.letters,
       acknowledgement: 'Conferma di ricezione',
       progress_update: 'Aggiornamento',
       extension: 'Proroga',
@@ -457,6 +462,7 @@ export const it: WorkspaceWords = {
     events: {
       ...handlingWords.it.events,
       ...aroundWords.it.events,
+      ...filingWords.it.events,
       complaint_received: 'Reclamo ricevuto',
       message_received: 'Messaggio ricevuto',
       acknowledgement_issued: 'Conferma di ricezione emessa',

@@ -1,6 +1,7 @@
 // What the workspace says in Romanian, politely (dumneavoastră).
 
 import { aroundWords } from './around-words.ts';
+import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -20,6 +21,7 @@ export const ro: WorkspaceWords = {
   acts: {
     ...handlingWords.ro.acts,
     ...aroundWords.ro.acts,
+    ...filingWords.ro.acts,
     assign: { title: 'Repartizați cazul', questions: { personId: { label: 'Cine se ocupă de caz?' } } },
     assign_appeal: { title: 'Repartizați contestația', questions: { personId: { label: 'Cine examinează contestația?' } } },
     name_outside_lead: {
@@ -381,10 +383,12 @@ export const ro: WorkspaceWords = {
       answer_appeal: 'Răspuns la contestație',
       survey: 'Sfârșitul chestionarului',
       review_pause: 'Reanalizarea pauzei',
+      ...filingWords.ro.deadlines,
     },
     tasks: {
       ...handlingWords.ro.tasks,
       ...aroundWords.ro.tasks,
+      ...filingWords.ro.tasks,
       take_case: 'Preluați sau repartizați cazul',
       answer_complaint: 'Răspundeți la plângere',
       assign_appeal: 'Repartizați contestația',
@@ -421,6 +425,7 @@ export const ro: WorkspaceWords = {
     },
     letters: {
       ...handlingWords.ro.letters,
+      ...filingWords.ro.letters,
       acknowledgement: 'Confirmare de primire',
       progress_update: 'Informare despre stadiu',
       extension: 'Prelungirea termenului',
@@ -451,6 +456,7 @@ export const ro: WorkspaceWords = {
     events: {
       ...handlingWords.ro.events,
       ...aroundWords.ro.events,
+      ...filingWords.ro.events,
       complaint_received: 'Plângere primită',
       message_received: 'Mesaj primit',
       acknowledgement_issued: 'Confirmare de primire emisă',

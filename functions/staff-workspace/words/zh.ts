@@ -1,6 +1,7 @@
 // What the workspace says in simplified Chinese, with 您 and full-width punctuation.
 
 import { aroundWords } from './around-words.ts';
+import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -14,6 +15,7 @@ export const zh: WorkspaceWords = {
   acts: {
     ...handlingWords.zh.acts,
     ...aroundWords.zh.acts,
+    ...filingWords.zh.acts,
     assign: { title: '分派案件', questions: { personId: { label: '由谁负责处理？' } } },
     assign_appeal: { title: '分派复核', questions: { personId: { label: '由谁负责复核？' } } },
     name_outside_lead: {
@@ -334,10 +336,12 @@ export const zh: WorkspaceWords = {
       answer_appeal: '答复复核申请',
       survey: '问卷截止',
       review_pause: '复查暂停情况',
+      ...filingWords.zh.deadlines,
     },
     tasks: {
       ...handlingWords.zh.tasks,
       ...aroundWords.zh.tasks,
+      ...filingWords.zh.tasks,
       take_case: '接手或分派案件',
       answer_complaint: '答复投诉',
       assign_appeal: '分派复核',
@@ -374,6 +378,7 @@ export const zh: WorkspaceWords = {
     },
     letters: {
       ...handlingWords.zh.letters,
+      ...filingWords.zh.letters,
       acknowledgement: '收到确认',
       progress_update: '进展告知',
       extension: '延期通知',
@@ -398,6 +403,7 @@ export const zh: WorkspaceWords = {
     events: {
       ...handlingWords.zh.events,
       ...aroundWords.zh.events,
+      ...filingWords.zh.events,
       complaint_received: '收到投诉',
       message_received: '收到消息',
       acknowledgement_issued: '已发出收到确认',

@@ -196,6 +196,7 @@ export const ca: Wording = {
     open: 'Oberts',
     closed: 'Tancats',
     overdue: 'Fora de termini',
+    filed: 'Observacions, agraïments, consultes',
     none: 'No hi ha cap expedient d’aquesta mena.',
     phase: 'Fase',
     handler: 'Responsable',

@@ -194,6 +194,7 @@ export const en = {
     open: 'Open',
     closed: 'Closed',
     overdue: 'Overdue',
+    filed: 'Comments, thanks, questions',
     none: 'There are no such cases.',
     phase: 'Phase',
     handler: 'Handler',

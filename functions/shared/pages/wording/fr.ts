@@ -199,6 +199,7 @@ export const fr: Wording = {
     open: 'Ouverts',
     closed: 'Clos',
     overdue: 'En retard',
+    filed: 'Remarques, remerciements, questions',
     none: 'Il n’y a aucun dossier de ce type.',
     phase: 'Étape',
     handler: 'Responsable',

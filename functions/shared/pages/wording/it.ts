@@ -197,6 +197,7 @@ export const it: Wording = {
     open: 'Aperti',
     closed: 'Chiusi',
     overdue: 'Scaduti',
+    filed: 'Osservazioni, ringraziamenti, domande',
     none: 'Non ci sono casi di questo tipo.',
     phase: 'Fase',
     handler: 'Incaricato',

@@ -202,6 +202,7 @@ export const ro: Wording = {
     open: 'Deschise',
     closed: 'Închise',
     overdue: 'Cu termen depășit',
+    filed: 'Observații, mulțumiri, întrebări',
     none: 'Nu există astfel de cazuri.',
     phase: 'Etapă',
     handler: 'Responsabil',

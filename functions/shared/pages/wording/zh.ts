@@ -171,6 +171,7 @@ export const zh: Wording = {
     open: '未结案',
     closed: '已结案',
     overdue: '已逾期',
+    filed: '意见、感谢和咨询',
     none: '没有这样的案件。',
     phase: '阶段',
     handler: '负责人',

@@ -1,0 +1,72 @@
+// A case that a person filed as no complaint, and the way back (S2.2): whoever wrote to us says that it is one, and it is one again, counted
+// from the day it reached us. Whoever found it to be none does not lead it then.
+
+import { type Case, kindOf } from '#core/case/case.ts';
+import type { Draft } from '#core/case/change.ts';
+import type { EventDraft } from '#core/case/history.ts';
+import { phaseAfter } from '#core/case/lifecycle.ts';
+import { judgeOfFiling, leadingRole } from '#core/case/policy.ts';
+import { complaintAgainSentence } from '#core/correspondence/filing-letter.ts';
+import { startDeadline } from '#core/procedure/procedure.ts';
+import type { Role } from '#core/procedure/profile.ts';
+import { Refusal } from '#core/refusal.ts';
+import { type HandlingContext, issueLetter, letterFrame, noticeTo, paperTasks } from './context.ts';
+import { passedOn } from './without-conflict.ts';
+
+/** What its writer says to our letter is read by somebody else than whoever wrote it. */
+export function readerAfterFiling(record: Case, { procedure, staff }: Pick<HandlingContext, 'procedure' | 'staff'>): Role {
+  const { role } = record.handler;
+  return judgeOfFiling(role, record, procedure.profile, staff) ?? role;
+}
+
+/**
+ * It is a complaint, by the word of whoever wrote it: its clocks are those of its receipt, and the letter says by when the answer comes, or
+ * that it is late. @throws Refusal `ActNotAllowedNow` for what is a complaint already.
+ */
+export function takenAsComplaint(
+  record: Case,
+  { actor, words }: Pick<EventDraft, 'actor' | 'words'>,
+  context: HandlingContext,
+): Draft {
+  const { filing, closedAt: _closed, ...rest } = record;
+  if (filing === undefined || kindOf(record) === 'complaint') {
+    throw new Refusal('ActNotAllowedNow', { act: 'take_as_complaint', phase: record.phase });
+  }
+  const { procedure, staff, now } = context;
+  const judges = [filing.by, ...(filing.agreedBy === undefined ? [] : [filing.agreedBy])];
+  const judged: Case = {
+    ...rest,
+    phase: phaseAfter('take_as_complaint', record),
+    saidComplaintAt: now,
+    lastContactAt: now,
+    answeredBy: [...new Set([...(record.answeredBy ?? []), ...judges])],
+    deadlines: [...filing.deadlines, startDeadline(procedure, 'triage', record.stage, now)],
+    tasks: record.tasks.filter(({ kind }) => kind !== 'consider_filing'),
+  };
+  const leads = leadingRole(record.handler.role, judged, procedure.profile, staff);
+  const after = passedOn(leads, judged, context);
+  const respondBy = filing.deadlines.find(({ what }) => what === 'respond')?.dueAt ?? now;
+  const letter = issueLetter(
+    {
+      kind: 'progress_update',
+      ...letterFrame(after, context),
+      sentence: complaintAgainSentence(record.language, record.receivedAt, procedure.profile.timeZone),
+      respondBy,
+    },
+    'auto-generated',
+    context,
+  );
+  return {
+    after: { ...after, tasks: paperTasks(after, [letter], context) },
+    events: [
+      {
+        type: 'taken_as_complaint',
+        actor,
+        facts: { leads: after.handler.role },
+        ...(words === undefined ? {} : { words }),
+      },
+    ],
+    letters: [letter],
+    outbox: [noticeTo(after, 'assigned', context)],
+  };
+}
