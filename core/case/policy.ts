@@ -368,16 +368,18 @@ export function mayFinish(
 
 /**
  * Who agrees that something is no complaint, and reads what its writer says to that: the quality manager, through whom no complaint goes, or
- * else somebody of a rank above `below`. Undefined where nobody is: then it stays a complaint.
+ * else somebody of a rank above whoever handles it and whoever says so. Undefined where nobody is: then it stays a complaint.
  */
-export function judgeOfFiling(below: Role, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
+export function judgeOfFiling(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
   const isFree = (person: StaffPerson) =>
     person.role === 'quality_manager' &&
     person.personId !== record.handler.personId &&
     person.personId !== record.filing?.by &&
     !isConcerned(person, record);
   if (staff.some(isFree)) return 'quality_manager';
-  const above = rankAbove(profile, below);
+  const filer = staff.find(({ personId }) => personId === record.filing?.by);
+  const below = Math.max(...[record.handler.role, ...(filer ? [filer.role] : [])].map((role) => profile.ranks.indexOf(role)));
+  const above = below === -1 ? undefined : profile.ranks[below + 1];
   return above && leadingRole(above, record, profile, staff);
 }
 

@@ -10,13 +10,19 @@ import { complaintAgainSentence } from '#core/correspondence/filing-letter.ts';
 import { startDeadline } from '#core/procedure/procedure.ts';
 import type { Role } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
-import { type HandlingContext, issueLetter, letterFrame, noticeTo, paperTasks } from './context.ts';
+import { type HandlingContext, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
 import { passedOn } from './without-conflict.ts';
 
 /** What its writer says to our letter is read by somebody else than whoever wrote it. */
 export function readerAfterFiling(record: Case, { procedure, staff }: Pick<HandlingContext, 'procedure' | 'staff'>): Role {
-  const { role } = record.handler;
-  return judgeOfFiling(role, record, procedure.profile, staff) ?? role;
+  return judgeOfFiling(record, procedure.profile, staff) ?? record.handler.role;
+}
+
+/** With the task to read it. */
+export function withReplyToFiling(record: Case, context: HandlingContext): Case {
+  if (record.filing === undefined || record.tasks.some(({ kind }) => kind === 'consider_filing')) return record;
+  const task = openTask('consider_filing', readerAfterFiling(record, context), context);
+  return { ...record, tasks: [...record.tasks, { ...task, notFor: [record.filing.by] }] };
 }
 
 /**

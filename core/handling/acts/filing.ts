@@ -57,31 +57,36 @@ export const fileAs = staffAct({
     const sealed = sealedWords({ said, answer }, context);
     // Looked at now, so that whoever agrees is not held up by it.
     const letter = filingLetter(record, filing, answer, context);
-    if (needsAgreement(record, context)) return putBefore(record, filing, sealed, context);
+    const judge = judgeOfFiling({ ...record, filing }, context.procedure.profile, context.staff);
+    // Nobody could agree, nor hear its writer say otherwise.
+    if (judge === undefined) throw new Refusal('NobodyEligible', { role: record.handler.role });
+    if (needsAgreement(record, letter, context)) return putBefore(judge, record, filing, sealed, context);
     return filed(answered, filing, letter, sealed, context);
   },
 });
 
-/** S2.2: it names somebody who works here, its writer cannot be told, or it would spare us being late. */
-function needsAgreement(record: Case, { complainant, now }: StaffContext): boolean {
+/**
+ * S2.2: it names somebody who works here; it would spare us being late; or no program brings our answer to its writer, and only whoever filed it
+ * knows whether anybody did.
+ */
+function needsAgreement(record: Case, { channel }: IssuedLetter, { now }: StaffContext): boolean {
   const isAbout = record.subjects.length > 0 || record.tasks.some(({ kind }) => kind === 'look_into_conflict');
-  return isAbout || complainant.preferredChannel === 'none' || isOverdue(record, now) || record.escalationLevel > 0;
+  return isAbout || channel === 'paper' || isOverdue(record, now) || record.escalationLevel > 0;
 }
 
 /** Until somebody else has agreed it goes on as the complaint that it may be. */
-function putBefore(record: Case, filing: Filing, sealed: EventDraft['words'], context: StaffContext): ActResult {
-  const { ranks } = context.procedure.profile;
-  const isHigher = ranks.indexOf(context.person.role) > ranks.indexOf(record.handler.role);
-  const below: Role = isHigher ? context.person.role : record.handler.role;
+function putBefore(
+  judge: Role,
+  record: Case,
+  filing: Filing,
+  sealed: NonNullable<EventDraft['words']>,
+  context: StaffContext,
+): ActResult {
   const asked: Case = { ...handledBy(record, context), filing };
-  const judge = judgeOfFiling(below, asked, context.procedure.profile, context.staff);
-  if (judge === undefined) throw new Refusal('NobodyEligible', { role: below });
   const task = { ...openTask('agree_to_filing', judge, context), notFor: [filing.by] };
   return {
     after: { ...asked, tasks: [...record.tasks, task] },
-    events: [
-      { type: 'filing_proposed', actor: byPerson(context), facts: { as: filing.as }, ...(sealed ? { words: sealed } : {}) },
-    ],
+    events: [{ type: 'filing_proposed', actor: byPerson(context), facts: { as: filing.as }, words: sealed }],
     outbox: [noticeTo(asked, 'escalated', context, judge)],
   };
 }

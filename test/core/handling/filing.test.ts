@@ -205,8 +205,12 @@ describe('S2.2: where it could be a way of not hearing somebody, somebody else a
     expect([kindOf(none.record), none.record.filing]).toEqual(['complaint', undefined]);
   });
 
-  test('of somebody who cannot be told, and could not say otherwise', () => {
-    const bench = filed({ complainant: { preferredChannel: 'none', language: 'en', senderProven: false } });
+  test.each([
+    ['wants no answer', { preferredChannel: 'none' }],
+    ['is written to on paper', { preferredChannel: 'letter' }],
+    ['is not proven to be who they say (E18)', { senderProven: false }],
+  ] as const)('of somebody who %s: only whoever filed it would know whether they were told', (_who, changed) => {
+    const bench = filed({ complainant: { ...complainant, ...changed } });
     expect(kinds(bench)).toContain('agree_to_filing');
   });
 
@@ -296,6 +300,24 @@ describe('S2.2: its writer says that it is a complaint', () => {
     expect(bench.record).toMatchObject({ phase: 'closed', filing: { as: 'compliment' } });
   });
 
+  test('from another address: once somebody placed it, it is read by somebody else all the same', () => {
+    const bench = filed();
+    write(bench, 'm2', 'No, it is a complaint.', 'unverified');
+    expect(kinds(bench)).toEqual(['confirm_contribution']);
+    bench.act('place_contribution', 'leader', { messageId: 'm2', as: 'complainant' });
+    expect(bench.record.tasks).toMatchObject([{ kind: 'consider_filing', role: 'quality_manager', notFor: ['leader'] }]);
+  });
+
+  test('without a quality manager it is read above whoever filed it, also where that was the rank above', () => {
+    const staff = house.filter(({ role }) => role !== 'quality_manager');
+    const bench = thankYou({ staff }).bringTo('under_investigation');
+    bench.act('assign', 'head');
+    bench.act('assign', 'head', { personId: 'leader' });
+    bench.act('file_as', 'head', thanks);
+    write(bench, 'm2');
+    expect(bench.record.tasks).toMatchObject([{ kind: 'consider_filing', role: 'trustee' }]);
+  });
+
   test('to whoever answers the telephone, which is a complaint at once', () => {
     const bench = filed();
     bench.act('take_as_complaint', 'desk', { why: 'He rang and said so.' });
@@ -304,6 +326,7 @@ describe('S2.2: its writer says that it is a complaint', () => {
 
   test('S2.41: nobody appeals against a thank-you, and no clock takes anything from whom our answer has not reached (E6)', () => {
     const bench = filed({ complainant: { ...complainant, preferredChannel: 'letter' } });
+    bench.act('agree_to_filing', 'quality');
     expect(kinds(bench)).toContain('answer_in_person');
     bench.passDays(40);
     expect(bench.record.phase).toBe('awaiting_feedback');
