@@ -553,7 +553,7 @@ describe('by page', () => {
           : await openAcknowledged();
       if (relation === 'recused') await act('quality', record, 'recuse', { personId: people.otherTeamLeader.personId });
       const { get, post, csrf } = await browserOf('otherTeamLeader');
-      const lists = ['/workspace', ...['open', 'overdue', 'closed'].map((show) => `/workspace/cases?show=${show}`)];
+      const lists = ['/workspace', ...['open', 'overdue', 'closed', 'filed'].map((show) => `/workspace/cases?show=${show}`)];
       for (const path of lists) expect(await (await get(path)).text()).not.toContain(record.reference);
       for (const path of ['/api/tasks', '/api/cases?show=open', '/api/cases?show=overdue', '/api/cases?show=closed']) {
         expect(await (await api('otherTeamLeader', path)).text()).not.toContain(record.reference);
