@@ -18,11 +18,27 @@ export function readerAfterFiling(record: Case, { procedure, staff }: Pick<Handl
   return judgeOfFiling(record, procedure.profile, staff) ?? record.handler.role;
 }
 
-/** With the task to read it. */
-export function withReplyToFiling(record: Case, context: HandlingContext): Case {
-  if (record.filing === undefined || record.tasks.some(({ kind }) => kind === 'consider_filing')) return record;
+/** What is no complaint, with the task to look at it again; a complaint as it is. */
+export function filingInDoubt(record: Case, context: HandlingContext): Case {
+  const { filing } = record;
+  if (filing?.filedAt === undefined || record.tasks.some(({ kind }) => kind === 'consider_filing')) return record;
   const task = openTask('consider_filing', readerAfterFiling(record, context), context);
-  return { ...record, tasks: [...record.tasks, { ...task, notFor: [record.filing.by] }] };
+  return { ...record, tasks: [...record.tasks, { ...task, notFor: [filing.by] }] };
+}
+
+/** What nobody had read when it was filed may say that it is a complaint: it is read by somebody else than whoever filed it. */
+export function unreadPassedOn(record: Case, context: HandlingContext): Case['tasks'] {
+  const by = record.filing?.by;
+  return record.tasks.map((task) =>
+    task.kind === 'read_new_message'
+      ? {
+          ...task,
+          kind: 'consider_filing',
+          role: readerAfterFiling(record, context),
+          notFor: [...new Set([...(by === undefined ? [] : [by]), ...(task.notFor ?? [])])],
+        }
+      : task,
+  );
 }
 
 /**
@@ -47,7 +63,11 @@ export function takenAsComplaint(
     lastContactAt: now,
     answeredBy: [...new Set([...(record.answeredBy ?? []), ...judges])],
     deadlines: [...filing.deadlines, startDeadline(procedure, 'triage', record.stage, now)],
-    tasks: record.tasks.filter(({ kind }) => kind !== 'consider_filing'),
+    // What nobody has read when its writer decides by themselves is read by whoever leads then.
+    tasks: record.tasks.flatMap((task) => {
+      if (task.kind !== 'consider_filing') return [task];
+      return actor.kind === 'complainant' ? [{ ...task, kind: 'read_new_message' as const, role: record.handler.role }] : [];
+    }),
   };
   const leads = leadingRole(record.handler.role, judged, procedure.profile, staff);
   const after = passedOn(leads, judged, context);

@@ -2,7 +2,7 @@
 // program decides either: a mail's From is a claim (E17, E18, E22).
 
 import * as z from 'zod';
-import { type Case, kindOf } from '#core/case/case.ts';
+import type { Case } from '#core/case/case.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { withLinksClosed } from '#core/case/link-edition.ts';
 import type { Message } from '#core/case/person.ts';
@@ -13,7 +13,7 @@ import { Language } from '#core/language.ts';
 import { contactOf } from '#core/parties/circle.ts';
 import { Refusal } from '#core/refusal.ts';
 import { refuseBarred, refuseBarredSender } from './barred-attempt.ts';
-import { withReplyToFiling } from './filing.ts';
+import { filingInDoubt } from './filing.ts';
 import { byPerson, sealedWords, staffAct, words } from './staff-act.ts';
 
 const standingAs = {
@@ -46,9 +46,8 @@ export const placeContribution = staffAct({
     const refused = refuseBarredSender(after, message.from, context);
     if (refused) return { ...refused, messages: [{ ...message, standing: 'barred' }] };
     // S2.2: they may have written that it is a complaint, from an address that nobody knew to be theirs.
-    const isReply = input.as === 'complainant' && kindOf(record) !== 'complaint';
     return {
-      after: isReply ? withReplyToFiling(after, context) : after,
+      after: input.as === 'complainant' ? filingInDoubt(after, context) : after,
       events: [{ type: 'contribution_placed', actor: byPerson(context), facts: { messageId: message.messageId, as: input.as } }],
       messages: [{ ...message, standing: standingAs[input.as] }],
     };

@@ -58,6 +58,7 @@ import {
   paperTasks,
   undeliveredAnswer,
 } from './context.ts';
+import { filingInDoubt } from './filing.ts';
 import { replied, withReplyMade } from './first-reply.ts';
 import { lookedAtAnew } from './look-anew.ts';
 import { correctContact, placeContribution } from './message-acts.ts';
@@ -196,7 +197,8 @@ const nameSubject = staffAct({
   perform(record, { personId, role }, context) {
     const subject = { ...(personId ? { personId: personNamed(personId, context).personId } : {}), ...(role ? { role } : {}) };
     const named: Case = { ...record, subjects: [...record.subjects, subject] };
-    const moved = withoutConflict(named, context);
+    // S2.2: nobody had agreed that it is no complaint about them.
+    const moved = filingInDoubt(withoutConflict(named, context), context);
     return {
       after: moved,
       events: [{ type: 'subject_named', actor: byPerson(context), facts: { ...subject, leads: moved.handler.role } }],

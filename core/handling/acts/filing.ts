@@ -11,7 +11,7 @@ import { startDeadline } from '#core/procedure/procedure.ts';
 import type { Role } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import { issueLetter, letterFrame, noticeTo, openTask, paperTasks } from '../context.ts';
-import { takenAsComplaint } from '../filing.ts';
+import { takenAsComplaint, unreadPassedOn } from '../filing.ts';
 import { replied } from '../first-reply.ts';
 import {
   type ActResult,
@@ -166,7 +166,8 @@ function filed(
     lastContactAt: now,
     deadlines: [startDeadline(procedure, 'say_otherwise', record.stage, now)],
   };
-  const told: Case = { ...after, tasks: paperTasks(after, [letter], context) };
+  const unread: Case = { ...after, tasks: unreadPassedOn(after, context) };
+  const told: Case = { ...unread, tasks: paperTasks(unread, [letter], context) };
   return {
     // A comment teaches as a complaint does (S1.12).
     after: filing.as === 'comment' ? askForLearning(told, context) : told,

@@ -7,6 +7,7 @@ import { tasksFor } from '#core/case/tasks.ts';
 import { choicesOffered } from '#core/handling/choices/offered.ts';
 import { sayComplaint } from '#core/handling/choices/say-complaint.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
+import { recountDeadlines } from '#core/handling/recount-deadlines.ts';
 import { DAY, movedBy } from '#core/instant.ts';
 import { regulatorRow } from '#core/oversight/regulator-row.ts';
 import {
@@ -21,6 +22,7 @@ import {
   person,
   refusalOf,
   shippedProcedure,
+  withHolidays,
 } from './bench.ts';
 
 const thanks = { as: 'compliment', said: 'Everybody was so kind.', answer: 'We have passed it on to the team.' } as const;
@@ -316,6 +318,36 @@ describe('S2.2: its writer says that it is a complaint', () => {
     bench.act('file_as', 'head', thanks);
     write(bench, 'm2');
     expect(bench.record.tasks).toMatchObject([{ kind: 'consider_filing', role: 'trustee' }]);
+  });
+
+  test('in a message that nobody had read when it was filed', () => {
+    const bench = thankYou().bringTo('under_investigation');
+    write(bench, 'm2');
+    expect(kinds(bench)).toEqual(['read_new_message']);
+    bench.act('file_as', 'leader', thanks);
+    expect(bench.record.tasks).toMatchObject([{ kind: 'consider_filing', role: 'quality_manager', notFor: ['leader'] }]);
+  });
+
+  test('and presses before anybody has read what they wrote: whoever leads it now reads it', () => {
+    const bench = filed({ staff: house.filter(({ personId }) => personId !== 'leader-2') });
+    write(bench, 'm2');
+    say(bench);
+    expect(bench.record.tasks).toMatchObject([{ kind: 'read_new_message', role: 'head_of_service' }]);
+  });
+
+  test('whom it names is found out afterwards: somebody who had not agreed looks at it again', () => {
+    const bench = filed();
+    bench.act('name_subject', 'leader', { personId: 'leader-2' });
+    expect(bench.record.tasks).toMatchObject([{ kind: 'consider_filing', role: 'quality_manager', notFor: ['leader'] }]);
+  });
+
+  test('W5: a holiday that is proclaimed meanwhile is in the date that it comes back to', () => {
+    const bench = filed();
+    bench.procedure = withHolidays('domestic-abuse-charity.ro', ['2026-11-18']);
+    bench.perform(recountDeadlines);
+    expect(bench.lastChange.events).toMatchObject([{ facts: { what: ['say_otherwise', 'respond'] } }]);
+    say(bench);
+    expect(deadlineOf(bench.record, 'respond')?.dueAt).toBe('2026-11-24T21:59:59.999Z');
   });
 
   test('to whoever answers the telephone, which is a complaint at once', () => {
