@@ -177,6 +177,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
       labels: actQuestions(act, language),
       choices: choices(act),
       isOpen: again === undefined && act === nextAct?.act,
+      ...(act === 'agree_to_filing' ? { explanation: proposedIn(record, view, frame) } : {}),
       ...(act === 'decide_outcome' ? { values: decided } : {}),
       ...(act === 'correct_contact' ? { values: contactOf(view) } : {}),
       ...(again?.act === act ? { values: again.values, problems: again.problems, isOpen: true } : {}),
@@ -195,6 +196,14 @@ function sentenceOf(event: string, details: readonly string[], language: StaffFr
 /** The words behind an event, a line each; the outcome among those of a decision stands in its sentence. */
 function toldIn({ outcome: _code, ...texts }: Readonly<Record<string, string>>): string {
   return Object.values(texts).join('\n\n');
+}
+
+/** What one agrees to stands at its button: what it is said to be, why, and the answer that goes out by it (S2.2). */
+function proposedIn({ filing }: Case, { history }: CaseView, { language }: StaffFrame): string | undefined {
+  const { said, answer } = history.find(({ seq }) => seq === filing?.seq)?.words ?? {};
+  if (filing === undefined || said === undefined || answer === undefined) return undefined;
+  const { kinds, proposed } = filingWords[language];
+  return proposed({ kind: kinds[filing.as], said, answer });
 }
 
 /** Nothing is sent that was not read: these have their button under the preview. */

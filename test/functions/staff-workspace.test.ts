@@ -716,6 +716,27 @@ test('nothing was logged as a fault', () => {
   expect(deployment.errors).toEqual([]);
 });
 
+describe('S2.2: what may be no complaint', () => {
+  test('whoever is asked to agree reads at the button what would go out; whom it names sees nothing', async () => {
+    const record = await openAcknowledged({ whoItConcerns: people.otherTeamLeader.name });
+    await act('teamLeader', record, 'assign');
+    const words = { said: 'She is wonderful.', answer: 'We have told her team.' };
+    expect((await act('teamLeader', record, 'file_as', { as: 'compliment', ...words })).status).toBe(200);
+    const { get, post, csrf } = await browserOf('quality');
+    const path = `/workspace/cases/${record.reference}`;
+    const page = await (await get(path)).text();
+    expect(page).toContain('Thank-you, because of this: “She is wonderful.” The letter would say: “We have told her team.”');
+    expect((await read('quality', record)).kind).toBe('complaint');
+    expect((await api('otherTeamLeader', `/api/cases/${record.reference}`)).status).toBe(404);
+    await post(`${path}/acts/agree_to_filing`, { csrf, version: posted(page)['version']?.[0] ?? '' });
+    const agreed = await read('quality', record);
+    expect(agreed).toMatchObject({ kind: 'compliment', phase: 'awaiting_feedback' });
+    expect(agreed.letters.at(-1)).toMatchObject({ letterKind: 'filed_as', text: expect.stringContaining(words.answer) });
+    expect(await (await get(path)).text()).toContain('Filed as no complaint, and answered: Thank-you');
+    expect(await (await get('/workspace/cases?show=filed')).text()).toContain(record.reference);
+  });
+});
+
 describe('S1.19, S1.20: the bundle for a body outside', () => {
   /** With somebody's words and names wherever they can be. */
   async function told() {

@@ -16,6 +16,8 @@ interface FilingWords {
   events: Record<Extract<EventType, 'filing_proposed' | 'filed_as' | 'filing_refused' | 'taken_as_complaint'>, string>;
   deadlines: Record<'say_otherwise', string>;
   letters: Record<'filed_as', string>;
+  /** In a sentence for whoever is asked to agree. */
+  proposed(filing: { kind: string; said: string; answer: string }): string;
 }
 
 export const filingWords: { en: FilingWords } & Record<
@@ -36,6 +38,7 @@ export const filingWords: { en: FilingWords } & Record<
     },
     deadlines: { say_otherwise: 'Its writer can say that it is a complaint' },
     letters: { filed_as: 'Our answer to what is no complaint' },
+    proposed: ({ kind, said, answer }) => `${kind}, because of this: “${said}” The letter would say: “${answer}”`,
   },
   ro: {
     kinds: { complaint: 'Plângere', comment: 'Observație', compliment: 'Mulțumire', enquiry: 'Întrebare' },
@@ -51,6 +54,7 @@ export const filingWords: { en: FilingWords } & Record<
     },
     deadlines: { say_otherwise: 'Cine a scris poate spune că este o plângere' },
     letters: { filed_as: 'Răspuns la ceea ce nu este o plângere' },
+    proposed: ({ kind, said, answer }) => `${kind}, pentru că: „${said}” Scrisoarea ar spune: „${answer}”`,
     acts: {
       file_as: {
         title: 'Înregistrați ca observație, mulțumire sau întrebare',
@@ -85,6 +89,7 @@ export const filingWords: { en: FilingWords } & Record<
     },
     deadlines: { say_otherwise: 'L’auteur peut dire que c’est une réclamation' },
     letters: { filed_as: 'Réponse à ce qui n’est pas une réclamation' },
+    proposed: ({ kind, said, answer }) => `${kind}, à cause de ceci : « ${said} » La lettre dirait : « ${answer} »`,
     acts: {
       file_as: {
         title: 'Classer comme remarque, remerciement ou question',
@@ -119,6 +124,7 @@ export const filingWords: { en: FilingWords } & Record<
     },
     deadlines: { say_otherwise: 'Chi ha scritto può dire che è un reclamo' },
     letters: { filed_as: 'Risposta a ciò che non è un reclamo' },
+    proposed: ({ kind, said, answer }) => `${kind}, per questo: «${said}» La lettera direbbe: «${answer}»`,
     acts: {
       file_as: {
         title: 'Registra come osservazione, ringraziamento o domanda',
@@ -153,6 +159,7 @@ export const filingWords: { en: FilingWords } & Record<
     },
     deadlines: { say_otherwise: 'Qui ha escrit pot dir que és una queixa' },
     letters: { filed_as: 'Resposta al que no és una queixa' },
+    proposed: ({ kind, said, answer }) => `${kind}, per això: «${said}» La carta diria: «${answer}»`,
     acts: {
       file_as: {
         title: 'Registreu-ho com a observació, agraïment o consulta',
@@ -187,6 +194,7 @@ export const filingWords: { en: FilingWords } & Record<
     },
     deadlines: { say_otherwise: '来信人可以说明这是投诉' },
     letters: { filed_as: '对非投诉来信的答复' },
+    proposed: ({ kind, said, answer }) => `${kind}，理由：“${said}”。信中将写：“${answer}”`,
     acts: {
       file_as: {
         title: '登记为意见、感谢或咨询',
