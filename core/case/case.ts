@@ -46,6 +46,7 @@ export const DeadlineKind = z.enum([
   'answer_appeal',
   'survey',
   'review_pause',
+  'say_otherwise',
 ]);
 export type DeadlineKind = z.infer<typeof DeadlineKind>;
 
@@ -95,6 +96,8 @@ export const OpenTask = z.strictObject({
     'confirm_ending',
     'pass_on_notice',
     'tell_board',
+    'agree_to_filing',
+    'consider_filing',
   ]),
   role: Role,
   dueAt: Instant,
@@ -121,6 +124,27 @@ export type Finding = z.infer<typeof Finding>;
 /** What can hardly be done without, the most needed first: what the one question that we ask may be about (S2.25, S2.27). */
 export const Essential = z.enum(['readableText', 'whatHappened', 'whenItHappened', 'whoItConcerns']);
 export type Essential = z.infer<typeof Essential>;
+
+/** What somebody may write to us that is no complaint (S2.2). */
+export const FiledKind = z.enum(['comment', 'compliment', 'enquiry']);
+export type FiledKind = z.infer<typeof FiledKind>;
+
+export const CaseKind = z.enum(['complaint', ...FiledKind.options]);
+export type CaseKind = z.infer<typeof CaseKind>;
+
+/** A person found it to be no complaint. */
+export const Filing = z.strictObject({
+  as: FiledKind,
+  /** The event whose sealed words hold why, and our answer. */
+  seq: z.int().positive(),
+  by: z.string(),
+  /** Missing while somebody else has still to agree: until then it is a complaint like any other. */
+  filedAt: Instant.optional(),
+  agreedBy: z.string().optional(),
+  /** The clocks of the complaint that it was taken for, and becomes again when its writer says so. */
+  deadlines: z.array(Deadline),
+});
+export type Filing = z.infer<typeof Filing>;
 
 export const Case = z.strictObject({
   schemaVersion: z.literal(1),
@@ -206,6 +230,9 @@ export const Case = z.strictObject({
   surveySentAt: Instant.optional(),
   surveyAnsweredAt: Instant.optional(),
   closedAt: Instant.optional(),
+  filing: Filing.optional(),
+  /** What had been filed as no complaint is one after all: nobody files it a second time. */
+  saidComplaintAt: Instant.optional(),
   /** Who else belongs to it; names and addresses are sealed apart. Barred people are counted here and named there. */
   parties: z.array(CaseParty).optional(),
   barredPeople: z.int().positive().optional(),
@@ -242,6 +269,10 @@ export function isTaken({ phase, handler }: Pick<Case, 'phase' | 'handler'>): bo
 /** Nobody has looked into it yet. */
 export function isUntouched({ phase }: Pick<Case, 'phase'>): boolean {
   return phase === 'received' || phase === 'acknowledged';
+}
+
+export function kindOf({ filing }: Pick<Case, 'filing'>): CaseKind {
+  return filing?.filedAt === undefined ? 'complaint' : filing.as;
 }
 
 /** The earliest promise that still runs; undefined only for a closed case. Our own target for triage is no promise to anybody. */

@@ -99,6 +99,14 @@ function withoutStaleMeetings({ meetings, ...record }: Case): Case {
   };
 }
 
+/** Nor is anybody asked to agree that it is no complaint, once it was answered as one, became formal or turned out to be serious. */
+function withoutStaleFiling({ filing, ...record }: Case): Case {
+  if (filing === undefined) return record;
+  const isAsked = filing.filedAt === undefined;
+  if (!isAsked || (isAllowedFrom('agree_to_filing', record.phase) && !record.serious)) return { ...record, filing };
+  return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'agree_to_filing') };
+}
+
 /** Numbers and chains a draft. An act that `signals` makes the workflow look at the record again. */
 export function changeOf(before: Case | undefined, draft: Draft, at: Instant, options: { signals: boolean }): Change {
   const { caseId } = draft.after;
@@ -134,7 +142,7 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
   );
   const signals = draft.after.signals + (options.signals ? 1 : 0);
   const after: Case = {
-    ...withoutStaleMeetings(withoutStalePause(draft.after)),
+    ...withoutStaleFiling(withoutStaleMeetings(withoutStalePause(draft.after))),
     run,
     signals,
     outboxSeq: outboxSeq + outbox.length,

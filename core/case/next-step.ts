@@ -5,7 +5,7 @@ import { DAY, earlierOf, type Instant, movedBy } from '#core/instant.ts';
 import { reminderAt } from '#core/procedure/deadline.ts';
 import { endOf, type Procedure } from '#core/procedure/procedure.ts';
 import { authorityEnds } from './authority-end.ts';
-import { type Case, type DeadlineKind, deadlineOf, nextDeadlineOf } from './case.ts';
+import { type Case, type DeadlineKind, deadlineOf, kindOf, nextDeadlineOf, type OpenTask } from './case.ts';
 import { isHearingAhead, plannedHearing } from './hearing.ts';
 import { isAllowedFrom } from './lifecycle.ts';
 
@@ -96,6 +96,10 @@ export function prospectOf(record: Case, procedure: Procedure, now: Instant): Pr
       return wait(step, Object.values(points).flat());
     }
     case 'awaiting_feedback': {
+      if (kindOf(record) !== 'complaint') {
+        if (dueOf('say_otherwise') > now) return wait('await_survey', [dueOf('say_otherwise')]);
+        return isFilingHeld(record) ? { step: 'await_survey', wakeAt: movedBy(now, DAY) } : owe('close');
+      }
       if (record.surveySentAt === undefined) return owe('send_survey');
       const isOver = record.surveyAnsweredAt !== undefined || dueOf('survey') <= now;
       return isOver ? owe('close') : wait('await_survey', [dueOf('survey')]);
@@ -133,6 +137,19 @@ function isWindowHeld(record: Case): boolean {
       kind === 'reach_by_other_channel' || kind === 'consider_appeal' || (kind === 'answer_in_person' && isUndelivered),
   );
 }
+
+/** What is no complaint is not closed either before its writer has our answer, and before somebody has read what they wrote to it (S2.2). */
+function isFilingHeld({ tasks }: Case): boolean {
+  return tasks.some(({ kind }) => holdFiling.includes(kind));
+}
+
+const holdFiling: readonly OpenTask['kind'][] = [
+  'consider_filing',
+  'confirm_contribution',
+  'look_into_conflict',
+  'reach_by_other_channel',
+  'answer_in_person',
+];
 
 interface Points {
   remind: Instant[];

@@ -3,7 +3,7 @@
 
 import { rankAbove } from '#core/procedure/procedure.ts';
 import type { Profile, Role } from '#core/procedure/profile.ts';
-import type { Case, OpenTask } from './case.ts';
+import { type Case, kindOf, type OpenTask } from './case.ts';
 import { isHearingAhead } from './hearing.ts';
 import type { LifecycleAct } from './lifecycle.ts';
 import type { StaffPerson } from './staff.ts';
@@ -22,6 +22,7 @@ type Viewed = Pick<
   | 'appealedAt'
   | 'outside'
   | 'serious'
+  | 'filing'
 >;
 
 /** Whom a complaint is about, and who stepped back from it. */
@@ -150,6 +151,8 @@ const tasksOfRole: Partial<Record<OpenTask['kind'], readonly LifecycleAct[]>> = 
   tell_board: ['finish_task'],
   read_board_report: ['finish_task'],
   find_eligible_person: ['assign', ...actsOfCorrespondent],
+  agree_to_filing: ['agree_to_filing', 'refuse_filing'],
+  consider_filing: ['take_as_complaint', 'finish_task'],
 };
 
 /** Those that the handler cannot do: their peers are asked, and not they. Any other goes to the handler where they are in its role. */
@@ -158,6 +161,8 @@ const notForHandler: readonly OpenTask['kind'][] = [
   'sign_letter',
   'consider_late_appeal',
   'look_into_conflict',
+  'agree_to_filing',
+  'consider_filing',
 ];
 
 /** Whether `task` is for `person`, who is not excluded from the case. */
@@ -186,7 +191,11 @@ function isOnCase(person: StaffPerson, record: Viewed, profile: Profile, staff: 
   if (sitsOn(record, person) || person.role === overseerOf(record, profile, staff)) return true;
   if (record.handler.personId === undefined && record.handler.role === person.role) return true;
   if (isCorrespondent(person, record, profile, staff)) return true;
-  if (person.role === 'front_desk') return record.run.machine === 'complaint' || record.phase === 'responded';
+  if (person.role === 'front_desk') {
+    // Whoever was told that it is no complaint rings the front desk to say that it is one.
+    const isOpenFiling = record.phase === 'awaiting_feedback' && kindOf(record) !== 'complaint';
+    return record.run.machine === 'complaint' || record.phase === 'responded' || isOpenFiling;
+  }
   const rank = profile.ranks.indexOf(person.role);
   const handlerRank = profile.ranks.indexOf(record.handler.role);
   const oversees = person.role === 'head_of_service' || (record.appealedAt !== undefined && person.role === profile.appeal.leads);
@@ -206,6 +215,8 @@ const actsForAll: readonly LifecycleAct[] = [
   'report_promise',
   'finish_task',
   'bar_person',
+  // Nobody is wronged by being taken at their word that it is a complaint.
+  'take_as_complaint',
 ];
 /** What anybody does beside their one task: not a word of the answer, of its dates or of who handles it (S2.59). */
 const actsBesideTask: readonly LifecycleAct[] = ['add_note', 'record_contact', 'recuse'];
@@ -264,6 +275,9 @@ const actsOfPanel: readonly LifecycleAct[] = [
 /** Whether an ended case is looked at again is for whoever leads appeals, and had no part in it (S2.41, S2.58). */
 const actsAfterTheEnd: readonly LifecycleAct[] = ['accept_late_appeal', 'decline_late_appeal', 'reopen_appeal'];
 
+/** S2.2: whether it is no complaint is agreed by somebody else than whoever says so. */
+const actsOfAgreement: readonly LifecycleAct[] = ['agree_to_filing', 'refuse_filing'];
+
 /** Acts of whoever signs an answer beside its author, and of nobody else (S3.8). */
 const actsOfSignature: readonly LifecycleAct[] = ['approve_letter', 'return_letter'];
 
@@ -286,6 +300,10 @@ export function mayDo(
   const isPen = record.outside !== undefined && record.handler.personId === person.personId;
   if (!isPen && record.phase === 'under_appeal' && actsOfReview.includes(act) && !mayReview(person, record, profile, staff))
     return false;
+  if (actsOfAgreement.includes(act)) {
+    const isAsked = record.tasks.some((task) => task.kind === 'agree_to_filing' && isTaskOf(person, task, record));
+    return isAsked && record.filing?.by !== person.personId;
+  }
   if (actsOfSignature.includes(act)) return isSignatory(person, record, profile, staff);
   if (act === 'preview_letter' && isSignatory(person, record, profile, staff)) return true;
   if (actsAfterTheEnd.includes(act)) return mayOpenAppeal(person, act, record, profile, staff);
@@ -349,8 +367,27 @@ export function mayFinish(
   profile: Profile,
   staff: readonly StaffPerson[],
 ): boolean {
+  // That it stays no complaint is never for whoever found that it was none (S2.2).
+  if (task.kind === 'consider_filing') return isTaskOf(person, task, record) && record.filing?.by !== person.personId;
   const isShown = isOnCase(person, record, profile, staff) || isTaskOf(person, task, record);
   return isShown && !task.notFor?.includes(person.personId);
+}
+
+/**
+ * Who agrees that something is no complaint, and reads what its writer says to that: the quality manager, through whom no complaint goes, or
+ * else somebody of a rank above whoever handles it and whoever says so. Undefined where nobody is: then it stays a complaint.
+ */
+export function judgeOfFiling(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
+  const isFree = (person: StaffPerson) =>
+    person.role === 'quality_manager' &&
+    person.personId !== record.handler.personId &&
+    person.personId !== record.filing?.by &&
+    !isConcerned(person, record);
+  if (staff.some(isFree)) return 'quality_manager';
+  const filer = staff.find(({ personId }) => personId === record.filing?.by);
+  const below = Math.max(...[record.handler.role, ...(filer ? [filer.role] : [])].map((role) => profile.ranks.indexOf(role)));
+  const above = below === -1 ? undefined : profile.ranks[below + 1];
+  return above && leadingRole(above, record, profile, staff);
 }
 
 /** S2.35: had a part in an answer that is looked at anew. They still see the case, and leave it to others. */

@@ -22,6 +22,7 @@ const withOwnAct: readonly OpenTask['kind'][] = [
   'answer_body',
   'report_to_board',
   'find_eligible_person',
+  'agree_to_filing',
 ];
 
 /** Those that have a day by which they are done. */

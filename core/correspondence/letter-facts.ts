@@ -2,7 +2,7 @@
 // may be sent is the linter's business (letter-linter.ts).
 
 import * as z from 'zod';
-import { Essential } from '#core/case/case.ts';
+import { Essential, FiledKind } from '#core/case/case.ts';
 import { CaseReference } from '#core/case/case-reference.ts';
 import { PauseReason } from '#core/case/pause-reason.ts';
 import { Instant } from '#core/instant.ts';
@@ -145,6 +145,8 @@ export const LetterFacts = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('appeal_declined'), ...common, reason: staffWords }),
   z.strictObject({ kind: z.literal('signpost'), ...common }),
   z.strictObject({ kind: z.literal('written_down'), ...common, said: z.string().min(1) }),
+  /** It is no complaint, as somebody found; its reader says otherwise by a word (S2.2). */
+  z.strictObject({ kind: z.literal('filed_as'), ...common, as: FiledKind, receivedAt: Instant, answer: staffWords }),
   z.strictObject({
     kind: z.literal('text_answer'),
     ...common,
@@ -196,6 +198,8 @@ export const letterParts = [
   'resolution',
   'transfer',
   'pause',
+  'answer',
+  'say_otherwise',
   'contact',
 ] as const;
 export type LetterPart = (typeof letterParts)[number];

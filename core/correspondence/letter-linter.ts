@@ -149,6 +149,8 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
       return ['receipt', 'onward_rights', 'contact'];
     case 'written_down':
       return ['receipt', 'question', 'contact'];
+    case 'filed_as':
+      return ['receipt', 'answer', 'say_otherwise', 'no_disadvantage', 'contact'];
     case 'text_answer':
       return ['next_steps'];
   }
@@ -192,6 +194,8 @@ function staffWordsOf(facts: LetterFacts): string[] {
       return [facts.reason].filter(hasWords);
     case 'resolution_confirmed':
       return [facts.agreed].filter(hasWords);
+    case 'filed_as':
+      return [facts.answer].filter(hasWords);
     case 'meeting_invitation':
       return [facts.place].filter(hasWords);
     case 'progress_update':

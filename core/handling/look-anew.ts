@@ -21,6 +21,7 @@ export function lookedAtAnew(record: Case, stage: StageName, context: HandlingCo
     signature: _signature,
     repliedAt: _replied,
     outside: _outside,
+    filing: _filing,
     respondedAt,
     ...unanswered
   } = record;
@@ -34,7 +35,7 @@ export function lookedAtAnew(record: Case, stage: StageName, context: HandlingCo
       stageBeganAt: now,
       findings: [],
       deadlines: stageDeadlines(procedure, stage, now),
-      tasks: record.tasks.filter(({ kind }) => kind !== 'consider_appeal'),
+      tasks: record.tasks.filter(({ kind }) => kind !== 'consider_appeal' && kind !== 'agree_to_filing'),
     },
     context,
   );

@@ -13,6 +13,7 @@ import { Language } from '#core/language.ts';
 import { contactOf } from '#core/parties/circle.ts';
 import { Refusal } from '#core/refusal.ts';
 import { refuseBarred, refuseBarredSender } from './barred-attempt.ts';
+import { filingInDoubt } from './filing.ts';
 import { byPerson, sealedWords, staffAct, words } from './staff-act.ts';
 
 const standingAs = {
@@ -44,8 +45,9 @@ export const placeContribution = staffAct({
     // They may have been barred since they wrote (S2.62).
     const refused = refuseBarredSender(after, message.from, context);
     if (refused) return { ...refused, messages: [{ ...message, standing: 'barred' }] };
+    // S2.2: they may have written that it is a complaint, from an address that nobody knew to be theirs.
     return {
-      after,
+      after: input.as === 'complainant' ? filingInDoubt(after, context) : after,
       events: [{ type: 'contribution_placed', actor: byPerson(context), facts: { messageId: message.messageId, as: input.as } }],
       messages: [{ ...message, standing: standingAs[input.as] }],
     };

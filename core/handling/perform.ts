@@ -198,8 +198,9 @@ async function staffContextOf(
     record.findings.length > 0 ||
     record.allegations !== undefined ||
     record.remedies !== undefined;
-  // Who comes along to a meeting is in its words, and looked at again when it is moved or somebody is barred (S2.5).
-  const needsWords = needsLetter || plannedMeetings(record).length > 0;
+  // Who comes along to a meeting is in its words, and looked at again when it is moved or somebody is barred (S2.5); an answer that
+  // somebody has still to agree to is in its words as well (S2.2).
+  const needsWords = needsLetter || plannedMeetings(record).length > 0 || record.filing !== undefined;
   // Any act may write a letter with somebody's own words, and who else wrote on the case only the messages tell.
   const [words, messages] = await Promise.all([
     needsWords ? cases.listWords(record.caseId) : new Map<number, unknown>(),

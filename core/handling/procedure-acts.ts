@@ -1,7 +1,7 @@
 // What the procedure does by itself when its time has come. Each act is asked for by a state of a state machine and is harmless when
 // it comes twice: the second time the lifecycle or the record says that there is nothing to do.
 
-import { type Case, deadlineOf } from '#core/case/case.ts';
+import { type Case, deadlineOf, kindOf } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
@@ -260,10 +260,10 @@ export const endAppealWindow: ProcedureAct = (record, context) => {
 
 export const closeCase: ProcedureAct = (record, context) => {
   if (prospectOf(record, context.procedure, context.now).step !== 'close') return undefined;
+  const kind = kindOf(record);
+  const facts = kind === 'complaint' ? { outcome: record.appealOutcome ?? record.outcome ?? 'withdrawn' } : { as: kind };
   return {
     after: { ...record, phase: phaseAfter('close', record), deadlines: [], closedAt: context.now },
-    events: [
-      { type: 'case_closed', actor: byProcedure, facts: { outcome: record.appealOutcome ?? record.outcome ?? 'withdrawn' } },
-    ],
+    events: [{ type: 'case_closed', actor: byProcedure, facts }],
   };
 };

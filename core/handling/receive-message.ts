@@ -1,6 +1,6 @@
 // Something more arrives on a case that exists: it is added, its handler is told by a task, and it is never answered by machine.
 
-import { type Case, isTaken, isUntouched, type OpenTask } from '#core/case/case.ts';
+import { type Case, isTaken, isUntouched, kindOf, type OpenTask } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import type { Message } from '#core/case/person.ts';
@@ -12,6 +12,7 @@ import { mayStillAppeal } from './appeal.ts';
 import { type Attempt, barredReaders, withAttempts } from './barred-attempt.ts';
 import type { HandlingContext } from './context.ts';
 import { openTask } from './context.ts';
+import { readerAfterFiling } from './filing.ts';
 import { keptFromNamed, namedIn } from './keep-from-named.ts';
 import { withSubjectsOf } from './without-conflict.ts';
 
@@ -30,6 +31,7 @@ const taskFor: Record<Exclude<Message['standing'], 'addition'>, OpenTask['kind']
 /** E45: what somebody writes after our answer may be an appeal while there is time for one, and is never left without an answer after. */
 function taskForAddition(record: Case, { procedure: { profile } }: HandlingContext): OpenTask['kind'] {
   const { phase, signpostedAt } = record;
+  if (kindOf(record) !== 'complaint') return 'consider_filing';
   if (phase === 'responded') return 'consider_appeal';
   if (phase !== 'awaiting_feedback' && phase !== 'closed') return 'read_new_message';
   if (mayStillAppeal(record, profile)) return 'consider_late_appeal';
@@ -66,15 +68,27 @@ export function receiveMessage(
   return withAttempts(filed(record, message, pointers, context), attempts, context);
 }
 
+function readerOf(kind: OpenTask['kind'] | undefined, record: Case, context: HandlingContext): Role {
+  switch (kind) {
+    case 'consider_late_appeal':
+      return leadsAppeal(record, context);
+    case 'consider_filing':
+      return readerAfterFiling(record, context);
+    default:
+      return record.handler.role;
+  }
+}
+
 function filed(record: Case, message: Message, pointers: string[], context: HandlingContext): Draft {
   const kind = message.standing === 'addition' ? taskForAddition(record, context) : taskFor[message.standing];
-  const role = kind === 'consider_late_appeal' ? leadsAppeal(record, context) : record.handler.role;
+  const role = readerOf(kind, record, context);
   const isAddition = message.standing === 'addition';
   const tellsWhom = isAddition && mayNameSubject(record);
   const named = tellsWhom || !mayMislead.includes(message.standing) ? [] : namedIn(message, record, context);
+  const notFor = kind === 'consider_filing' && record.filing ? [...new Set([record.filing.by, ...named])] : named;
   const isTold =
     kind === undefined ||
-    record.tasks.some((task) => task.kind === kind && (task.notFor ?? []).every((personId) => named.includes(personId)));
+    record.tasks.some((task) => task.kind === kind && (task.notFor ?? []).every((personId) => notFor.includes(personId)));
   const draft: Draft = {
     after: {
       ...record,
@@ -82,7 +96,7 @@ function filed(record: Case, message: Message, pointers: string[], context: Hand
       ...(isAddition && record.askedFor !== undefined ? { hasAnswered: true } : {}),
       tasks: isTold
         ? record.tasks
-        : [...record.tasks, { ...taskOf(kind, role, message, context), ...(named.length === 0 ? {} : { notFor: named }) }],
+        : [...record.tasks, { ...taskOf(kind, role, message, context), ...(notFor.length === 0 ? {} : { notFor }) }],
     },
     events: [
       {

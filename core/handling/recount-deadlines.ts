@@ -1,7 +1,7 @@
 // Holidays are proclaimed and corrected, and procedures mended, while cases are open (W5). What is still ahead is counted again from its
 // start, and only ever moves later: nobody loses time that they were promised, and no day that has passed is made good afterwards.
 
-import type { Case, Deadline, DeadlineKind } from '#core/case/case.ts';
+import { type Case, type Deadline, type DeadlineKind, kindOf } from '#core/case/case.ts';
 import { calendarChanged } from '#core/correspondence/calendar-changed.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { type Instant, laterOf } from '#core/instant.ts';
@@ -21,12 +21,21 @@ interface Move {
  * @throws CalendarEnded when the holiday table ends before one of them.
  */
 export function recounted(record: Case, procedure: Procedure, now: Instant): { after: Case; moves: Move[] } | undefined {
-  const { pause } = record;
+  const { pause, filing } = record;
   const running = recountAll(record.deadlines, record, procedure, now);
   const standing = recountAll(pause?.stopped ?? [], record, procedure, pause?.pausedAt ?? now);
-  const moves = [...movesOf(record.deadlines, running), ...movesOf(pause?.stopped ?? [], standing)];
+  // Those of the complaint that it may become again, which go on meanwhile.
+  const kept = recountAll(filing?.deadlines ?? [], record, procedure, now);
+  const hidden = kindOf(record) === 'complaint' ? [] : movesOf(filing?.deadlines ?? [], kept);
+  const moves = [...movesOf(record.deadlines, running), ...movesOf(pause?.stopped ?? [], standing), ...hidden];
   if (moves.length === 0) return undefined;
-  return { after: { ...record, deadlines: running, ...(pause ? { pause: { ...pause, stopped: standing } } : {}) }, moves };
+  const after: Case = {
+    ...record,
+    deadlines: running,
+    ...(pause ? { pause: { ...pause, stopped: standing } } : {}),
+    ...(filing ? { filing: { ...filing, deadlines: kept } } : {}),
+  };
+  return { after, moves };
 }
 
 /** The history keeps the old and the new dates; the person is told when it was the date of our answer that moved. */

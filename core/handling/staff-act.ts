@@ -65,6 +65,8 @@ const notInPause: readonly LifecycleAct[] = [
   'send_letter',
   'send_appeal_letter',
   'resolve_at_once',
+  'file_as',
+  'agree_to_filing',
   'invite_to_hearing',
   'hold_paper_review',
   'record_hearing',

@@ -21,6 +21,7 @@ import { recordAuthority, requireAuthority, revokeAuthority } from './acts/autho
 import { barPerson, unbarPerson } from './acts/barring.ts';
 import { reportToBoard } from './acts/board-report.ts';
 import { recordDialogueWish } from './acts/dialogue-wish.ts';
+import { agreeToFiling, fileAs, refuseFiling, takeAsComplaint } from './acts/filing.ts';
 import { resolveAtOnce } from './acts/first-contact.ts';
 import { holdPaperReview, inviteToHearing, namePanel, recordHearing } from './acts/hearing.ts';
 import { acceptLateAppeal, declineLateAppeal, reopenAppeal, signpost } from './acts/late-words.ts';
@@ -58,6 +59,7 @@ import {
   paperTasks,
   undeliveredAnswer,
 } from './context.ts';
+import { filingInDoubt } from './filing.ts';
 import { replied, withReplyMade } from './first-reply.ts';
 import { lookedAtAnew } from './look-anew.ts';
 import { correctContact, placeContribution } from './message-acts.ts';
@@ -196,7 +198,8 @@ const nameSubject = staffAct({
   perform(record, { personId, role }, context) {
     const subject = { ...(personId ? { personId: personNamed(personId, context).personId } : {}), ...(role ? { role } : {}) };
     const named: Case = { ...record, subjects: [...record.subjects, subject] };
-    const moved = withoutConflict(named, context);
+    // S2.2: nobody had agreed that it is no complaint about them.
+    const moved = filingInDoubt(withoutConflict(named, context), context);
     return {
       after: moved,
       events: [{ type: 'subject_named', actor: byPerson(context), facts: { ...subject, leads: moved.handler.role } }],
@@ -507,6 +510,10 @@ export const staffActs: readonly StaffAct[] = [
   makeFormal,
   extend,
   resolveAtOnce,
+  fileAs,
+  agreeToFiling,
+  refuseFiling,
+  takeAsComplaint,
   dateIncident,
   decideOutOfTime,
   addAllegation,

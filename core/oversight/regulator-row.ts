@@ -2,7 +2,7 @@
 // field that is added to the record stays out until somebody adds it here.
 
 import * as z from 'zod';
-import { type Case, DeadlineKind, isOverdue, Outcome, Phase } from '#core/case/case.ts';
+import { type Case, CaseKind, DeadlineKind, isOverdue, kindOf, Outcome, Phase } from '#core/case/case.ts';
 import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
 import { Channel } from '#core/case/channel.ts';
 import { type RemedyState, stateOf } from '#core/case/remedy.ts';
@@ -12,6 +12,8 @@ import { StageName } from '#core/procedure/profile.ts';
 
 export const RegulatorRow = z.strictObject({
   reference: z.string().regex(CASE_REFERENCE_PATTERN),
+  /** Who counts complaints counts those alone; the register holds comments, thank-yous and questions as well (S2.71). */
+  kind: CaseKind,
   receivedAt: Instant,
   channel: Channel,
   language: Language,
@@ -44,6 +46,7 @@ export function regulatorRow(record: Case, now: Instant): RegulatorRow {
   const { outcome, appealOutcome, acknowledgedAt, respondedAt, appealedAt, closedAt } = record;
   return {
     reference,
+    kind: kindOf(record),
     receivedAt,
     channel,
     language,

@@ -56,6 +56,8 @@ export function clockOf(profile: Profile, what: DeadlineKind, stage: StageName):
       return profile.survey.open;
     case 'review_pause':
       return profile.pauseReview;
+    case 'say_otherwise':
+      return profile.filing.sayOtherwise;
   }
 }
 

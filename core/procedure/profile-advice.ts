@@ -226,6 +226,7 @@ function becauseAdvice(profile: Profile): Advice[] {
     ['pauseReview', profile.pauseReview],
     ['authority.reportWithin', profile.authority.reportWithin],
     ['bodies.answerWithin', profile.bodies.answerWithin],
+    ['filing.sayOtherwise', profile.filing.sayOtherwise],
     ['progressUpdate', profile.progressUpdate],
     ['escalateAgain', profile.escalateAgain],
     ['appeal.window', profile.appeal.window],

@@ -160,6 +160,18 @@ export const Profile = z
         renewBefore: z.int().positive().max(60).default(5),
       })
       .prefault({}),
+    /** Of what a person found to be no complaint (S2.2). */
+    filing: z
+      .strictObject({
+        /** Its case stays open as long, for its writer to say that it is one. */
+        sayOtherwise: Clock.default({
+          span: { unit: 'working_days', amount: 10 },
+          because: 'the procedure does not say how long a comment waits to be called a complaint: 10 working days',
+        }),
+        /** Who is told of each. */
+        tells: Role.optional(),
+      })
+      .prefault({}),
     /** Of bodies outside that ask for information. */
     bodies: z
       .strictObject({

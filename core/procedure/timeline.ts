@@ -9,7 +9,7 @@ import type { ProfileClock, Role, StageName } from './profile.ts';
 import { stageNamed } from './profile.ts';
 
 export type Moment =
-  | DeadlineKind
+  | Exclude<DeadlineKind, 'say_otherwise'>
   | 'received'
   | 'remind'
   | 'update_progress'

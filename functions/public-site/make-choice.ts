@@ -10,6 +10,7 @@ import { askForAnotherHandler } from '#core/handling/choices/another-handler.ts'
 import { askForSecondLook } from '#core/handling/choices/ask-again.ts';
 import { askToEnd } from '#core/handling/choices/ask-to-end.ts';
 import { FormalComplaint, goFormal } from '#core/handling/choices/go-formal.ts';
+import { sayComplaint } from '#core/handling/choices/say-complaint.ts';
 import type { HandlingContext } from '#core/handling/context.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { drawIdentifier } from '#core/identifier.ts';
@@ -26,6 +27,7 @@ export const Chosen = z.discriminatedUnion('choice', [
   FormalComplaint.extend({ choice: z.literal('formal'), submissionKey }),
   z.object({ choice: z.literal('appeal'), submissionKey, reasons: z.string().trim().max(20_000).default('') }),
   z.object({ choice: z.literal('ending'), submissionKey }),
+  z.object({ choice: z.literal('complaint'), submissionKey }),
 ]);
 export type Chosen = z.infer<typeof Chosen>;
 
@@ -56,6 +58,8 @@ function draftOf(
       return askForSecondLook(record, { hasReasons: chosen.reasons !== '' }, message, pointers, context);
     case 'ending':
       return askToEnd(record, message, pointers, context);
+    case 'complaint':
+      return sayComplaint(record, context);
   }
 }
 
@@ -64,6 +68,7 @@ function wordsOf(chosen: Chosen, language: PageLanguage): string {
   const { secondLook, ending } = choiceWordsIn(language);
   switch (chosen.choice) {
     case 'another_handler':
+    case 'complaint':
       return '';
     case 'formal': {
       const answers: Readonly<Record<string, string | undefined>> = chosen;

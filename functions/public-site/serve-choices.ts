@@ -23,7 +23,10 @@ import { isOver, officeOf } from './show-tracking.ts';
 import { choiceWordsIn } from './words/choice-words.ts';
 
 /** The last part of each page's address, which tells nothing to whoever looks into the browser's history. */
-const places = { another_handler: 'a', formal: 'b', appeal: 'c', ending: 'd' } as const satisfies Record<Choice, string>;
+const places = { another_handler: 'a', formal: 'b', appeal: 'c', ending: 'd', complaint: 'e' } as const satisfies Record<
+  Choice,
+  string
+>;
 
 /** The links on the page of the complaint, whose path is `path`. */
 export function choicesOn(path: string, record: Case, { language, provider }: Frame, profile: Profile): Tracking['choices'] {
@@ -53,6 +56,8 @@ export function doneSentence(place: string | undefined, record: Case, { language
       return has('consider_late_appeal') ? words.lateLook.done : undefined;
     case 'ending':
       return has('confirm_ending') ? words.ending.done : undefined;
+    case 'complaint':
+      return record.saidComplaintAt === undefined ? undefined : words.complaint.done;
     case undefined:
       return undefined;
   }

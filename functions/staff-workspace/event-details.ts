@@ -8,6 +8,7 @@ import { dayOf, writtenDay } from '#functions/shared/pages/moments.ts';
 import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
 import { answerWordsIn, caseWordsIn } from './words/catalogue.ts';
 import { contactWords } from './words/contact-words.ts';
+import { filingWords } from './words/filing-words.ts';
 import { handlingWords } from './words/handling-words.ts';
 import { meetingWordsIn } from './words/meeting-words.ts';
 
@@ -77,6 +78,12 @@ export function eventDetails(
       return known(word('decision', choices.accountability));
     case 'learning_recorded':
       return known(word('kind', choices.learning));
+    case 'filing_proposed':
+    case 'filed_as':
+    case 'filing_refused':
+      return known(word('as', filingWords[language].kinds));
+    case 'case_closed':
+      return known(word('as', filingWords[language].kinds) ?? outcomeOf(facts['outcome'], outcomes));
     default:
       return known(outcomeOf(facts['outcome'], outcomes));
   }

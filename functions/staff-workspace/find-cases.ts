@@ -1,6 +1,6 @@
 // The cases that a person may know of. One that is hidden from them and one that does not exist are told apart nowhere.
 
-import { type Case, isOpen, isOverdue, nextDeadlineOf } from '#core/case/case.ts';
+import { type Case, isOpen, isOverdue, kindOf, nextDeadlineOf } from '#core/case/case.ts';
 import { parseCaseReference } from '#core/case/case-reference.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
 import { maySee } from '#core/case/policy.ts';
@@ -19,7 +19,8 @@ export interface FindingPorts {
   clock: Clock;
 }
 
-export type CaseFilter = 'open' | 'overdue' | 'closed';
+/** `filed`: what is no complaint, open or closed. */
+export type CaseFilter = 'open' | 'overdue' | 'closed' | 'filed';
 
 /** Closed cases are listed for this long after they were received. */
 const CLOSED_SHOWN = 400 * DAY;
@@ -47,9 +48,11 @@ export async function listCases(filter: CaseFilter, person: StaffPerson, ports: 
   const { staff, procedures, clock } = ports;
   const now = clock.now();
   const people = await staff.people();
-  const records = filter === 'closed' ? await listClosed(ports) : (await ports.cases.listActive()).filter(isOpen);
-  return records
+  const open = filter === 'closed' ? [] : (await ports.cases.listActive()).filter(isOpen);
+  const closed = filter === 'closed' || filter === 'filed' ? await listClosed(ports) : [];
+  return [...open, ...closed]
     .filter((record) => filter !== 'overdue' || isOverdue(record, now))
+    .filter((record) => filter !== 'filed' || kindOf(record) !== 'complaint')
     .filter((record) => maySee(person, record, procedures.pinned(record.profile).profile, people))
     .map((record) => summaryOf(record, people, now));
 }
@@ -60,6 +63,7 @@ export function summaryOf(record: Case, people: readonly StaffPerson[], now: Ins
   const name = people.find(({ personId }) => personId === handler.personId)?.name;
   return {
     reference,
+    kind: kindOf(record),
     phase,
     stage,
     serious,

@@ -55,6 +55,7 @@ import { Beginning, beginningSeconds, Session, sealedCookie, sessionSeconds } fr
 import { roleTitle, showCase } from './show-case.ts';
 import { viewCase } from './view-case.ts';
 import { actTitle, caseWordsIn, refusalSentence } from './words/catalogue.ts';
+import { filingWords } from './words/filing-words.ts';
 import { sayReminder } from './words/procedure-words.ts';
 
 export interface StaffWorkspacePorts extends FunctionPorts {
@@ -69,7 +70,7 @@ export interface StaffWorkspaceSettings {
   siteUrl: string;
 }
 
-const Show = z.strictObject({ show: z.enum(['open', 'overdue', 'closed']).default('open') });
+const Show = z.strictObject({ show: z.enum(['open', 'overdue', 'closed', 'filed']).default('open') });
 /** What may be done with an answer that was read: the first of these that this person may do. */
 const readsTo: readonly string[] = ['approve_letter', 'send_letter', 'send_appeal_letter'];
 
@@ -220,9 +221,10 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
     return caseListPage({
       frame,
       filter,
-      cases: found.map(({ reference, phase, handler, receivedAt, overdue, nextDeadline }) => ({
+      cases: found.map(({ reference, kind, phase, handler, receivedAt, overdue, nextDeadline }) => ({
         reference,
         href: `/workspace/cases/${reference}`,
+        kindLabel: kind === 'complaint' ? undefined : filingWords[frame.language].kinds[kind],
         phaseLabel: caseWordsIn(frame.language).phases[phase],
         handler: handler.name ?? roleTitle(handler.role, frame, profile),
         receivedAt,

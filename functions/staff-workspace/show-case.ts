@@ -1,6 +1,6 @@
 // From a case as a person may read it to its page: codes become words, people's ids their names, and each act gets its form.
 
-import type { Case } from '#core/case/case.ts';
+import { type Case, FiledKind, kindOf } from '#core/case/case.ts';
 import { isHearingAhead, plannedHearing } from '#core/case/hearing.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
@@ -29,6 +29,7 @@ import { peopleChoices, showPeople } from './show-people.ts';
 import { aroundWords } from './words/around-words.ts';
 import { actQuestions, actTitle, answerWordsIn, caseWordsIn } from './words/catalogue.ts';
 import { evidenceWordsIn } from './words/evidence-words.ts';
+import { filingWords } from './words/filing-words.ts';
 import { handlingWords } from './words/handling-words.ts';
 import { meetingWordsIn } from './words/meeting-words.ts';
 import { peopleWordsIn } from './words/people-words.ts';
@@ -176,6 +177,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
       labels: actQuestions(act, language),
       choices: choices(act),
       isOpen: again === undefined && act === nextAct?.act,
+      ...(act === 'agree_to_filing' ? { explanation: proposedIn(record, view, frame) } : {}),
       ...(act === 'decide_outcome' ? { values: decided } : {}),
       ...(act === 'correct_contact' ? { values: contactOf(view) } : {}),
       ...(again?.act === act ? { values: again.values, problems: again.problems, isOpen: true } : {}),
@@ -196,6 +198,14 @@ function toldIn({ outcome: _code, ...texts }: Readonly<Record<string, string>>):
   return Object.values(texts).join('\n\n');
 }
 
+/** What one agrees to stands at its button: what it is said to be, why, and the answer that goes out by it (S2.2). */
+function proposedIn({ filing }: Case, { history }: CaseView, { language }: StaffFrame): string | undefined {
+  const { said, answer } = history.find(({ seq }) => seq === filing?.seq)?.words ?? {};
+  if (filing === undefined || said === undefined || answer === undefined) return undefined;
+  const { kinds, proposed } = filingWords[language];
+  return proposed({ kind: kinds[filing.as], said, answer });
+}
+
 /** Nothing is sent that was not read: these have their button under the preview. */
 const sentFromPreview: readonly string[] = ['send_letter', 'send_appeal_letter', 'approve_letter'];
 
@@ -214,10 +224,13 @@ function nextActOf(record: Case): string | undefined {
 }
 
 /** With how often it was taken up again, and that it is from long ago, so that both are in sight (S0.38, S2.9). */
-function stageOf({ stage, rounds, outOfTime }: Case, { language }: StaffFrame): string {
+function stageOf(record: Case, { language }: StaffFrame): string {
+  const { stage, rounds, outOfTime } = record;
+  const kind = kindOf(record);
   const { page } = handlingWords[language];
   const { colon } = wordingIn(language).layout;
   return [
+    ...(kind === 'complaint' ? [] : [filingWords[language].kinds[kind]]),
     caseWordsIn(language).stages[stage],
     ...(rounds === undefined ? [] : [`${page.rounds}${colon}${rounds}`]),
     ...(outOfTime === undefined ? [] : [page.outOfTime]),
@@ -453,6 +466,8 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
         return { askedBy: choicesOf(answers.askedBy) };
       case 'resolve_at_once':
         return { letter: choicesOf(said.choices.letterWish) };
+      case 'file_as':
+        return { as: FiledKind.options.map((value) => ({ value, label: filingWords[frame.language].kinds[value] })) };
       case 'decide_out_of_time':
         return { as: choicesOf(said.choices.outOfTime) };
       case 'decide_accountability':

@@ -1,7 +1,7 @@
 // One case as one person may read it. That they read it is on record: it holds what tells who somebody is.
 
 import * as z from 'zod';
-import { type Case, type Deadline, isOverdue, nextDeadlineOf } from '#core/case/case.ts';
+import { type Case, type Deadline, isOverdue, kindOf, nextDeadlineOf } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
 import { contactDoubt } from '#core/case/contact-doubt.ts';
 import { deliveredAtOf } from '#core/case/delivered-letters.ts';
@@ -74,6 +74,7 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
   const { outcome, appealOutcome } = record;
   return {
     reference: record.reference,
+    kind: kindOf(record),
     version: record.version,
     phase: record.phase,
     stage: record.stage,

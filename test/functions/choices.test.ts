@@ -191,6 +191,58 @@ describe('S2.41: a second look', () => {
   });
 });
 
+describe('S2.2: it is a complaint', () => {
+  const thanks = { as: 'compliment', said: 'Thank you all.', answer: 'We passed it on to the whole team.' };
+  const filed = async () => {
+    const record = await opened();
+    await act(record, 'assign', people.teamLeader);
+    return await act(record, 'file_as', people.teamLeader, thanks);
+  };
+
+  test('one press, no reason, however often it is sent; what we answered stays to be read', async () => {
+    const record = await filed();
+    const shown = await page(`${pathOf(record)}?lang=en`);
+    expect(linksOn(shown)).toEqual(['e']);
+    expect(shown).toContain('We answered you, and did not read it as a complaint.');
+    expect(shown).toContain(thanks.answer);
+    expect(shown).not.toContain(thanks.said);
+    const path = `${pathOf(record)}/e?lang=en`;
+    const form = await formAt(path);
+    const [one, other] = await Promise.all([post(path, form), post(path, form)]);
+    expect([one.status, other.status]).toEqual([303, 303]);
+    expect(await now(record)).toMatchObject({ phase: 'acknowledged', saidComplaintAt: deployment.clock.now() });
+    const history = await deployment.ports.cases.history(record.caseId);
+    expect(history.filter(({ type }) => type === 'taken_as_complaint')).toHaveLength(1);
+    const after = await page(one.headers.get('location') ?? '');
+    expect(after).toContain('Thank you. We look into it as a complaint');
+    expect(after).toContain(thanks.answer);
+  });
+
+  test('is not offered of what is a complaint', async () => {
+    const record = await opened();
+    expect((await get(`${pathOf(record)}/e?lang=en`)).headers.get('location')).toBe(`${pathOf(record)}?lang=en`);
+  });
+
+  test('S2.71: staff list what is no complaint apart, and tell it from complaints where they stand together', async () => {
+    const [complaint, record] = [await opened(), await filed()];
+    const { ports } = deployment;
+    const apart = await listCases('filed', people.quality, ports);
+    expect(apart.find(({ reference }) => reference === record.reference)).toMatchObject({ kind: 'compliment' });
+    expect(apart.map(({ reference }) => reference)).not.toContain(complaint.reference);
+    const open = await listCases('open', people.quality, ports);
+    const kindIn = ({ reference }: Case) => open.find((shown) => shown.reference === reference)?.kind;
+    expect([kindIn(complaint), kindIn(record)]).toEqual(['complaint', 'compliment']);
+    expect(await listCases('filed', people.chair, ports)).toEqual([]);
+  });
+
+  test('of which the quality manager is told, where the procedure says so (S3.8)', async () => {
+    const rows = await deployment.ports.cases.listOutbox((await filed()).caseId);
+    expect(rows.filter((row) => row.kind === 'notice' && row.noticeKind === 'filed')).toMatchObject([
+      { role: 'quality_manager', notTo: [] },
+    ]);
+  });
+});
+
 describe('somebody does not want to go on', () => {
   test('nothing ends: a person asks them first', async () => {
     const record = await opened();

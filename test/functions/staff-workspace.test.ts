@@ -553,7 +553,7 @@ describe('by page', () => {
           : await openAcknowledged();
       if (relation === 'recused') await act('quality', record, 'recuse', { personId: people.otherTeamLeader.personId });
       const { get, post, csrf } = await browserOf('otherTeamLeader');
-      const lists = ['/workspace', ...['open', 'overdue', 'closed'].map((show) => `/workspace/cases?show=${show}`)];
+      const lists = ['/workspace', ...['open', 'overdue', 'closed', 'filed'].map((show) => `/workspace/cases?show=${show}`)];
       for (const path of lists) expect(await (await get(path)).text()).not.toContain(record.reference);
       for (const path of ['/api/tasks', '/api/cases?show=open', '/api/cases?show=overdue', '/api/cases?show=closed']) {
         expect(await (await api('otherTeamLeader', path)).text()).not.toContain(record.reference);
@@ -714,6 +714,27 @@ describe('by page', () => {
 
 test('nothing was logged as a fault', () => {
   expect(deployment.errors).toEqual([]);
+});
+
+describe('S2.2: what may be no complaint', () => {
+  test('whoever is asked to agree reads at the button what would go out; whom it names sees nothing', async () => {
+    const record = await openAcknowledged({ whoItConcerns: people.otherTeamLeader.name });
+    await act('teamLeader', record, 'assign');
+    const words = { said: 'She is wonderful.', answer: 'We have told her team.' };
+    expect((await act('teamLeader', record, 'file_as', { as: 'compliment', ...words })).status).toBe(200);
+    const { get, post, csrf } = await browserOf('quality');
+    const path = `/workspace/cases/${record.reference}`;
+    const page = await (await get(path)).text();
+    expect(page).toContain('Thank-you, because of this: “She is wonderful.” The letter would say: “We have told her team.”');
+    expect((await read('quality', record)).kind).toBe('complaint');
+    expect((await api('otherTeamLeader', `/api/cases/${record.reference}`)).status).toBe(404);
+    await post(`${path}/acts/agree_to_filing`, { csrf, version: posted(page)['version']?.[0] ?? '' });
+    const agreed = await read('quality', record);
+    expect(agreed).toMatchObject({ kind: 'compliment', phase: 'awaiting_feedback' });
+    expect(agreed.letters.at(-1)).toMatchObject({ letterKind: 'filed_as', text: expect.stringContaining(words.answer) });
+    expect(await (await get(path)).text()).toContain('Filed as no complaint, and answered: Thank-you');
+    expect(await (await get('/workspace/cases?show=filed')).text()).toContain(record.reference);
+  });
 });
 
 describe('S1.19, S1.20: the bundle for a body outside', () => {

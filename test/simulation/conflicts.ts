@@ -104,7 +104,21 @@ function roleOf(personId: string, staff: readonly StaffPerson[]): StaffPerson['r
 
 /** S3.8, S2.19: where two must answer for a letter two did, and nobody agreed to their own offer. */
 export const nobodyAgreesWithThemselves: Invariant = (snapshot) =>
-  snapshot.cases.flatMap((state) => [...signatureFaults(state, snapshot), ...offerFaults(state)]);
+  snapshot.cases.flatMap((state) => [...signatureFaults(state, snapshot), ...offerFaults(state), ...filingFaults(state)]);
+
+/** S2.2: whoever says that something is no complaint is not the one who agrees. */
+function filingFaults({ record, history }: CaseState): string[] {
+  return history.flatMap(({ type, actor }, index) => {
+    const asked = type === 'filed_as' ? history.slice(0, index).findLast((event) => event.type === 'filing_proposed') : undefined;
+    const isOwn = asked?.actor.kind === 'person' && actor.kind === 'person' && asked.actor.personId === actor.personId;
+    const isRefused = history
+      .slice(0, index)
+      .findLast(({ type: what }) => what === 'filing_proposed' || what === 'filing_refused');
+    return isOwn && isRefused?.type === 'filing_proposed'
+      ? [`${record.reference}: ${actor.personId} agreed with themselves that it is no complaint`]
+      : [];
+  });
+}
 
 function signatureFaults({ record, history }: CaseState, { profile, staff }: Snapshot): string[] {
   if (profile.letters.secondSignature === undefined) return [];

@@ -122,7 +122,10 @@ function isAfterAPause({ history }: CaseState, index: number): boolean {
     ({ type, at }) =>
       // A moment later, where the clocks had stood still at the very moment.
       at === event?.at &&
-      (type === 'clock_resumed' || type === 'appeal_acknowledgement_issued' || type === 'acknowledgement_issued'),
+      (type === 'clock_resumed' ||
+        type === 'taken_as_complaint' ||
+        type === 'appeal_acknowledgement_issued' ||
+        type === 'acknowledgement_issued'),
   );
 }
 

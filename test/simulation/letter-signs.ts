@@ -223,6 +223,14 @@ export const signs = {
     ca: /procediment s’ha acabat/,
     zh: /程序已经结束/,
   },
+  oneWordIsEnough: {
+    en: /mean it as a complaint.*one word is enough/,
+    ro: /gândit la o plângere.*un cuvânt este de ajuns/,
+    fr: /faire une réclamation.*un mot suffit/,
+    it: /fare un reclamo.*basta una parola/,
+    ca: /fer una queixa.*amb una paraula n’hi ha prou/,
+    zh: /本意是投诉.*一个词就够了/,
+  },
 } as const satisfies Record<string, Signs>;
 
 /** Words that a date follows, perhaps after the day of the week. */

@@ -341,6 +341,17 @@ describe('every invariant can fail', () => {
       ],
       [
         'nobodyAgreesWithThemselves',
+        'somebody agreed with themselves that it is no complaint',
+        (snapshot) => {
+          const actor = { kind: 'person', personId: 'chair' } as const;
+          openCase(snapshot).history.push(
+            event(snapshot, { type: 'filing_proposed', actor }),
+            event(snapshot, { type: 'filed_as', actor }),
+          );
+        },
+      ],
+      [
+        'nobodyAgreesWithThemselves',
         'an answer went out with one signature of two',
         (snapshot) => {
           snapshot.profile.letters.secondSignature = 'quality_manager';

@@ -206,6 +206,13 @@ function partsOf(kind: LetterKind, letter: Written): Part[] {
         return [say('cameTooLate'), { name: 'why', is: SPOKEN.reason }, elsewhere];
       case 'signpost':
         return [say('procedureIsOver'), elsewhere];
+      case 'filed_as':
+        return [
+          day('when it came', state.record.receivedAt),
+          { name: 'our answer', is: ANY_WORDS },
+          say('oneWordIsEnough'),
+          say('nobodyIsWorseOff'),
+        ];
     }
   };
   return [...always, ...specific()];

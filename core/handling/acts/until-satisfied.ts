@@ -2,7 +2,7 @@
 // stage further if there is one. It goes round as often as the profile says, and how often it went is in sight.
 
 import * as z from 'zod';
-import type { Case } from '#core/case/case.ts';
+import { type Case, kindOf } from '#core/case/case.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { stageAfter } from '#core/procedure/procedure.ts';
 import type { Profile } from '#core/procedure/profile.ts';
@@ -38,7 +38,7 @@ export const takeUpAgain = staffAct({
   title: 'Take it up again: it is not settled',
   signals: true,
   input: z.strictObject({ why: words('What the complainant says is not settled') }),
-  isOffered: (record, { procedure }) => roundsLeft(record, procedure.profile) > 0,
+  isOffered: (record, { procedure }) => kindOf(record) === 'complaint' && roundsLeft(record, procedure.profile) > 0,
   perform(record, { why }, context) {
     const after = anotherRound(record, context);
     const facts = { round: after.rounds ?? 1, leads: after.handler.role };

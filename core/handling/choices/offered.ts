@@ -2,12 +2,12 @@
 // decide counts from the moment it arrives. When each is open to them is said here, once.
 
 import * as z from 'zod';
-import type { Case, Phase } from '#core/case/case.ts';
+import { type Case, kindOf, type Phase } from '#core/case/case.ts';
 import { isAllowedFrom } from '#core/case/lifecycle.ts';
 import { type Procedure, stageAfter } from '#core/procedure/procedure.ts';
 import { mayStillAppeal } from '../appeal.ts';
 
-export const Choice = z.enum(['another_handler', 'formal', 'appeal', 'ending']);
+export const Choice = z.enum(['another_handler', 'formal', 'appeal', 'ending', 'complaint']);
 export type Choice = z.infer<typeof Choice>;
 
 /** While somebody still has to find out or decide something. */
@@ -26,6 +26,8 @@ const isOffered: Record<Choice, (record: Case, profile: Procedure['profile']) =>
   // Where somebody may be watched, whoever reads their mail must not be able to end it for them.
   ending: ({ phase, tasks }, { safeBrowsing }) =>
     safeBrowsing === undefined && handling.includes(phase) && !has(tasks, 'confirm_ending'),
+  // S2.2: however late, also when the case is closed.
+  complaint: (record) => kindOf(record) !== 'complaint',
 };
 
 /** Nobody without a part in it was found yet: there is nobody to ask away. */

@@ -33,6 +33,7 @@ const wordsOf = {
   formal: 'formal',
   appeal: 'secondLook',
   ending: 'ending',
+  complaint: 'complaint',
 } as const satisfies Record<Choice, string>;
 
 export function choiceName(choice: Choice, language: PageLanguage): string {

@@ -26,6 +26,7 @@ export function homePage({ frame, hasForm, email, smsNumber, postalAddress }: Ho
     frame,
     body: html`<h1>${words.title}</h1>
 <p class="lead">${words.intro}</p>
+<p>${words.comments}</p>
 ${
   hasForm &&
   html`<h2>${words.formHeading}</h2>

@@ -52,6 +52,8 @@ export const ca: TrackingWords = {
     appeal_answer_issued: 'Li vam enviar la nostra resposta després del segon estudi.',
     resolved_at_once: 'Es va resoldre de seguida.',
     taken_up_again: 'Ho tornem a estudiar.',
+    filed_as: 'Li hem respost, sense considerar-ho una queixa.',
+    taken_as_complaint: 'Ho estudiem com a queixa, tal com ens ha dit.',
     case_withdrawn: 'Es va acabar perquè vostè ho va voler.',
     case_transferred: 'Es va enviar a una altra organització.',
     survey_issued: 'Li vam preguntar com ho havíem fet.',
@@ -80,5 +82,6 @@ export const ca: TrackingWords = {
     pause_notice: 'El termini de la nostra resposta queda aturat',
     resume_notice: 'Continuem: una data nova',
     written_down: 'El que ens ha dit, per revisar',
+    filed_as: 'La nostra resposta al seu missatge',
   },
 };

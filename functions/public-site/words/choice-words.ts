@@ -25,6 +25,8 @@ export interface ChoiceWords {
   lateLook: { intro: readonly string[]; done: string };
   /** `wish`: what they tell us with it. */
   ending: OneChoice & { wish: string; done: string; byPhone(phone: string): string };
+  /** Of what we took for a comment, a thank-you or a question. */
+  complaint: OneChoice & { done: string };
 }
 
 const words: Record<Language, ChoiceWords> = {
@@ -87,6 +89,15 @@ const words: Record<Language, ChoiceWords> = {
       byPhone: (phone) =>
         `If you no longer want us to look into this, call us on ${phone}. Nothing ends before we have talked to you.`,
     },
+    complaint: {
+      name: 'It is a complaint',
+      intro: [
+        'We did not read your message as a complaint. If it is one, say so here: you do not have to say why.',
+        'We then look into it, and somebody else leads it than whoever read it as no complaint. Our dates count from the day on which we received it, and we confirm it in writing.',
+      ],
+      send: 'It is a complaint',
+      done: 'Thank you. We look into it as a complaint, counted from the day on which we received it. We confirm it in writing.',
+    },
   },
   ro: {
     heading: 'Ce puteți hotărî dumneavoastră',
@@ -146,6 +157,15 @@ const words: Record<Language, ChoiceWords> = {
       done: 'Vă mulțumim. Vorbim cu dumneavoastră înainte să se încheie ceva.',
       byPhone: (phone) =>
         `Dacă nu mai doriți să cercetăm, sunați-ne la ${phone}. Nimic nu se încheie înainte să vorbim cu dumneavoastră.`,
+    },
+    complaint: {
+      name: 'Este o plângere',
+      intro: [
+        'Nu am înțeles mesajul dumneavoastră ca pe o plângere. Dacă este, spuneți-ne aici: nu trebuie să spuneți de ce.',
+        'O cercetăm atunci, iar de ea se ocupă altcineva decât cine a crezut că nu este o plângere. Termenele se socotesc din ziua în care am primit-o și vă confirmăm în scris.',
+      ],
+      send: 'Este o plângere',
+      done: 'Vă mulțumim. O cercetăm ca plângere, din ziua în care am primit-o. Vă confirmăm în scris.',
     },
   },
   fr: {
@@ -207,6 +227,15 @@ const words: Record<Language, ChoiceWords> = {
       byPhone: (phone) =>
         `Si vous ne voulez plus que nous examinions cela, appelez-nous au ${phone}. Rien ne s’arrête avant que nous vous ayons parlé.`,
     },
+    complaint: {
+      name: 'C’est une réclamation',
+      intro: [
+        'Nous n’avons pas lu votre message comme une réclamation. Si c’en est une, dites-le ici : vous n’avez pas à dire pourquoi.',
+        'Nous l’examinons alors, et une autre personne que celle qui n’y avait pas vu de réclamation s’en occupe. Nos délais se comptent à partir du jour où nous l’avons reçue, et nous vous le confirmons par écrit.',
+      ],
+      send: 'C’est une réclamation',
+      done: 'Merci. Nous la traitons comme une réclamation, à compter du jour où nous l’avons reçue. Nous vous le confirmons par écrit.',
+    },
   },
   it: {
     heading: 'Che cosa può decidere',
@@ -267,6 +296,15 @@ const words: Record<Language, ChoiceWords> = {
       byPhone: (phone) =>
         `Se non vuole più che ce ne occupiamo, ci chiami al ${phone}. Nulla finisce prima che abbiamo parlato con Lei.`,
     },
+    complaint: {
+      name: 'È un reclamo',
+      intro: [
+        'Non abbiamo letto il Suo messaggio come un reclamo. Se lo è, lo dica qui: non deve dire perché.',
+        'Allora lo esaminiamo, e se ne occupa una persona diversa da chi non vi aveva visto un reclamo. I nostri termini si contano dal giorno in cui lo abbiamo ricevuto, e glielo confermiamo per iscritto.',
+      ],
+      send: 'È un reclamo',
+      done: 'Grazie. Lo esaminiamo come reclamo, contando dal giorno in cui lo abbiamo ricevuto. Glielo confermiamo per iscritto.',
+    },
   },
   ca: {
     heading: 'Què pot decidir vostè',
@@ -326,6 +364,15 @@ const words: Record<Language, ChoiceWords> = {
       done: 'Gràcies. Parlem amb vostè abans que s’acabi res.',
       byPhone: (phone) => `Si ja no vol que ho estudiem, truqui’ns al ${phone}. No s’acaba res abans que hàgim parlat amb vostè.`,
     },
+    complaint: {
+      name: 'És una queixa',
+      intro: [
+        'No hem llegit el seu missatge com una queixa. Si ho és, digui’ns-ho aquí: no cal que digui per què.',
+        'Aleshores l’estudiem, i se n’ocupa una persona diferent de qui no hi va veure cap queixa. Els nostres terminis es compten des del dia que la vam rebre, i li ho confirmem per escrit.',
+      ],
+      send: 'És una queixa',
+      done: 'Gràcies. L’estudiem com a queixa, comptant des del dia que la vam rebre. Li ho confirmem per escrit.',
+    },
   },
   zh: {
     heading: '您可以自己决定的事',
@@ -381,6 +428,15 @@ const words: Record<Language, ChoiceWords> = {
       wish: '我不想继续我的投诉了。',
       done: '谢谢。在结束之前，我们会先与您谈一谈。',
       byPhone: (phone) => `如果您不再希望我们调查此事，请拨打${phone}。在与您谈过之前，不会结束任何事。`,
+    },
+    complaint: {
+      name: '这是投诉',
+      intro: [
+        '我们没有把您的来信看作投诉。如果它是投诉，请在这里说明，不需要说明理由。',
+        '我们会进行调查，负责的不会是此前认为它不是投诉的人。期限从收到来信之日算起，我们会书面向您确认。',
+      ],
+      send: '这是投诉',
+      done: '谢谢。我们从收到来信之日起按投诉处理，并会书面向您确认。',
     },
   },
 };

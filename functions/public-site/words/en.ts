@@ -52,6 +52,8 @@ export const en: TrackingWords = {
     appeal_answer_issued: 'We sent you our answer after the second look.',
     resolved_at_once: 'It was settled straight away.',
     taken_up_again: 'We are looking into it again.',
+    filed_as: 'We answered you, and did not read it as a complaint.',
+    taken_as_complaint: 'We look into it as a complaint, as you told us to.',
     case_withdrawn: 'It ended because you wished it.',
     case_transferred: 'It went to another organisation.',
     survey_issued: 'We asked you how we handled it.',
@@ -80,5 +82,6 @@ export const en: TrackingWords = {
     pause_notice: 'The time for our answer stands still',
     resume_notice: 'We go on: a new date',
     written_down: 'What you told us, to check',
+    filed_as: 'Our answer to your message',
   },
 };

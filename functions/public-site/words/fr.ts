@@ -54,6 +54,8 @@ export const fr: TrackingWords = {
     appeal_answer_issued: 'Nous vous avons envoyé notre réponse après le second examen.',
     resolved_at_once: 'Elle a été réglée tout de suite.',
     taken_up_again: 'Nous l’examinons de nouveau.',
+    filed_as: 'Nous vous avons répondu, sans y voir une réclamation.',
+    taken_as_complaint: 'Nous la traitons comme une réclamation, comme vous nous l’avez dit.',
     case_withdrawn: 'La procédure s’est arrêtée parce que vous l’avez souhaité.',
     case_transferred: 'Elle a été transmise à un autre organisme.',
     survey_issued: 'Nous vous avons demandé votre avis sur notre travail.',
@@ -82,5 +84,6 @@ export const fr: TrackingWords = {
     pause_notice: 'Le délai de notre réponse est suspendu',
     resume_notice: 'Nous reprenons : une nouvelle date',
     written_down: 'Ce que vous nous avez dit, à vérifier',
+    filed_as: 'Notre réponse à votre message',
   },
 };

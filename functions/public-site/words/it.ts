@@ -52,6 +52,8 @@ export const it: TrackingWords = {
     appeal_answer_issued: 'Le abbiamo inviato la nostra risposta dopo il riesame.',
     resolved_at_once: 'È stato risolto subito.',
     taken_up_again: 'Lo stiamo esaminando di nuovo.',
+    filed_as: 'Le abbiamo risposto, senza considerarlo un reclamo.',
+    taken_as_complaint: 'Lo esaminiamo come reclamo, come ci ha detto.',
     case_withdrawn: 'Si è concluso per Sua volontà.',
     case_transferred: 'È passato a un’altra organizzazione.',
     survey_issued: 'Le abbiamo chiesto come ce ne siamo occupati.',
@@ -80,5 +82,6 @@ export const it: TrackingWords = {
     pause_notice: 'Il termine della nostra risposta è sospeso',
     resume_notice: 'Riprendiamo: una nuova data',
     written_down: 'Ciò che ci ha detto, da controllare',
+    filed_as: 'La nostra risposta al Suo messaggio',
   },
 };

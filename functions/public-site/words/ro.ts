@@ -52,6 +52,8 @@ export const ro: TrackingWords = {
     appeal_answer_issued: 'V-am trimis răspunsul după a doua examinare.',
     resolved_at_once: 'S-a rezolvat pe loc.',
     taken_up_again: 'O analizăm din nou.',
+    filed_as: 'V-am răspuns și nu l-am înțeles ca pe o plângere.',
+    taken_as_complaint: 'O cercetăm ca plângere, așa cum ne-ați spus.',
     case_withdrawn: 'S-a încheiat la dorința dumneavoastră.',
     case_transferred: 'A fost preluată de altă organizație.',
     survey_issued: 'V-am întrebat cum am lucrat.',
@@ -80,5 +82,6 @@ export const ro: TrackingWords = {
     pause_notice: 'Termenul răspunsului nostru este suspendat',
     resume_notice: 'Continuăm: o dată nouă',
     written_down: 'Ce ne-ați spus, de verificat',
+    filed_as: 'Răspunsul nostru la mesajul dumneavoastră',
   },
 };

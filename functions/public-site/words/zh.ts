@@ -52,6 +52,8 @@ export const zh: TrackingWords = {
     appeal_answer_issued: '我们给您发出了复核答复。',
     resolved_at_once: '当场已解决。',
     taken_up_again: '我们正在再次处理。',
+    filed_as: '我们答复了您，没有把它看作投诉。',
+    taken_as_complaint: '按您所说，我们作为投诉处理。',
     case_withdrawn: '应您的要求，处理已结束。',
     case_transferred: '投诉已转交给另一个机构。',
     survey_issued: '我们请您评价处理情况。',
@@ -80,5 +82,6 @@ export const zh: TrackingWords = {
     pause_notice: '答复期限暂停计算',
     resume_notice: '我们继续处理：新的日期',
     written_down: '您所说的内容，请核对',
+    filed_as: '对您来信的答复',
   },
 };

@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { BodyMatter } from '#core/case/body-matter.ts';
-import { Case, Deadline, DeadlineKind, OpenTask, Outcome, Phase } from '#core/case/case.ts';
+import { Case, CaseKind, Deadline, DeadlineKind, OpenTask, Outcome, Phase } from '#core/case/case.ts';
 import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
 import { Channel } from '#core/case/channel.ts';
 import { contactDoubts } from '#core/case/contact-doubt.ts';
@@ -25,6 +25,8 @@ const Handler = z.strictObject({ role: Role, personId: z.string().optional(), na
 
 export const CaseSummary = z.strictObject({
   reference: Reference,
+  /** What it was filed as; a complaint until a person finds that it is none. */
+  kind: CaseKind,
   phase: Phase,
   stage: StageName,
   serious: z.boolean(),

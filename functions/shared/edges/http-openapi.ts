@@ -68,7 +68,7 @@ const staffPaths = (profile: Profile) => ({
       ...staff,
       operationId: 'listCases',
       summary: 'The cases that I may see',
-      parameters: [inQuery('show', { enum: ['open', 'overdue', 'closed'], default: 'open' })],
+      parameters: [inQuery('show', { enum: ['open', 'overdue', 'closed', 'filed'], default: 'open' })],
       responses: { 200: json('Cases', z.strictObject({ cases: z.array(CaseSummary) })), ...faults(401, 403, 422) },
     },
     post: {

@@ -7,12 +7,14 @@ import { moment } from '#functions/shared/pages/moments.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import { dueCell, type TaskRow } from './tasks.ts';
 
-const filters = ['open', 'overdue', 'closed'] as const;
+const filters = ['open', 'overdue', 'closed', 'filed'] as const;
 export type CaseFilter = (typeof filters)[number];
 
 export interface CaseRow extends Pick<TaskRow, 'dueAt' | 'dueText' | 'isOverdue'> {
   reference: string;
   href: string;
+  /** Of what is no complaint. */
+  kindLabel?: string | undefined;
   phaseLabel: string;
   handler?: string | undefined;
   receivedAt: string;
@@ -28,7 +30,7 @@ export interface CaseList {
 }
 
 /**
- * Filters are links to `/workspace/cases?show=open|overdue|closed`. The search is posted to `/workspace/cases/find`, so that no name or
+ * Filters are links to `/workspace/cases?show=open|overdue|closed|filed`. The search is posted to `/workspace/cases/find`, so that no name or
  * number is in an address, a history or a log.
  */
 export function caseListPage({ frame, filter, cases, olderUrl }: CaseList): Markup {
@@ -55,7 +57,7 @@ ${
         columns: [workspace.reference, words.phase, words.handler, words.next, words.received],
         rows: cases.map((row) => [
           html`<a href="${row.href}">${row.reference}</a>`,
-          tag(row.phaseLabel),
+          html`${row.kindLabel !== undefined && tag(row.kindLabel, 'calm')} ${tag(row.phaseLabel)}`,
           row.handler ?? words.nobody,
           dueCell(row, frame),
           moment(row.receivedAt, frame),

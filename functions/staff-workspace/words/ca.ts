@@ -2,6 +2,7 @@
 
 import { aroundWords } from './around-words.ts';
 import { contactWords } from './contact-words.ts';
+import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -22,6 +23,7 @@ export const ca: WorkspaceWords = {
     ...handlingWords.ca.acts,
     ...aroundWords.ca.acts,
     ...contactWords.ca.acts,
+    ...filingWords.ca.acts,
     assign: { title: 'Assignar l’expedient', questions: { personId: { label: 'Qui se n’ocupa?' } } },
     assign_appeal: { title: 'Assignar el recurs', questions: { personId: { label: 'Qui estudia el recurs?' } } },
     name_outside_lead: {
@@ -389,10 +391,12 @@ export const ca: WorkspaceWords = {
       answer_appeal: 'Respondre al recurs',
       survey: 'Fi de l’enquesta',
       review_pause: 'Revisió de la pausa',
+      ...filingWords.ca.deadlines,
     },
     tasks: {
       ...handlingWords.ca.tasks,
       ...aroundWords.ca.tasks,
+      ...filingWords.ca.tasks,
       take_case: 'Assumir o assignar l’expedient',
       answer_complaint: 'Respondre a la queixa',
       assign_appeal: 'Assignar el recurs',
@@ -429,6 +433,7 @@ export const ca: WorkspaceWords = {
     },
     letters: {
       ...handlingWords.ca.letters,
+      ...filingWords.ca.letters,
       acknowledgement: 'Confirmació de recepció',
       progress_update: 'Informació sobre l’estat',
       extension: 'Ampliació del termini',
@@ -460,6 +465,7 @@ export const ca: WorkspaceWords = {
       ...handlingWords.ca.events,
       ...aroundWords.ca.events,
       ...contactWords.ca.events,
+      ...filingWords.ca.events,
       complaint_received: 'Queixa rebuda',
       message_received: 'Missatge rebut',
       acknowledgement_issued: 'Confirmació de recepció emesa',

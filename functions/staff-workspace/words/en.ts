@@ -4,6 +4,7 @@
 import { staffSentences } from '#core/refusal.ts';
 import { aroundWords } from './around-words.ts';
 import { contactWords } from './contact-words.ts';
+import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
@@ -56,10 +57,12 @@ export const en: WorkspaceWords = {
       answer_appeal: 'Answer the appeal',
       survey: 'End of the survey',
       review_pause: 'Look at the pause again',
+      ...filingWords.en.deadlines,
     },
     tasks: {
       ...handlingWords.en.tasks,
       ...aroundWords.en.tasks,
+      ...filingWords.en.tasks,
       take_case: 'Take or assign the case',
       answer_complaint: 'Answer the complaint',
       assign_appeal: 'Assign the appeal',
@@ -96,6 +99,7 @@ export const en: WorkspaceWords = {
     },
     letters: {
       ...handlingWords.en.letters,
+      ...filingWords.en.letters,
       acknowledgement: 'Acknowledgement',
       progress_update: 'Progress update',
       extension: 'Extension',
@@ -121,6 +125,7 @@ export const en: WorkspaceWords = {
       ...handlingWords.en.events,
       ...aroundWords.en.events,
       ...contactWords.en.events,
+      ...filingWords.en.events,
       complaint_received: 'Complaint received',
       message_received: 'Message received',
       acknowledgement_issued: 'Acknowledgement issued',

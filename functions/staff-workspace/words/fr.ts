@@ -2,6 +2,7 @@
 
 import { aroundWords } from './around-words.ts';
 import { contactWords } from './contact-words.ts';
+import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -22,6 +23,7 @@ export const fr: WorkspaceWords = {
     ...handlingWords.fr.acts,
     ...aroundWords.fr.acts,
     ...contactWords.fr.acts,
+    ...filingWords.fr.acts,
     assign: { title: 'Attribuer le dossier', questions: { personId: { label: 'Qui s’en occupe ?' } } },
     assign_appeal: { title: 'Attribuer le recours', questions: { personId: { label: 'Qui examine le recours ?' } } },
     name_outside_lead: {
@@ -392,10 +394,12 @@ export const fr: WorkspaceWords = {
       answer_appeal: 'Répondre au recours',
       survey: 'Fin du questionnaire',
       review_pause: 'Réexamen de la suspension',
+      ...filingWords.fr.deadlines,
     },
     tasks: {
       ...handlingWords.fr.tasks,
       ...aroundWords.fr.tasks,
+      ...filingWords.fr.tasks,
       take_case: 'Prendre ou attribuer le dossier',
       answer_complaint: 'Répondre à la réclamation',
       assign_appeal: 'Attribuer le recours',
@@ -432,6 +436,7 @@ export const fr: WorkspaceWords = {
     },
     letters: {
       ...handlingWords.fr.letters,
+      ...filingWords.fr.letters,
       acknowledgement: 'Accusé de réception',
       progress_update: 'Point d’étape',
       extension: 'Prolongation du délai',
@@ -463,6 +468,7 @@ export const fr: WorkspaceWords = {
       ...handlingWords.fr.events,
       ...aroundWords.fr.events,
       ...contactWords.fr.events,
+      ...filingWords.fr.events,
       complaint_received: 'Réclamation reçue',
       message_received: 'Message reçu',
       acknowledgement_issued: 'Accusé de réception établi',

@@ -2,6 +2,7 @@
 
 import { aroundWords } from './around-words.ts';
 import { contactWords } from './contact-words.ts';
+import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -22,6 +23,7 @@ export const it: WorkspaceWords = {
     ...handlingWords.it.acts,
     ...aroundWords.it.acts,
     ...contactWords.it.acts,
+    ...filingWords.it.acts,
     assign: { title: 'Assegnare il caso', questions: { personId: { label: 'Chi se ne occupa?' } } },
     assign_appeal: { title: 'Assegnare il riesame', questions: { personId: { label: 'Chi si occupa del riesame?' } } },
     name_outside_lead: {
@@ -389,10 +391,12 @@ export const it: WorkspaceWords = {
       answer_appeal: 'Risposta al riesame',
       survey: 'Fine del questionario',
       review_pause: 'Riesame della sospensione',
+      ...filingWords.it.deadlines,
     },
     tasks: {
       ...handlingWords.it.tasks,
       ...aroundWords.it.tasks,
+      ...filingWords.it.tasks,
       take_case: 'Prenda in carico o assegni il caso',
       answer_complaint: 'Risponda al reclamo',
       assign_appeal: 'Assegni il riesame',
@@ -429,6 +433,7 @@ export const it: WorkspaceWords = {
     },
     letters: {
       ...handlingWords.it.letters,
+      ...filingWords.it.letters,
       acknowledgement: 'Conferma di ricezione',
       progress_update: 'Aggiornamento',
       extension: 'Proroga',
@@ -460,6 +465,7 @@ export const it: WorkspaceWords = {
       ...handlingWords.it.events,
       ...aroundWords.it.events,
       ...contactWords.it.events,
+      ...filingWords.it.events,
       complaint_received: 'Reclamo ricevuto',
       message_received: 'Messaggio ricevuto',
       acknowledgement_issued: 'Conferma di ricezione emessa',

@@ -2,6 +2,7 @@
 
 import { aroundWords } from './around-words.ts';
 import { contactWords } from './contact-words.ts';
+import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -22,6 +23,7 @@ export const ro: WorkspaceWords = {
     ...handlingWords.ro.acts,
     ...aroundWords.ro.acts,
     ...contactWords.ro.acts,
+    ...filingWords.ro.acts,
     assign: { title: 'Repartizați cazul', questions: { personId: { label: 'Cine se ocupă de caz?' } } },
     assign_appeal: { title: 'Repartizați contestația', questions: { personId: { label: 'Cine examinează contestația?' } } },
     name_outside_lead: {
@@ -383,10 +385,12 @@ export const ro: WorkspaceWords = {
       answer_appeal: 'Răspuns la contestație',
       survey: 'Sfârșitul chestionarului',
       review_pause: 'Reanalizarea pauzei',
+      ...filingWords.ro.deadlines,
     },
     tasks: {
       ...handlingWords.ro.tasks,
       ...aroundWords.ro.tasks,
+      ...filingWords.ro.tasks,
       take_case: 'Preluați sau repartizați cazul',
       answer_complaint: 'Răspundeți la plângere',
       assign_appeal: 'Repartizați contestația',
@@ -423,6 +427,7 @@ export const ro: WorkspaceWords = {
     },
     letters: {
       ...handlingWords.ro.letters,
+      ...filingWords.ro.letters,
       acknowledgement: 'Confirmare de primire',
       progress_update: 'Informare despre stadiu',
       extension: 'Prelungirea termenului',
@@ -454,6 +459,7 @@ export const ro: WorkspaceWords = {
       ...handlingWords.ro.events,
       ...aroundWords.ro.events,
       ...contactWords.ro.events,
+      ...filingWords.ro.events,
       complaint_received: 'Plângere primită',
       message_received: 'Mesaj primit',
       acknowledgement_issued: 'Confirmare de primire emisă',

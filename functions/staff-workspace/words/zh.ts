@@ -2,6 +2,7 @@
 
 import { aroundWords } from './around-words.ts';
 import { contactWords } from './contact-words.ts';
+import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -16,6 +17,7 @@ export const zh: WorkspaceWords = {
     ...handlingWords.zh.acts,
     ...aroundWords.zh.acts,
     ...contactWords.zh.acts,
+    ...filingWords.zh.acts,
     assign: { title: '分派案件', questions: { personId: { label: '由谁负责处理？' } } },
     assign_appeal: { title: '分派复核', questions: { personId: { label: '由谁负责复核？' } } },
     name_outside_lead: {
@@ -336,10 +338,12 @@ export const zh: WorkspaceWords = {
       answer_appeal: '答复复核申请',
       survey: '问卷截止',
       review_pause: '复查暂停情况',
+      ...filingWords.zh.deadlines,
     },
     tasks: {
       ...handlingWords.zh.tasks,
       ...aroundWords.zh.tasks,
+      ...filingWords.zh.tasks,
       take_case: '接手或分派案件',
       answer_complaint: '答复投诉',
       assign_appeal: '分派复核',
@@ -376,6 +380,7 @@ export const zh: WorkspaceWords = {
     },
     letters: {
       ...handlingWords.zh.letters,
+      ...filingWords.zh.letters,
       acknowledgement: '收到确认',
       progress_update: '进展告知',
       extension: '延期通知',
@@ -401,6 +406,7 @@ export const zh: WorkspaceWords = {
       ...handlingWords.zh.events,
       ...aroundWords.zh.events,
       ...contactWords.zh.events,
+      ...filingWords.zh.events,
       complaint_received: '收到投诉',
       message_received: '收到消息',
       acknowledgement_issued: '已发出收到确认',

@@ -67,6 +67,10 @@ const expected: Record<LifecycleAct, string> = {
   take_body_bundle: 'same same same same same same same same',
   answer_body: 'same same same same same same same same',
   take_up_again: '- - - received - - received -',
+  file_as: '- awaiting_feedback awaiting_feedback - - - - -',
+  agree_to_filing: '- awaiting_feedback awaiting_feedback - - - - -',
+  refuse_filing: '- same same - - - - -',
+  take_as_complaint: '- - - - - - acknowledged acknowledged',
   record_learning: '- - - same same same same same',
   approve_letter: '- - same - - - - -',
   return_letter: '- - same - - - - -',
@@ -123,12 +127,12 @@ describe('the table holds together', () => {
     expect(leaving).not.toEqual([]);
   });
 
-  test('every phase but the first is reached, and only a person who looks at an appeal again leads out of a closed case', () => {
+  test('every phase but the first is reached, and out of a closed case leads only whoever looks at an appeal again, or says that it was a complaint', () => {
     const reached = new Set(lifecycleActs.flatMap((act) => ('to' in lifecycle[act] ? [lifecycle[act].to] : [])));
     expect([...reached].sort()).toEqual([...phases].sort());
     expect(
       lifecycleActs.filter((act) => isAllowedFrom(act, 'closed') && phaseAfter(act, { phase: 'closed' }) !== 'closed'),
-    ).toEqual(['accept_late_appeal', 'reopen_appeal']);
+    ).toEqual(['take_as_complaint', 'accept_late_appeal', 'reopen_appeal']);
   });
 
   test('every phase is carried by one of the three machines', () => {

@@ -2,7 +2,7 @@
 // table names is refused to everybody.
 
 import { expect, test } from 'vitest';
-import type { Case, OpenTask } from '#core/case/case.ts';
+import type { Case, Filing, OpenTask } from '#core/case/case.ts';
 import { type LifecycleAct, lifecycleActs } from '#core/case/lifecycle.ts';
 import { mayDo, maySee } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
@@ -24,6 +24,7 @@ const everybody = [
   'report_promise',
   'finish_task',
   'bar_person',
+  'take_as_complaint',
 ] as const;
 const desk = [
   'assign',
@@ -96,7 +97,10 @@ const lead = [
   'signpost',
   'report_to_board',
   'take_body_bundle',
+  'file_as',
 ] as const;
+/** S2.2: of whoever is asked whether it is no complaint, and did not say so themselves. */
+const agreement = ['agree_to_filing', 'refuse_filing'] as const;
 
 /** S2.62: a bar is lifted by nobody below these. */
 const aboveFirstRank: readonly Role[] = ['head_of_service', 'trustee', 'chair'];
@@ -113,7 +117,10 @@ type Rights =
   | 'lead-review'
   | 'promise'
   | 'agree'
-  | 'look';
+  | 'look'
+  | 'judge'
+  | 'desk-judge'
+  | 'read';
 const besideTask = ['add_note', 'record_contact', 'recuse'] as const;
 const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   '-': [],
@@ -126,6 +133,9 @@ const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   promise: [...besideTask, 'report_promise'],
   agree: [...besideTask, 'approve_remedy', 'drop_remedy'],
   look: [...besideTask, 'finish_task', 'name_subject'],
+  judge: [...besideTask, ...agreement],
+  'desk-judge': [...everybody, ...desk, ...agreement],
+  read: [...besideTask, 'take_as_complaint', 'finish_task'],
 };
 
 test('the groups hold every act once', () => {
@@ -138,6 +148,7 @@ test('the groups hold every act once', () => {
     ...afterTheEnd,
     ...outside,
     ...contact,
+    ...agreement,
     'unbar_person',
   ];
   expect([...grouped].sort()).toEqual([...lifecycleActs].sort());
@@ -149,10 +160,11 @@ const staffWith = (role: Role) => [...house, me(role)];
 /** A peer of the handler, or someone else, has the case. */
 const ledBy = (role: Role, personId?: string): Case['handler'] => ({ role, ...(personId === undefined ? {} : { personId }) });
 
+const proposedBy = (by: string): Filing => ({ as: 'comment', seq: 1, by, deadlines: [] });
 const task = (kind: OpenTask['kind'], role: Role): OpenTask => ({ taskId: 't', kind, role, dueAt: '2026-11-09T08:00:00.000Z' });
 
 interface Relation {
-  phase: 'under_investigation' | 'under_appeal';
+  phase: 'under_investigation' | 'under_appeal' | 'awaiting_feedback';
   /** What makes the relation, for somebody in `role`. */
   record(role: Role): Partial<Case>;
   /** In the order of the roles: front desk, team leader, head of service, trustee, chair, quality manager. */
@@ -258,6 +270,41 @@ const relations: Record<string, Relation> = {
       tasks: [{ ...task('look_into_conflict', role), notFor: ['me'] }],
     }),
     rights: ['desk', '-', '-', '-', '-', 'desk'],
+  },
+  // S2.2
+  'in the role that is asked whether it is no complaint': {
+    phase: 'under_investigation',
+    record: (role) => ({
+      handler: ledBy('trustee', 'trustee'),
+      filing: proposedBy('trustee'),
+      tasks: [task('agree_to_filing', role)],
+    }),
+    rights: ['desk-judge', 'judge', 'judge', 'judge', 'judge', 'desk-judge'],
+  },
+  'who says that it is no complaint, when their own role is asked': {
+    phase: 'under_investigation',
+    record: (role) => ({ handler: ledBy(role, 'me'), filing: proposedBy('me'), tasks: [task('agree_to_filing', role)] }),
+    rights: ['desk', 'lead', 'lead', 'lead', 'lead', 'desk'],
+  },
+  'its subject, while somebody is asked whether it is no complaint': {
+    phase: 'under_investigation',
+    record: (role) => ({
+      handler: ledBy('trustee', 'trustee'),
+      subjects: [{ personId: 'me' }],
+      filing: proposedBy('trustee'),
+      tasks: [task('agree_to_filing', role)],
+    }),
+    rights: ['-', '-', '-', '-', '-', '-'],
+  },
+  'in the role that reads what its writer says to our answer': {
+    phase: 'awaiting_feedback',
+    record: (role) => ({
+      handler: ledBy('trustee', 'trustee'),
+      run: { machine: 'aftercare', run: 2 },
+      filing: { ...proposedBy('trustee'), filedAt: '2026-11-09T08:00:00.000Z' },
+      tasks: [task('consider_filing', role)],
+    }),
+    rights: ['desk', 'read', 'read', 'read', 'read', 'desk'],
   },
   'a stranger to an appeal': {
     phase: 'under_appeal',

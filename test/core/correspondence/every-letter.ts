@@ -1,5 +1,6 @@
 // Every kind of letter with everything that it can say, in a language: what must hold of all letters is asked of these.
 
+import { FiledKind } from '#core/case/case.ts';
 import { CaseReference } from '#core/case/case-reference.ts';
 import { PauseReason } from '#core/case/pause-reason.ts';
 import type { DecisionFacts, LetterFacts } from '#core/correspondence/letter-facts.ts';
@@ -91,6 +92,7 @@ export function everyLetter(language: Language): LetterFacts[] {
     { kind: 'appeal_declined', ...common, reason: staffWords[language] },
     { kind: 'signpost', ...common },
     { kind: 'written_down', ...common, said: staffWords[language] },
+    ...FiledKind.options.map((as) => ({ kind: 'filed_as', ...common, as, receivedAt, answer: staffWords[language] }) as const),
     {
       kind: 'transfer_notice',
       ...common,

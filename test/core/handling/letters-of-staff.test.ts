@@ -63,6 +63,12 @@ const writings: Writing[] = [
     input: (agreed) => ({ agreed, letter: 'send' }),
   },
   {
+    act: 'file_as',
+    by: 'leader',
+    arranged: investigated,
+    input: (answer) => ({ as: 'comment', said: 'Only a remark.', answer }),
+  },
+  {
     act: 'transfer',
     by: 'leader',
     arranged: investigated,

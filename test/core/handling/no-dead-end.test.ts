@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { type Case, isTaken, type Phase } from '#core/case/case.ts';
 import { isExcluded, mayHandle } from '#core/case/policy.ts';
 import { tasksFor } from '#core/case/tasks.ts';
+import { sayComplaint } from '#core/handling/choices/say-complaint.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
 import { staffActNamed } from '#core/handling/staff-acts.ts';
 import { withoutConflict } from '#core/handling/without-conflict.ts';
@@ -156,6 +157,30 @@ test('S3.6, S2.21: nor is one that was given to a named contact, whatever then s
     }),
     { numRuns: 60 },
   );
+});
+
+describe.each(shippedProfiles)('%s', (name) => {
+  const procedure = shippedProcedure(name);
+  test('S2.2, S2.35: what was filed as no complaint and is one has somebody who takes it to its answer, and never whoever filed it', () => {
+    const bench = brought(procedure, 'under_investigation');
+    const by = bench.record.handler.personId ?? '';
+    bench.act('file_as', by, { as: 'comment', said: 'Only a remark.', answer: 'Thank you.' });
+    const start = bench.record;
+    fc.assert(
+      fc.property(conflicts.filter(isAnybodyLeft), ({ subjects, recused, involved }) => {
+        bench.record = start;
+        const draft = sayComplaint(bench.record, bench.context);
+        if (draft) bench.write(draft);
+        const { answeredBy } = bench.record;
+        arranged(bench, { subjects, recused, involved: [...new Set([by, ...involved])], answeredBy });
+        const done = goOn(bench);
+        expect(bench.record.phase, done.join(', ')).toBe('responded');
+        expect(answeredBy).toEqual([by]);
+        expect(bench.record.handler.personId === by && bench.record.outside === undefined).toBe(false);
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
 
 describe('S2.35, S2.46: where nobody here may hear an appeal', () => {

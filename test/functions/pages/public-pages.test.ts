@@ -152,6 +152,12 @@ describe('the pages after it', () => {
     expect(page).toContain('<a href="/complain?from=home&amp;lang=ro" hreflang="ro" lang="ro">Română</a>');
   });
 
+  test('S2.2: comments, thanks and questions are as welcome as complaints, by the same ways', () => {
+    expect(homePage({ frame: publicFrame('en'), hasForm: true }).toString()).toContain(
+      'You can also praise us, suggest something or ask a question, in all the same ways.',
+    );
+  });
+
   test('a channel that the provider lacks is not offered', () => {
     const page = homePage({ frame: publicFrame('en'), hasForm: false, email: 'tell@example.org' }).toString();
     expect(page).toContain('href="mailto:tell@example.org"');

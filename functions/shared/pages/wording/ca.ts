@@ -148,6 +148,7 @@ export const ca: Wording = {
   home: {
     title: 'Com es presenta una queixa',
     intro: 'Si l’atenció o el servei que oferim no li va bé, expliqui’ns-ho. L’atenció que rep no canviarà per això.',
+    comments: 'També ens pot donar les gràcies, proposar alguna cosa o fer una pregunta, per totes aquestes vies.',
     formHeading: 'Ompli el nostre formulari',
     form: 'Presenti una queixa en línia',
     emailHeading: 'Escrigui un correu electrònic',
@@ -196,6 +197,7 @@ export const ca: Wording = {
     open: 'Oberts',
     closed: 'Tancats',
     overdue: 'Fora de termini',
+    filed: 'Observacions, agraïments, consultes',
     none: 'No hi ha cap expedient d’aquesta mena.',
     phase: 'Fase',
     handler: 'Responsable',

@@ -145,6 +145,7 @@ export const en = {
   home: {
     title: 'How to complain',
     intro: 'If you are unhappy with our care or our service, please tell us. It will not change the care that you get.',
+    comments: 'You can also praise us, suggest something or ask a question, in all the same ways.',
     formHeading: 'Fill in our form',
     form: 'Make a complaint online',
     emailHeading: 'Write an email',
@@ -194,6 +195,7 @@ export const en = {
     open: 'Open',
     closed: 'Closed',
     overdue: 'Overdue',
+    filed: 'Comments, thanks, questions',
     none: 'There are no such cases.',
     phase: 'Phase',
     handler: 'Handler',

@@ -151,6 +151,7 @@ export const fr: Wording = {
   home: {
     title: 'Comment faire une réclamation',
     intro: 'Si notre aide ou notre service ne vous convient pas, dites-le-nous. Cela ne changera rien à l’aide que vous recevez.',
+    comments: 'Vous pouvez aussi nous remercier, nous proposer quelque chose ou nous poser une question, par tous ces moyens.',
     formHeading: 'Remplir notre formulaire',
     form: 'Faire une réclamation en ligne',
     emailHeading: 'Écrire un e-mail',
@@ -199,6 +200,7 @@ export const fr: Wording = {
     open: 'Ouverts',
     closed: 'Clos',
     overdue: 'En retard',
+    filed: 'Remarques, remerciements, questions',
     none: 'Il n’y a aucun dossier de ce type.',
     phase: 'Étape',
     handler: 'Responsable',

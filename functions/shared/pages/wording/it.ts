@@ -146,6 +146,7 @@ export const it: Wording = {
     title: 'Come presentare un reclamo',
     intro:
       'Se qualcosa nella nostra assistenza o nei nostri servizi non La soddisfa, ce lo dica. L’assistenza che riceve non cambierà.',
+    comments: 'Può anche ringraziarci, proporre qualcosa o farci una domanda, in tutti questi modi.',
     formHeading: 'Compili il modulo',
     form: 'Presenti un reclamo online',
     emailHeading: 'Scriva un’e-mail',
@@ -197,6 +198,7 @@ export const it: Wording = {
     open: 'Aperti',
     closed: 'Chiusi',
     overdue: 'Scaduti',
+    filed: 'Osservazioni, ringraziamenti, domande',
     none: 'Non ci sono casi di questo tipo.',
     phase: 'Fase',
     handler: 'Incaricato',

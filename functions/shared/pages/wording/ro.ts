@@ -154,6 +154,7 @@ export const ro: Wording = {
     title: 'Cum faceți o plângere',
     intro:
       'Dacă sunteți nemulțumit(ă) de îngrijirea sau de serviciile noastre, vă rugăm să ne spuneți. Plângerea nu schimbă sprijinul pe care îl primiți.',
+    comments: 'Ne puteți și mulțumi, propune ceva sau întreba ceva, pe toate aceste căi.',
     formHeading: 'Completați formularul',
     form: 'Faceți o plângere online',
     emailHeading: 'Scrieți un e-mail',
@@ -202,6 +203,7 @@ export const ro: Wording = {
     open: 'Deschise',
     closed: 'Închise',
     overdue: 'Cu termen depășit',
+    filed: 'Observații, mulțumiri, întrebări',
     none: 'Nu există astfel de cazuri.',
     phase: 'Etapă',
     handler: 'Responsabil',

@@ -127,6 +127,7 @@ export const zh: Wording = {
   home: {
     title: '怎样投诉',
     intro: '如果您对我们的照护或服务不满意，请告诉我们。您得到的照护不会因此改变。',
+    comments: '您也可以通过同样的方式表扬我们、提出建议或提问。',
     formHeading: '填写表格',
     form: '在线投诉',
     emailHeading: '写电子邮件',
@@ -171,6 +172,7 @@ export const zh: Wording = {
     open: '未结案',
     closed: '已结案',
     overdue: '已逾期',
+    filed: '意见、感谢和咨询',
     none: '没有这样的案件。',
     phase: '阶段',
     handler: '负责人',
