@@ -1,5 +1,5 @@
 // `npm run profile -- check FILE` says in plain words what a procedure profile lacks; `npm run profile -- timeline FILE --received MOMENT`
-// prints every date of a case that arrives at that moment, a local time such as 2026-12-23T16:40.
+// prints every date of a case that arrives at that moment, a local time such as 2026-12-23T16:40, and what else the procedure says.
 
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,11 +7,12 @@ import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { type Instant, instantOf, millisecondsOf } from '#core/instant.ts';
 import { type Procedure, procedureOf } from '#core/procedure/procedure.ts';
-import { loadProfile, localized, type Profile, type ProfileClock, reasonIn } from '#core/procedure/profile.ts';
+import { loadProfile, localized, type Profile, reasonIn } from '#core/procedure/profile.ts';
 import { adviseOn } from '#core/procedure/profile-advice.ts';
 import { type Moment, type TimelineEntry, timelineOf } from '#core/procedure/timeline.ts';
 import { CalendarEnded } from '#core/procedure/working-calendar.ts';
 import { Refusal } from '#core/refusal.ts';
+import { countingRules, lengthOf, otherRules, titleOf } from './procedure-in-words.ts';
 
 const USAGE = `usage: npm run profile -- check FILE
        npm run profile -- timeline FILE --received 2026-12-23T16:40`;
@@ -24,8 +25,8 @@ const titles: Record<Moment, string> = {
   update_progress: 'the complainant hears how it is going',
   remind: 'whoever handles it is reminded',
   respond: 'answered by',
-  escalate: 'not answered: the next rank is told',
-  escalate_again: 'still not answered: told again, and so on',
+  escalate: 'not answered: the next rank leads it from now on',
+  escalate_again: 'still not answered: the one after that, and at the top told again and again',
   longest_extension: 'at the latest, if it is put off for good reason',
   appeal_window: 'an appeal reaches us by',
   acknowledge_appeal: 'the appeal is acknowledged by',
@@ -109,16 +110,17 @@ function printTimeline(procedure: Procedure, received: string | undefined): numb
   console.log(
     `${localized(profile.provider.name, home, profile)}: ${profile.name} version ${profile.version}, times in ${calendar.timeZone}`,
   );
-  console.log('Each date as if everything before it came on its last day.');
+  for (const line of countingRules(procedure)) console.log(line);
   let part: TimelineEntry['part'] | undefined;
   for (const entry of timelineOf(procedure, receivedAt)) {
     if (entry.part !== part)
       console.log(`\n${entry.part === profile.stages[0]?.stage ? firstHeading(procedure) : headings[entry.part]}`);
     part = entry.part;
-    const title = entry.role === undefined ? '' : localized(profile.roleTitles[entry.role] ?? {}, home, profile);
+    const title = entry.role === undefined ? '' : titleOf(entry.role, profile);
     console.log(`  ${written(entry.at, calendar.timeZone)}  ${titles[entry.what]}${title === '' ? '' : ` (${title})`}`);
     for (const line of explained(entry, profile)) console.log(`${' '.repeat(25)}${line}`);
   }
+  for (const [heading, lines] of otherRules(procedure)) console.log(`\n${[heading, ...lines].join('\n  ')}`);
   return 0;
 }
 
@@ -126,21 +128,25 @@ function firstHeading({ profile }: Procedure): string {
   return profile.stages.length > 1 ? headings.informal : 'The complaint';
 }
 
-function explained({ clock, countedFrom, holidays, isProvisional }: TimelineEntry, profile: Profile): string[] {
+function explained(entry: TimelineEntry, profile: Profile): string[] {
+  const { clock, countedFrom, isProvisional } = entry;
   if (clock === undefined) return [];
   const from = countedFrom === undefined ? '' : ` after ${countedFrom}`;
-  const passed = holidays.map(({ on, name }) => `${on} ${name}`).join(', ');
   return [
-    `${lengthOf(clock)}${from}${passed === '' ? '' : `, passing over ${passed}`}`,
+    `${lengthOf(clock.span)}${from}${passedOver(entry, profile)}`,
     // This command speaks English throughout.
     reasonIn(clock.because, 'en', profile),
     ...(isProvisional ? ['provisional: not all holidays on the way are published yet'] : []),
   ];
 }
 
-function lengthOf({ span }: ProfileClock): string {
-  const unit = span.unit.replace('_', ' ');
-  return `${span.amount} ${span.amount === 1 ? unit.replace(/s$/, '') : unit}`;
+/** Only holidays on what would have been a working day; weekends go without saying. */
+function passedOver({ clock, holidays, movedOnFrom }: TimelineEntry, { calendar }: Profile): string {
+  if (movedOnFrom !== undefined) return `, moved on from ${movedOnFrom}, a day off`;
+  if (clock?.span.unit !== 'working_days') return '';
+  const isWorkday = (on: string) => calendar.workingWeekdays.includes(Temporal.PlainDate.from(on).dayOfWeek);
+  const named = holidays.filter(({ on }) => isWorkday(on)).map(({ on, name }) => `${on} ${name}`);
+  return named.length === 0 ? '' : `, passing over ${named.join(', ')}`;
 }
 
 /** `Wed 2026-12-30 23:59`: a day that ends at midnight is written as the day it ends. */

@@ -4,7 +4,7 @@
 import type { DeadlineKind } from '#core/case/case.ts';
 import { type CivilDate, type Instant, movedBy } from '#core/instant.ts';
 import { type Deadline as CountedDeadline, dueAt, reminderAt } from './deadline.ts';
-import { clockOf, endOf, type Procedure, respondFromAcknowledgement, stageAfter } from './procedure.ts';
+import { clockOf, endOf, type Procedure, rankAbove, respondFromAcknowledgement, stageAfter } from './procedure.ts';
 import type { ProfileClock, Role, StageName } from './profile.ts';
 import { stageNamed } from './profile.ts';
 
@@ -28,9 +28,11 @@ export interface TimelineEntry {
   clock?: ProfileClock;
   /** Day zero of the count. */
   countedFrom?: CivilDate;
-  /** Holidays that the count passed over; weekends are not listed. */
+  /** Holidays that the count passed over, or that moved its end on; weekends are not listed. */
   holidays: { on: CivilDate; name: string }[];
-  /** Some holidays on the way are not published yet: the date may still move (W5). */
+  /** Where the count ended on a day off and was moved on from. */
+  movedOnFrom?: CivilDate | undefined;
+  /** Some holidays on the way to it, or to what it counts from, are not published yet: the date may still move (W5). */
   isProvisional: boolean;
 }
 
@@ -69,13 +71,26 @@ export function timelineOf(procedure: Procedure, receivedAt: Instant): TimelineE
   const learned = profile.learning
     ? [counted(procedure, 'learn', 'after', profile.learning, answered.at, { role: 'quality_manager' as const })]
     : [];
-  return [
+  return carriedOn([
     ...entries,
     window,
     ...inTime([acknowledged, ...heard, answered]),
     ...inTime([survey, ...learned]),
     counted(procedure, 'kept_until', 'after', profile.retention, survey.at),
-  ];
+  ]);
+}
+
+/** What others are counted from. */
+const bases: readonly Moment[] = ['acknowledge', 'respond', 'appeal_window', 'hear_appeal', 'answer_appeal', 'survey'];
+
+/** What is counted from a date that may move may move with it; a reminder is counted back from its answer. */
+function carriedOn(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const unsure = entries.filter(({ what, isProvisional }) => isProvisional && bases.includes(what));
+  return entries.map((entry) => ({
+    ...entry,
+    isProvisional:
+      entry.isProvisional || unsure.some(({ at, part }) => at < entry.at || (entry.what === 'remind' && part === entry.part)),
+  }));
 }
 
 function stageEntries(procedure: Procedure, stage: StageName, beganAt: Instant) {
@@ -97,8 +112,10 @@ function stageEntries(procedure: Procedure, stage: StageName, beganAt: Instant) 
     .map((workingDays) => reminderAt(responded.at, workingDays, calendar))
     .filter((at) => at > beganAt)
     .map((at): TimelineEntry => ({ what: 'remind', part: stage, at, ...led, ...plain }));
-  const escalated: TimelineEntry = { what: 'escalate', part: stage, at: movedBy(responded.at, 1), ...plain };
-  const again = counted(procedure, 'escalate_again', stage, profile.escalateAgain, escalated.at);
+  const next = rankAbove(profile, leads) ?? leads;
+  const escalated: TimelineEntry = { what: 'escalate', part: stage, at: movedBy(responded.at, 1), role: next, ...plain };
+  const further = { role: rankAbove(profile, next) ?? next };
+  const again = counted(procedure, 'escalate_again', stage, profile.escalateAgain, escalated.at, further);
   const waiting = profile.authority.stopsClock
     ? [counted(procedure, 'review_pause', stage, profile.pauseReview, acknowledged.at, led)]
     : [];
@@ -144,6 +161,7 @@ function counted(
     ...role,
     clock,
     ...(clock.span.unit === 'elapsed_hours' ? {} : { countedFrom: deadline.countedFrom }),
+    ...(clock.span.unit === 'working_days' || deadline.skipped.length === 0 ? {} : { movedOnFrom: deadline.countedDays.at(-1) }),
     holidays: deadline.skipped.flatMap((day) => (day.why === 'holiday' ? [{ on: day.on, name: day.name }] : [])),
     isProvisional: deadline.isProvisional,
   };

@@ -23,7 +23,22 @@ test('a timeline names the day, the rule and the holidays', async () => {
   const { code, out } = await profile('timeline', 'profiles/domestic-abuse-charity.ro.json', '--received', '2026-12-23T16:40');
   expect(code).toBe(0);
   expect(out).toContain('Wed 2026-12-23 16:40  received');
-  expect(out).toMatch(/Tue 2027-01-12 23:59 {2}answered by \(Lider de echipă\)\n.*passing over 2026-12-25 Crăciunul/);
+  expect(out).toMatch(/Tue 2027-01-12 23:59 {2}answered by \(Lider de echipă\)\n.*passing over 2026-12-25 Crăciunul, 2027-01-01/);
+});
+
+test('S2.20, S2.21, S2.46, S2.58: whoever reads no JSON learns who leads, signs and hears, and what is final', async () => {
+  const { out } = await profile('timeline', 'profiles/domestic-abuse-charity.ro.json', '--received', '2026-12-23T16:40');
+  expect(out).toContain('Wed 2027-01-13 00:00  not answered: the next rank leads it from now on (Șef de serviciu)');
+  expect(out).toMatch(/\n {2}Șef de serviciu: informal Membru al Consiliului, .*appeal Președintele Consiliului/);
+  expect(out).toContain('appeal somebody from outside, for whom Responsabil de calitate writes');
+  expect(out).toContain('heard by 2 of Membru al Consiliului, Președintele Consiliului de Administrație');
+  expect(out).toContain('the answer to an appeal ends the procedure, until there is new evidence, whenever that is');
+});
+
+test('S3.8: a second signature, and where a date was moved on from a day off', async () => {
+  const { out } = await profile('timeline', 'profiles/social-cooperative.it.json', '--received', '2026-12-23T16:40');
+  expect(out).toContain('and Responsabile della qualità before it leaves');
+  expect(out).toContain('30 calendar days after 2027-02-11, moved on from 2027-03-13, a day off');
 });
 
 test('every hole of a profile is said in a sentence, and the command fails', async () => {

@@ -70,6 +70,15 @@ describe('what happens on which day', () => {
     }
   });
 
+  test('W5: what is counted from a date that may still move may move as well', () => {
+    const entries = timelineOf(shippedProcedure('home-care-centre.zh'), utc('2026-12-23T16:40:00+08:00'));
+    const unsure = entries.filter(({ isProvisional }) => isProvisional).map(({ what, part }) => `${part} ${what}`);
+    expect(unsure).toEqual(
+      expect.arrayContaining(['formal respond', 'formal remind', 'appeal acknowledge_appeal', 'after kept_until']),
+    );
+    expect(unsure.filter((name) => name.startsWith('informal'))).toEqual(['informal longest_extension']);
+  });
+
   test('where the holiday table ends there is no honest date', () => {
     expect(() => timelineOf(shippedProcedure('domestic-abuse-charity.ro'), '2035-12-23T10:00:00.000Z')).toThrow(CalendarEnded);
   });
