@@ -148,6 +148,8 @@ export const Case = z.strictObject({
   recused: z.array(z.string()),
   /** People who have handled the case: none of them hears the appeal (S2.35). */
   involved: z.array(z.string()),
+  /** Those who said, before they shaped the answer, that they have no conflict of interest (S0.33). */
+  declared: z.array(z.string()).optional(),
   /** Those who had a part in an answer that a further stage or round looks at anew: none of them leads, decides or signs (S2.35). */
   answeredBy: z.array(z.string()).optional(),
   escalationLevel: z.int().nonnegative(),

@@ -32,6 +32,7 @@ export const EventType = z.enum([
   'contribution_placed',
   'subject_named',
   'person_recused',
+  'no_conflict_declared',
   'marked_serious',
   'made_formal',
   'allegation_added',

@@ -51,6 +51,7 @@ export const lifecycle = {
   record_meeting: { from: ['acknowledged', ...handling] },
   record_account: { from: ['acknowledged', ...handling] },
   record_dialogue_wish: { from: handling },
+  declare_no_conflict: { from: handling },
   record_finding: { from: handling },
   decide_accountability: { from: handling },
   offer_remedy: { from: handling },

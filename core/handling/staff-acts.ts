@@ -29,6 +29,7 @@ import { lodgeAppeal } from './acts/lodge-appeal.ts';
 import { decideAccountability, requireMajorMatters } from './acts/major-matters.ts';
 import { makeFormal } from './acts/make-formal.ts';
 import { cancelMeeting, expectProfessional, moveMeeting, planMeeting, recordAccount, recordMeeting } from './acts/meetings.ts';
+import { declaredByTaking, declareNoConflict, hasNoConflict } from './acts/no-conflict.ts';
 import { dateIncident, decideOutOfTime } from './acts/out-of-time.ts';
 import { answerBody, recordBodyRequest, referToBody } from './acts/outside-bodies.ts';
 import { nameOutsideLead, nameOutsideReviewer, outsideOffice } from './acts/outside-person.ts';
@@ -92,8 +93,9 @@ const assign = staffAct({
   signals: true,
   input: z.strictObject({
     personId: z.string().min(1).max(200).optional().meta({ title: 'To whom', description: 'Leave empty to take it yourself' }),
+    hasNoConflict,
   }),
-  perform(record, { personId = '' }, context) {
+  perform(record, { personId = '', hasNoConflict: isSaid }, context) {
     const handler = personId === '' ? context.person : personNamed(personId, context);
     requireNoConflict(handler.personId, record, context);
     if (!mayLead(handler, record, context.procedure.profile, context.staff)) {
@@ -104,11 +106,16 @@ const assign = staffAct({
       { ...ledHere(record), phase: phaseAfter('assign', record), handler: { role: handler.role, personId: handler.personId } },
       { ...context, person: handler },
     );
+    const isTaken = handler.personId === context.person.personId;
+    const led = isTaken ? declaredByTaking(assigned, isSaid, context) : { after: assigned, events: [] };
     const deadlines = assigned.deadlines.filter(({ what }) => what !== 'triage');
     return {
-      after: withReplyMade({ ...assigned, deadlines }),
-      events: [{ type: 'case_assigned', actor: byPerson(context), facts: { personId: handler.personId, role: handler.role } }],
-      outbox: handler.personId === context.person.personId ? [] : [noticeTo(assigned, 'assigned', context)],
+      after: withReplyMade({ ...led.after, deadlines }),
+      events: [
+        { type: 'case_assigned', actor: byPerson(context), facts: { personId: handler.personId, role: handler.role } },
+        ...led.events,
+      ],
+      outbox: isTaken ? [] : [noticeTo(assigned, 'assigned', context)],
     };
   },
 });
@@ -118,24 +125,28 @@ const assignAppeal = staffAct({
   title: 'Assign the appeal to a reviewer',
   input: z.strictObject({
     personId: z.string().min(1).max(200).optional().meta({ title: 'To whom', description: 'Leave empty to hear it yourself' }),
+    hasNoConflict,
   }),
-  perform(record, { personId = '' }, context) {
+  perform(record, { personId = '', hasNoConflict: isSaid }, context) {
     const reviewer = personId === '' ? context.person : personNamed(personId, context);
     requireNoConflict(reviewer.personId, record, context);
     if (!mayHearAppeal(reviewer, record, context.procedure.profile, context.staff)) {
       throw new Refusal('ConflictOfInterest', { because: 'may_not_hear_the_appeal' });
     }
     const assigned: Case = { ...ledHere(record), handler: { role: reviewer.role, personId: reviewer.personId } };
+    const isTaken = reviewer.personId === context.person.personId;
+    const led = isTaken ? declaredByTaking(assigned, isSaid, context) : { after: assigned, events: [] };
     return {
-      after: assigned,
+      after: led.after,
       events: [
         {
           type: 'case_assigned',
           actor: byPerson(context),
           facts: { personId: reviewer.personId, role: reviewer.role, appeal: true },
         },
+        ...led.events,
       ],
-      outbox: reviewer.personId === context.person.personId ? [] : [noticeTo(assigned, 'appeal', context)],
+      outbox: isTaken ? [] : [noticeTo(assigned, 'appeal', context)],
     };
   },
 });
@@ -501,6 +512,7 @@ export const staffActs: readonly StaffAct[] = [
   placeContribution,
   nameSubject,
   recuse,
+  declareNoConflict,
   markSerious,
   makeFormal,
   extend,

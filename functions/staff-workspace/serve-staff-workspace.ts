@@ -287,6 +287,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
       view,
       profile: pinned,
       staff: people,
+      reader: session.person,
       now: clock.now(),
       done: doneIn(context, frame, record.reference),
       again,

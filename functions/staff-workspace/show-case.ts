@@ -3,6 +3,7 @@
 import type { Case } from '#core/case/case.ts';
 import { isHearingAhead, plannedHearing } from '#core/case/hearing.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
+import { owesDeclaration } from '#core/case/no-conflict.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
 import { isExcluded, mayHearAppeal, mayLead, maySee, maySit } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
@@ -30,6 +31,7 @@ import { aroundWords } from './words/around-words.ts';
 import { actQuestions, actTitle, answerWordsIn, caseWordsIn } from './words/catalogue.ts';
 import { evidenceWordsIn } from './words/evidence-words.ts';
 import { handlingWords } from './words/handling-words.ts';
+import { inquiryWords } from './words/inquiry-words.ts';
 import { meetingWordsIn } from './words/meeting-words.ts';
 import { peopleWordsIn } from './words/people-words.ts';
 
@@ -39,6 +41,8 @@ export interface CaseShown {
   view: CaseView;
   profile: Profile;
   staff: readonly StaffPerson[];
+  /** Who reads it. */
+  reader: StaffPerson;
   now: Instant;
   /** What was just done, in a sentence. */
   done?: string | undefined;
@@ -52,7 +56,7 @@ const outcomeTones: Record<'upheld' | 'partly_upheld' | 'not_upheld', Tone> = {
   not_upheld: 'calm',
 };
 
-export function showCase({ frame, record, view, profile, staff, now, done, again }: CaseShown): Markup {
+export function showCase({ frame, record, view, profile, staff, reader, now, done, again }: CaseShown): Markup {
   const { language } = frame;
   const words = caseWordsIn(language);
   const fileWords = evidenceWordsIn(language);
@@ -60,13 +64,13 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
   const meetingWords = meetingWordsIn(language);
   const nameOf = (personId: string) => staff.find((person) => person.personId === personId)?.name ?? personId;
   const caseHref = `/workspace/cases/${view.reference}`;
-  const choices = choicesFor({ record, view, profile, staff, frame });
+  const choices = choicesFor({ record, view, profile, staff, reader, frame });
   const acts = view.acts
     .filter(({ act }) => !sentFromPreview.includes(act))
     .map(({ act, title, schema }) => ({ act, title: actTitle({ act, title }, language), schema }));
   // A decision that the letter's check sends back is mended, not written again.
   const decided = view.history.find(({ seq }) => seq === record.decisionSeq)?.words ?? {};
-  const nextAct = acts.find(({ act }) => act === nextActOf(record));
+  const nextAct = acts.find(({ act }) => act === nextActOf(record, reader, profile));
   return casePage({
     frame,
     reference: view.reference,
@@ -178,6 +182,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
       isOpen: again === undefined && act === nextAct?.act,
       ...(act === 'decide_outcome' ? { values: decided } : {}),
       ...(act === 'correct_contact' ? { values: contactOf(view) } : {}),
+      ...(act === 'declare_no_conflict' ? declarationOf(frame) : {}),
       ...(again?.act === act ? { values: again.values, problems: again.problems, isOpen: true } : {}),
     })),
     done,
@@ -200,17 +205,25 @@ function toldIn({ outcome: _code, ...texts }: Readonly<Record<string, string>>):
 const sentFromPreview: readonly string[] = ['send_letter', 'send_appeal_letter', 'approve_letter'];
 
 /** What brings a case on from where it is: somebody takes it, finds out, decides, and reads the answer before it goes out. */
-function nextActOf(record: Case): string | undefined {
+function nextActOf(record: Case, reader: StaffPerson, profile: Profile): string | undefined {
   const { phase, handler, findings, decisionSeq, hearing } = record;
   if (phase === 'acknowledged') return 'assign';
   if (phase !== 'under_investigation' && phase !== 'under_appeal') return undefined;
   if (handler.personId === undefined) return phase === 'under_appeal' ? 'assign_appeal' : 'assign';
+  const isJudge = handler.personId === reader.personId || hearing?.panel.includes(reader.personId) === true;
+  if (isJudge && owesDeclaration(reader, record, profile)) return 'declare_no_conflict';
   if (isHearingAhead(record)) {
     if (plannedHearing(record)) return 'record_hearing';
     return hearing?.panel.length === 0 ? 'name_panel' : 'invite_to_hearing';
   }
   if (findings.length === 0) return 'record_finding';
   return decisionSeq === undefined ? 'decide_outcome' : 'preview_letter';
+}
+
+/** Whoever cannot declare it steps back beside it, with one button (S0.33, S2.18). */
+function declarationOf({ language }: StaffFrame) {
+  const { sentence, otherwise, stepBack } = inquiryWords[language].declaration;
+  return { explanation: `${sentence} ${otherwise}`, instead: { act: 'recuse', title: stepBack } };
 }
 
 /** With how often it was taken up again, and that it is from long ago, so that both are in sight (S0.38, S2.9). */
@@ -374,7 +387,14 @@ function accountOf({ account }: CaseView, { language }: StaffFrame, { askedFor }
 }
 
 /** People and tasks to pick from in a form, where the schema only asks for an id. */
-function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 'record' | 'view' | 'profile' | 'staff' | 'frame'>) {
+function choicesFor({
+  record,
+  view,
+  profile,
+  staff,
+  reader,
+  frame,
+}: Pick<CaseShown, 'record' | 'view' | 'profile' | 'staff' | 'reader' | 'frame'>) {
   const words = caseWordsIn(frame.language);
   const answers = answerWordsIn(frame.language);
   const { upheld, partly_upheld, not_upheld } = words.outcomes;
@@ -424,14 +444,18 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
     .filter(({ role }) => role === 'witness')
     .map(({ partyId, name }) => ({ value: partyId, label: name ?? partyId }));
   const witnessSide = witnesses.length === 0 ? [] : [{ value: 'witness', label: witness }];
+  // Nobody is asked for a declaration who owes none, or could not take the case.
+  const mayTake = profile.ranks.includes(reader.role) && owesDeclaration(reader, record, profile);
+  const unasked: Record<string, readonly Choice[]> = mayTake ? {} : { hasNoConflict: [] };
   return (act: string): Record<string, readonly Choice[]> => {
     switch (act) {
       case 'assign':
         return {
           personId: named(free.filter((one) => profile.ranks.includes(one.role) && mayLead(one, record, profile, staff))),
+          ...unasked,
         };
       case 'assign_appeal':
-        return { personId: named(free.filter((person) => mayHearAppeal(person, record, profile, staff))) };
+        return { personId: named(free.filter((person) => mayHearAppeal(person, record, profile, staff))), ...unasked };
       case 'recuse':
         return { personId: named(free) };
       case 'name_subject':

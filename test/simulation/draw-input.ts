@@ -108,6 +108,8 @@ const SPOKEN_FIELDS: readonly string[] = Object.keys(SPOKEN);
 const byAct: Readonly<Record<string, (known: Known, draw: SeededChance) => unknown>> = {
   'assign personId': ({ state, staff }, draw) =>
     draw.once(2) ? anyoneOf(staff, ({ role }) => role === state.record.handler.role, draw) : anyoneOf(staff, isRanked, draw),
+  'assign hasNoConflict': () => true,
+  'assign_appeal hasNoConflict': () => true,
   'assign_appeal personId': ({ state, staff }, draw) => anyoneOf(staff, ({ role }) => role === state.record.handler.role, draw),
   'record_authority of': () => 'complainant',
   'record_authority scope': (_known, draw) => draw.pick(['act_for', 'details', 'details']),

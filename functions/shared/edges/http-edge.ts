@@ -29,6 +29,7 @@ const statusOf = {
   PauseNotProvided: 409,
   ConflictOfInterest: 403,
   EvidenceClosed: 403,
+  DeclarationMissing: 409,
   DateNotPossible: 422,
   ExtensionNotLater: 422,
   HearingMissing: 409,

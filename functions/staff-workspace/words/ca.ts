@@ -2,6 +2,7 @@
 
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { inquiryWords } from './inquiry-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -20,8 +21,7 @@ export const ca: WorkspaceWords = {
   acts: {
     ...handlingWords.ca.acts,
     ...aroundWords.ca.acts,
-    assign: { title: 'Assignar l’expedient', questions: { personId: { label: 'Qui se n’ocupa?' } } },
-    assign_appeal: { title: 'Assignar el recurs', questions: { personId: { label: 'Qui estudia el recurs?' } } },
+    ...inquiryWords.ca.acts,
     name_outside_lead: {
       title: 'Nomenar algú de fora que estudiï la queixa',
       questions: somebodyFromOutside,
@@ -457,6 +457,7 @@ export const ca: WorkspaceWords = {
     events: {
       ...handlingWords.ca.events,
       ...aroundWords.ca.events,
+      ...inquiryWords.ca.events,
       complaint_received: 'Queixa rebuda',
       message_received: 'Missatge rebut',
       acknowledgement_issued: 'Confirmació de recepció emesa',
@@ -605,6 +606,7 @@ export const ca: WorkspaceWords = {
     ...handlingWords.ca.refusals,
     PauseNotProvided: 'Aquest procediment no atura el termini per aquest motiu.',
     ...aroundWords.ca.refusals,
+    ...inquiryWords.ca.refusals,
     ActNotAllowedNow: 'Aquesta acció no és possible en la fase en què es troba l’expedient.',
     AlreadyRecorded: 'Això ja consta; no s’ha fet res dues vegades.',
     CaseNotFound: 'Aquest expedient no existeix.',

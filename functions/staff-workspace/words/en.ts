@@ -4,6 +4,7 @@
 import { staffSentences } from '#core/refusal.ts';
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { inquiryWords } from './inquiry-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
 export const en: WorkspaceWords = {
@@ -119,6 +120,7 @@ export const en: WorkspaceWords = {
     events: {
       ...handlingWords.en.events,
       ...aroundWords.en.events,
+      ...inquiryWords.en.events,
       complaint_received: 'Complaint received',
       message_received: 'Message received',
       acknowledgement_issued: 'Acknowledgement issued',

@@ -2,6 +2,7 @@
 
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { inquiryWords } from './inquiry-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -20,8 +21,7 @@ export const fr: WorkspaceWords = {
   acts: {
     ...handlingWords.fr.acts,
     ...aroundWords.fr.acts,
-    assign: { title: 'Attribuer le dossier', questions: { personId: { label: 'Qui s’en occupe ?' } } },
-    assign_appeal: { title: 'Attribuer le recours', questions: { personId: { label: 'Qui examine le recours ?' } } },
+    ...inquiryWords.fr.acts,
     name_outside_lead: {
       title: 'Désigner quelqu’un de l’extérieur qui examine la réclamation',
       questions: somebodyFromOutside,
@@ -460,6 +460,7 @@ export const fr: WorkspaceWords = {
     events: {
       ...handlingWords.fr.events,
       ...aroundWords.fr.events,
+      ...inquiryWords.fr.events,
       complaint_received: 'Réclamation reçue',
       message_received: 'Message reçu',
       acknowledgement_issued: 'Accusé de réception établi',
@@ -608,6 +609,7 @@ export const fr: WorkspaceWords = {
     ...handlingWords.fr.refusals,
     PauseNotProvided: 'Cette procédure ne suspend pas le délai pour ce motif.',
     ...aroundWords.fr.refusals,
+    ...inquiryWords.fr.refusals,
     ActNotAllowedNow: 'Cette action n’est pas possible à l’étape où se trouve le dossier.',
     AlreadyRecorded: 'C’est déjà enregistré ; rien n’a été fait deux fois.',
     CaseNotFound: 'Ce dossier n’existe pas.',

@@ -2,6 +2,7 @@
 
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { inquiryWords } from './inquiry-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -20,8 +21,7 @@ export const it: WorkspaceWords = {
   acts: {
     ...handlingWords.it.acts,
     ...aroundWords.it.acts,
-    assign: { title: 'Assegnare il caso', questions: { personId: { label: 'Chi se ne occupa?' } } },
-    assign_appeal: { title: 'Assegnare il riesame', questions: { personId: { label: 'Chi si occupa del riesame?' } } },
+    ...inquiryWords.it.acts,
     name_outside_lead: {
       title: 'Nominare qualcuno di esterno che esamina il reclamo',
       questions: somebodyFromOutside,
@@ -457,6 +457,7 @@ export const it: WorkspaceWords = {
     events: {
       ...handlingWords.it.events,
       ...aroundWords.it.events,
+      ...inquiryWords.it.events,
       complaint_received: 'Reclamo ricevuto',
       message_received: 'Messaggio ricevuto',
       acknowledgement_issued: 'Conferma di ricezione emessa',
@@ -605,6 +606,7 @@ export const it: WorkspaceWords = {
     ...handlingWords.it.refusals,
     PauseNotProvided: 'Questa procedura non sospende il termine per questo motivo.',
     ...aroundWords.it.refusals,
+    ...inquiryWords.it.refusals,
     ActNotAllowedNow: 'Questa operazione non è possibile nella fase in cui si trova il caso.',
     AlreadyRecorded: 'È già registrato; nulla è stato fatto due volte.',
     CaseNotFound: 'Questo caso non esiste.',

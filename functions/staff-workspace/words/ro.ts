@@ -2,6 +2,7 @@
 
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { inquiryWords } from './inquiry-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -20,8 +21,7 @@ export const ro: WorkspaceWords = {
   acts: {
     ...handlingWords.ro.acts,
     ...aroundWords.ro.acts,
-    assign: { title: 'Repartizați cazul', questions: { personId: { label: 'Cine se ocupă de caz?' } } },
-    assign_appeal: { title: 'Repartizați contestația', questions: { personId: { label: 'Cine examinează contestația?' } } },
+    ...inquiryWords.ro.acts,
     name_outside_lead: {
       title: 'Numiți pe cineva din afară care cercetează plângerea',
       questions: somebodyFromOutside,
@@ -451,6 +451,7 @@ export const ro: WorkspaceWords = {
     events: {
       ...handlingWords.ro.events,
       ...aroundWords.ro.events,
+      ...inquiryWords.ro.events,
       complaint_received: 'Plângere primită',
       message_received: 'Mesaj primit',
       acknowledgement_issued: 'Confirmare de primire emisă',
@@ -599,6 +600,7 @@ export const ro: WorkspaceWords = {
     ...handlingWords.ro.refusals,
     PauseNotProvided: 'Această procedură nu lasă timpul să stea pe loc pentru acest motiv.',
     ...aroundWords.ro.refusals,
+    ...inquiryWords.ro.refusals,
     ActNotAllowedNow: 'Această acțiune nu este posibilă în etapa în care se află cazul acum.',
     AlreadyRecorded: 'Acest lucru este deja înregistrat; nimic nu s-a făcut de două ori.',
     CaseNotFound: 'Nu există un astfel de caz.',

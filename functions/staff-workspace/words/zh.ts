@@ -2,6 +2,7 @@
 
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { inquiryWords } from './inquiry-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -14,8 +15,7 @@ export const zh: WorkspaceWords = {
   acts: {
     ...handlingWords.zh.acts,
     ...aroundWords.zh.acts,
-    assign: { title: '分派案件', questions: { personId: { label: '由谁负责处理？' } } },
-    assign_appeal: { title: '分派复核', questions: { personId: { label: '由谁负责复核？' } } },
+    ...inquiryWords.zh.acts,
     name_outside_lead: {
       title: '指定外部人士调查投诉',
       questions: somebodyFromOutside,
@@ -398,6 +398,7 @@ export const zh: WorkspaceWords = {
     events: {
       ...handlingWords.zh.events,
       ...aroundWords.zh.events,
+      ...inquiryWords.zh.events,
       complaint_received: '收到投诉',
       message_received: '收到消息',
       acknowledgement_issued: '已发出收到确认',
@@ -545,6 +546,7 @@ export const zh: WorkspaceWords = {
     ...handlingWords.zh.refusals,
     PauseNotProvided: '本程序没有规定可以因此暂停计时。',
     ...aroundWords.zh.refusals,
+    ...inquiryWords.zh.refusals,
     ActNotAllowedNow: '案件处于目前的阶段，不能执行这项操作。',
     AlreadyRecorded: '此事已经登记，没有重复执行。',
     CaseNotFound: '没有这个案件。',

@@ -52,6 +52,7 @@ const expected: Record<LifecycleAct, string> = {
   reopen_appeal: '- - - - - - appealed appealed',
   signpost: '- - - - - - same same',
   record_dialogue_wish: '- - same - - same - -',
+  declare_no_conflict: '- - same - - same - -',
   record_finding: '- - same - - same - -',
   decide_accountability: '- - same - - same - -',
   offer_remedy: '- - same - - same - -',

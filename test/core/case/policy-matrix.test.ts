@@ -47,6 +47,7 @@ const desk = [
 ] as const;
 const review = [
   'assign_appeal',
+  'declare_no_conflict',
   'decide_outcome',
   'remove_allegation',
   'decide_accountability',
@@ -122,7 +123,7 @@ const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   'desk-outside': [...everybody, ...desk, ...outside],
   'desk-outside-late': [...everybody, ...desk, ...outside, 'accept_late_appeal', 'reopen_appeal'],
   promise: [...besideTask, 'report_promise'],
-  agree: [...besideTask, 'approve_remedy', 'drop_remedy'],
+  agree: [...besideTask, 'declare_no_conflict', 'approve_remedy', 'drop_remedy'],
   look: [...besideTask, 'finish_task', 'name_subject'],
 };
 
