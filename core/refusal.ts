@@ -9,6 +9,8 @@ export const staffSentences = {
   ApprovalMissing: 'This goes beyond what this rank may promise: a higher rank must agree first.',
   AuthorityMissing:
     'The person concerned has not authorised this one to be told what the case is about. Obtain their authority first.',
+  BasisMissing:
+    'A finding needs something to go by: an account that was heard, a file, or a question of the inquiry that was answered. If there is nothing, say why.',
   CaseNotFound: 'There is no such case.',
   CaseChangedMeanwhile: 'Somebody else has changed this case since you opened it. Look at it again, then repeat your act.',
   DeclarationMissing:

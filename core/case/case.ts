@@ -11,6 +11,7 @@ import { CaseReference } from './case-reference.ts';
 import { Channel } from './channel.ts';
 import { Dialogue } from './dialogue.ts';
 import { Hearing } from './hearing.ts';
+import { InquiryItem } from './inquiry.ts';
 import { Meeting, Side } from './meeting.ts';
 import { CaseParty, OnBehalf } from './party.ts';
 import { PauseReason } from './pause-reason.ts';
@@ -156,6 +157,10 @@ export const Case = z.strictObject({
   /** What is complained about, taken apart (S0.20). */
   allegations: z.array(Allegation).optional(),
   findings: z.array(Finding),
+  /** What is to be found out, from whom or what, and what came of it (S1.3). */
+  inquiry: z.array(InquiryItem).optional(),
+  /** A file has been found clean: there is something to look at (S0.11). */
+  hasEvidence: z.boolean().optional(),
   outcome: Outcome.optional(),
   appealOutcome: Outcome.optional(),
   /** The event whose sealed words hold the parts of the answer now being written: apology, measures, prevention, reason. */

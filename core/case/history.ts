@@ -37,6 +37,8 @@ export const EventType = z.enum([
   'made_formal',
   'allegation_added',
   'allegation_removed',
+  'inquiry_planned',
+  'inquiry_settled',
   'finding_recorded',
   'accountability_decided',
   'remedy_offered',

@@ -52,6 +52,8 @@ export const lifecycle = {
   record_account: { from: ['acknowledged', ...handling] },
   record_dialogue_wish: { from: handling },
   declare_no_conflict: { from: handling },
+  plan_inquiry: { from: handling },
+  settle_inquiry: { from: handling },
   record_finding: { from: handling },
   decide_accountability: { from: handling },
   offer_remedy: { from: handling },

@@ -234,6 +234,8 @@ const actsForFrontDesk: readonly LifecycleAct[] = [
 const actsOfReview: readonly LifecycleAct[] = [
   'assign_appeal',
   'declare_no_conflict',
+  'plan_inquiry',
+  'settle_inquiry',
   'decide_outcome',
   'remove_allegation',
   'decide_accountability',
@@ -252,6 +254,8 @@ const actsOfReview: readonly LifecycleAct[] = [
 /** What every member of the panel may do beside whoever leads the appeal (S2.46). */
 const actsOfPanel: readonly LifecycleAct[] = [
   'declare_no_conflict',
+  'plan_inquiry',
+  'settle_inquiry',
   'invite_to_hearing',
   'expect_professional',
   'move_meeting',

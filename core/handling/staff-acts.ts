@@ -6,6 +6,7 @@ import { type Case, deadlineOf, type Outcome } from '#core/case/case.ts';
 import { isHearingAhead } from '#core/case/hearing.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { isExcluded, leadingRole, mayFinish, mayHearAppeal, mayLead, overseerOf } from '#core/case/policy.ts';
+import { unanswered } from '#core/case/remedy.ts';
 import { bringsLetter, endsByItsAct, isKeptFrom, tasksWithout } from '#core/case/tasks.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { DecidedOutcome, type LetterFacts } from '#core/correspondence/letter-facts.ts';
@@ -16,13 +17,21 @@ import { mayHearDetails } from '#core/parties/outbound-guard.ts';
 import { endOf, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { Role, stageNamed } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
-import { addAllegation, findingFacts, recordFinding, removeAllegation, requireFindings } from './acts/allegations.ts';
+import {
+  AllegationWords,
+  addAllegation,
+  findingFacts,
+  recordFinding,
+  removeAllegation,
+  requireFindings,
+} from './acts/allegations.ts';
 import { recordAuthority, requireAuthority, revokeAuthority } from './acts/authority.ts';
 import { barPerson, unbarPerson } from './acts/barring.ts';
 import { reportToBoard } from './acts/board-report.ts';
 import { recordDialogueWish } from './acts/dialogue-wish.ts';
 import { resolveAtOnce } from './acts/first-contact.ts';
 import { holdPaperReview, inviteToHearing, namePanel, recordHearing } from './acts/hearing.ts';
+import { planInquiry, settleInquiry } from './acts/inquiry.ts';
 import { acceptLateAppeal, declineLateAppeal, reopenAppeal, signpost } from './acts/late-words.ts';
 import { askForLearning, recordLearning } from './acts/learning.ts';
 import { lodgeAppeal } from './acts/lodge-appeal.ts';
@@ -85,6 +94,7 @@ const DecisionWords = z.looseObject({
   measures: z.string().optional(),
   prevention: z.string().optional(),
   reason: z.string().optional(),
+  noRemedy: z.string().optional(),
 });
 
 const assign = staffAct({
@@ -318,6 +328,7 @@ const decideOutcome = staffAct({
     measures: optionalWords('What has been done', 'Needed when upheld, wholly or in part'),
     prevention: optionalWords('How we prevent it from happening again', 'Needed when upheld, wholly or in part'),
     reason: optionalWords('Reason', 'Needed when not upheld, wholly or in part (S2.40)'),
+    noRemedy: optionalWords('Why nothing is offered for something that was found justified', 'Only colleagues read this (S0.12)'),
   }),
   perform(record, decision, context) {
     requireFindings(record);
@@ -359,7 +370,12 @@ const previewLetter = staffAct({
     return {
       after: record,
       events: [],
-      shown: { letter: { subject, text, html, sms }, faults: lacks, preview: previewDigest(letter) },
+      shown: {
+        letter: { subject, text, html, sms },
+        faults: lacks,
+        unanswered: unansweredIn(record, context),
+        preview: previewDigest(letter),
+      },
     };
   },
 });
@@ -532,6 +548,8 @@ export const staffActs: readonly StaffAct[] = [
   inviteToHearing,
   holdPaperReview,
   recordHearing,
+  planInquiry,
+  settleInquiry,
   recordFinding,
   decideAccountability,
   offerRemedy,
@@ -650,6 +668,13 @@ function answerFacts(record: Case, context: StaffContext): LetterFacts {
     appealBy,
     appealTo: leadingRole(wanted, record, profile, context.staff, true) ?? wanted,
   };
+}
+
+/** S0.12: what was found justified and nothing is offered for, in its own words; none where it was said why. */
+function unansweredIn(record: Case, { wordsOf }: StaffContext): string[] {
+  const decision = record.decisionSeq === undefined ? undefined : DecisionWords.parse(wordsOf(record.decisionSeq));
+  if (decision?.noRemedy !== undefined) return [];
+  return unanswered(record).map(({ seq }) => AllegationWords.parse(wordsOf(seq)).allegation);
 }
 
 /** The answer as it may be sent. @throws Refusal of {@link signable}, and `SecondSignatureMissing`. */

@@ -55,6 +55,7 @@ import { Beginning, beginningSeconds, Session, sealedCookie, sessionSeconds } fr
 import { roleTitle, showCase } from './show-case.ts';
 import { viewCase } from './view-case.ts';
 import { actTitle, caseWordsIn, refusalSentence } from './words/catalogue.ts';
+import { inquiryWords } from './words/inquiry-words.ts';
 import { sayReminder } from './words/procedure-words.ts';
 
 export interface StaffWorkspacePorts extends FunctionPorts {
@@ -76,6 +77,7 @@ const readsTo: readonly string[] = ['approve_letter', 'send_letter', 'send_appea
 const Preview = z.looseObject({
   letter: z.looseObject({ subject: z.string(), text: z.string(), sms: z.string() }),
   faults: z.array(z.string()),
+  unanswered: z.array(z.string()),
   preview: z.string(),
 });
 
@@ -327,7 +329,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
   });
 
   async function previewOf(context: HttpContext, session: Session, record: Case, shown: unknown) {
-    const { letter, faults, preview } = Preview.parse(shown);
+    const { letter, faults, unanswered, preview } = Preview.parse(shown);
     const caseHref = `/workspace/cases/${record.reference}`;
     const asking = { person: session.person, procedure: procedures.pinned(record.profile), staff: await staff.people() };
     const frame = frameFor(context, session);
@@ -339,6 +341,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
       letter: { ...letter, language: record.language },
       sms: { text: letter.sms, parts: countSmsParts(letter.sms).parts },
       faults,
+      unanswered: { sentence: inquiryWords[frame.language].page.unanswered, allegations: unanswered },
       sendForm: ends && {
         action: `${caseHref}/acts/${ends.act}`,
         hidden: { preview, version: String(record.version) },

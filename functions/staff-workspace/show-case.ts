@@ -2,6 +2,7 @@
 
 import type { Case } from '#core/case/case.ts';
 import { isHearingAhead, plannedHearing } from '#core/case/hearing.ts';
+import type { InquiryState } from '#core/case/inquiry.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
 import { owesDeclaration } from '#core/case/no-conflict.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
@@ -152,6 +153,10 @@ export function showCase({ frame, record, view, profile, staff, reader, now, don
         .filter(({ hasFinding }) => !hasFinding)
         .map(({ allegation = '' }) => ({ about: allegation, resultLabel: said.page.noFinding, tone: 'care' as const })),
     ],
+    inquiry: {
+      heading: inquiryWords[language].page.heading,
+      cards: view.inquiry.map((item) => inquiryCard(item, frame)),
+    },
     remedies: {
       heading: said.page.remedies,
       cards: view.remedies.map((remedy) => remedyCard(remedy, frame, profile)),
@@ -182,7 +187,7 @@ export function showCase({ frame, record, view, profile, staff, reader, now, don
       isOpen: again === undefined && act === nextAct?.act,
       ...(act === 'decide_outcome' ? { values: decided } : {}),
       ...(act === 'correct_contact' ? { values: contactOf(view) } : {}),
-      ...(act === 'declare_no_conflict' ? declarationOf(frame) : {}),
+      ...explained(act, view, frame),
       ...(again?.act === act ? { values: again.values, problems: again.problems, isOpen: true } : {}),
     })),
     done,
@@ -220,6 +225,44 @@ function nextActOf(record: Case, reader: StaffPerson, profile: Profile): string 
   return decisionSeq === undefined ? 'decide_outcome' : 'preview_letter';
 }
 
+/** What somebody has in sight while they decide: what the person wanted, and what is still to be found out (S0.12, S1.3). */
+function explained(act: string, { account, inquiry }: CaseView, frame: StaffFrame) {
+  const { colon } = wordingIn(frame.language).layout;
+  const said = (label: string, text: string) => (text === '' ? {} : { explanation: `${label}${colon}${text}` });
+  switch (act) {
+    case 'declare_no_conflict':
+      return declarationOf(frame);
+    case 'decide_outcome':
+    case 'offer_remedy':
+      return said(complaintLabels(frame.language, 'staff').desiredOutcome, account?.desiredOutcome ?? '');
+    case 'record_finding': {
+      const open = inquiry.filter(({ state }) => state === 'open').map(({ question = '' }) => question);
+      return said(inquiryWords[frame.language].page.stillOpen, open.join(' · '));
+    }
+    default:
+      return {};
+  }
+}
+
+const inquiryTones: Record<InquiryState, Tone> = { open: 'care', found: 'good', not_possible: 'calm' };
+
+function inquiryCard(
+  { question = '', source, state, from, allegation, what }: CaseView['inquiry'][number],
+  { language }: StaffFrame,
+) {
+  const { sources, states, page } = inquiryWords[language];
+  return {
+    title: question,
+    stateLabel: states[state],
+    tone: inquiryTones[state],
+    text: what,
+    details: [
+      [sources[source], from],
+      [page.about, allegation],
+    ] as const,
+  };
+}
+
 /** Whoever cannot declare it steps back beside it, with one button (S0.33, S2.18). */
 function declarationOf({ language }: StaffFrame) {
   const { sentence, otherwise, stepBack } = inquiryWords[language].declaration;
@@ -247,7 +290,7 @@ const remedyTones: Record<CaseView['remedies'][number]['state'], Tone> = {
 };
 
 function remedyCard(
-  { kind, state, what, amount, currency, owner, dueAt }: CaseView['remedies'][number],
+  { kind, state, what, amount, currency, allegation, owner, dueAt }: CaseView['remedies'][number],
   frame: StaffFrame,
   profile: Profile,
 ) {
@@ -259,6 +302,7 @@ function remedyCard(
     tone: remedyTones[state],
     text: what,
     details: [
+      [inquiryWords[frame.language].page.about, allegation],
       [page.amount, written],
       [page.owner, roleTitle(owner, frame, profile)],
       [page.by, writtenDay(dayIn(dueAt, profile.timeZone), frame.language)],
@@ -420,6 +464,9 @@ function choicesFor({
     value: allegationId,
     label: allegation ?? allegationId,
   }));
+  const openQuestions = view.inquiry
+    .filter(({ state }) => state === 'open')
+    .map(({ itemId, question }) => ({ value: itemId, label: question ?? itemId }));
   const owners = [...profile.ranks, 'quality_manager' as const].map((role) => ({
     value: role,
     label: roleTitle(role, frame, profile),
@@ -515,7 +562,13 @@ function choicesFor({
       case 'decide_outcome':
         return { outcome };
       case 'offer_remedy':
-        return { kind: choicesOf(said.choices.remedyKinds), owner: owners };
+        return { kind: choicesOf(said.choices.remedyKinds), allegationId: allegations, owner: owners };
+      case 'plan_inquiry':
+        return { allegationId: allegations, source: choicesOf(inquiryWords[frame.language].sources) };
+      case 'settle_inquiry': {
+        const { found, not_possible } = inquiryWords[frame.language].states;
+        return { itemId: openQuestions, result: choicesOf({ found, not_possible }) };
+      }
       case 'approve_remedy':
         return { remedyId: remediesIn('to_approve') };
       case 'drop_remedy':

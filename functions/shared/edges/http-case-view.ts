@@ -6,6 +6,7 @@ import { Case, Deadline, DeadlineKind, OpenTask, Outcome, Phase } from '#core/ca
 import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
 import { Channel } from '#core/case/channel.ts';
 import { Actor, EventFacts, EventType } from '#core/case/history.ts';
+import { InquirySource, InquiryState } from '#core/case/inquiry.ts';
 import { Meeting } from '#core/case/meeting.ts';
 import { LetterKind } from '#core/case/outbox.ts';
 import { CaseParty, OnBehalf } from '#core/case/party.ts';
@@ -112,7 +113,19 @@ export const CaseView = z.strictObject({
   ),
   /** What is complained about, taken apart. */
   allegations: z.array(z.strictObject({ allegationId: z.string(), allegation: z.string().optional(), hasFinding: z.boolean() })),
-  /** What is offered to put it right, and what became of it. */
+  /** What is to be found out, from whom or what, and what came of it. */
+  inquiry: z.array(
+    z.strictObject({
+      itemId: z.string(),
+      source: InquirySource,
+      state: InquiryState,
+      question: z.string().optional(),
+      from: z.string().optional(),
+      allegation: z.string().optional(),
+      what: z.string().optional(),
+    }),
+  ),
+  /** What is offered to put it right, for which allegation, and what became of it. */
   remedies: z.array(
     z.strictObject({
       remedyId: z.string(),
@@ -120,6 +133,7 @@ export const CaseView = z.strictObject({
       what: z.string().optional(),
       amount: z.number().optional(),
       currency: z.string().optional(),
+      allegation: z.string().optional(),
       owner: Role,
       dueAt: Instant,
       state: RemedyState,

@@ -21,6 +21,7 @@ const MOST_FORM_BYTES = 200 * 1024;
 const statusOf = {
   ActNotAllowedNow: 409,
   AlreadyRecorded: 409,
+  BasisMissing: 409,
   CaseNotFound: 404,
   AuthorityMissing: 409,
   CaseChangedMeanwhile: 409,

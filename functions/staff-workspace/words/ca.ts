@@ -79,6 +79,10 @@ export const ca: WorkspaceWords = {
           label: 'Què hem sabut i per què ho creiem',
           hint: 'Surt a la resposta; escrigui en la llengua de la persona que s’ha queixat.',
         },
+        noBasis: {
+          label: 'Per què no hi ha cap base',
+          hint: 'On una conclusió demana un relat, un fitxer o una pregunta amb resposta.',
+        },
         notHeard: {
           label: 'Per què una part o un testimoni no s’ha pogut escoltar',
           hint: 'On cal escoltar abans les dues parts i els testimonis.',
@@ -92,6 +96,10 @@ export const ca: WorkspaceWords = {
         apology: { label: 'Disculpes', hint: 'Calen si la queixa és fonamentada, del tot o en part.' },
         measures: { label: 'Què s’ha fet', hint: 'Cal si la queixa és fonamentada, del tot o en part.' },
         prevention: { label: 'Com evitem que torni a passar', hint: 'Cal si la queixa és fonamentada, del tot o en part.' },
+        noRemedy: {
+          label: 'Per què no s’ofereix res per a una cosa que s’ha trobat fonamentada',
+          hint: 'Només ho llegeixen els companys.',
+        },
         reason: { label: 'Motiu', hint: 'Cal si la queixa no és fonamentada, del tot o en part.' },
       },
     },

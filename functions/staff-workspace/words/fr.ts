@@ -82,6 +82,10 @@ export const fr: WorkspaceWords = {
           label: 'Ce que nous avons appris et pourquoi nous le pensons',
           hint: 'Cela figure dans la réponse ; écrivez dans la langue de la personne.',
         },
+        noBasis: {
+          label: 'Pourquoi il n’y a rien sur quoi s’appuyer',
+          hint: 'Là où un constat exige un récit, un fichier ou une question à laquelle il a été répondu.',
+        },
         notHeard: {
           label: 'Pourquoi une partie ou un témoin n’a pas pu être entendu',
           hint: 'Là où les deux parties et les témoins doivent d’abord être entendus.',
@@ -98,6 +102,7 @@ export const fr: WorkspaceWords = {
           label: 'Comment éviter que cela se reproduise',
           hint: 'Nécessaire si la réclamation est fondée, en tout ou en partie.',
         },
+        noRemedy: { label: 'Pourquoi rien n’est proposé pour ce qui a été trouvé fondé', hint: 'Seuls les collègues le lisent.' },
         reason: { label: 'Raison', hint: 'Nécessaire si la réclamation n’est pas fondée, en tout ou en partie.' },
       },
     },

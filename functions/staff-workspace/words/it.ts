@@ -82,6 +82,10 @@ export const it: WorkspaceWords = {
           label: 'Che cosa abbiamo appreso e perché lo riteniamo',
           hint: 'Va nella risposta; scriva nella lingua della persona che ha presentato il reclamo.',
         },
+        noBasis: {
+          label: 'Perché non c’è nulla su cui basarsi',
+          hint: 'Dove un accertamento richiede un racconto, un file o una domanda che ha avuto risposta.',
+        },
         notHeard: {
           label: 'Perché una parte o un testimone non ha potuto essere ascoltato',
           hint: 'Dove vanno prima ascoltati entrambe le parti e i testimoni.',
@@ -97,6 +101,10 @@ export const it: WorkspaceWords = {
         prevention: {
           label: 'Come evitare che accada di nuovo',
           hint: 'Necessario se il reclamo è fondato, in tutto o in parte.',
+        },
+        noRemedy: {
+          label: 'Perché non si offre nulla per qualcosa che è stato ritenuto fondato',
+          hint: 'Lo leggono solo i colleghi.',
         },
         reason: { label: 'Motivo', hint: 'Necessario se il reclamo non è fondato, in tutto o in parte.' },
       },

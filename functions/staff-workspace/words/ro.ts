@@ -79,6 +79,10 @@ export const ro: WorkspaceWords = {
           label: 'Ce am aflat și de ce credem așa',
           hint: 'Intră în răspuns; scrieți în limba persoanei care s-a plâns.',
         },
+        noBasis: {
+          label: 'De ce nu există niciun temei',
+          hint: 'Acolo unde o constatare are nevoie de o declarație, un fișier sau o întrebare la care s-a răspuns.',
+        },
         notHeard: {
           label: 'De ce nu a putut fi ascultat(ă) o parte sau un martor',
           hint: 'Acolo unde trebuie ascultate mai întâi ambele părți și toți martorii.',
@@ -95,6 +99,7 @@ export const ro: WorkspaceWords = {
           label: 'Cum facem să nu se mai întâmple',
           hint: 'Necesar dacă plângerea este întemeiată, în tot sau în parte.',
         },
+        noRemedy: { label: 'De ce nu se oferă nimic pentru ceva găsit întemeiat', hint: 'O citesc numai colegii.' },
         reason: { label: 'Motivul', hint: 'Necesar dacă plângerea este neîntemeiată, în tot sau în parte.' },
       },
     },

@@ -53,6 +53,8 @@ const expected: Record<LifecycleAct, string> = {
   signpost: '- - - - - - same same',
   record_dialogue_wish: '- - same - - same - -',
   declare_no_conflict: '- - same - - same - -',
+  plan_inquiry: '- - same - - same - -',
+  settle_inquiry: '- - same - - same - -',
   record_finding: '- - same - - same - -',
   decide_accountability: '- - same - - same - -',
   offer_remedy: '- - same - - same - -',

@@ -48,6 +48,8 @@ const desk = [
 const review = [
   'assign_appeal',
   'declare_no_conflict',
+  'plan_inquiry',
+  'settle_inquiry',
   'decide_outcome',
   'remove_allegation',
   'decide_accountability',

@@ -183,6 +183,6 @@ test('a case that somebody had before the procedure asked goes on: they declare,
   bench.bringTo('acknowledged').act('assign', 'leader');
   const asked = Object.assign(new Bench({ procedure: centre, declares: false }), { record: bench.record });
   asked.act('declare_no_conflict', 'leader');
-  asked.act('record_finding', 'leader', { ...finding, notHeard: 'Neither could be reached.' });
+  asked.act('record_finding', 'leader', { ...finding, notHeard: 'Neither could be reached.', noBasis: 'Nothing is left.' });
   expect(asked.record.findings).toHaveLength(1);
 });

@@ -251,6 +251,10 @@ export function everyPage(language: PageLanguage): Record<string, string> {
         heading: hostile,
         list: [{ title: hostile, details: [[hostile, hostile]], take: { label: hostile, href: '/workspace/cases/x/bodies/y' } }],
       },
+      inquiry: {
+        heading: hostile,
+        cards: [{ title: hostile, stateLabel: 'Open', tone: 'care', text: hostile, details: [[hostile, hostile]] }],
+      },
       remedies: {
         heading: 'What we promise',
         cards: [{ title: hostile, stateLabel: 'Overdue', tone: 'wrong', text: hostile, details: [['By when', hostile]] }],
@@ -320,6 +324,7 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       letter: { subject: hostile, text: hostile, language: 'en' },
       sms: { text: hostile, parts: 2 },
       faults: [],
+      unanswered: { sentence: hostile, allegations: [hostile] },
       sendForm: { action: '/send', hidden: { version: '4' } },
     }),
     letterWithFaults: letterPreviewPage({
