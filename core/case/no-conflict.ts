@@ -1,5 +1,5 @@
 // Fair to both sides (S0.33): whoever shapes an answer has said before, on record, that they have no conflict of interest. Asked of each
-// person once a case, where the procedure asks for it; a case under an older version of it is never asked.
+// person once, and again when somebody else turns out to be concerned, where the procedure asks for it; a case under an older version of it is never asked.
 
 import type { Profile } from '#core/procedure/profile.ts';
 import type { Case } from './case.ts';
@@ -30,6 +30,11 @@ export function owesDeclaration(
 ): boolean {
   const isPen = outside !== undefined && handler.personId === personId;
   return declaresNoConflict !== undefined && !isPen && !declared.includes(personId);
+}
+
+/** It is about somebody else too: that nothing ties them to those concerned is for everybody to say again. */
+export function askedAnew({ declared: _before, ...record }: Case): Case {
+  return record;
 }
 
 export function waitsForDeclaration(act: LifecycleAct, person: StaffPerson, record: Case, profile: Profile): boolean {

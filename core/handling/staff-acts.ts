@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { type Case, deadlineOf, type Outcome } from '#core/case/case.ts';
 import { isHearingAhead } from '#core/case/hearing.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
+import { askedAnew } from '#core/case/no-conflict.ts';
 import { isExcluded, leadingRole, mayFinish, mayHearAppeal, mayLead, overseerOf } from '#core/case/policy.ts';
 import { unanswered } from '#core/case/remedy.ts';
 import { bringsLetter, endsByItsAct, isKeptFrom, tasksWithout } from '#core/case/tasks.ts';
@@ -215,7 +216,7 @@ const nameSubject = staffAct({
     }),
   perform(record, { personId, role }, context) {
     const subject = { ...(personId ? { personId: personNamed(personId, context).personId } : {}), ...(role ? { role } : {}) };
-    const named: Case = { ...record, subjects: [...record.subjects, subject] };
+    const named: Case = { ...askedAnew(record), subjects: [...record.subjects, subject] };
     const moved = withoutConflict(named, context);
     return {
       after: moved,

@@ -265,8 +265,8 @@ function inquiryCard(
 
 /** Whoever cannot declare it steps back beside it, with one button (S0.33, S2.18). */
 function declarationOf({ language }: StaffFrame) {
-  const { sentence, otherwise, stepBack } = inquiryWords[language].declaration;
-  return { explanation: `${sentence} ${otherwise}`, instead: { act: 'recuse', title: stepBack } };
+  const { said, stepBack } = inquiryWords[language].declaration;
+  return { explanation: said, instead: { act: 'recuse', title: stepBack } };
 }
 
 /** With how often it was taken up again, and that it is from long ago, so that both are in sight (S0.38, S2.9). */

@@ -164,7 +164,12 @@ export const whoShapesTheAnswerDeclared: Invariant = ({ cases, profile }) =>
     : cases.flatMap(({ record, history }) =>
         history.flatMap(({ type, actor }, index) => {
           if (!shaping.includes(type) || actor.kind !== 'person') return [];
-          const before = actorsOf(history.slice(0, index), ['no_conflict_declared', 'outside_person_named']);
+          // Of those whom it is about by then: whoever is named later is one more to have no tie to.
+          const named = history.slice(0, index).findLastIndex((event) => event.type === 'subject_named');
+          const before = [
+            ...actorsOf(history.slice(named + 1, index), ['no_conflict_declared']),
+            ...actorsOf(history.slice(0, index), ['outside_person_named']),
+          ];
           return before.includes(actor.personId) ? [] : [`${record.reference}: ${actor.personId} shaped the answer undeclared`];
         }),
       );

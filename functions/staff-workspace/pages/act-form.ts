@@ -81,10 +81,11 @@ export function actForm(form: ActForm): Markup {
   const action = actionOf(act);
   const carried = hiddenFields({ csrf, version: String(version) });
   if (questions.length === 0 && !hasProblems) {
+    const alone = html`<form class="act-alone" id="act-${act}" method="post" action="${action}">${carried}${button(title)}</form>`;
     const other =
       instead &&
-      html`<form class="act-alone" method="post" action="${actionOf(instead.act)}">${carried}${button(instead.title)}</form>`;
-    return html`<form class="act-alone" id="act-${act}" method="post" action="${action}">${explanation !== undefined && html`<p>${explanation}</p>`}${carried}${button(title)}</form>${other}`;
+      html`<form class="act-alone" method="post" action="${actionOf(instead.act)}">${carried}${button(instead.title, 'secondary')}</form>`;
+    return html`${explanation !== undefined && html`<p>${explanation}</p>`}${other ? html`<div class="row">${alone}${other}</div>` : alone}`;
   }
   const labels = Object.fromEntries(leaves(questions).map((question) => [question.name, wordsFor(question, form).label]));
   return html`<details class="act" id="act-${act}"${(hasProblems || form.isOpen) && html` open`}><summary>${title}</summary>

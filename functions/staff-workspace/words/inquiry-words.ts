@@ -11,8 +11,8 @@ import type { ActWords } from './workspace-words.ts';
 
 interface InquiryWords {
   events: Record<Extract<EventType, 'no_conflict_declared' | 'inquiry_planned' | 'inquiry_settled'>, string>;
-  /** What is declared, who cannot say so, and the button for them. */
-  declaration: Record<'sentence' | 'otherwise' | 'stepBack', string>;
+  /** What is declared, what whoever cannot say so does, and their button. */
+  declaration: Record<'said' | 'stepBack', string>;
   sources: Record<InquirySource, string>;
   states: Record<InquiryState, string>;
   page: Record<'heading' | 'about' | 'stillOpen' | 'unanswered', string>;
@@ -31,8 +31,7 @@ export const inquiryWords: { en: InquiryWords } & Record<Exclude<PageLanguage, '
       inquiry_settled: 'A question of the inquiry settled',
     },
     declaration: {
-      sentence: 'I had no part in what happened, have no personal tie to those concerned, and nothing to gain from the answer.',
-      otherwise: 'If you cannot say so, step back: nobody asks why.',
+      said: 'I had no part in what happened, have no personal tie to those concerned, and nothing to gain from the answer. If you cannot say so, step back: nobody asks why.',
       stepBack: 'Step back instead',
     },
     sources: { person: 'Somebody to hear', record: 'A record to read', place: 'A place to see' },
@@ -51,9 +50,7 @@ export const inquiryWords: { en: InquiryWords } & Record<Exclude<PageLanguage, '
       inquiry_settled: 'O întrebare a cercetării încheiată',
     },
     declaration: {
-      sentence:
-        'Nu am avut niciun rol în cele întâmplate, nu am nicio legătură personală cu cei implicați și nu am nimic de câștigat din răspuns.',
-      otherwise: 'Dacă nu puteți spune asta, retrageți-vă: nimeni nu întreabă de ce.',
+      said: 'Nu am avut niciun rol în cele întâmplate, nu am nicio legătură personală cu cei implicați și nu am nimic de câștigat din răspuns. Dacă nu puteți spune asta, retrageți-vă: nimeni nu întreabă de ce.',
       stepBack: 'Mă retrag',
     },
     sources: { person: 'Cineva de ascultat', record: 'Un document de citit', place: 'Un loc de văzut' },
@@ -124,9 +121,7 @@ export const inquiryWords: { en: InquiryWords } & Record<Exclude<PageLanguage, '
       inquiry_settled: 'Une question de l’enquête est close',
     },
     declaration: {
-      sentence:
-        'Je n’ai pas pris part à ce qui s’est passé, je n’ai de lien personnel avec aucune des personnes concernées et je n’ai rien à gagner à la réponse.',
-      otherwise: 'Si vous ne pouvez pas le dire, retirez-vous : personne ne demande pourquoi.',
+      said: 'Je n’ai pas pris part à ce qui s’est passé, je n’ai de lien personnel avec aucune des personnes concernées et je n’ai rien à gagner à la réponse. Si vous ne pouvez pas le dire, retirez-vous : personne ne demande pourquoi.',
       stepBack: 'Je me retire',
     },
     sources: { person: 'Quelqu’un à entendre', record: 'Un document à lire', place: 'Un lieu à voir' },
@@ -197,9 +192,7 @@ export const inquiryWords: { en: InquiryWords } & Record<Exclude<PageLanguage, '
       inquiry_settled: 'Una domanda dell’indagine è chiusa',
     },
     declaration: {
-      sentence:
-        'Non ho avuto parte in ciò che è accaduto, non ho legami personali con le persone coinvolte e non ho nulla da guadagnare dalla risposta.',
-      otherwise: 'Se non può dirlo, si ritiri: nessuno chiede perché.',
+      said: 'Non ho avuto parte in ciò che è accaduto, non ho legami personali con le persone coinvolte e non ho nulla da guadagnare dalla risposta. Se non può dirlo, si ritiri: nessuno chiede perché.',
       stepBack: 'Mi ritiro',
     },
     sources: { person: 'Una persona da ascoltare', record: 'Un documento da leggere', place: 'Un luogo da vedere' },
@@ -270,9 +263,7 @@ export const inquiryWords: { en: InquiryWords } & Record<Exclude<PageLanguage, '
       inquiry_settled: 'Una pregunta de la investigació tancada',
     },
     declaration: {
-      sentence:
-        'No he tingut res a veure amb el que va passar, no tinc cap vincle personal amb les persones implicades i no hi tinc res a guanyar.',
-      otherwise: 'Si no ho pot dir, aparti-se’n: ningú no pregunta per què.',
+      said: 'No he tingut res a veure amb el que va passar, no tinc cap vincle personal amb les persones implicades i no hi tinc res a guanyar. Si no ho pot dir, aparti-se’n: ningú no pregunta per què.',
       stepBack: 'M’aparto de l’expedient',
     },
     sources: { person: 'Algú per escoltar', record: 'Un document per llegir', place: 'Un lloc per veure' },
@@ -340,8 +331,7 @@ export const inquiryWords: { en: InquiryWords } & Record<Exclude<PageLanguage, '
       inquiry_settled: '一个调查问题已有结果',
     },
     declaration: {
-      sentence: '我没有参与所投诉的事情，与有关人员没有私人关系，也不会从处理结果中得到好处。',
-      otherwise: '如果做不到，请回避；没有人会问原因。',
+      said: '我没有参与所投诉的事情，与有关人员没有私人关系，也不会从处理结果中得到好处。如果做不到，请回避；没有人会问原因。',
       stepBack: '我要回避',
     },
     sources: { person: '需要听取的人', record: '需要查阅的记录', place: '需要查看的地点' },

@@ -84,6 +84,18 @@ describe('whoever is given a case', () => {
     expect(refusalOf(() => bench.act('declare_no_conflict', 'leader'))).toBe('ActNotAllowedNow');
   });
 
+  test('is asked again when it turns out to be about somebody else too', () => {
+    const bench = given();
+    bench.act('declare_no_conflict', 'leader');
+    bench.act('record_finding', 'leader', finding);
+    bench.act('name_subject', 'desk', { personId: 'leader-2' });
+    expect(bench.record.handler.personId).toBe('leader');
+    expect(refusalOf(() => bench.act('decide_outcome', 'leader', fullDecision))).toBe('DeclarationMissing');
+    bench.act('declare_no_conflict', 'leader');
+    bench.act('decide_outcome', 'leader', fullDecision);
+    expect(declarers(bench)).toEqual(['leader', 'leader']);
+  });
+
   test('or steps back instead: no reason is asked, and the case goes on without them', () => {
     const bench = given();
     bench.act('recuse', 'leader');
