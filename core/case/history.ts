@@ -39,6 +39,7 @@ export const EventType = z.enum([
   'allegation_removed',
   'inquiry_planned',
   'inquiry_settled',
+  'colleague_asked',
   'finding_recorded',
   'accountability_decided',
   'remedy_offered',

@@ -2,6 +2,7 @@
 // itself and where its answer lies are sealed.
 
 import * as z from 'zod';
+import { Instant } from '#core/instant.ts';
 import type { CaseParty } from './party.ts';
 
 /** Somebody to hear, a record to read, a place to see. */
@@ -15,6 +16,8 @@ export const InquiryItem = z.strictObject({
   source: InquirySource,
   /** Missing where it is about the complaint as a whole. */
   allegationId: z.string().optional(),
+  /** A colleague who was asked this one question, and by when they answer (S1.5). */
+  asked: z.strictObject({ personId: z.string(), dueAt: Instant }).optional(),
   /** What came of it; the words of that event say it. */
   settled: z.strictObject({ seq: z.int().positive(), isFound: z.boolean() }).optional(),
 });

@@ -54,6 +54,8 @@ export const lifecycle = {
   declare_no_conflict: { from: handling },
   plan_inquiry: { from: handling },
   settle_inquiry: { from: handling },
+  ask_colleague: { from: handling },
+  answer_question: { from: handling },
   record_finding: { from: handling },
   decide_accountability: { from: handling },
   offer_remedy: { from: handling },

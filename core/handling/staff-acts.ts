@@ -32,7 +32,7 @@ import { reportToBoard } from './acts/board-report.ts';
 import { recordDialogueWish } from './acts/dialogue-wish.ts';
 import { resolveAtOnce } from './acts/first-contact.ts';
 import { holdPaperReview, inviteToHearing, namePanel, recordHearing } from './acts/hearing.ts';
-import { planInquiry, settleInquiry } from './acts/inquiry.ts';
+import { askColleague, planInquiry, settleInquiry } from './acts/inquiry.ts';
 import { acceptLateAppeal, declineLateAppeal, reopenAppeal, signpost } from './acts/late-words.ts';
 import { askForLearning, recordLearning } from './acts/learning.ts';
 import { lodgeAppeal } from './acts/lodge-appeal.ts';
@@ -551,6 +551,7 @@ export const staffActs: readonly StaffAct[] = [
   recordHearing,
   planInquiry,
   settleInquiry,
+  askColleague,
   recordFinding,
   decideAccountability,
   offerRemedy,

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
 import { maySee, readersOfHeld } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
+import type { StaffTask } from '#core/case/tasks.ts';
 import { countSmsParts } from '#core/correspondence/sms-parts.ts';
 import type { EvidenceFiles } from '#core/evidence/evidence-files.ts';
 import { performStaffAct } from '#core/handling/perform.ts';
@@ -51,6 +52,7 @@ import { searchCases } from './search-cases.ts';
 import { serveBodies } from './serve-bodies.ts';
 import { serveEvidence } from './serve-evidence.ts';
 import { serveMessages } from './serve-messages.ts';
+import { serveQuestions } from './serve-questions.ts';
 import { Beginning, beginningSeconds, Session, sealedCookie, sessionSeconds } from './session.ts';
 import { roleTitle, showCase } from './show-case.ts';
 import { viewCase } from './view-case.ts';
@@ -192,7 +194,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
     return context.html(
       tasksPage({
         frame,
-        tasks: tasks.map((task) => ({ ...task, title: words.tasks[task.kind], href: `/workspace/cases/${task.reference}` })),
+        tasks: tasks.map((task) => ({ ...task, title: words.tasks[task.kind], href: hrefOf(task) })),
         // Of a case that has gone out of this person's sight: they stepped back from it, or passed it on.
         done: doneIn(context, frame, context.req.query('recorded')),
         reminders: remindersFor(session.person, procedures.current(), clock.now()).map((reminder) =>
@@ -271,6 +273,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
     const words = caseWordsIn(language);
     const act = staffActNamed(context.req.query('done') ?? '');
     if (act) return words.done(actTitle(act, language));
+    if (context.req.query('answered') !== undefined) return inquiryWords[language].asked.thanks;
     return context.req.query('recorded') === undefined ? undefined : words.recorded(reference);
   }
 
@@ -359,6 +362,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
 
   serveEvidence(app, { bringAttachments, ports, siteUrl, sessionOf, formOf, frameFor });
   serveBodies(app, { ports, sessionOf, callerOf });
+  serveQuestions(app, { ports, sessionOf, formOf, callerOf, frameFor });
   serveMessages(app, { bringAttachments, ports, sessionOf, frameFor });
 
   app.get('/workspace/quarantine', async (context) => {
@@ -476,6 +480,11 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
   }
 
   return app;
+}
+
+/** What a colleague asks has a page of its own: the case behind it may not be theirs to see. */
+function hrefOf({ reference, itemId }: StaffTask): string {
+  return itemId === undefined ? `/workspace/cases/${reference}` : `/workspace/questions/${reference}/${itemId}`;
 }
 
 /** Where the person goes on after signing in: the page they asked for, when they asked for one. */

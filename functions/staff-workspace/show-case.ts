@@ -155,7 +155,7 @@ export function showCase({ frame, record, view, profile, staff, reader, now, don
     ],
     inquiry: {
       heading: inquiryWords[language].page.heading,
-      cards: view.inquiry.map((item) => inquiryCard(item, frame)),
+      cards: view.inquiry.map((item) => inquiryCard(item, frame, now)),
     },
     remedies: {
       heading: said.page.remedies,
@@ -247,18 +247,22 @@ function explained(act: string, { account, inquiry }: CaseView, frame: StaffFram
 const inquiryTones: Record<InquiryState, Tone> = { open: 'care', found: 'good', not_possible: 'calm' };
 
 function inquiryCard(
-  { question = '', source, state, from, allegation, what }: CaseView['inquiry'][number],
-  { language }: StaffFrame,
+  { question = '', source, state, from, allegation, what, asked }: CaseView['inquiry'][number],
+  frame: StaffFrame,
+  now: Instant,
 ) {
+  const { language } = frame;
+  const isLate = state === 'open' && asked !== undefined && asked.dueAt < now;
   const { sources, states, page } = inquiryWords[language];
   return {
     title: question,
-    stateLabel: states[state],
-    tone: inquiryTones[state],
+    stateLabel: isLate ? wordingIn(language).workspace.overdue : states[state],
+    tone: isLate ? 'wrong' : inquiryTones[state],
     text: what,
     details: [
       [sources[source], from],
       [page.about, allegation],
+      [page.asked, asked && `${asked.name ?? asked.personId}, ${dayOf(asked.dueAt, frame)}`],
     ] as const,
   };
 }
@@ -565,6 +569,8 @@ function choicesFor({
         return { kind: choicesOf(said.choices.remedyKinds), allegationId: allegations, owner: owners };
       case 'plan_inquiry':
         return { allegationId: allegations, source: choicesOf(inquiryWords[frame.language].sources) };
+      case 'ask_colleague':
+        return { itemId: openQuestions, personId: named(free) };
       case 'settle_inquiry': {
         const { found, not_possible } = inquiryWords[frame.language].states;
         return { itemId: openQuestions, result: choicesOf({ found, not_possible }) };

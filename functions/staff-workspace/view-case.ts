@@ -132,7 +132,7 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
       return { allegationId, hasFinding, ...(allegation === undefined ? {} : { allegation }) };
     }),
     inquiry: (record.inquiry ?? []).map((item) => {
-      const { itemId, seq, source, allegationId, settled } = item;
+      const { itemId, seq, source, allegationId, asked, settled } = item;
       const { question, from } = textsOf(words.get(seq)) ?? {};
       const what = settled && textsOf(words.get(settled.seq))?.['what'];
       return {
@@ -141,6 +141,7 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
         ...(from === undefined ? {} : { from }),
         ...(what === undefined ? {} : { what }),
         ...about(allegationId),
+        ...(asked === undefined ? {} : { asked: named(asked) }),
       };
     }),
     remedies: (record.remedies ?? []).map((remedy) => {

@@ -2,6 +2,7 @@
 // to be found out is planned and settled (S1.3), a finding has something to go by (S0.11), and what is offered answers it (S0.12).
 
 import { afterEach, expect, test } from 'vitest';
+import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import { posted } from '#test/functions/pages/reading-pages.ts';
 import { openWorkspace } from '#test/journeys/evidence-staff.ts';
 import { startTestSystem, type TestSystem } from '#test/support/system.ts';
@@ -25,7 +26,7 @@ async function start() {
     return { status: answer.status, to: answer.headers.get('location'), text: await answer.text() };
   };
   const record = async () => (await system.ports.cases.read(caseId)) ?? (await system.theOnlyCase());
-  return { system, caseId, path, page, press, record };
+  return { system, caseId, reference, workspace, path, page, press, record };
 }
 
 const SENTENCE = '我没有参与所投诉的事情，与有关人员没有私人关系，也不会从处理结果中得到好处。';
@@ -86,5 +87,49 @@ test('S1.3, S0.11, S0.12: a question is planned, a finding waits for something t
   const letter = system.outbox.listSent().findLast(({ to }) => to.includes('li@example.org'));
   expect(letter?.text).toContain('固定护理员');
   expect(letter?.text).not.toContain('排班表上是空的');
+  expect(system.complaintsOfTheSystem).toEqual([]);
+});
+
+test('S1.5: a colleague is shown one question and nothing else, answers it once, and that they read it is on record', async () => {
+  const { system, caseId, reference, workspace, path, page, press, record } = await start();
+  await press('team-leader', 'assign', { hasNoConflict: 'true' });
+  await press('team-leader', 'plan_inquiry', { question: '九日的车是谁开的？', source: 'person', from: '车队的小王' });
+  const itemId = (await record()).inquiry?.[0]?.itemId ?? '';
+  const asking = { itemId, personId: 'trustee', answerOn: '2026-11-10' };
+  expect((await press('team-leader', 'ask_colleague', asking)).to).toBe(`${path}?done=ask_colleague`);
+  const person = system.people.find(({ id }) => id === 'trustee');
+  const notice = system.outbox.listSent().find(({ to }) => to.some((one) => one === person?.email));
+  expect(notice?.text).toContain('/workspace');
+  expect(notice?.text).not.toContain('/cases/');
+
+  let trustee = await workspace('trustee');
+  const href = `/workspace/questions/${reference}/${itemId}`;
+  expect(await (await trustee.get('/workspace')).text()).toContain(`href="${href}"`);
+  expect((await trustee.get(path)).status).toBe(404);
+  const shown = await (await trustee.get(href)).text();
+  expect(shown).toContain('九日的车是谁开的？');
+  for (const hidden of ['li@example.org', '护理员昨天没有来', '车队的小王', path]) expect(shown).not.toContain(hidden);
+  const reads = await system.ports.cases.history(`READS#${caseId}`);
+  expect(reads.at(-1)).toMatchObject({ actor: { personId: 'trustee' }, facts: { itemId } });
+
+  // Whoever was not asked finds nothing there, not even who handles the case.
+  expect((await (await workspace('chair')).get(href)).status).toBe(404);
+  expect((await (await workspace('team-leader')).get(href)).status).toBe(404);
+
+  await system.advanceTo('2026-11-11T01:00:00.000Z');
+  const [, late = ''] = /id="inquiry"(.*?)id="findings"/s.exec(await page('team-leader')) ?? [];
+  expect(late).toContain(wordingIn('zh').workspace.overdue);
+
+  trustee = await workspace('trustee');
+  expect((await trustee.post(href, { what: ' ' })).status).toBe(422);
+  const answered = await trustee.post(href, { what: '那天没有派车。' });
+  expect(answered.headers.get('location')).toBe('/workspace?answered');
+  expect(await (await trustee.get('/workspace?answered')).text()).toContain('您的回答已转交');
+  expect((await trustee.post(href, { what: '再说一次。' })).status).toBe(404);
+  expect((await trustee.get(href)).status).toBe(404);
+  await system.settle();
+  const told = await page('team-leader');
+  expect(told).toContain('那天没有派车。');
+  expect(told).toContain('已查明');
   expect(system.complaintsOfTheSystem).toEqual([]);
 });

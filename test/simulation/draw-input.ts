@@ -121,6 +121,8 @@ const byAct: Readonly<Record<string, (known: Known, draw: SeededChance) => unkno
   'offer_remedy allegationId': ({ state: { record } }, draw) => draw.pickOf(record.allegations ?? [])?.allegationId,
   'offer_remedy dueOn': ahead,
   'plan_inquiry allegationId': ({ state: { record } }, draw) => draw.pickOf(record.allegations ?? [])?.allegationId,
+  'ask_colleague itemId': ({ state: { record } }) => openItems(record)[0]?.itemId,
+  'ask_colleague answerOn': ahead,
   'settle_inquiry itemId': ({ state: { record } }) => openItems(record)[0]?.itemId,
   'approve_remedy remedyId': ({ state: { record } }) => unapproved(record)[0]?.remedyId,
   'report_promise remedyId': ({ state: { record } }) => openPromises(record)[0]?.remedyId,

@@ -123,6 +123,8 @@ export const CaseView = z.strictObject({
       from: z.string().optional(),
       allegation: z.string().optional(),
       what: z.string().optional(),
+      /** The colleague who was asked it, and by when. */
+      asked: z.strictObject({ personId: z.string(), name: z.string().optional(), dueAt: Instant }).optional(),
     }),
   ),
   /** What is offered to put it right, for which allegation, and what became of it. */
@@ -174,12 +176,24 @@ export const CaseView = z.strictObject({
 export type CaseView = z.infer<typeof CaseView>;
 
 export const TaskView = z.strictObject({
-  kind: z.enum([...OpenTask.shape.kind.options, 'take_case', 'answer_complaint', 'assign_appeal', 'answer_appeal']),
+  kind: z.enum([
+    ...OpenTask.shape.kind.options,
+    'answer_question',
+    'take_case',
+    'answer_complaint',
+    'assign_appeal',
+    'answer_appeal',
+  ]),
   reference: Reference,
   dueAt: Instant,
   isOverdue: z.boolean(),
   taskId: z.string().optional(),
+  /** Of a question that a colleague asks. */
+  itemId: z.string().optional(),
 });
+
+/** One question of an inquiry, as the colleague sees it who was asked; nothing else of the case. */
+export const AskedQuestion = z.strictObject({ question: z.string(), dueAt: Instant });
 
 export const ActAnswer = z.strictObject({
   reference: Reference,

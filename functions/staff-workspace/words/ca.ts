@@ -399,6 +399,7 @@ export const ca: WorkspaceWords = {
     tasks: {
       ...handlingWords.ca.tasks,
       ...aroundWords.ca.tasks,
+      ...inquiryWords.ca.tasks,
       take_case: 'Assumir o assignar l’expedient',
       answer_complaint: 'Respondre a la queixa',
       assign_appeal: 'Assignar el recurs',

@@ -60,6 +60,7 @@ export const en: WorkspaceWords = {
     tasks: {
       ...handlingWords.en.tasks,
       ...aroundWords.en.tasks,
+      ...inquiryWords.en.tasks,
       take_case: 'Take or assign the case',
       answer_complaint: 'Answer the complaint',
       assign_appeal: 'Assign the appeal',

@@ -399,6 +399,7 @@ export const fr: WorkspaceWords = {
     tasks: {
       ...handlingWords.fr.tasks,
       ...aroundWords.fr.tasks,
+      ...inquiryWords.fr.tasks,
       take_case: 'Prendre ou attribuer le dossier',
       answer_complaint: 'Répondre à la réclamation',
       assign_appeal: 'Attribuer le recours',

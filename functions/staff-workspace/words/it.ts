@@ -399,6 +399,7 @@ export const it: WorkspaceWords = {
     tasks: {
       ...handlingWords.it.tasks,
       ...aroundWords.it.tasks,
+      ...inquiryWords.it.tasks,
       take_case: 'Prenda in carico o assegni il caso',
       answer_complaint: 'Risponda al reclamo',
       assign_appeal: 'Assegni il riesame',

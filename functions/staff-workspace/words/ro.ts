@@ -390,6 +390,7 @@ export const ro: WorkspaceWords = {
     tasks: {
       ...handlingWords.ro.tasks,
       ...aroundWords.ro.tasks,
+      ...inquiryWords.ro.tasks,
       take_case: 'Preluați sau repartizați cazul',
       answer_complaint: 'Răspundeți la plângere',
       assign_appeal: 'Repartizați contestația',

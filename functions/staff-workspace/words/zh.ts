@@ -340,6 +340,7 @@ export const zh: WorkspaceWords = {
     tasks: {
       ...handlingWords.zh.tasks,
       ...aroundWords.zh.tasks,
+      ...inquiryWords.zh.tasks,
       take_case: '接手或分派案件',
       answer_complaint: '答复投诉',
       assign_appeal: '分派复核',

@@ -55,6 +55,8 @@ const expected: Record<LifecycleAct, string> = {
   declare_no_conflict: '- - same - - same - -',
   plan_inquiry: '- - same - - same - -',
   settle_inquiry: '- - same - - same - -',
+  ask_colleague: '- - same - - same - -',
+  answer_question: '- - same - - same - -',
   record_finding: '- - same - - same - -',
   decide_accountability: '- - same - - same - -',
   offer_remedy: '- - same - - same - -',

@@ -34,7 +34,8 @@ test.each(shippedProfiles)('%s loads under its own name', (name) => {
 });
 
 test.each(shippedProfiles)('%s says for every clock, limit and stop which paragraph made it', (name) => {
-  const clocks = [...profileText(name).matchAll(/"(?:span|upTo|rounds|requires|reason)":/g)].length;
+  const clocks = [...profileText(name).matchAll(/"(?:span|upTo|rounds|findingsNeedBasis|declaresNoConflict|requires|reason)":/g)]
+    .length;
   const reasons = [...profileText(name).matchAll(/"because": (?:"[^"]{10,}|\{\s*"\w\w": "[^"]{10,})/g)].length;
   expect(reasons).toBe(clocks);
 });

@@ -2,8 +2,13 @@
 // (S0.11), and what is offered answers what was found (S0.12).
 
 import { describe, expect, test } from 'vitest';
+import { maySee } from '#core/case/policy.ts';
+import { tasksFor } from '#core/case/tasks.ts';
 import type { Evidence } from '#core/evidence/evidence.ts';
 import { recordVerdict } from '#core/evidence/receive-evidence.ts';
+import { answerQuestion } from '#core/handling/answer-question.ts';
+import { isOffered } from '#core/handling/staff-act.ts';
+import { staffActs } from '#core/handling/staff-acts.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { Bench, charity, finding, fullDecision, refusalOf, shippedProcedure } from '../bench.ts';
 
@@ -72,6 +77,77 @@ describe('S1.3: what is to be found out', () => {
     expect(refusalOf(() => bench.act('plan_inquiry', 'leader', question))).toBe('ConflictOfInterest');
     bench.act('plan_inquiry', 'chair', question);
     expect(bench.record.inquiry).toHaveLength(1);
+  });
+});
+
+describe('S1.5: a question in the hands of a colleague', () => {
+  /** The trustee, who does not see the case, is asked by the leader, who handles it. */
+  function asked(): { bench: Bench; itemId: string } {
+    const bench = investigated(charity);
+    const itemId = planned(bench);
+    bench.act('ask_colleague', 'leader', { itemId, personId: 'trustee', answerOn: '2026-11-13' });
+    return { bench, itemId };
+  }
+  const tasksOf = (bench: Bench, personId: string) =>
+    tasksFor(bench.contextFor(personId).person, bench.record, bench.procedure, bench.staff, bench.now);
+  const sees = (bench: Bench, personId: string) =>
+    maySee(bench.contextFor(personId).person, bench.record, bench.procedure.profile, bench.staff);
+  const answer = (bench: Bench, personId: string, itemId: string) =>
+    bench.write(
+      answerQuestion(bench.record, itemId, { what: 'I changed it on Friday.' }, bench.contextFor(personId).person, bench.context),
+    );
+
+  test('is all that they have: a task with the question, and not the case', () => {
+    const { bench, itemId } = asked();
+    expect(tasksOf(bench, 'trustee')).toMatchObject([{ kind: 'answer_question', itemId, isOverdue: false }]);
+    expect(sees(bench, 'trustee')).toBe(false);
+    expect(staffActs.filter((act) => isOffered(act, bench.record, bench.contextFor('trustee')))).toEqual([]);
+    expect(bench.lastChange.outbox).toMatchObject([{ noticeKind: 'question', personId: 'trustee' }]);
+    expect(tasksOf(bench, 'trustee-2')).toEqual([]);
+    bench.now = '2026-11-16T08:00:00.000Z';
+    expect(tasksOf(bench, 'trustee')).toMatchObject([{ isOverdue: true }]);
+  });
+
+  test('is answered by them alone; whoever handles the case is told, and they had no part in it by that (S2.35)', () => {
+    const { bench, itemId } = asked();
+    expect(refusalOf(() => answer(bench, 'trustee-2', itemId))).toBe('CaseNotFound');
+    expect(refusalOf(() => answer(bench, 'trustee', 'another'))).toBe('CaseNotFound');
+    answer(bench, 'trustee', itemId);
+    expect(bench.record.inquiry).toMatchObject([{ settled: { isFound: true } }]);
+    expect(bench.lastChange.outbox).toMatchObject([{ noticeKind: 'question', personId: 'leader' }]);
+    expect(bench.record.involved).not.toContain('trustee');
+    expect(sees(bench, 'trustee')).toBe(false);
+    expect(tasksOf(bench, 'trustee')).toEqual([]);
+    expect(refusalOf(() => answer(bench, 'trustee', itemId))).toBe('CaseNotFound');
+  });
+
+  test('S2.21: is put to nobody whom it is about or who works below them, and taken from whoever turns out to be', () => {
+    const { bench, itemId } = asked();
+    bench.act('name_subject', 'leader', { personId: 'trustee' });
+    expect(tasksOf(bench, 'trustee')).toEqual([]);
+    expect(refusalOf(() => answer(bench, 'trustee', itemId))).toBe('CaseNotFound');
+    const again = { itemId, personId: 'trustee', answerOn: '2026-11-13' };
+    expect(refusalOf(() => bench.act('ask_colleague', 'chair', again))).toBe('ConflictOfInterest');
+    expect(refusalOf(() => bench.act('ask_colleague', 'chair', { ...again, personId: 'desk' }))).toBe('ConflictOfInterest');
+  });
+
+  test('has a day that lies ahead, and goes to somebody who works here', () => {
+    const { bench, itemId } = asked();
+    const again = { itemId, personId: 'trustee-2', answerOn: '2026-11-13' };
+    expect(refusalOf(() => bench.act('ask_colleague', 'leader', { ...again, answerOn: '2026-11-06' }))).toBe('DateNotPossible');
+    expect(refusalOf(() => bench.act('ask_colleague', 'leader', { ...again, personId: 'nobody' }))).toBe('ConflictOfInterest');
+    bench.act('ask_colleague', 'leader', again);
+    expect(tasksOf(bench, 'trustee')).toEqual([]);
+    expect(tasksOf(bench, 'trustee-2')).toMatchObject([{ itemId }]);
+  });
+
+  test('is not theirs any more once the complaint was answered', () => {
+    const { bench, itemId } = asked();
+    bench.act('record_finding', 'leader', finding);
+    bench.act('decide_outcome', 'leader', fullDecision);
+    bench.act('send_letter', 'leader');
+    expect(tasksOf(bench, 'trustee')).toEqual([]);
+    expect(refusalOf(() => answer(bench, 'trustee', itemId))).toBe('CaseNotFound');
   });
 });
 
