@@ -9,8 +9,12 @@ export const staffSentences = {
   ApprovalMissing: 'This goes beyond what this rank may promise: a higher rank must agree first.',
   AuthorityMissing:
     'The person concerned has not authorised this one to be told what the case is about. Obtain their authority first.',
+  BasisMissing:
+    'A finding needs something to go by: an account that was heard, a file, or a question of the inquiry that was answered. If there is nothing, say why.',
   CaseNotFound: 'There is no such case.',
   CaseChangedMeanwhile: 'Somebody else has changed this case since you opened it. Look at it again, then repeat your act.',
+  DeclarationMissing:
+    'Say first that you have no conflict of interest in this case: no part in what happened, no personal tie to those concerned, nothing to gain from the answer. If you cannot say so, step back; nobody asks why.',
   DateNotPossible: 'This date cannot be right.',
   DialogueNotPossible:
     'A talk with those concerned is only for who wishes it themselves, said so alone, and is safe: nobody barred takes part, and neither the police nor somebody’s safety holds the case up.',

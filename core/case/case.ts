@@ -11,6 +11,7 @@ import { CaseReference } from './case-reference.ts';
 import { Channel } from './channel.ts';
 import { Dialogue } from './dialogue.ts';
 import { Hearing } from './hearing.ts';
+import { InquiryItem } from './inquiry.ts';
 import { Meeting, Side } from './meeting.ts';
 import { CaseParty, OnBehalf } from './party.ts';
 import { PauseReason } from './pause-reason.ts';
@@ -172,6 +173,8 @@ export const Case = z.strictObject({
   recused: z.array(z.string()),
   /** People who have handled the case: none of them hears the appeal (S2.35). */
   involved: z.array(z.string()),
+  /** Those who said, before they shaped the answer, that they have no conflict of interest (S0.33). */
+  declared: z.array(z.string()).optional(),
   /** Those who had a part in an answer that a further stage or round looks at anew: none of them leads, decides or signs (S2.35). */
   answeredBy: z.array(z.string()).optional(),
   /** Who of us is the named contact of the person whom it happened to (S3.6). `isKnown`: from an earlier case, and not named on this one. */
@@ -180,6 +183,10 @@ export const Case = z.strictObject({
   /** What is complained about, taken apart (S0.20). */
   allegations: z.array(Allegation).optional(),
   findings: z.array(Finding),
+  /** What is to be found out, from whom or what, and what came of it (S1.3). */
+  inquiry: z.array(InquiryItem).optional(),
+  /** A file has been found clean: there is something to look at (S0.11). */
+  hasEvidence: z.boolean().optional(),
   outcome: Outcome.optional(),
   appealOutcome: Outcome.optional(),
   /** The event whose sealed words hold the parts of the answer now being written: apology, measures, prevention, reason. */

@@ -49,6 +49,7 @@ export const NoticeKind = z.enum([
   'board_reported',
   'safeguarding',
   'task_waiting',
+  'question',
   'authority_ends',
   'serious',
   'filed',

@@ -141,8 +141,8 @@ const actsOfCorrespondent: readonly LifecycleAct[] = ['name_outside_lead', 'name
  */
 const tasksOfRole: Partial<Record<OpenTask['kind'], readonly LifecycleAct[]>> = {
   keep_promise: ['report_promise'],
-  approve_remedy: ['approve_remedy', 'drop_remedy'],
-  sign_letter: ['preview_letter', 'approve_letter', 'return_letter'],
+  approve_remedy: ['declare_no_conflict', 'approve_remedy', 'drop_remedy'],
+  sign_letter: ['declare_no_conflict', 'preview_letter', 'approve_letter', 'return_letter'],
   consider_late_appeal: ['accept_late_appeal', 'decline_late_appeal'],
   look_into_conflict: ['finish_task', 'name_subject'],
   record_learning: ['record_learning'],
@@ -244,6 +244,10 @@ const actsForFrontDesk: readonly LifecycleAct[] = [
 /** Acts that hear an appeal: nobody who handled the complaint does them (S2.35). */
 const actsOfReview: readonly LifecycleAct[] = [
   'assign_appeal',
+  'declare_no_conflict',
+  'plan_inquiry',
+  'settle_inquiry',
+  'ask_colleague',
   'decide_outcome',
   'remove_allegation',
   'decide_accountability',
@@ -261,6 +265,10 @@ const actsOfReview: readonly LifecycleAct[] = [
 ];
 /** What every member of the panel may do beside whoever leads the appeal (S2.46). */
 const actsOfPanel: readonly LifecycleAct[] = [
+  'declare_no_conflict',
+  'plan_inquiry',
+  'settle_inquiry',
+  'ask_colleague',
   'invite_to_hearing',
   'expect_professional',
   'move_meeting',
@@ -280,6 +288,8 @@ const actsOfAgreement: readonly LifecycleAct[] = ['agree_to_filing', 'refuse_fil
 
 /** Acts of whoever signs an answer beside its author, and of nobody else (S3.8). */
 const actsOfSignature: readonly LifecycleAct[] = ['approve_letter', 'return_letter'];
+/** What they do besides, as its author does. */
+const actsBesideSignature: readonly LifecycleAct[] = ['declare_no_conflict', 'preview_letter'];
 
 export function mayDo(
   person: StaffPerson,
@@ -305,7 +315,7 @@ export function mayDo(
     return isAsked && record.filing?.by !== person.personId;
   }
   if (actsOfSignature.includes(act)) return isSignatory(person, record, profile, staff);
-  if (act === 'preview_letter' && isSignatory(person, record, profile, staff)) return true;
+  if (actsBesideSignature.includes(act) && isSignatory(person, record, profile, staff)) return true;
   if (actsAfterTheEnd.includes(act)) return mayOpenAppeal(person, act, record, profile, staff);
   if (record.phase === 'under_appeal' && actsOfPanel.includes(act) && sitsOn(record, person)) return true;
   if (isForTask || isPen) return true;

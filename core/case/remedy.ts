@@ -16,6 +16,8 @@ export const Remedy = z.strictObject({
   kind: RemedyKind,
   /** Of a compensation, in the currency of the profile. */
   amount: z.number().positive().optional(),
+  /** What it answers; missing where that is the complaint as a whole (S0.12). */
+  allegationId: z.string().optional(),
   /** Who sees to it. */
   owner: Role,
   dueAt: Instant,
@@ -36,6 +38,22 @@ export function stateOf({ approvedBy, promisedAt, reported, dueAt }: Remedy, now
   if (reported) return reported.isKept ? 'kept' : 'not_kept';
   if (promisedAt !== undefined) return dueAt < now ? 'overdue' : 'promised';
   return approvedBy === undefined ? 'to_approve' : 'offered';
+}
+
+interface Found {
+  allegations?: readonly { allegationId: string; seq: number }[] | undefined;
+  findings: readonly { allegationId?: string | undefined; outcome: string }[];
+  remedies?: readonly Remedy[] | undefined;
+}
+
+/** S0.12: allegations that were found justified and that nothing is offered for; what is offered for the whole complaint is for each. */
+export function unanswered({ allegations = [], findings, remedies = [] }: Found): { allegationId: string; seq: number }[] {
+  if (remedies.some(({ allegationId }) => allegationId === undefined)) return [];
+  const isJustified = (id: string) =>
+    findings.some(({ allegationId, outcome }) => allegationId === id && outcome !== 'not_upheld');
+  return allegations.filter(
+    ({ allegationId: id }) => isJustified(id) && !remedies.some(({ allegationId }) => allegationId === id),
+  );
 }
 
 type WithRemedies = Readonly<{ remedies?: Remedy[] | undefined }>;

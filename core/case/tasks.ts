@@ -3,6 +3,7 @@
 import type { Instant } from '#core/instant.ts';
 import type { Procedure } from '#core/procedure/procedure.ts';
 import type { Profile } from '#core/procedure/profile.ts';
+import { questionsFor } from './asked-question.ts';
 import { type Case, type DeadlineKind, deadlineOf, nextDeadlineOf, type OpenTask } from './case.ts';
 import type { CaseReference } from './case-reference.ts';
 import { isAllowedFrom } from './lifecycle.ts';
@@ -10,7 +11,13 @@ import { isTaskOf, mayDo, maySee } from './policy.ts';
 import type { StaffPerson } from './staff.ts';
 
 /** Beside the tasks that stand in a record, those that its phase makes. */
-export type StaffTaskKind = OpenTask['kind'] | 'take_case' | 'answer_complaint' | 'assign_appeal' | 'answer_appeal';
+export type StaffTaskKind =
+  | OpenTask['kind']
+  | 'answer_question'
+  | 'take_case'
+  | 'answer_complaint'
+  | 'assign_appeal'
+  | 'answer_appeal';
 
 /** Done by the act that they ask for, and by nothing else. */
 const withOwnAct: readonly OpenTask['kind'][] = [
@@ -78,9 +85,11 @@ export interface StaffTask {
   isOverdue: boolean;
   /** Of a task that stands in the record. */
   taskId?: string;
+  /** Of a question that a colleague asks. */
+  itemId?: string;
 }
 
-/** The tasks that `record` holds for `person`; none of a case they may not know of. */
+/** The tasks that `record` holds for `person`; of a case they may not know of, only what a colleague asked them (S1.5). */
 export function tasksFor(
   person: StaffPerson,
   record: Case,
@@ -88,11 +97,17 @@ export function tasksFor(
   staff: readonly StaffPerson[],
   now: Instant,
 ): StaffTask[] {
-  if (!maySee(person, record, profile, staff)) return [];
+  const questions = questionsFor(person, record, profile, staff).map(
+    ({ itemId, asked: { dueAt } }): StaffTask => ({
+      ...{ kind: 'answer_question', reference: record.reference, dueAt, isOverdue: dueAt < now, itemId },
+    }),
+  );
+  if (!maySee(person, record, profile, staff)) return questions;
   const made = taskOfPhase(person, record) ?? outsideTask(person, record, profile, staff);
   const dueAt = made && (deadlineOf(record, made.until) ?? nextDeadlineOf(record))?.dueAt;
   const { reference } = record;
   return [
+    ...questions,
     ...(made && dueAt !== undefined ? [{ kind: made.kind, reference, dueAt, isOverdue: dueAt < now }] : []),
     ...record.tasks
       .filter((task) => isTaskOf(person, task, record))

@@ -78,7 +78,11 @@ export function recordVerdict(record: Case, item: Evidence, verdict: Verdict, co
   );
   const task = { ...openTask('look_at_evidence', record.handler.role, context), ...(notFor.length === 0 ? {} : { notFor }) };
   return {
-    after: isTold ? record : { ...record, tasks: [...record.tasks, task] },
+    after: {
+      ...record,
+      ...(status === 'clean' ? { hasEvidence: true } : {}),
+      tasks: isTold ? record.tasks : [...record.tasks, task],
+    },
     events: [{ type: 'evidence_checked', actor: { kind: 'procedure' }, facts: { evidenceId: item.evidenceId, status } }],
     evidence: [{ ...item, status, checkedAt: context.now }],
   };

@@ -6,6 +6,7 @@ import type { Case } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import { isAllowedFrom, type LifecycleAct } from '#core/case/lifecycle.ts';
+import { waitsForDeclaration } from '#core/case/no-conflict.ts';
 import type { Message } from '#core/case/person.ts';
 import { mayDo } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
@@ -81,13 +82,16 @@ export function isOffered(act: StaffAct, record: Case, context: Pick<StaffContex
   return isPossible(act, record, context) && mayDo(context.person, act.act, record, context.procedure.profile, context.staff);
 }
 
-/** @throws Refusal `ConflictOfInterest` or `ActNotAllowedNow`. */
+/** @throws Refusal `ConflictOfInterest`, `ActNotAllowedNow` or `DeclarationMissing`. */
 export function requireOffered(act: StaffAct, record: Case, context: StaffContext): void {
   if (!isPossible(act, record, context)) {
     throw new Refusal('ActNotAllowedNow', { act: act.act, phase: record.phase });
   }
   if (!mayDo(context.person, act.act, record, context.procedure.profile, context.staff)) {
     throw new Refusal('ConflictOfInterest', { act: act.act });
+  }
+  if (waitsForDeclaration(act.act, context.person, record, context.procedure.profile)) {
+    throw new Refusal('DeclarationMissing', { act: act.act });
   }
 }
 

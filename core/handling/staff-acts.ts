@@ -5,7 +5,9 @@ import * as z from 'zod';
 import { type Case, deadlineOf, type Outcome } from '#core/case/case.ts';
 import { isHearingAhead } from '#core/case/hearing.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
+import { askedAnew } from '#core/case/no-conflict.ts';
 import { isExcluded, leadingRole, mayFinish, mayHearAppeal, mayLead, overseerOf } from '#core/case/policy.ts';
+import { unanswered } from '#core/case/remedy.ts';
 import { bringsLetter, endsByItsAct, isKeptFrom, tasksWithout } from '#core/case/tasks.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { DecidedOutcome, type LetterFacts } from '#core/correspondence/letter-facts.ts';
@@ -16,7 +18,14 @@ import { mayHearDetails } from '#core/parties/outbound-guard.ts';
 import { endOf, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { Role, stageNamed } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
-import { addAllegation, findingFacts, recordFinding, removeAllegation, requireFindings } from './acts/allegations.ts';
+import {
+  AllegationWords,
+  addAllegation,
+  findingFacts,
+  recordFinding,
+  removeAllegation,
+  requireFindings,
+} from './acts/allegations.ts';
 import { recordAuthority, requireAuthority, revokeAuthority } from './acts/authority.ts';
 import { barPerson, unbarPerson } from './acts/barring.ts';
 import { reportToBoard } from './acts/board-report.ts';
@@ -24,6 +33,7 @@ import { recordDialogueWish } from './acts/dialogue-wish.ts';
 import { agreeToFiling, fileAs, refuseFiling, takeAsComplaint } from './acts/filing.ts';
 import { resolveAtOnce } from './acts/first-contact.ts';
 import { holdPaperReview, inviteToHearing, namePanel, recordHearing } from './acts/hearing.ts';
+import { askColleague, planInquiry, settleInquiry } from './acts/inquiry.ts';
 import { acceptLateAppeal, declineLateAppeal, reopenAppeal, signpost } from './acts/late-words.ts';
 import { askForLearning, recordLearning } from './acts/learning.ts';
 import { lodgeAppeal } from './acts/lodge-appeal.ts';
@@ -31,6 +41,7 @@ import { decideAccountability, requireMajorMatters } from './acts/major-matters.
 import { makeFormal } from './acts/make-formal.ts';
 import { cancelMeeting, expectProfessional, moveMeeting, planMeeting, recordAccount, recordMeeting } from './acts/meetings.ts';
 import { nameContact } from './acts/name-contact.ts';
+import { declaredByTaking, declareNoConflict, hasNoConflict } from './acts/no-conflict.ts';
 import { dateIncident, decideOutOfTime } from './acts/out-of-time.ts';
 import { answerBody, recordBodyRequest, referToBody } from './acts/outside-bodies.ts';
 import { nameOutsideLead, nameOutsideReviewer, outsideOffice } from './acts/outside-person.ts';
@@ -87,6 +98,7 @@ const DecisionWords = z.looseObject({
   measures: z.string().optional(),
   prevention: z.string().optional(),
   reason: z.string().optional(),
+  noRemedy: z.string().optional(),
 });
 
 const assign = staffAct({
@@ -95,8 +107,9 @@ const assign = staffAct({
   signals: true,
   input: z.strictObject({
     personId: z.string().min(1).max(200).optional().meta({ title: 'To whom', description: 'Leave empty to take it yourself' }),
+    hasNoConflict,
   }),
-  perform(record, { personId = '' }, context) {
+  perform(record, { personId = '', hasNoConflict: isSaid }, context) {
     const handler = personId === '' ? context.person : personNamed(personId, context);
     requireNoConflict(handler.personId, record, context);
     if (!mayLead(handler, record, context.procedure.profile, context.staff)) {
@@ -107,11 +120,16 @@ const assign = staffAct({
       { ...ledHere(record), phase: phaseAfter('assign', record), handler: { role: handler.role, personId: handler.personId } },
       { ...context, person: handler },
     );
+    const isTaken = handler.personId === context.person.personId;
+    const led = isTaken ? declaredByTaking(assigned, isSaid, context) : { after: assigned, events: [] };
     const deadlines = assigned.deadlines.filter(({ what }) => what !== 'triage');
     return {
-      after: withReplyMade({ ...assigned, deadlines }),
-      events: [{ type: 'case_assigned', actor: byPerson(context), facts: { personId: handler.personId, role: handler.role } }],
-      outbox: handler.personId === context.person.personId ? [] : [noticeTo(assigned, 'assigned', context)],
+      after: withReplyMade({ ...led.after, deadlines }),
+      events: [
+        { type: 'case_assigned', actor: byPerson(context), facts: { personId: handler.personId, role: handler.role } },
+        ...led.events,
+      ],
+      outbox: isTaken ? [] : [noticeTo(assigned, 'assigned', context)],
     };
   },
 });
@@ -121,24 +139,28 @@ const assignAppeal = staffAct({
   title: 'Assign the appeal to a reviewer',
   input: z.strictObject({
     personId: z.string().min(1).max(200).optional().meta({ title: 'To whom', description: 'Leave empty to hear it yourself' }),
+    hasNoConflict,
   }),
-  perform(record, { personId = '' }, context) {
+  perform(record, { personId = '', hasNoConflict: isSaid }, context) {
     const reviewer = personId === '' ? context.person : personNamed(personId, context);
     requireNoConflict(reviewer.personId, record, context);
     if (!mayHearAppeal(reviewer, record, context.procedure.profile, context.staff)) {
       throw new Refusal('ConflictOfInterest', { because: 'may_not_hear_the_appeal' });
     }
     const assigned: Case = { ...ledHere(record), handler: { role: reviewer.role, personId: reviewer.personId } };
+    const isTaken = reviewer.personId === context.person.personId;
+    const led = isTaken ? declaredByTaking(assigned, isSaid, context) : { after: assigned, events: [] };
     return {
-      after: assigned,
+      after: led.after,
       events: [
         {
           type: 'case_assigned',
           actor: byPerson(context),
           facts: { personId: reviewer.personId, role: reviewer.role, appeal: true },
         },
+        ...led.events,
       ],
-      outbox: reviewer.personId === context.person.personId ? [] : [noticeTo(assigned, 'appeal', context)],
+      outbox: isTaken ? [] : [noticeTo(assigned, 'appeal', context)],
     };
   },
 });
@@ -197,7 +219,7 @@ const nameSubject = staffAct({
     }),
   perform(record, { personId, role }, context) {
     const subject = { ...(personId ? { personId: personNamed(personId, context).personId } : {}), ...(role ? { role } : {}) };
-    const named: Case = { ...record, subjects: [...record.subjects, subject] };
+    const named: Case = { ...askedAnew(record), subjects: [...record.subjects, subject] };
     // S2.2: nobody had agreed that it is no complaint about them.
     const moved = filingInDoubt(withoutConflict(named, context), context);
     return {
@@ -311,6 +333,7 @@ const decideOutcome = staffAct({
     measures: optionalWords('What has been done', 'Needed when upheld, wholly or in part'),
     prevention: optionalWords('How we prevent it from happening again', 'Needed when upheld, wholly or in part'),
     reason: optionalWords('Reason', 'Needed when not upheld, wholly or in part (S2.40)'),
+    noRemedy: optionalWords('Why nothing is offered for something that was found justified', 'Only colleagues read this (S0.12)'),
   }),
   perform(record, decision, context) {
     requireFindings(record);
@@ -352,7 +375,12 @@ const previewLetter = staffAct({
     return {
       after: record,
       events: [],
-      shown: { letter: { subject, text, html, sms }, faults: lacks, preview: previewDigest(letter) },
+      shown: {
+        letter: { subject, text, html, sms },
+        faults: lacks,
+        unanswered: unansweredIn(record, context),
+        preview: previewDigest(letter),
+      },
     };
   },
 });
@@ -506,6 +534,7 @@ export const staffActs: readonly StaffAct[] = [
   nameSubject,
   nameContact,
   recuse,
+  declareNoConflict,
   markSerious,
   makeFormal,
   extend,
@@ -529,6 +558,9 @@ export const staffActs: readonly StaffAct[] = [
   inviteToHearing,
   holdPaperReview,
   recordHearing,
+  planInquiry,
+  settleInquiry,
+  askColleague,
   recordFinding,
   decideAccountability,
   offerRemedy,
@@ -647,6 +679,13 @@ function answerFacts(record: Case, context: StaffContext): LetterFacts {
     appealBy,
     appealTo: leadingRole(wanted, record, profile, context.staff, true) ?? wanted,
   };
+}
+
+/** S0.12: what was found justified and nothing is offered for, in its own words; none where it was said why. */
+function unansweredIn(record: Case, { wordsOf }: StaffContext): string[] {
+  const decision = record.decisionSeq === undefined ? undefined : DecisionWords.parse(wordsOf(record.decisionSeq));
+  if (decision?.noRemedy !== undefined) return [];
+  return unanswered(record).map(({ seq }) => AllegationWords.parse(wordsOf(seq)).allegation);
 }
 
 /** The answer as it may be sent. @throws Refusal of {@link signable}, and `SecondSignatureMissing`. */

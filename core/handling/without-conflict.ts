@@ -3,6 +3,7 @@
 import type { Case } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
+import { askedAnew } from '#core/case/no-conflict.ts';
 import type { Account } from '#core/case/person.ts';
 import { appealLeader, correspondentRole, isAppeal, isExcluded, leadingRole, mayHandle, maySit } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
@@ -84,7 +85,7 @@ export function withSubjectsOf({ whatHappened, whoItConcerns }: Account, draft: 
     ({ personId, role }) => !known.some((subject) => subject.personId === personId && subject.role === role),
   );
   if (named.length === 0) return draft;
-  const after = withoutConflict({ ...draft.after, subjects: [...known, ...named] }, context);
+  const after = withoutConflict({ ...askedAnew(draft.after), subjects: [...known, ...named] }, context);
   return {
     ...draft,
     after,

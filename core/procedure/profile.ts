@@ -136,6 +136,10 @@ export const Profile = z
     }),
     /** Nobody finds anything before both sides have been heard, or it is said why one was not (S0.34). */
     hearsBothSides: z.boolean().default(false),
+    /** Nobody finds anything without something to go by, or a reason why there is nothing (S0.11). Missing: nobody is asked. */
+    findingsNeedBasis: z.strictObject({ because: Reason }).optional(),
+    /** Whoever shapes an answer says before that they have no conflict of interest, for this reason (S0.33). Missing: nobody is asked. */
+    declaresNoConflict: z.strictObject({ because: Reason }).optional(),
     survey: z.strictObject({ open: Clock }),
     /** While the clocks stand still, somebody looks again this often whether they must; no case waits without a date. */
     pauseReview: Clock.default({

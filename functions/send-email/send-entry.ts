@@ -75,8 +75,7 @@ async function noticeOf(entry: Extract<OutboxEntry, { kind: 'notice' }>, setting
   const { subject, text } = writeStaffNotice({
     kind: entry.noticeKind,
     reference: entry.reference,
-    // The Board learns that there is such a case, and may not open it (S2.64).
-    link: `${settings.siteUrl}/workspace${entry.noticeKind === 'board_report' ? '' : `/cases/${entry.reference}`}`,
+    link: `${settings.siteUrl}/workspace${leadsToCase(entry.noticeKind) ? `/cases/${entry.reference}` : ''}`,
     language,
     timeZone: profile.timeZone,
     ...(entry.dueAt === undefined ? {} : { dueAt: entry.dueAt }),
@@ -95,6 +94,11 @@ async function noticeOf(entry: Extract<OutboxEntry, { kind: 'notice' }>, setting
     sentAt: entry.at,
   });
   return { to: recipients.map(({ address }) => address), raw };
+}
+
+/** The Board learns that there is such a case, and who is asked one question has that alone: neither may open it (S2.64, S1.5). */
+function leadsToCase(kind: Extract<OutboxEntry, { kind: 'notice' }>['noticeKind']): boolean {
+  return kind !== 'board_report' && kind !== 'question';
 }
 
 /** Who was excluded since the notice was written is not told either. */

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
 import { maySee, readersOfHeld } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
+import type { StaffTask } from '#core/case/tasks.ts';
 import { countSmsParts } from '#core/correspondence/sms-parts.ts';
 import type { EvidenceFiles } from '#core/evidence/evidence-files.ts';
 import { performStaffAct } from '#core/handling/perform.ts';
@@ -51,11 +52,13 @@ import { searchCases } from './search-cases.ts';
 import { serveBodies } from './serve-bodies.ts';
 import { serveEvidence } from './serve-evidence.ts';
 import { serveMessages } from './serve-messages.ts';
+import { serveQuestions } from './serve-questions.ts';
 import { Beginning, beginningSeconds, Session, sealedCookie, sessionSeconds } from './session.ts';
 import { roleTitle, showCase } from './show-case.ts';
 import { viewCase } from './view-case.ts';
 import { actTitle, caseWordsIn, refusalSentence } from './words/catalogue.ts';
 import { filingWords } from './words/filing-words.ts';
+import { inquiryWords } from './words/inquiry-words.ts';
 import { sayReminder } from './words/procedure-words.ts';
 
 export interface StaffWorkspacePorts extends FunctionPorts {
@@ -77,6 +80,7 @@ const readsTo: readonly string[] = ['approve_letter', 'send_letter', 'send_appea
 const Preview = z.looseObject({
   letter: z.looseObject({ subject: z.string(), text: z.string(), sms: z.string() }),
   faults: z.array(z.string()),
+  unanswered: z.array(z.string()),
   preview: z.string(),
 });
 
@@ -191,7 +195,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
     return context.html(
       tasksPage({
         frame,
-        tasks: tasks.map((task) => ({ ...task, title: words.tasks[task.kind], href: `/workspace/cases/${task.reference}` })),
+        tasks: tasks.map((task) => ({ ...task, title: words.tasks[task.kind], href: hrefOf(task) })),
         // Of a case that has gone out of this person's sight: they stepped back from it, or passed it on.
         done: doneIn(context, frame, context.req.query('recorded')),
         reminders: remindersFor(session.person, procedures.current(), clock.now()).map((reminder) =>
@@ -271,6 +275,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
     const words = caseWordsIn(language);
     const act = staffActNamed(context.req.query('done') ?? '');
     if (act) return words.done(actTitle(act, language));
+    if (context.req.query('answered') !== undefined) return inquiryWords[language].asked.thanks;
     return context.req.query('recorded') === undefined ? undefined : words.recorded(reference);
   }
 
@@ -289,6 +294,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
       view,
       profile: pinned,
       staff: people,
+      reader: session.person,
       now: clock.now(),
       done: doneIn(context, frame, record.reference),
       again,
@@ -328,7 +334,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
   });
 
   async function previewOf(context: HttpContext, session: Session, record: Case, shown: unknown) {
-    const { letter, faults, preview } = Preview.parse(shown);
+    const { letter, faults, unanswered, preview } = Preview.parse(shown);
     const caseHref = `/workspace/cases/${record.reference}`;
     const asking = { person: session.person, procedure: procedures.pinned(record.profile), staff: await staff.people() };
     const frame = frameFor(context, session);
@@ -340,6 +346,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
       letter: { ...letter, language: record.language },
       sms: { text: letter.sms, parts: countSmsParts(letter.sms).parts },
       faults,
+      unanswered: { sentence: inquiryWords[frame.language].page.unanswered, allegations: unanswered },
       sendForm: ends && {
         action: `${caseHref}/acts/${ends.act}`,
         hidden: { preview, version: String(record.version) },
@@ -357,6 +364,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
 
   serveEvidence(app, { bringAttachments, ports, siteUrl, sessionOf, formOf, frameFor });
   serveBodies(app, { ports, sessionOf, callerOf });
+  serveQuestions(app, { ports, sessionOf, formOf, callerOf, frameFor });
   serveMessages(app, { bringAttachments, ports, sessionOf, frameFor });
 
   app.get('/workspace/quarantine', async (context) => {
@@ -474,6 +482,11 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
   }
 
   return app;
+}
+
+/** What a colleague asks has a page of its own: the case behind it may not be theirs to see. */
+function hrefOf({ reference, itemId }: StaffTask): string {
+  return itemId === undefined ? `/workspace/cases/${reference}` : `/workspace/questions/${reference}/${itemId}`;
 }
 
 /** Where the person goes on after signing in: the page they asked for, when they asked for one. */

@@ -2,7 +2,9 @@
 
 import { type Case, FiledKind, kindOf } from '#core/case/case.ts';
 import { isHearingAhead, plannedHearing } from '#core/case/hearing.ts';
+import type { InquiryState } from '#core/case/inquiry.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
+import { owesDeclaration } from '#core/case/no-conflict.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
 import { isExcluded, mayHearAppeal, mayLead, maySee, maySit } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
@@ -31,6 +33,7 @@ import { actQuestions, actTitle, answerWordsIn, caseWordsIn } from './words/cata
 import { evidenceWordsIn } from './words/evidence-words.ts';
 import { filingWords } from './words/filing-words.ts';
 import { handlingWords } from './words/handling-words.ts';
+import { inquiryWords } from './words/inquiry-words.ts';
 import { meetingWordsIn } from './words/meeting-words.ts';
 import { peopleWordsIn } from './words/people-words.ts';
 
@@ -40,6 +43,8 @@ export interface CaseShown {
   view: CaseView;
   profile: Profile;
   staff: readonly StaffPerson[];
+  /** Who reads it. */
+  reader: StaffPerson;
   now: Instant;
   /** What was just done, in a sentence. */
   done?: string | undefined;
@@ -53,7 +58,7 @@ const outcomeTones: Record<'upheld' | 'partly_upheld' | 'not_upheld', Tone> = {
   not_upheld: 'calm',
 };
 
-export function showCase({ frame, record, view, profile, staff, now, done, again }: CaseShown): Markup {
+export function showCase({ frame, record, view, profile, staff, reader, now, done, again }: CaseShown): Markup {
   const { language } = frame;
   const words = caseWordsIn(language);
   const fileWords = evidenceWordsIn(language);
@@ -61,13 +66,13 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
   const meetingWords = meetingWordsIn(language);
   const nameOf = (personId: string) => staff.find((person) => person.personId === personId)?.name ?? personId;
   const caseHref = `/workspace/cases/${view.reference}`;
-  const choices = choicesFor({ record, view, profile, staff, frame });
+  const choices = choicesFor({ record, view, profile, staff, reader, frame });
   const acts = view.acts
     .filter(({ act }) => !sentFromPreview.includes(act))
     .map(({ act, title, schema }) => ({ act, title: actTitle({ act, title }, language), schema }));
   // A decision that the letter's check sends back is mended, not written again.
   const decided = view.history.find(({ seq }) => seq === record.decisionSeq)?.words ?? {};
-  const nextAct = acts.find(({ act }) => act === nextActOf(record));
+  const nextAct = acts.find(({ act }) => act === nextActOf(record, reader, profile));
   return casePage({
     frame,
     reference: view.reference,
@@ -149,6 +154,10 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
         .filter(({ hasFinding }) => !hasFinding)
         .map(({ allegation = '' }) => ({ about: allegation, resultLabel: said.page.noFinding, tone: 'care' as const })),
     ],
+    inquiry: {
+      heading: inquiryWords[language].page.heading,
+      cards: view.inquiry.map((item) => inquiryCard(item, frame, now)),
+    },
     remedies: {
       heading: said.page.remedies,
       cards: view.remedies.map((remedy) => remedyCard(remedy, frame, profile)),
@@ -180,6 +189,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
       ...(act === 'agree_to_filing' ? { explanation: proposedIn(record, view, frame) } : {}),
       ...(act === 'decide_outcome' ? { values: decided } : {}),
       ...(act === 'correct_contact' ? { values: contactOf(view) } : {}),
+      ...explained(act, view, frame),
       ...(again?.act === act ? { values: again.values, problems: again.problems, isOpen: true } : {}),
     })),
     done,
@@ -210,17 +220,67 @@ function proposedIn({ filing }: Case, { history }: CaseView, { language }: Staff
 const sentFromPreview: readonly string[] = ['send_letter', 'send_appeal_letter', 'approve_letter'];
 
 /** What brings a case on from where it is: somebody takes it, finds out, decides, and reads the answer before it goes out. */
-function nextActOf(record: Case): string | undefined {
+function nextActOf(record: Case, reader: StaffPerson, profile: Profile): string | undefined {
   const { phase, handler, findings, decisionSeq, hearing } = record;
   if (phase === 'acknowledged') return 'assign';
   if (phase !== 'under_investigation' && phase !== 'under_appeal') return undefined;
   if (handler.personId === undefined) return phase === 'under_appeal' ? 'assign_appeal' : 'assign';
+  const isJudge = handler.personId === reader.personId || hearing?.panel.includes(reader.personId) === true;
+  if (isJudge && owesDeclaration(reader, record, profile)) return 'declare_no_conflict';
   if (isHearingAhead(record)) {
     if (plannedHearing(record)) return 'record_hearing';
     return hearing?.panel.length === 0 ? 'name_panel' : 'invite_to_hearing';
   }
   if (findings.length === 0) return 'record_finding';
   return decisionSeq === undefined ? 'decide_outcome' : 'preview_letter';
+}
+
+/** What somebody has in sight while they decide: what the person wanted, and what is still to be found out (S0.12, S1.3). */
+function explained(act: string, { account, inquiry }: CaseView, frame: StaffFrame) {
+  const { colon } = wordingIn(frame.language).layout;
+  const said = (label: string, text: string) => (text === '' ? {} : { explanation: `${label}${colon}${text}` });
+  switch (act) {
+    case 'declare_no_conflict':
+      return declarationOf(frame);
+    case 'decide_outcome':
+    case 'offer_remedy':
+      return said(complaintLabels(frame.language, 'staff').desiredOutcome, account?.desiredOutcome ?? '');
+    case 'record_finding': {
+      const open = inquiry.filter(({ state }) => state === 'open').map(({ question = '' }) => question);
+      return said(inquiryWords[frame.language].page.stillOpen, open.join(' · '));
+    }
+    default:
+      return {};
+  }
+}
+
+const inquiryTones: Record<InquiryState, Tone> = { open: 'care', found: 'good', not_possible: 'calm' };
+
+function inquiryCard(
+  { question = '', source, state, from, allegation, what, asked }: CaseView['inquiry'][number],
+  frame: StaffFrame,
+  now: Instant,
+) {
+  const { language } = frame;
+  const isLate = state === 'open' && asked !== undefined && asked.dueAt < now;
+  const { sources, states, page } = inquiryWords[language];
+  return {
+    title: question,
+    stateLabel: isLate ? wordingIn(language).workspace.overdue : states[state],
+    tone: isLate ? 'wrong' : inquiryTones[state],
+    text: what,
+    details: [
+      [sources[source], from],
+      [page.about, allegation],
+      [page.asked, asked && `${asked.name ?? asked.personId}, ${dayOf(asked.dueAt, frame)}`],
+    ] as const,
+  };
+}
+
+/** Whoever cannot declare it steps back beside it, with one button (S0.33, S2.18). */
+function declarationOf({ language }: StaffFrame) {
+  const { said, stepBack } = inquiryWords[language].declaration;
+  return { explanation: said, instead: { act: 'recuse', title: stepBack } };
 }
 
 /** With how often it was taken up again, and that it is from long ago, so that both are in sight (S0.38, S2.9). */
@@ -247,7 +307,7 @@ const remedyTones: Record<CaseView['remedies'][number]['state'], Tone> = {
 };
 
 function remedyCard(
-  { kind, state, what, amount, currency, owner, dueAt }: CaseView['remedies'][number],
+  { kind, state, what, amount, currency, allegation, owner, dueAt }: CaseView['remedies'][number],
   frame: StaffFrame,
   profile: Profile,
 ) {
@@ -259,6 +319,7 @@ function remedyCard(
     tone: remedyTones[state],
     text: what,
     details: [
+      [inquiryWords[frame.language].page.about, allegation],
       [page.amount, written],
       [page.owner, roleTitle(owner, frame, profile)],
       [page.by, writtenDay(dayIn(dueAt, profile.timeZone), frame.language)],
@@ -387,7 +448,14 @@ function accountOf({ account }: CaseView, { language }: StaffFrame, { askedFor }
 }
 
 /** People and tasks to pick from in a form, where the schema only asks for an id. */
-function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 'record' | 'view' | 'profile' | 'staff' | 'frame'>) {
+function choicesFor({
+  record,
+  view,
+  profile,
+  staff,
+  reader,
+  frame,
+}: Pick<CaseShown, 'record' | 'view' | 'profile' | 'staff' | 'reader' | 'frame'>) {
   const words = caseWordsIn(frame.language);
   const answers = answerWordsIn(frame.language);
   const { upheld, partly_upheld, not_upheld } = words.outcomes;
@@ -413,6 +481,9 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
     value: allegationId,
     label: allegation ?? allegationId,
   }));
+  const openQuestions = view.inquiry
+    .filter(({ state }) => state === 'open')
+    .map(({ itemId, question }) => ({ value: itemId, label: question ?? itemId }));
   const owners = [...profile.ranks, 'quality_manager' as const].map((role) => ({
     value: role,
     label: roleTitle(role, frame, profile),
@@ -437,14 +508,18 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
     .filter(({ role }) => role === 'witness')
     .map(({ partyId, name }) => ({ value: partyId, label: name ?? partyId }));
   const witnessSide = witnesses.length === 0 ? [] : [{ value: 'witness', label: witness }];
+  // Nobody is asked for a declaration who owes none, or could not take the case.
+  const mayTake = profile.ranks.includes(reader.role) && owesDeclaration(reader, record, profile);
+  const unasked: Record<string, readonly Choice[]> = mayTake ? {} : { hasNoConflict: [] };
   return (act: string): Record<string, readonly Choice[]> => {
     switch (act) {
       case 'assign':
         return {
           personId: named(free.filter((one) => profile.ranks.includes(one.role) && mayLead(one, record, profile, staff))),
+          ...unasked,
         };
       case 'assign_appeal':
-        return { personId: named(free.filter((person) => mayHearAppeal(person, record, profile, staff))) };
+        return { personId: named(free.filter((person) => mayHearAppeal(person, record, profile, staff))), ...unasked };
       case 'recuse':
         return { personId: named(free) };
       case 'name_subject':
@@ -508,7 +583,15 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
       case 'decide_outcome':
         return { outcome };
       case 'offer_remedy':
-        return { kind: choicesOf(said.choices.remedyKinds), owner: owners };
+        return { kind: choicesOf(said.choices.remedyKinds), allegationId: allegations, owner: owners };
+      case 'plan_inquiry':
+        return { allegationId: allegations, source: choicesOf(inquiryWords[frame.language].sources) };
+      case 'ask_colleague':
+        return { itemId: openQuestions, personId: named(free) };
+      case 'settle_inquiry': {
+        const { found, not_possible } = inquiryWords[frame.language].states;
+        return { itemId: openQuestions, result: choicesOf({ found, not_possible }) };
+      }
       case 'approve_remedy':
         return { remedyId: remediesIn('to_approve') };
       case 'drop_remedy':

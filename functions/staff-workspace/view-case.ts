@@ -6,6 +6,7 @@ import type { CaseStore } from '#core/case/case-store.ts';
 import { contactDoubt } from '#core/case/contact-doubt.ts';
 import { deliveredAtOf } from '#core/case/delivered-letters.ts';
 import type { CaseEvent, EventType } from '#core/case/history.ts';
+import { stateOfItem } from '#core/case/inquiry.ts';
 import { companyIn, membersOf } from '#core/case/meeting.ts';
 import type { OutboxEntry } from '#core/case/outbox.ts';
 import type { Complainant, Message } from '#core/case/person.ts';
@@ -70,6 +71,11 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
     const name = staff.find(({ personId }) => personId === someone.personId)?.name;
     return { ...someone, ...(name === undefined ? {} : { name }) };
   };
+  const about = (id: string | undefined) => {
+    const named = record.allegations?.find(({ allegationId }) => allegationId === id);
+    const allegation = named && textsOf(words.get(named.seq))?.['allegation'];
+    return allegation === undefined ? {} : { allegation };
+  };
   const next = nextDeadlineOf(record);
   const { outcome, appealOutcome } = record;
   return {
@@ -130,11 +136,29 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
       const hasFinding = record.findings.some((finding) => finding.allegationId === allegationId);
       return { allegationId, hasFinding, ...(allegation === undefined ? {} : { allegation }) };
     }),
+    inquiry: (record.inquiry ?? []).map((item) => {
+      const { itemId, seq, source, allegationId, asked, settled } = item;
+      const { question, from } = textsOf(words.get(seq)) ?? {};
+      const what = settled && textsOf(words.get(settled.seq))?.['what'];
+      return {
+        ...{ itemId, source, state: stateOfItem(item) },
+        ...(question === undefined ? {} : { question }),
+        ...(from === undefined ? {} : { from }),
+        ...(what === undefined ? {} : { what }),
+        ...about(allegationId),
+        ...(asked === undefined ? {} : { asked: named(asked) }),
+      };
+    }),
     remedies: (record.remedies ?? []).map((remedy) => {
-      const { remedyId, seq, kind, amount, owner, dueAt: by } = remedy;
+      const { remedyId, seq, kind, amount, owner, dueAt: by, allegationId } = remedy;
       const { what } = textsOf(words.get(seq)) ?? {};
       const money = amount === undefined ? {} : { amount, currency: procedure.profile.compensation?.currency ?? 'EUR' };
-      return { remedyId, kind, owner, dueAt: by, state: stateOf(remedy, now), ...money, ...(what === undefined ? {} : { what }) };
+      return {
+        ...{ remedyId, kind, owner, dueAt: by, state: stateOf(remedy, now) },
+        ...money,
+        ...about(allegationId),
+        ...(what === undefined ? {} : { what }),
+      };
     }),
     bodies: (record.bodies ?? []).map(({ seq, ...matter }) => {
       const mayTakeBundle = mayDo(person, 'take_body_bundle', record, procedure.profile, staff);

@@ -4,6 +4,7 @@
 import { type Case, type DeadlineKind, deadlineOf, type OpenTask } from '#core/case/case.ts';
 import type { LifecycleAct } from '#core/case/lifecycle.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
+import { owesDeclaration } from '#core/case/no-conflict.ts';
 import { HOUR, type Instant, MINUTE, movedBy } from '#core/instant.ts';
 import { reminderAt } from '#core/procedure/deadline.ts';
 import { rankThatMayPromise } from '#core/procedure/delegated-authority.ts';
@@ -97,7 +98,7 @@ function handled(profile: Profile, index: number, words: LifeWords): Deed[] {
   const isFirst = index === 0;
   const isLast = index === profile.stages.length - 1;
   return [
-    act('assign', handler),
+    taken('assign', profile),
     ...replied(words),
     ...(isFirst && profile.hearsBothSides ? bothSides(words) : []),
     ...(!isFirst && !profile.hearsBothSides ? inPerson(words) : []),
@@ -152,7 +153,7 @@ function takenApart(profile: Profile, words: LifeWords): Deed[] {
     allegation(unfounded),
     waitUntil(firstReminder),
     act('extend', handler, (scene) => ({ newDueOn: aWeekMore(scene), reason: words.extension })),
-    ...(isLeftLying(profile) ? [waitUntil(overdue), act('assign', handler), waitUntil(later(2, '14:00'))] : []),
+    ...(isLeftLying(profile) ? [waitUntil(overdue), taken('assign', profile), waitUntil(later(2, '14:00'))] : []),
     finding(0, 'upheld', justified.rationale),
     finding(1, 'not_upheld', unfounded.rationale),
   ];
@@ -174,6 +175,7 @@ function compensated(profile: Profile, words: LifeWords): Deed[] {
       amount: amountBeyond(profile, scene),
     })),
     waitUntil(tomorrow('10:00')),
+    ...declared(taskOf('approve_remedy'), hasTask('approve_remedy')),
     act('approve_remedy', taskOf('approve_remedy'), (scene) => ({ remedyId: theTask('approve_remedy', scene).taskId }), {
       when: hasTask('approve_remedy'),
     }),
@@ -196,7 +198,10 @@ function amountBeyond(profile: Profile, { people, record }: Scene): number {
 }
 
 /** S3.8: whoever signs beside the author is asked by a task. */
-const signed: Deed[] = [{ kind: 'finish', act: 'approve_letter', by: taskOf('sign_letter'), when: hasTask('sign_letter') }];
+const signed: Deed[] = [
+  ...declared(taskOf('sign_letter'), hasTask('sign_letter')),
+  { kind: 'finish', act: 'approve_letter', by: taskOf('sign_letter'), when: hasTask('sign_letter') },
+];
 
 /** The answer arrives, what it promised is done, and what it taught is written down while there is time. */
 function told(words: LifeWords): Deed[] {
@@ -246,7 +251,8 @@ function goesOn({ notSettled }: LifeWords): Deed[] {
   ];
 }
 
-function appealed({ appeal: { panel } }: Profile, words: LifeWords): Deed[] {
+function appealed(profile: Profile, words: LifeWords): Deed[] {
+  const { panel } = profile.appeal;
   const review = words.allegations.map((_said, index) => index);
   const outcome = panel ? 'partly_upheld' : 'not_upheld';
   return [
@@ -254,7 +260,7 @@ function appealed({ appeal: { panel } }: Profile, words: LifeWords): Deed[] {
     waitUntil(soon),
     act('lodge_appeal', inRole('front_desk'), () => ({ reasons: words.appeal.reasons })),
     waitUntil(tomorrow('09:30')),
-    act('assign_appeal', handler),
+    taken('assign_appeal', profile),
     reached('under_appeal'),
     ...(panel ? heard(panel, words) : []),
     ...review.map((index) => finding(index, index === 0 ? outcome : 'not_upheld', words.review.rationale)),
@@ -276,6 +282,7 @@ function heard(panel: NonNullable<Profile['appeal']['panel']>, { hearing }: Life
       place: hearing.place,
     })),
     waitUntil(({ record }) => plannedMeetings(record)[0]?.endsAt ?? record.receivedAt),
+    ...declared(first, () => true),
     act('record_hearing', first, () => ({ spoke: 'complainant', said: hearing.said })),
     reached('heard'),
   ];
@@ -297,18 +304,18 @@ function askedAbout(profile: Profile, words: LifeWords): Deed[] {
   return [
     waitUntil(later(3, '18:00')),
     { kind: 'survey', isSettled: !goesRound },
-    ...(goesRound ? onceMore(words) : []),
+    ...(goesRound ? onceMore(profile, words) : []),
     learned(words, ({ record }) => record.learning === undefined),
     reached('closed'),
   ];
 }
 
 /** S0.38: it is looked at until they are satisfied. */
-function onceMore(words: LifeWords): Deed[] {
+function onceMore(profile: Profile, words: LifeWords): Deed[] {
   return [
     reached('taken_up_again'),
     waitUntil(tomorrow('09:15')),
-    act('assign', handler),
+    taken('assign', profile),
     ...replied(words),
     waitUntil(later(2, '11:00')),
     finding(0, 'upheld', words.again.rationale),
@@ -334,6 +341,20 @@ function act(
   condition: { when?: When } = {},
 ): Deed {
   return { kind: 'act', act: name, by, input, ...condition };
+}
+
+/** By whoever leads it. S0.33: where the procedure asks for it, they declare with it to have no conflict of interest. */
+function taken(name: 'assign' | 'assign_appeal', { declaresNoConflict }: Profile): Deed {
+  return act(name, handler, () => (declaresNoConflict === undefined ? {} : { hasNoConflict: true }));
+}
+
+/** S0.33: the same, of others who shape the answer. */
+function declared(by: Who, isAsked: When): Deed[] {
+  const owes: When = (scene) => {
+    const { profile } = scene.procedure;
+    return isAsked(scene) && owesDeclaration({ personId: by(scene) }, scene.record, profile);
+  };
+  return [act('declare_no_conflict', by, () => ({}), { when: owes })];
 }
 
 function waitUntil(until: (scene: Scene) => Instant): Deed {

@@ -47,9 +47,8 @@ const frame: StaffFrame = {
 async function page(record: Case): Promise<string> {
   const { ports, clock } = deployment;
   const { profile } = ports.procedures.current();
-  return String(
-    showCase({ frame, record, view: await seen(record), profile, staff: await ports.staff.people(), now: clock.now() }),
-  );
+  const [view, staff] = [await seen(record), await ports.staff.people()];
+  return String(showCase({ frame, record, view, profile, staff, reader: people.frontDesk, now: clock.now() }));
 }
 
 test('S3.6: says in one line that nobody is named yet, offers those of the role to pick from, and then who it is', async () => {

@@ -155,6 +155,39 @@ function offerFaults({ record, history }: CaseState): string[] {
   });
 }
 
+/** These shape the answer. */
+const shaping: readonly EventType[] = [
+  'allegation_removed',
+  'finding_recorded',
+  'accountability_decided',
+  'remedy_offered',
+  'remedy_approved',
+  'remedy_dropped',
+  'outcome_decided',
+  'appeal_outcome_decided',
+  'letter_approved',
+  'final_response_issued',
+  'appeal_answer_issued',
+  'paper_review_chosen',
+];
+
+/** S0.33: whoever shaped the answer had declared before, or wrote for somebody from outside. */
+export const whoShapesTheAnswerDeclared: Invariant = ({ cases, profile }) =>
+  profile.declaresNoConflict === undefined
+    ? []
+    : cases.flatMap(({ record, history }) =>
+        history.flatMap(({ type, actor }, index) => {
+          if (!shaping.includes(type) || actor.kind !== 'person') return [];
+          // Of those whom it is about by then: whoever is named later is one more to have no tie to.
+          const named = history.slice(0, index).findLastIndex((event) => event.type === 'subject_named');
+          const before = [
+            ...actorsOf(history.slice(named + 1, index), ['no_conflict_declared']),
+            ...actorsOf(history.slice(0, index), ['outside_person_named']),
+          ];
+          return before.includes(actor.personId) ? [] : [`${record.reference}: ${actor.personId} shaped the answer undeclared`];
+        }),
+      );
+
 /** S2.21, S2.35: whoever it is about or had a part, somebody can take it on, as long as anybody is left at all. */
 export const everyOpenCaseHasSomebody: Invariant = ({ cases, staff, profile }) =>
   cases.flatMap(({ record }) => {

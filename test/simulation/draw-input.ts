@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { openAllegations } from '#core/case/allegation.ts';
 import { deadlineOf } from '#core/case/case.ts';
+import { openItems } from '#core/case/inquiry.ts';
 import { openPromises, unapproved } from '#core/case/remedy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { endsByItsAct } from '#core/case/tasks.ts';
@@ -108,6 +109,8 @@ const SPOKEN_FIELDS: readonly string[] = Object.keys(SPOKEN);
 const byAct: Readonly<Record<string, (known: Known, draw: SeededChance) => unknown>> = {
   'assign personId': ({ state, staff }, draw) =>
     draw.once(2) ? anyoneOf(staff, ({ role }) => role === state.record.handler.role, draw) : anyoneOf(staff, isRanked, draw),
+  'assign hasNoConflict': () => true,
+  'assign_appeal hasNoConflict': () => true,
   'assign_appeal personId': ({ state, staff }, draw) => anyoneOf(staff, ({ role }) => role === state.record.handler.role, draw),
   'name_contact personId': ({ staff }, draw) => anyoneOf(staff, ({ role }) => role === 'team_leader', draw),
   'record_authority of': () => 'complainant',
@@ -116,7 +119,12 @@ const byAct: Readonly<Record<string, (known: Known, draw: SeededChance) => unkno
   'remove_allegation allegationId': ({ state: { record } }, draw) => draw.pickOf(record.allegations ?? [])?.allegationId,
   'offer_remedy kind': ({ state: { record } }, draw) =>
     record.serious ? 'corrective_action' : draw.pick(['apology', 'measure', 'compensation']),
+  'offer_remedy allegationId': ({ state: { record } }, draw) => draw.pickOf(record.allegations ?? [])?.allegationId,
   'offer_remedy dueOn': ahead,
+  'plan_inquiry allegationId': ({ state: { record } }, draw) => draw.pickOf(record.allegations ?? [])?.allegationId,
+  'ask_colleague itemId': ({ state: { record } }) => openItems(record)[0]?.itemId,
+  'ask_colleague answerOn': ahead,
+  'settle_inquiry itemId': ({ state: { record } }) => openItems(record)[0]?.itemId,
   'approve_remedy remedyId': ({ state: { record } }) => unapproved(record)[0]?.remedyId,
   'report_promise remedyId': ({ state: { record } }) => openPromises(record)[0]?.remedyId,
   'record_body_request askedOn': gone,

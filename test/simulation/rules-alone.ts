@@ -48,6 +48,7 @@ export function liveByRules(seed: number): RuleLife {
   const bench = new Bench({
     procedure,
     complainant: { ...complainant, language: draw.pickOf(languages) ?? 'en', senderProven: !draw.once(8) },
+    declares: false,
     startsAt: movedBy(MONDAY, draw.below(BEGINNINGS) * DAY + draw.below(24) * HOUR),
   });
   const life: RuleLife = {

@@ -360,6 +360,18 @@ describe('every invariant can fail', () => {
         },
       ],
       [
+        'whoShapesTheAnswerDeclared',
+        'somebody found something before they said that they have no conflict of interest',
+        (snapshot) => {
+          snapshot.profile.declaresNoConflict = { because: 'S0.33' };
+          const actor = { kind: 'person', personId: 'chair' } as const;
+          openCase(snapshot).history.push(
+            event(snapshot, { type: 'finding_recorded', actor }),
+            event(snapshot, { type: 'no_conflict_declared', actor }),
+          );
+        },
+      ],
+      [
         'everyLetterIsWhole',
         'an answer has no apology',
         (snapshot) => {

@@ -206,6 +206,7 @@ export const ca: Messages = {
       safeguarding: 'la seguretat d’algú',
       task_waiting: 'una tasca espera',
       board_reported: 'un informe per a vostè',
+      question: 'una pregunta',
       authority_ends: 'una autorització que s’acaba',
     },
     sentences: {
@@ -223,6 +224,7 @@ export const ca: Messages = {
       safeguarding: 'En un expedient hi ha aparegut una persona que n’està exclosa. Miri-ho de seguida, si us plau.',
       task_waiting: 'Fa temps que una tasca d’un expedient espera. Faci-la, si us plau, o passi l’expedient a algú altre.',
       board_reported: 'S’ha anotat què s’ha fet amb una queixa presentada en nom d’altri. Llegeixi-ho, si us plau.',
+      question: 'Un company o una companya té una pregunta per a vostè, o ha respost la seva.',
       authority_ends: 'Una autorització per actuar en nom d’algú s’acaba aviat o ja s’ha acabat.',
     },
     due: (date) => `Termini: ${date}.`,

@@ -199,6 +199,7 @@ export const en: Messages = {
       safeguarding: 'somebody’s safety',
       task_waiting: 'a task is waiting',
       board_reported: 'a report for you',
+      question: 'a question',
       authority_ends: 'an authority that ends',
     },
     sentences: {
@@ -216,6 +217,7 @@ export const en: Messages = {
       safeguarding: 'Somebody who is barred from a case has turned up in it. Please look at once.',
       task_waiting: 'A task on a case has been waiting. Please see to it, or hand the case on.',
       board_reported: 'What was done about a complaint made for somebody else is on record. Please read it.',
+      question: 'A colleague has a question for you, or has answered yours.',
       authority_ends: 'An authority to act for somebody ends soon, or has ended.',
     },
     due: (date) => `Due: ${date}.`,

@@ -214,6 +214,7 @@ export const fr: Messages = {
       safeguarding: 'la sécurité d’une personne',
       task_waiting: 'une tâche attend',
       board_reported: 'un rapport pour vous',
+      question: 'une question',
       authority_ends: 'un accord qui prend fin',
     },
     sentences: {
@@ -231,6 +232,7 @@ export const fr: Messages = {
       safeguarding: 'Une personne écartée d’un dossier y est apparue. Merci de regarder tout de suite.',
       task_waiting: 'Une tâche d’un dossier attend depuis un moment. Merci de vous en occuper ou de transmettre le dossier.',
       board_reported: 'Ce qui a été fait au sujet d’une réclamation présentée pour autrui est consigné. Merci de le lire.',
+      question: 'Un ou une collègue vous pose une question, ou a répondu à la vôtre.',
       authority_ends: 'Un accord pour agir au nom de quelqu’un prend bientôt fin, ou a pris fin.',
     },
     due: (date) => `Échéance : ${date}.`,

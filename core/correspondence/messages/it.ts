@@ -208,6 +208,7 @@ export const it: Messages = {
       safeguarding: 'la sicurezza di una persona',
       task_waiting: 'un’attività in attesa',
       board_reported: 'una relazione per Lei',
+      question: 'una domanda',
       authority_ends: 'un’autorizzazione che scade',
     },
     sentences: {
@@ -225,6 +226,7 @@ export const it: Messages = {
       safeguarding: 'In un caso è comparsa una persona che ne è esclusa. Guardi subito, per favore.',
       task_waiting: 'Un’attività di un caso è in attesa da tempo. Se ne occupi, per favore, o passi il caso a qualcun altro.',
       board_reported: 'È stato registrato che cosa si è fatto per un reclamo presentato per altri. La preghiamo di leggerlo.',
+      question: 'Un collega o una collega ha una domanda per Lei, o ha risposto alla Sua.',
       authority_ends: 'Un’autorizzazione ad agire per qualcuno sta per scadere o è scaduta.',
     },
     due: (date) => `Scadenza: ${date}.`,

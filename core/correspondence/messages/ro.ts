@@ -206,6 +206,7 @@ export const ro: Messages = {
       safeguarding: 'siguranța cuiva',
       task_waiting: 'o sarcină așteaptă',
       board_reported: 'un raport pentru dumneavoastră',
+      question: 'o întrebare',
       authority_ends: 'un acord care expiră',
     },
     sentences: {
@@ -223,6 +224,7 @@ export const ro: Messages = {
       safeguarding: 'Într-un caz a apărut o persoană exclusă de la el. Vă rugăm să vă uitați imediat.',
       task_waiting: 'O sarcină a unui caz așteaptă de ceva timp. Ocupați-vă de ea sau dați cazul mai departe.',
       board_reported: 'Este înregistrat ce s-a făcut în privința unei plângeri depuse pentru altcineva. Vă rugăm să citiți.',
+      question: 'Un coleg are o întrebare pentru dumneavoastră sau a răspuns la a dumneavoastră.',
       authority_ends: 'Un acord de a acționa în numele cuiva expiră curând sau a expirat.',
     },
     due: (date) => `Termen: ${date}.`,

@@ -177,6 +177,7 @@ export const zh: Messages = {
       safeguarding: '有关人身安全',
       task_waiting: '有任务待办',
       board_reported: '有一份报告给您',
+      question: '一个问题',
       authority_ends: '授权到期',
     },
     sentences: {
@@ -193,6 +194,7 @@ export const zh: Messages = {
       safeguarding: '案件中出现了被排除的人。请立即查看。',
       task_waiting: '有一项个案任务已等待一段时间。请处理，或将个案转交他人。',
       board_reported: '代他人投诉一案的处理情况已经记录，请您查阅。',
+      question: '有同事向您提出一个问题，或已回答您的问题。',
       authority_ends: '一份代他人行事的授权即将到期或已经到期。',
     },
     due: (date) => `期限：${date}。`,

@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { openAllegations } from '#core/case/allegation.ts';
 import type { Case, Finding } from '#core/case/case.ts';
+import { hasBasis } from '#core/case/inquiry.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { DecidedOutcome } from '#core/correspondence/letter-facts.ts';
 import { hasWords } from '#core/correspondence/staff-words.ts';
@@ -21,10 +22,17 @@ import {
   words,
 } from '../staff-act.ts';
 
-const AllegationWords = z.looseObject({ allegation: z.string() });
+export const AllegationWords = z.looseObject({ allegation: z.string() });
 const FindingWords = z.looseObject({ allegation: z.string(), rationale: z.string() });
 
 const allegationId = z.string().min(1).max(40).meta({ title: 'Which allegation' });
+
+/** Of an act that may be about one of them. */
+export const whichAllegation = z
+  .string()
+  .min(1)
+  .max(40)
+  .meta({ title: 'Which allegation', description: 'Leave it open when it is about the whole complaint' });
 
 /** What is added after the outcome was decided is decided too, before the answer goes out. */
 export const addAllegation = staffAct({
@@ -62,6 +70,9 @@ export const removeAllegation = staffAct({
         ...withoutDecision(record),
         allegations: (record.allegations ?? []).filter((other) => other !== allegation),
         findings: record.findings.filter((finding) => finding.allegationId !== input.allegationId),
+        ...(record.inquiry === undefined
+          ? {}
+          : { inquiry: record.inquiry.filter((item) => item.allegationId !== input.allegationId || item.settled !== undefined) }),
       },
       events: [
         {
@@ -89,13 +100,18 @@ export const recordFinding = staffAct({
         'Why a side or a witness could not be heard',
         'Where both sides and all witnesses have to be heard first (S0.34)',
       ),
+      noBasis: optionalWords(
+        'Why there is nothing to go by',
+        'Where a finding needs an account, a file or an answered question (S0.11)',
+      ),
     })
     .refine((input) => input.allegationId !== undefined || input.allegation !== undefined, {
       path: ['allegation'],
       message: 'name what was complained about',
     }),
-  perform(record, { allegationId: id, allegation: said, outcome, rationale, notHeard }, context) {
+  perform(record, { allegationId: id, allegation: said, outcome, rationale, notHeard, noBasis }, context) {
     requireBothSides(record, notHeard, context);
+    requireBasis(record, noBasis, context);
     const named = id === undefined ? undefined : allegationNamed(id, record);
     const allegation = named ? AllegationWords.parse(context.wordsOf(named.seq)).allegation : (said ?? '');
     const finding: Finding = {
@@ -111,12 +127,25 @@ export const recordFinding = staffAct({
           type: 'finding_recorded',
           actor: byPerson(context),
           facts: { outcome, ...(named ? { allegationId: named.allegationId } : {}) },
-          words: sealedWords({ allegation, rationale, ...(notHeard === undefined ? {} : { notHeard }) }, context),
+          words: sealedWords(
+            {
+              ...{ allegation, rationale },
+              ...(notHeard === undefined ? {} : { notHeard }),
+              ...(noBasis === undefined ? {} : { noBasis }),
+            },
+            context,
+          ),
         },
       ],
     };
   },
 });
+
+/** S0.11: something to go by, or a reason why there is nothing. @throws Refusal `BasisMissing`. */
+function requireBasis(record: Case, noBasis: string | undefined, { procedure }: StaffContext): void {
+  const isAsked = procedure.profile.findingsNeedBasis !== undefined && noBasis === undefined;
+  if (isAsked && !hasBasis(record)) throw new Refusal('BasisMissing');
+}
 
 /** @throws Refusal `FindingsMissing` with how many allegations are still `open`. */
 export function requireFindings(record: Case): void {
@@ -140,7 +169,7 @@ export function findingFacts(record: Case, { wordsOf }: StaffContext) {
   return { findings, ...(allegations.length === 0 ? {} : { allegations }) };
 }
 
-function allegationNamed(id: string, { allegations = [] }: Case) {
+export function allegationNamed(id: string, { allegations = [] }: Case) {
   const found = allegations.find((allegation) => allegation.allegationId === id);
   if (!found) throw new Refusal('AlreadyRecorded', { allegationId: id });
   return found;

@@ -12,6 +12,7 @@ import { Role } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import { noticeTo, openTask } from '../context.ts';
 import { type ActResult, byPerson, handledOrReviewed, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
+import { allegationNamed, whichAllegation } from './allegations.ts';
 
 const RemedyWords = z.looseObject({ what: z.string() });
 
@@ -29,6 +30,7 @@ export const offerRemedy = staffAct({
         'It stands in the answer, unless it is a corrective action; write it in the complainant’s language',
       ),
       amount: z.number().positive().max(1_000_000).optional().meta({ title: 'Amount, of a compensation' }),
+      allegationId: whichAllegation.optional(),
       owner: Role.meta({ title: 'Who sees to it' }),
       dueOn: CivilDate.meta({ title: 'By when', format: 'date' }),
     })
@@ -36,12 +38,13 @@ export const offerRemedy = staffAct({
       path: ['amount'],
       message: 'a compensation has an amount, and nothing else has',
     }),
-  perform(record, { kind, what, amount, owner, dueOn }, context) {
+  perform(record, { kind, what, amount, allegationId, owner, dueOn }, context) {
     const { procedure, person, chance, now } = context;
     const { profile, calendar } = procedure;
     if (kind === 'compensation' && profile.compensation === undefined) throw new Refusal('CompensationNotProvided');
     const dueAt = calendar.endOfLocalDay(dueOn);
     if (dueAt < now) throw new Refusal('DateNotPossible', { dueOn });
+    const named = allegationId === undefined ? {} : { allegationId: allegationNamed(allegationId, record).allegationId };
     const total = compensationIn(record) + (amount ?? 0);
     const isApproved = amount === undefined || mayPromise(profile, person.role, total);
     const remedy: Remedy = {
@@ -49,6 +52,7 @@ export const offerRemedy = staffAct({
       seq: record.history.seq + 1,
       kind,
       ...(amount === undefined ? {} : { amount }),
+      ...named,
       owner,
       dueAt,
       offeredBy: person.personId,
@@ -64,7 +68,15 @@ export const offerRemedy = staffAct({
         {
           type: 'remedy_offered',
           actor: byPerson(context),
-          facts: { remedyId: remedy.remedyId, kind, owner, dueAt, isApproved, ...(amount === undefined ? {} : { amount }) },
+          facts: {
+            remedyId: remedy.remedyId,
+            kind,
+            owner,
+            dueAt,
+            isApproved,
+            ...(amount === undefined ? {} : { amount }),
+            ...named,
+          },
           words: sealedWords({ what }, context),
         },
       ],

@@ -7,6 +7,7 @@ import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
 import { Channel } from '#core/case/channel.ts';
 import { contactDoubts } from '#core/case/contact-doubt.ts';
 import { Actor, EventFacts, EventType } from '#core/case/history.ts';
+import { InquirySource, InquiryState } from '#core/case/inquiry.ts';
 import { Meeting } from '#core/case/meeting.ts';
 import { LetterKind } from '#core/case/outbox.ts';
 import { CaseParty, OnBehalf } from '#core/case/party.ts';
@@ -124,7 +125,21 @@ export const CaseView = z.strictObject({
   ),
   /** What is complained about, taken apart. */
   allegations: z.array(z.strictObject({ allegationId: z.string(), allegation: z.string().optional(), hasFinding: z.boolean() })),
-  /** What is offered to put it right, and what became of it. */
+  /** What is to be found out, from whom or what, and what came of it. */
+  inquiry: z.array(
+    z.strictObject({
+      itemId: z.string(),
+      source: InquirySource,
+      state: InquiryState,
+      question: z.string().optional(),
+      from: z.string().optional(),
+      allegation: z.string().optional(),
+      what: z.string().optional(),
+      /** The colleague who was asked it, and by when. */
+      asked: z.strictObject({ personId: z.string(), name: z.string().optional(), dueAt: Instant }).optional(),
+    }),
+  ),
+  /** What is offered to put it right, for which allegation, and what became of it. */
   remedies: z.array(
     z.strictObject({
       remedyId: z.string(),
@@ -132,6 +147,7 @@ export const CaseView = z.strictObject({
       what: z.string().optional(),
       amount: z.number().optional(),
       currency: z.string().optional(),
+      allegation: z.string().optional(),
       owner: Role,
       dueAt: Instant,
       state: RemedyState,
@@ -172,12 +188,24 @@ export const CaseView = z.strictObject({
 export type CaseView = z.infer<typeof CaseView>;
 
 export const TaskView = z.strictObject({
-  kind: z.enum([...OpenTask.shape.kind.options, 'take_case', 'answer_complaint', 'assign_appeal', 'answer_appeal']),
+  kind: z.enum([
+    ...OpenTask.shape.kind.options,
+    'answer_question',
+    'take_case',
+    'answer_complaint',
+    'assign_appeal',
+    'answer_appeal',
+  ]),
   reference: Reference,
   dueAt: Instant,
   isOverdue: z.boolean(),
   taskId: z.string().optional(),
+  /** Of a question that a colleague asks. */
+  itemId: z.string().optional(),
 });
+
+/** One question of an inquiry, as the colleague sees it who was asked; nothing else of the case. */
+export const AskedQuestion = z.strictObject({ question: z.string(), dueAt: Instant });
 
 export const ActAnswer = z.strictObject({
   reference: Reference,

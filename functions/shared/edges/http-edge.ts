@@ -21,6 +21,7 @@ const MOST_FORM_BYTES = 200 * 1024;
 const statusOf = {
   ActNotAllowedNow: 409,
   AlreadyRecorded: 409,
+  BasisMissing: 409,
   CaseNotFound: 404,
   AuthorityMissing: 409,
   CaseChangedMeanwhile: 409,
@@ -29,6 +30,7 @@ const statusOf = {
   PauseNotProvided: 409,
   ConflictOfInterest: 403,
   EvidenceClosed: 403,
+  DeclarationMissing: 409,
   DateNotPossible: 422,
   ExtensionNotLater: 422,
   HearingMissing: 409,

@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
+import { QuestionAnswer } from '#core/handling/answer-question.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
 import { instantOf } from '#core/instant.ts';
 import { HeldDecision } from '#core/intake/quarantine/held-message.ts';
@@ -10,7 +11,7 @@ import { RegisterQuery } from '#core/oversight/register-period.ts';
 import { RegulatorRow } from '#core/oversight/regulator-row.ts';
 import { localized, type Profile } from '#core/procedure/profile.ts';
 import { BodyBundle } from './http-body-bundle.ts';
-import { ActAnswer, CaseSummary, CaseView, HeldMessage, TaskView } from './http-case-view.ts';
+import { ActAnswer, AskedQuestion, CaseSummary, CaseView, HeldMessage, TaskView } from './http-case-view.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -112,6 +113,23 @@ const staffPaths = (profile: Profile) => ({
       },
     ]),
   ),
+  '/api/questions/{reference}/{itemId}': {
+    get: {
+      ...staff,
+      operationId: 'readQuestion',
+      summary: 'A question that a colleague asks me, and nothing else of its case',
+      parameters: [reference, inPath('itemId', { type: 'string' })],
+      responses: { 200: json('The question', AskedQuestion), ...faults(401, 403, 404) },
+    },
+    post: {
+      ...staff,
+      operationId: 'answerQuestion',
+      summary: 'Answer it',
+      parameters: [reference, inPath('itemId', { type: 'string' })],
+      requestBody: body(inputOf(QuestionAnswer)),
+      responses: { 200: json('Passed on', z.strictObject({})), ...faults(400, 401, 403, 404, 413, 422) },
+    },
+  },
   '/api/quarantine': {
     get: {
       ...staff,

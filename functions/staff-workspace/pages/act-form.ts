@@ -50,6 +50,8 @@ export interface ActForm {
   /** Labels by field name, in the page's language; the schema's title and description otherwise. */
   labels?: Readonly<Record<string, { label: string; hint?: string | undefined }>>;
   isOpen?: boolean;
+  /** Another act that asks nothing and may be done instead: its button stands beside this one's. */
+  instead?: { act: string; title: string } | undefined;
 }
 
 /** One question, with everything that rendering and reading need to agree on. */
@@ -72,13 +74,18 @@ const instantPattern = z.toJSONSchema(Instant).pattern;
  * Posts to `/workspace/cases/{reference}/acts/{act}`.
  */
 export function actForm(form: ActForm): Markup {
-  const { act, title, explanation, reference, schema, language, csrf, version, problems = noProblems } = form;
+  const { act, title, explanation, reference, schema, language, csrf, version, problems = noProblems, instead } = form;
   const questions = questionsOf(schema);
   const hasProblems = Object.keys(problems).length > 0;
-  const action = `/workspace/cases/${encodeURIComponent(reference)}/acts/${encodeURIComponent(act)}`;
+  const actionOf = (name: string) => `/workspace/cases/${encodeURIComponent(reference)}/acts/${encodeURIComponent(name)}`;
+  const action = actionOf(act);
   const carried = hiddenFields({ csrf, version: String(version) });
   if (questions.length === 0 && !hasProblems) {
-    return html`<form class="act-alone" id="act-${act}" method="post" action="${action}">${explanation !== undefined && html`<p>${explanation}</p>`}${carried}${button(title)}</form>`;
+    const alone = html`<form class="act-alone" id="act-${act}" method="post" action="${action}">${carried}${button(title)}</form>`;
+    const other =
+      instead &&
+      html`<form class="act-alone" method="post" action="${actionOf(instead.act)}">${carried}${button(instead.title, 'secondary')}</form>`;
+    return html`${explanation !== undefined && html`<p>${explanation}</p>`}${other ? html`<div class="row">${alone}${other}</div>` : alone}`;
   }
   const labels = Object.fromEntries(leaves(questions).map((question) => [question.name, wordsFor(question, form).label]));
   return html`<details class="act" id="act-${act}"${(hasProblems || form.isOpen) && html` open`}><summary>${title}</summary>

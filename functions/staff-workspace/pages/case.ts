@@ -71,7 +71,8 @@ export interface LetterView {
   language?: string | undefined;
 }
 
-export interface RemedyCard {
+/** Something with a state of its own, such as a remedy or a question of the inquiry. */
+export interface StateCard {
   title: string;
   stateLabel: string;
   tone: Tone;
@@ -134,8 +135,10 @@ export interface CaseView {
       }
     | undefined;
   findings: readonly { about: string; resultLabel: string; tone: Tone; text?: string | undefined }[];
+  /** What is to be found out; no section where nothing was planned. */
+  inquiry: { heading: string; cards: readonly StateCard[] };
   /** What is offered and promised; no section where there is nothing. */
-  remedies: { heading: string; cards: readonly RemedyCard[] };
+  remedies: { heading: string; cards: readonly StateCard[] };
   /** What went to bodies outside or was asked by one; no section where there is nothing. */
   bodies: { heading: string; list: readonly BodyCard[] };
   letters: readonly LetterView[];
@@ -208,8 +211,13 @@ function sectionsOf(view: CaseView): { id: string; title: string; content: Conte
       content: html`<p><a href="${view.evidence.href}">${view.evidence.label}</a></p>`,
     },
     ...meetingSection(view),
+    ...(view.inquiry.cards.length === 0
+      ? []
+      : [{ id: 'inquiry', title: view.inquiry.heading, content: stateCards(view.inquiry) }]),
     { id: 'findings', title: words.findings, content: findingList(view) },
-    ...(view.remedies.cards.length === 0 ? [] : [{ id: 'remedies', title: view.remedies.heading, content: remedyCards(view) }]),
+    ...(view.remedies.cards.length === 0
+      ? []
+      : [{ id: 'remedies', title: view.remedies.heading, content: stateCards(view.remedies) }]),
     ...(view.bodies.list.length === 0 ? [] : [{ id: 'bodies', title: view.bodies.heading, content: bodyCards(view) }]),
     { id: 'letters', title: words.letters, content: letterCards(view) },
     { id: 'deadlines', title: words.deadlines, content: deadlineCards(view) },
@@ -329,8 +337,8 @@ function findingList({ frame, findings }: CaseView): Content {
   );
 }
 
-function remedyCards({ remedies }: CaseView): Content {
-  return remedies.cards.map(
+function stateCards({ cards }: CaseView['remedies']): Content {
+  return cards.map(
     ({ title, stateLabel, tone, text, details }) =>
       html`<article class="card"><div class="row"><h3>${title}</h3>${tag(stateLabel, tone)}</div>${text !== undefined && html`<p class="words">${text}</p>`}${definitionList(details)}</article>`,
   );

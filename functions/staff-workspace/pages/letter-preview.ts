@@ -15,11 +15,22 @@ export interface LetterPreview {
   sms?: { text: string; parts: number } | undefined;
   /** What the procedure requires and the letter lacks, a sentence each. */
   faults: readonly string[];
+  /** What was found justified and nothing is offered for: pointed out, and no obstacle (S0.12). */
+  unanswered?: { sentence: string; allegations: readonly string[] } | undefined;
   /** `hidden` carries the version and the fingerprint of what was shown, so that nothing else is sent. */
   sendForm: { action: string; hidden: Readonly<Record<string, string>>; label?: string | undefined } | undefined;
 }
 
-export function letterPreviewPage({ frame, reference, caseHref, letter, sms, faults, sendForm }: LetterPreview): Markup {
+export function letterPreviewPage({
+  frame,
+  reference,
+  caseHref,
+  letter,
+  sms,
+  faults,
+  unanswered,
+  sendForm,
+}: LetterPreview): Markup {
   const { layout, letter: words, workspace } = wordingIn(frame.language);
   const lang = languageTag(letter.language);
   return page({
@@ -32,6 +43,14 @@ ${
   faults.length > 0
     ? notice(html`<h2>${words.faultsHeading}</h2><ul>${faults.map((fault) => html`<li>${fault}</li>`)}</ul>`, 'wrong')
     : notice(html`<p>${words.ready}</p>`, 'good')
+}
+${
+  unanswered &&
+  unanswered.allegations.length > 0 &&
+  notice(
+    html`<p>${unanswered.sentence}</p><ul>${unanswered.allegations.map((allegation) => html`<li lang="${lang}">${allegation}</li>`)}</ul>`,
+    'care',
+  )
 }
 <h2>${words.subject}${layout.colon}<span lang="${lang}">${letter.subject}</span></h2>
 <div class="paper" lang="${lang}">${letter.text}</div>

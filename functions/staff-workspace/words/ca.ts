@@ -4,6 +4,7 @@ import { aroundWords } from './around-words.ts';
 import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { inquiryWords } from './inquiry-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -24,8 +25,7 @@ export const ca: WorkspaceWords = {
     ...aroundWords.ca.acts,
     ...contactWords.ca.acts,
     ...filingWords.ca.acts,
-    assign: { title: 'Assignar l’expedient', questions: { personId: { label: 'Qui se n’ocupa?' } } },
-    assign_appeal: { title: 'Assignar el recurs', questions: { personId: { label: 'Qui estudia el recurs?' } } },
+    ...inquiryWords.ca.acts,
     name_outside_lead: {
       title: 'Nomenar algú de fora que estudiï la queixa',
       questions: somebodyFromOutside,
@@ -83,6 +83,10 @@ export const ca: WorkspaceWords = {
           label: 'Què hem sabut i per què ho creiem',
           hint: 'Surt a la resposta; escrigui en la llengua de la persona que s’ha queixat.',
         },
+        noBasis: {
+          label: 'Per què no hi ha cap base',
+          hint: 'On una conclusió demana un relat, un fitxer o una pregunta amb resposta.',
+        },
         notHeard: {
           label: 'Per què una part o un testimoni no s’ha pogut escoltar',
           hint: 'On cal escoltar abans les dues parts i els testimonis.',
@@ -96,6 +100,10 @@ export const ca: WorkspaceWords = {
         apology: { label: 'Disculpes', hint: 'Calen si la queixa és fonamentada, del tot o en part.' },
         measures: { label: 'Què s’ha fet', hint: 'Cal si la queixa és fonamentada, del tot o en part.' },
         prevention: { label: 'Com evitem que torni a passar', hint: 'Cal si la queixa és fonamentada, del tot o en part.' },
+        noRemedy: {
+          label: 'Per què no s’ofereix res per a una cosa que s’ha trobat fonamentada',
+          hint: 'Només ho llegeixen els companys.',
+        },
         reason: { label: 'Motiu', hint: 'Cal si la queixa no és fonamentada, del tot o en part.' },
       },
     },
@@ -397,6 +405,7 @@ export const ca: WorkspaceWords = {
       ...handlingWords.ca.tasks,
       ...aroundWords.ca.tasks,
       ...filingWords.ca.tasks,
+      ...inquiryWords.ca.tasks,
       take_case: 'Assumir o assignar l’expedient',
       answer_complaint: 'Respondre a la queixa',
       assign_appeal: 'Assignar el recurs',
@@ -466,6 +475,7 @@ export const ca: WorkspaceWords = {
       ...aroundWords.ca.events,
       ...contactWords.ca.events,
       ...filingWords.ca.events,
+      ...inquiryWords.ca.events,
       complaint_received: 'Queixa rebuda',
       message_received: 'Missatge rebut',
       acknowledgement_issued: 'Confirmació de recepció emesa',
@@ -614,6 +624,7 @@ export const ca: WorkspaceWords = {
     ...handlingWords.ca.refusals,
     PauseNotProvided: 'Aquest procediment no atura el termini per aquest motiu.',
     ...aroundWords.ca.refusals,
+    ...inquiryWords.ca.refusals,
     ActNotAllowedNow: 'Aquesta acció no és possible en la fase en què es troba l’expedient.',
     AlreadyRecorded: 'Això ja consta; no s’ha fet res dues vegades.',
     CaseNotFound: 'Aquest expedient no existeix.',

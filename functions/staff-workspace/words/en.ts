@@ -6,6 +6,7 @@ import { aroundWords } from './around-words.ts';
 import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { inquiryWords } from './inquiry-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
 export const en: WorkspaceWords = {
@@ -63,6 +64,7 @@ export const en: WorkspaceWords = {
       ...handlingWords.en.tasks,
       ...aroundWords.en.tasks,
       ...filingWords.en.tasks,
+      ...inquiryWords.en.tasks,
       take_case: 'Take or assign the case',
       answer_complaint: 'Answer the complaint',
       assign_appeal: 'Assign the appeal',
@@ -126,6 +128,7 @@ export const en: WorkspaceWords = {
       ...aroundWords.en.events,
       ...contactWords.en.events,
       ...filingWords.en.events,
+      ...inquiryWords.en.events,
       complaint_received: 'Complaint received',
       message_received: 'Message received',
       acknowledgement_issued: 'Acknowledgement issued',

@@ -4,6 +4,7 @@ import { aroundWords } from './around-words.ts';
 import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { inquiryWords } from './inquiry-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -24,8 +25,7 @@ export const fr: WorkspaceWords = {
     ...aroundWords.fr.acts,
     ...contactWords.fr.acts,
     ...filingWords.fr.acts,
-    assign: { title: 'Attribuer le dossier', questions: { personId: { label: 'Qui s’en occupe ?' } } },
-    assign_appeal: { title: 'Attribuer le recours', questions: { personId: { label: 'Qui examine le recours ?' } } },
+    ...inquiryWords.fr.acts,
     name_outside_lead: {
       title: 'Désigner quelqu’un de l’extérieur qui examine la réclamation',
       questions: somebodyFromOutside,
@@ -86,6 +86,10 @@ export const fr: WorkspaceWords = {
           label: 'Ce que nous avons appris et pourquoi nous le pensons',
           hint: 'Cela figure dans la réponse ; écrivez dans la langue de la personne.',
         },
+        noBasis: {
+          label: 'Pourquoi il n’y a rien sur quoi s’appuyer',
+          hint: 'Là où un constat exige un récit, un fichier ou une question à laquelle il a été répondu.',
+        },
         notHeard: {
           label: 'Pourquoi une partie ou un témoin n’a pas pu être entendu',
           hint: 'Là où les deux parties et les témoins doivent d’abord être entendus.',
@@ -102,6 +106,7 @@ export const fr: WorkspaceWords = {
           label: 'Comment éviter que cela se reproduise',
           hint: 'Nécessaire si la réclamation est fondée, en tout ou en partie.',
         },
+        noRemedy: { label: 'Pourquoi rien n’est proposé pour ce qui a été trouvé fondé', hint: 'Seuls les collègues le lisent.' },
         reason: { label: 'Raison', hint: 'Nécessaire si la réclamation n’est pas fondée, en tout ou en partie.' },
       },
     },
@@ -400,6 +405,7 @@ export const fr: WorkspaceWords = {
       ...handlingWords.fr.tasks,
       ...aroundWords.fr.tasks,
       ...filingWords.fr.tasks,
+      ...inquiryWords.fr.tasks,
       take_case: 'Prendre ou attribuer le dossier',
       answer_complaint: 'Répondre à la réclamation',
       assign_appeal: 'Attribuer le recours',
@@ -469,6 +475,7 @@ export const fr: WorkspaceWords = {
       ...aroundWords.fr.events,
       ...contactWords.fr.events,
       ...filingWords.fr.events,
+      ...inquiryWords.fr.events,
       complaint_received: 'Réclamation reçue',
       message_received: 'Message reçu',
       acknowledgement_issued: 'Accusé de réception établi',
@@ -617,6 +624,7 @@ export const fr: WorkspaceWords = {
     ...handlingWords.fr.refusals,
     PauseNotProvided: 'Cette procédure ne suspend pas le délai pour ce motif.',
     ...aroundWords.fr.refusals,
+    ...inquiryWords.fr.refusals,
     ActNotAllowedNow: 'Cette action n’est pas possible à l’étape où se trouve le dossier.',
     AlreadyRecorded: 'C’est déjà enregistré ; rien n’a été fait deux fois.',
     CaseNotFound: 'Ce dossier n’existe pas.',

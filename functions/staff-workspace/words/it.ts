@@ -4,6 +4,7 @@ import { aroundWords } from './around-words.ts';
 import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { inquiryWords } from './inquiry-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -24,8 +25,7 @@ export const it: WorkspaceWords = {
     ...aroundWords.it.acts,
     ...contactWords.it.acts,
     ...filingWords.it.acts,
-    assign: { title: 'Assegnare il caso', questions: { personId: { label: 'Chi se ne occupa?' } } },
-    assign_appeal: { title: 'Assegnare il riesame', questions: { personId: { label: 'Chi si occupa del riesame?' } } },
+    ...inquiryWords.it.acts,
     name_outside_lead: {
       title: 'Nominare qualcuno di esterno che esamina il reclamo',
       questions: somebodyFromOutside,
@@ -86,6 +86,10 @@ export const it: WorkspaceWords = {
           label: 'Che cosa abbiamo appreso e perché lo riteniamo',
           hint: 'Va nella risposta; scriva nella lingua della persona che ha presentato il reclamo.',
         },
+        noBasis: {
+          label: 'Perché non c’è nulla su cui basarsi',
+          hint: 'Dove un accertamento richiede un racconto, un file o una domanda che ha avuto risposta.',
+        },
         notHeard: {
           label: 'Perché una parte o un testimone non ha potuto essere ascoltato',
           hint: 'Dove vanno prima ascoltati entrambe le parti e i testimoni.',
@@ -101,6 +105,10 @@ export const it: WorkspaceWords = {
         prevention: {
           label: 'Come evitare che accada di nuovo',
           hint: 'Necessario se il reclamo è fondato, in tutto o in parte.',
+        },
+        noRemedy: {
+          label: 'Perché non si offre nulla per qualcosa che è stato ritenuto fondato',
+          hint: 'Lo leggono solo i colleghi.',
         },
         reason: { label: 'Motivo', hint: 'Necessario se il reclamo non è fondato, in tutto o in parte.' },
       },
@@ -397,6 +405,7 @@ export const it: WorkspaceWords = {
       ...handlingWords.it.tasks,
       ...aroundWords.it.tasks,
       ...filingWords.it.tasks,
+      ...inquiryWords.it.tasks,
       take_case: 'Prenda in carico o assegni il caso',
       answer_complaint: 'Risponda al reclamo',
       assign_appeal: 'Assegni il riesame',
@@ -466,6 +475,7 @@ export const it: WorkspaceWords = {
       ...aroundWords.it.events,
       ...contactWords.it.events,
       ...filingWords.it.events,
+      ...inquiryWords.it.events,
       complaint_received: 'Reclamo ricevuto',
       message_received: 'Messaggio ricevuto',
       acknowledgement_issued: 'Conferma di ricezione emessa',
@@ -614,6 +624,7 @@ export const it: WorkspaceWords = {
     ...handlingWords.it.refusals,
     PauseNotProvided: 'Questa procedura non sospende il termine per questo motivo.',
     ...aroundWords.it.refusals,
+    ...inquiryWords.it.refusals,
     ActNotAllowedNow: 'Questa operazione non è possibile nella fase in cui si trova il caso.',
     AlreadyRecorded: 'È già registrato; nulla è stato fatto due volte.',
     CaseNotFound: 'Questo caso non esiste.',

@@ -4,6 +4,7 @@ import { aroundWords } from './around-words.ts';
 import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { inquiryWords } from './inquiry-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -24,8 +25,7 @@ export const ro: WorkspaceWords = {
     ...aroundWords.ro.acts,
     ...contactWords.ro.acts,
     ...filingWords.ro.acts,
-    assign: { title: 'Repartizați cazul', questions: { personId: { label: 'Cine se ocupă de caz?' } } },
-    assign_appeal: { title: 'Repartizați contestația', questions: { personId: { label: 'Cine examinează contestația?' } } },
+    ...inquiryWords.ro.acts,
     name_outside_lead: {
       title: 'Numiți pe cineva din afară care cercetează plângerea',
       questions: somebodyFromOutside,
@@ -83,6 +83,10 @@ export const ro: WorkspaceWords = {
           label: 'Ce am aflat și de ce credem așa',
           hint: 'Intră în răspuns; scrieți în limba persoanei care s-a plâns.',
         },
+        noBasis: {
+          label: 'De ce nu există niciun temei',
+          hint: 'Acolo unde o constatare are nevoie de o declarație, un fișier sau o întrebare la care s-a răspuns.',
+        },
         notHeard: {
           label: 'De ce nu a putut fi ascultat(ă) o parte sau un martor',
           hint: 'Acolo unde trebuie ascultate mai întâi ambele părți și toți martorii.',
@@ -99,6 +103,7 @@ export const ro: WorkspaceWords = {
           label: 'Cum facem să nu se mai întâmple',
           hint: 'Necesar dacă plângerea este întemeiată, în tot sau în parte.',
         },
+        noRemedy: { label: 'De ce nu se oferă nimic pentru ceva găsit întemeiat', hint: 'O citesc numai colegii.' },
         reason: { label: 'Motivul', hint: 'Necesar dacă plângerea este neîntemeiată, în tot sau în parte.' },
       },
     },
@@ -391,6 +396,7 @@ export const ro: WorkspaceWords = {
       ...handlingWords.ro.tasks,
       ...aroundWords.ro.tasks,
       ...filingWords.ro.tasks,
+      ...inquiryWords.ro.tasks,
       take_case: 'Preluați sau repartizați cazul',
       answer_complaint: 'Răspundeți la plângere',
       assign_appeal: 'Repartizați contestația',
@@ -460,6 +466,7 @@ export const ro: WorkspaceWords = {
       ...aroundWords.ro.events,
       ...contactWords.ro.events,
       ...filingWords.ro.events,
+      ...inquiryWords.ro.events,
       complaint_received: 'Plângere primită',
       message_received: 'Mesaj primit',
       acknowledgement_issued: 'Confirmare de primire emisă',
@@ -608,6 +615,7 @@ export const ro: WorkspaceWords = {
     ...handlingWords.ro.refusals,
     PauseNotProvided: 'Această procedură nu lasă timpul să stea pe loc pentru acest motiv.',
     ...aroundWords.ro.refusals,
+    ...inquiryWords.ro.refusals,
     ActNotAllowedNow: 'Această acțiune nu este posibilă în etapa în care se află cazul acum.',
     AlreadyRecorded: 'Acest lucru este deja înregistrat; nimic nu s-a făcut de două ori.',
     CaseNotFound: 'Nu există un astfel de caz.',

@@ -4,6 +4,7 @@ import { aroundWords } from './around-words.ts';
 import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { inquiryWords } from './inquiry-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -18,8 +19,7 @@ export const zh: WorkspaceWords = {
     ...aroundWords.zh.acts,
     ...contactWords.zh.acts,
     ...filingWords.zh.acts,
-    assign: { title: '分派案件', questions: { personId: { label: '由谁负责处理？' } } },
-    assign_appeal: { title: '分派复核', questions: { personId: { label: '由谁负责复核？' } } },
+    ...inquiryWords.zh.acts,
     name_outside_lead: {
       title: '指定外部人士调查投诉',
       questions: somebodyFromOutside,
@@ -74,6 +74,7 @@ export const zh: WorkspaceWords = {
         allegation: { label: '投诉的事项' },
         outcome: { label: '认定' },
         rationale: { label: '查明的情况以及认定的理由', hint: '会写进答复；请用投诉人的语言写。' },
+        noBasis: { label: '为什么没有任何依据', hint: '用于认定需要陈述、文件或已有结果的调查问题的程序。' },
         notHeard: { label: '为什么有一方或证人无法听取', hint: '用于必须先听取双方和证人意见的程序。' },
       },
     },
@@ -84,6 +85,7 @@ export const zh: WorkspaceWords = {
         apology: { label: '道歉', hint: '投诉全部或部分成立时必须填写。' },
         measures: { label: '已采取的措施', hint: '投诉全部或部分成立时必须填写。' },
         prevention: { label: '怎样避免再次发生', hint: '投诉全部或部分成立时必须填写。' },
+        noRemedy: { label: '为什么对认定成立的事项不提出补救措施', hint: '只有同事可以看到。' },
         reason: { label: '理由', hint: '投诉全部或部分不成立时必须填写。' },
       },
     },
@@ -344,6 +346,7 @@ export const zh: WorkspaceWords = {
       ...handlingWords.zh.tasks,
       ...aroundWords.zh.tasks,
       ...filingWords.zh.tasks,
+      ...inquiryWords.zh.tasks,
       take_case: '接手或分派案件',
       answer_complaint: '答复投诉',
       assign_appeal: '分派复核',
@@ -407,6 +410,7 @@ export const zh: WorkspaceWords = {
       ...aroundWords.zh.events,
       ...contactWords.zh.events,
       ...filingWords.zh.events,
+      ...inquiryWords.zh.events,
       complaint_received: '收到投诉',
       message_received: '收到消息',
       acknowledgement_issued: '已发出收到确认',
@@ -554,6 +558,7 @@ export const zh: WorkspaceWords = {
     ...handlingWords.zh.refusals,
     PauseNotProvided: '本程序没有规定可以因此暂停计时。',
     ...aroundWords.zh.refusals,
+    ...inquiryWords.zh.refusals,
     ActNotAllowedNow: '案件处于目前的阶段，不能执行这项操作。',
     AlreadyRecorded: '此事已经登记，没有重复执行。',
     CaseNotFound: '没有这个案件。',

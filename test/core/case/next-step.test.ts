@@ -183,6 +183,9 @@ function inputFor(act: string, pick: number, bench: Bench): unknown {
     cancel_meeting: {},
     record_meeting: { spoke: 'both', said: 'x' },
     record_account: { whose: 'concerned', said: 'x' },
+    plan_inquiry: { question: 'q', source: 'record', from: 'f' },
+    ask_colleague: { itemId: 'none', personId: 'leader', answerOn: '2026-12-18' },
+    settle_inquiry: { itemId: 'none', result: 'found', what: 'w' },
     record_dialogue_wish: { wish: pick % 2 === 0 ? 'wished' : 'not_wished', said: 'x', isAlone: pick % 3 === 0 },
     name_panel: { members: pick % 3 ? ['trustee', 'trustee-2'] : ['chair', someone] },
     invite_to_hearing: {
@@ -228,6 +231,9 @@ function inputFor(act: string, pick: number, bench: Bench): unknown {
 
 /** What ends a case or empties the house; done too often it would leave the rest of the procedure unseen. */
 const rare = [
+  'plan_inquiry',
+  'settle_inquiry',
+  'ask_colleague',
   'plan_meeting',
   'move_meeting',
   'cancel_meeting',

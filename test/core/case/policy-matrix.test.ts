@@ -48,6 +48,10 @@ const desk = [
 ] as const;
 const review = [
   'assign_appeal',
+  'declare_no_conflict',
+  'plan_inquiry',
+  'settle_inquiry',
+  'ask_colleague',
   'decide_outcome',
   'remove_allegation',
   'decide_accountability',
@@ -86,6 +90,7 @@ const lead = [
   'send_letter',
   'transfer',
   'answer_survey',
+  'answer_question',
   'pause_case',
   'resume_case',
   'plan_meeting',
@@ -131,7 +136,7 @@ const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   'desk-outside': [...everybody, ...desk, ...outside],
   'desk-outside-late': [...everybody, ...desk, ...outside, 'accept_late_appeal', 'reopen_appeal'],
   promise: [...besideTask, 'report_promise'],
-  agree: [...besideTask, 'approve_remedy', 'drop_remedy'],
+  agree: [...besideTask, 'declare_no_conflict', 'approve_remedy', 'drop_remedy'],
   look: [...besideTask, 'finish_task', 'name_subject'],
   judge: [...besideTask, ...agreement],
   'desk-judge': [...everybody, ...desk, ...agreement],

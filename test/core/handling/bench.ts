@@ -6,6 +6,7 @@ import type { Case, Phase } from '#core/case/case.ts';
 import { type Change, changeOf, type Draft } from '#core/case/change.ts';
 import type { CaseEvent } from '#core/case/history.ts';
 import { type NextStep, type Prospect, prospectOf } from '#core/case/next-step.ts';
+import { waitsForDeclaration } from '#core/case/no-conflict.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { HandlingContext } from '#core/handling/context.ts';
@@ -92,6 +93,8 @@ export interface BenchOptions {
   complainant?: Complainant;
   account?: Account;
   startsAt?: Instant;
+  /** False: nobody says by themselves that they have no conflict of interest, where the procedure asks for it (S0.33). */
+  declares?: boolean;
 }
 
 /** What a letter with nothing missing needs. */
@@ -121,6 +124,7 @@ export class Bench {
   procedure: Procedure;
   readonly staff: readonly StaffPerson[];
   readonly changes: Change[] = [];
+  readonly #declares: boolean;
   readonly #chance = countingChance();
   readonly #words = new Map<number, unknown>();
   #complainant: Complainant;
@@ -132,6 +136,7 @@ export class Bench {
   constructor(options: BenchOptions = {}) {
     this.procedure = options.procedure ?? charity;
     this.staff = options.staff ?? house;
+    this.#declares = options.declares ?? true;
     this.now = options.startsAt ?? MONDAY;
     this.#complainant = options.complainant ?? complainant;
     this.#account = options.account ?? account;
@@ -206,9 +211,14 @@ export class Bench {
   act(name: string, personId: string, input: unknown = {}, thirdParties: readonly string[] = []): ActResult {
     const act = staffActNamed(name);
     if (!act) throw new Error(`no act is called ${name}`);
+    const found = this.contextFor(personId, thirdParties).person;
+    const isTaking = name === 'assign' || name === 'assign_appeal';
+    if (this.#declares && waitsForDeclaration(act.act, found, this.record, this.procedure.profile))
+      this.act('declare_no_conflict', personId);
+    const given = this.#declares && isTaking ? { hasNoConflict: true, ...Object(input) } : input;
     const context = this.contextFor(personId, thirdParties);
     requireOffered(act, this.record, context);
-    const result = act.perform(this.record, input, context);
+    const result = act.perform(this.record, given, context);
     if (act.changes) this.record = this.#write(this.record, result, act.signals);
     if (result.refused) throw result.refused;
     return result;

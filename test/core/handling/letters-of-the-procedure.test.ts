@@ -38,7 +38,7 @@ const kindsOf = (bench: Bench): LetterKind[] =>
 /** Answers as the procedure asks: with both sides heard or not, and a second signature. */
 function answer(bench: Bench, isAppeal = false): void {
   const by = bench.record.handler.personId ?? '';
-  bench.act('record_finding', by, { ...finding, notHeard: 'They have moved away.' });
+  bench.act('record_finding', by, { ...finding, notHeard: 'They have moved away.', noBasis: 'Nothing is left.' });
   bench.act('decide_outcome', by, fullDecision);
   const { profile } = bench.procedure;
   const signatory = bench.staff.find((one) => mayDo(one, 'approve_letter', bench.record, profile, bench.staff));

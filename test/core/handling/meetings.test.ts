@@ -245,7 +245,11 @@ describe('S0.34: both sides', () => {
 
   test('or it is said why one was not', () => {
     const bench = homeCare();
-    bench.act('record_finding', 'leader', { ...finding, notHeard: 'The carer has left and cannot be found.' });
+    bench.act('record_finding', 'leader', {
+      ...finding,
+      notHeard: 'The carer has left and cannot be found.',
+      noBasis: 'Nothing is left.',
+    });
     expect(bench.contextFor('leader').wordsOf(bench.record.history.seq)).toMatchObject({
       notHeard: 'The carer has left and cannot be found.',
     });
@@ -292,7 +296,7 @@ describe('S0.34: both sides', () => {
 
     test('or it is said why one was not', () => {
       const { bench } = withWitnesses();
-      bench.act('record_finding', 'leader', { ...finding, notHeard: 'Both have moved away.' });
+      bench.act('record_finding', 'leader', { ...finding, notHeard: 'Both have moved away.', noBasis: 'Nothing is left.' });
       expect(bench.record.findings).toHaveLength(1);
     });
 

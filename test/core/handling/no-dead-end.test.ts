@@ -21,14 +21,15 @@ const outsider = { name: 'Ioana Dinu', office: 'The Ombudsman of the town' } as 
 const ways: Record<string, (bench: Bench) => unknown[]> = {
   name_outside_lead: () => [outsider],
   name_outside_reviewer: () => [outsider],
-  assign: () => house.map(({ personId }) => ({ personId })),
-  assign_appeal: () => house.map(({ personId }) => ({ personId })),
+  assign: () => house.map(({ personId }) => ({ personId, hasNoConflict: true })),
+  assign_appeal: () => house.map(({ personId }) => ({ personId, hasNoConflict: true })),
   name_panel: ({ procedure }) =>
     house.flatMap((one, index) =>
       house
         .slice(index + 1)
         .map((other) => ({ members: [one.personId, other.personId].slice(0, procedure.profile.appeal.panel?.size) })),
     ),
+  declare_no_conflict: () => [{}],
   hold_paper_review: () => [{ reason: 'The log tells everything.' }],
   record_account: () => [
     { whose: 'complainant', said: 'It was so.' },
@@ -48,7 +49,7 @@ function goOn(bench: Bench): string[] {
     const act = staffActNamed(name);
     if (!act || (name.startsWith('assign') && isHandled(bench))) continue;
     const tries = house.flatMap((person) => inputs(bench).map((input) => ({ person, input })));
-    const repeats = name === 'record_account' ? 2 : 1;
+    const repeats = { record_account: 2, declare_no_conflict: house.length }[name] ?? 1;
     let count = 0;
     for (const { person, input } of tries) {
       if (count === repeats || !isOffered(act, bench.record, { person, procedure: bench.procedure, staff: house })) continue;
@@ -74,7 +75,7 @@ function isHandled({ record, procedure }: Bench): boolean {
 }
 
 function brought(procedure: Procedure, phase: Phase): Bench {
-  const bench = new Bench({ procedure });
+  const bench = new Bench({ procedure, declares: false });
   bench.settle();
   while (bench.record.phase !== phase) {
     if (bench.record.phase !== 'responded') {

@@ -33,8 +33,11 @@ test.each(shippedProfiles)('%s loads under its own name', (name) => {
   expect(loadProfile(profileText(name)).name).toBe(name);
 });
 
-test.each(shippedProfiles)('%s says for every clock, limit, stop and named contact which paragraph made it', (name) => {
-  const clocks = [...profileText(name).matchAll(/"(?:span|upTo|rounds|requires|reason|namedContact)":/g)].length;
+/** What says why it is so. */
+const withReason = /"(?:span|upTo|rounds|requires|reason|namedContact|findingsNeedBasis|declaresNoConflict)":/g;
+
+test.each(shippedProfiles)('%s says for every clock, limit, stop and demand which paragraph made it', (name) => {
+  const clocks = [...profileText(name).matchAll(withReason)].length;
   const reasons = [...profileText(name).matchAll(/"because": (?:"[^"]{10,}|\{\s*"\w\w": "[^"]{10,})/g)].length;
   expect(reasons).toBe(clocks);
 });

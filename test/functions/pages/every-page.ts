@@ -24,6 +24,7 @@ import { letterPreviewPage } from '#functions/staff-workspace/pages/letter-previ
 import { mailPage } from '#functions/staff-workspace/pages/mail.ts';
 import { newCasePage } from '#functions/staff-workspace/pages/new-case.ts';
 import { quarantinePage } from '#functions/staff-workspace/pages/quarantine.ts';
+import { questionPage } from '#functions/staff-workspace/pages/question.ts';
 import { refusalPage } from '#functions/staff-workspace/pages/refusal.ts';
 import { signedOutPage } from '#functions/staff-workspace/pages/sign-in.ts';
 import { tasksPage } from '#functions/staff-workspace/pages/tasks.ts';
@@ -251,6 +252,10 @@ export function everyPage(language: PageLanguage): Record<string, string> {
         heading: hostile,
         list: [{ title: hostile, details: [[hostile, hostile]], take: { label: hostile, href: '/workspace/cases/x/bodies/y' } }],
       },
+      inquiry: {
+        heading: hostile,
+        cards: [{ title: hostile, stateLabel: 'Open', tone: 'care', text: hostile, details: [[hostile, hostile]] }],
+      },
       remedies: {
         heading: 'What we promise',
         cards: [{ title: hostile, stateLabel: 'Overdue', tone: 'wrong', text: hostile, details: [['By when', hostile]] }],
@@ -320,7 +325,16 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       letter: { subject: hostile, text: hostile, language: 'en' },
       sms: { text: hostile, parts: 2 },
       faults: [],
+      unanswered: { sentence: hostile, allegations: [hostile] },
       sendForm: { action: '/send', hidden: { version: '4' } },
+    }),
+    question: questionPage({
+      frame: staff,
+      action: '/workspace/questions/x/y',
+      question: hostile,
+      dueAt: at,
+      value: hostile,
+      problems: { what: { kind: 'missing' } },
     }),
     letterWithFaults: letterPreviewPage({
       frame: staff,
