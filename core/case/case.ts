@@ -95,6 +95,7 @@ export const OpenTask = z.strictObject({
     'confirm_ending',
     'pass_on_notice',
     'tell_board',
+    'hasten_outside_answer',
   ]),
   role: Role,
   dueAt: Instant,

@@ -5,7 +5,7 @@ import type { IssuedLetter, LetterOnItsWay } from '#core/correspondence/issued-l
 import type { Evidence } from '#core/evidence/evidence.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Circle } from '#core/parties/circle.ts';
-import type { Case } from './case.ts';
+import { type Case, isOverdue } from './case.ts';
 import type { CaseReference } from './case-reference.ts';
 import { type CaseEvent, chainEvent, type EventDraft, emptyChain } from './history.ts';
 import { isAllowedFrom } from './lifecycle.ts';
@@ -91,6 +91,13 @@ function withoutStaleMeetings({ meetings, ...record }: Case): Case {
   };
 }
 
+/** Whoever was told that an answer from outside is late sees the case no longer than it is (S2.59). */
+function withoutStaleHaste(record: Case, at: Instant): Case {
+  const isLate = record.outside !== undefined && isAllowedFrom('escalate', record.phase) && isOverdue(record, at);
+  if (isLate || !record.tasks.some(({ kind }) => kind === 'hasten_outside_answer')) return record;
+  return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'hasten_outside_answer') };
+}
+
 /** Numbers and chains a draft. An act that `signals` makes the workflow look at the record again. */
 export function changeOf(before: Case | undefined, draft: Draft, at: Instant, options: { signals: boolean }): Change {
   const { caseId } = draft.after;
@@ -126,7 +133,7 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
   );
   const signals = draft.after.signals + (options.signals ? 1 : 0);
   const after: Case = {
-    ...withoutStaleMeetings(withoutStalePause(draft.after)),
+    ...withoutStaleHaste(withoutStaleMeetings(withoutStalePause(draft.after)), at),
     run,
     signals,
     outboxSeq: outboxSeq + outbox.length,

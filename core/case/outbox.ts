@@ -90,7 +90,7 @@ export const OutboxEntry = z.discriminatedUnion('kind', [
     role: Role,
     personId: z.string().optional(),
     dueAt: Instant.optional(),
-    /** Who must not be told: subjects and recused people, as they were when this was written. */
+    /** Who must not be told: those in the role who could not see the case when this was written. */
     notTo: z.array(z.string()),
   }),
 ]);

@@ -7,7 +7,7 @@ import type { OutboxDraft } from '#core/case/change.ts';
 import type { Linked } from '#core/case/link-edition.ts';
 import type { DecidingKind, NoticeKind } from '#core/case/outbox.ts';
 import type { Account, Complainant } from '#core/case/person.ts';
-import { isExcluded, readerInsteadOf } from '#core/case/policy.ts';
+import { isExcluded, maySee, toldInsteadOf } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { CalendarEntry } from '#core/correspondence/calendar-entry.ts';
 import { type AutoSubmitted, asSent, IssuedLetter, type LetterRoute } from '#core/correspondence/issued-letter.ts';
@@ -167,29 +167,41 @@ export function openTask(
 }
 
 /**
- * A notice to whoever handles the case now; those it must be hidden from are named in it, so that no sender has to remember. Where that is
- * everybody in the role, whoever may know of the case is told instead, but for what only the Board may be told.
+ * A notice to whoever handles the case now. It leads to the case, so those who may not see it are named in it, and no sender has to remember;
+ * where that is everybody in the role, somebody who may is told instead. Only the Board learns of what it may not open (S2.64).
  */
-export function noticeTo(
-  record: Case,
-  noticeKind: NoticeKind,
-  context: Pick<HandlingContext, 'procedure' | 'staff'>,
-  role: Role = record.handler.role,
-): OutboxDraft {
-  const { procedure, staff } = context;
-  const serving = staff.filter((person) => person.role === role);
-  const excluded = serving.filter((person) => isExcluded(person, record, procedure.profile, staff));
-  const isForNobody = serving.length > 0 && excluded.length === serving.length && noticeKind !== 'board_report';
-  const reader = isForNobody ? readerInsteadOf(role, record, procedure.profile, staff) : undefined;
-  if (reader !== undefined) return noticeTo(record, noticeKind, context, reader);
-  const notTo = excluded.map(({ personId }) => personId);
+export function noticeTo(record: Case, noticeKind: NoticeKind, context: Telling, role: Role = record.handler.role): OutboxDraft {
+  const { personId } = record.handler;
+  const isHandlers = personId !== undefined && role === record.handler.role;
+  return written(record, noticeKind, context, role, isHandlers ? { personId } : {});
+}
+
+/** A notice to all in `role` but whoever handles the case: it asks for what they cannot do themselves. */
+export function noticeBesideHandler(record: Case, noticeKind: NoticeKind, context: Telling, role: Role): OutboxDraft {
+  return written(record, noticeKind, context, role, {});
+}
+
+type Telling = Pick<HandlingContext, 'procedure' | 'staff'>;
+
+function written(record: Case, noticeKind: NoticeKind, context: Telling, role: Role, to: { personId?: string }): OutboxDraft {
+  const { staff } = context;
+  const { profile } = context.procedure;
+  const isOfBoard = noticeKind === 'board_report';
+  const isKeptFrom = (person: StaffPerson) =>
+    isOfBoard ? isExcluded(person, record, profile, staff) : !maySee(person, record, profile, staff);
+  const serving = staff.filter((person) => (to.personId === undefined ? person.role === role : person.personId === to.personId));
+  const kept = serving.filter(isKeptFrom);
+  const isForNobody = serving.length > 0 && kept.length === serving.length && !isOfBoard;
+  if (isForNobody && to.personId !== undefined) return written(record, noticeKind, context, role, {});
+  const reader = isForNobody ? toldInsteadOf(role, record, profile, staff) : undefined;
+  if (reader !== undefined) return written(record, noticeKind, context, reader, {});
   return {
     kind: 'notice',
     noticeKind,
     reference: record.reference,
     role,
-    ...(record.handler.personId !== undefined && role === record.handler.role ? { personId: record.handler.personId } : {}),
-    notTo,
+    ...to,
+    notTo: kept.map(({ personId }) => personId),
   };
 }
 

@@ -7,7 +7,6 @@ import { leadingRole } from '#core/case/policy.ts';
 import { hasADay } from '#core/case/tasks.ts';
 import type { Instant } from '#core/instant.ts';
 import { endOf, type Procedure, rankAbove } from '#core/procedure/procedure.ts';
-import type { Role } from '#core/procedure/profile.ts';
 import { type HandlingContext, noticeTo } from './context.ts';
 import type { ProcedureAct } from './procedure-acts.ts';
 
@@ -27,9 +26,7 @@ export const remindOfTasks: ProcedureAct = (record, context) => {
       actor: { kind: 'procedure' },
       facts: { taskId, kind, role },
     })),
-    outbox: [...new Set(lying.flatMap((task) => rolesToTell(task, record, context)))].map(
-      (role): OutboxDraft => noticeTo(record, 'task_waiting', context, role),
-    ),
+    outbox: onceEach(lying.flatMap((task) => noticesOf(task, record, context))),
   };
 };
 
@@ -44,9 +41,15 @@ function waitsForOthers({ kind }: OpenTask, { pause }: Case): boolean {
   return kind === 'obtain_authority' && pause?.reason === 'awaiting_authority';
 }
 
-/** At first those whose task it is; when that did not help, the rank above them too. */
-function rolesToTell({ role, toldAt }: OpenTask, record: Case, { procedure, staff }: HandlingContext): Role[] {
-  const above = toldAt === undefined ? undefined : rankAbove(procedure.profile, role);
+/** At first those whose task it is; when that did not help, the rank above them too, or whoever may see the case instead (S2.59). */
+function noticesOf(task: OpenTask, record: Case, context: HandlingContext): OutboxDraft[] {
+  const { procedure, staff } = context;
+  const above = task.toldAt === undefined ? undefined : rankAbove(procedure.profile, task.role);
   const lead = above && leadingRole(above, record, procedure.profile, staff);
-  return lead === undefined ? [role] : [role, lead];
+  return [task.role, ...(lead === undefined ? [] : [lead])].map((role) => noticeTo(record, 'task_waiting', context, role));
+}
+
+/** Several tasks of one role are one notice. */
+function onceEach(notices: readonly OutboxDraft[]): OutboxDraft[] {
+  return [...new Map(notices.map((notice) => [JSON.stringify(notice), notice])).values()];
 }

@@ -42,7 +42,7 @@ export function eventDetails(
     case 'triage_overdue':
       return known(title('role'));
     case 'case_escalated':
-      return known(moved(title('from'), title('to')));
+      return known(moved(title('from'), title('to')), title('told'));
     case 'made_formal':
       return known(word('askedBy', askedBy), title('leads'));
     case 'appeal_lodged':

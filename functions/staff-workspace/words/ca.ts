@@ -405,6 +405,7 @@ export const ca: WorkspaceWords = {
       confirm_ending: 'Preguntar a la persona si realment vol aturar-ho',
       pass_on_notice: 'Fer arribar un avís que no ha arribat a ningú',
       tell_board: 'Informar vostè mateix el consell: l’avís no ha arribat a ningú',
+      hasten_outside_answer: 'Fer que arribi la resposta endarrerida de la persona de fora',
       look_into_fault: 'Mirar una incidència tècnica',
       confirm_sender: 'Esbrinar qui ha escrit i confirmar-ho',
       consider_appeal: 'Decidir si un missatge demana una segona revisió',

@@ -408,6 +408,7 @@ export const fr: WorkspaceWords = {
       confirm_ending: 'Vérifier auprès de la personne si elle veut vraiment arrêter',
       pass_on_notice: 'Transmettre un avis qui n’a touché personne',
       tell_board: 'Informer vous-même le conseil : son avis n’a touché personne',
+      hasten_outside_answer: 'Veiller à ce que la réponse attendue de l’extérieur, en retard, arrive',
       look_into_fault: 'Examiner un incident technique',
       confirm_sender: 'Chercher qui a écrit, et le confirmer',
       consider_appeal: 'Décider si un message demande un réexamen',

@@ -405,6 +405,7 @@ export const it: WorkspaceWords = {
       confirm_ending: 'Chieda alla persona se vuole davvero fermarsi',
       pass_on_notice: 'Trasmetta un avviso che non ha raggiunto nessuno',
       tell_board: 'Informi lei il consiglio: l’avviso non ha raggiunto nessuno',
+      hasten_outside_answer: 'Faccia in modo che la risposta in ritardo della persona esterna arrivi',
       look_into_fault: 'Verifichi un guasto',
       confirm_sender: 'Scopra chi ha scritto e lo confermi',
       consider_appeal: 'Decida se un messaggio chiede un riesame',

@@ -399,6 +399,7 @@ export const ro: WorkspaceWords = {
       confirm_ending: 'Aflați de la persoană dacă vrea cu adevărat să se oprească',
       pass_on_notice: 'Transmiteți mai departe o înștiințare care nu a ajuns la nimeni',
       tell_board: 'Informați chiar dumneavoastră consiliul: înștiințarea nu a ajuns la nimeni',
+      hasten_outside_answer: 'Aveți grijă să vină răspunsul întârziat al persoanei din afară',
       look_into_fault: 'Verificați o defecțiune',
       confirm_sender: 'Aflați cine a scris și confirmați',
       consider_appeal: 'Hotărâți dacă un mesaj cere o reexaminare',

@@ -352,6 +352,7 @@ export const zh: WorkspaceWords = {
       confirm_ending: '向本人核实是否真的要停止',
       pass_on_notice: '转达一份无人收到的通知',
       tell_board: '请亲自告知理事会：通知无人收到',
+      hasten_outside_answer: '督促外部人员尽快给出已逾期的答复',
       look_into_fault: '检查故障',
       confirm_sender: '查明并确认是谁写的',
       consider_appeal: '判断某条消息是否要求复核',
