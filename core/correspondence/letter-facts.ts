@@ -100,7 +100,15 @@ export const LetterFacts = z.discriminatedUnion('kind', [
     /** It came without reasons: they are asked for, once (S2.42). */
     asksReasons: z.boolean().optional(),
   }),
-  z.strictObject({ kind: z.literal('appeal_outcome'), ...common, ...decision }),
+  z.strictObject({
+    kind: z.literal('appeal_outcome'),
+    ...common,
+    ...decision,
+    /** What happened and went wrong as the reader sees it, quoted (S2.51). */
+    theirView: staffWords,
+    /** They wished to talk with those concerned, and did, or did not yet (S2.52). Missing where no such wish is known. */
+    talk: z.strictObject({ heldAt: Instant.optional() }).optional(),
+  }),
   z.strictObject({ kind: z.literal('survey'), ...common, surveyUrl: WebAddress, closesAt: Instant }),
   z.strictObject({ kind: z.literal('pause_notice'), ...common, why: PauseReason, reviewBy: Instant }),
   z.strictObject({ kind: z.literal('resume_notice'), ...common, respondBy: Instant }),
@@ -180,6 +188,8 @@ export const letterParts = [
   'formal_offer',
   'delay_reason',
   'decision',
+  'their_view',
+  'talk',
   'findings',
   'apology',
   'measures',

@@ -203,6 +203,11 @@ function staffWordsOf(facts: LetterFacts): string[] {
   }
 }
 
+/** What the reader said themselves holds nobody else’s name either: who reads over their shoulder sees it (S2.61). */
+function quotedIn(facts: LetterFacts): string[] {
+  return facts.kind === 'appeal_outcome' && hasWords(facts.theirView) ? [facts.theirView] : [];
+}
+
 function languageMismatch(letter: Letter, profile: Profile, { complainantLanguage }: LinterContext): LetterFault[] {
   const expected = letterLanguage(complainantLanguage, profile);
   return letter.language === expected ? [] : [{ fault: 'language_mismatch', written: letter.language, expected }];
@@ -261,7 +266,7 @@ function placeholders({ subject, text, sms }: Letter, { reference }: LetterFacts
  */
 function thirdPartyData(letter: Letter, facts: LetterFacts, { provider }: Profile, { forbidden }: LinterContext): LetterFault[] {
   const everything = [letter.subject, letter.text, letter.sms].join('\n');
-  const staffWords = staffWordsOf(facts).join('\n');
+  const staffWords = [...staffWordsOf(facts), ...quotedIn(facts)].join('\n');
   const given = [greetableName(facts.salutationName) ?? '', staffWords].join('\n');
   const ways = [provider.phone, provider.postalAddress, ...Object.values(provider.onwardRights)].join('\n');
   const own = new Set(wordsOf(facts.salutationName ?? ''));

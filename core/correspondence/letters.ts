@@ -273,6 +273,7 @@ function questionBlock(asks: Essential, say: LetterSentences): Block {
 function decisionBlocks(facts: DecisionFacts, decision: string, profile: Profile, say: LetterSentences): Block[] {
   return [
     { part: 'decision', text: decision },
+    ...reportBlocks(facts, profile, say),
     ...(facts.outcome === 'upheld' ? [] : [{ part: 'taken_seriously', text: say.takenSeriously } as const]),
     ...staffBlock('findings', findingsText(facts, say), say),
     ...staffBlock('apology', facts.apology, say),
@@ -280,6 +281,17 @@ function decisionBlocks(facts: DecisionFacts, decision: string, profile: Profile
     ...staffBlock('prevention', facts.prevention, say),
     ...staffBlock('reason', facts.reason, say),
     ...promiseBlock(facts, profile, say),
+  ];
+}
+
+/** Before what we found: what the reader told, in their own words, and the talk that they wished for (S2.51, S2.52). */
+function reportBlocks(facts: DecisionFacts, { timeZone }: Profile, say: LetterSentences): Block[] {
+  if (facts.kind !== 'appeal_outcome') return [];
+  const { theirView, talk, language } = facts;
+  const held = talk?.heldAt && say.talkHeld(writeDate(talk.heldAt, language, timeZone));
+  return [
+    ...(hasWords(theirView) ? staffBlock('their_view', say.quoted(theirView), say) : []),
+    ...(talk === undefined ? [] : [{ part: 'talk', text: held ?? say.talkNotHeld } as const]),
   ];
 }
 

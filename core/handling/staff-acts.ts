@@ -7,6 +7,7 @@ import { isHearingAhead } from '#core/case/hearing.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { isExcluded, leadingRole, mayFinish, mayHearAppeal, mayLead, overseerOf } from '#core/case/policy.ts';
 import { bringsLetter, endsByItsAct, isKeptFrom, tasksWithout } from '#core/case/tasks.ts';
+import { describeGap, reportGaps } from '#core/correspondence/appeal-report.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { DecidedOutcome, type LetterFacts } from '#core/correspondence/letter-facts.ts';
 import { describeFault, refuseFaults } from '#core/correspondence/letter-linter.ts';
@@ -84,7 +85,11 @@ const DecisionWords = z.looseObject({
   measures: z.string().optional(),
   prevention: z.string().optional(),
   reason: z.string().optional(),
+  theirView: z.string().optional(),
 });
+
+/** What people heard of it, as `record_hearing` or `hold_paper_review` sealed it. */
+const HeardWords = z.looseObject({ theirView: z.string().optional() });
 
 const assign = staffAct({
   act: 'assign',
@@ -307,6 +312,10 @@ const decideOutcome = staffAct({
     measures: optionalWords('What has been done', 'Needed when upheld, wholly or in part'),
     prevention: optionalWords('How we prevent it from happening again', 'Needed when upheld, wholly or in part'),
     reason: optionalWords('Reason', 'Needed when not upheld, wholly or in part (S2.40)'),
+    theirView: optionalWords(
+      'What happened and went wrong, as the complainant sees it',
+      'Of an appeal: the answer quotes their own words (S2.51). Leave out names of others',
+    ),
   }),
   perform(record, decision, context) {
     requireFindings(record);
@@ -341,14 +350,17 @@ const previewLetter = staffAct({
   input: nothing,
   isOffered: (record) => record.decisionSeq !== undefined,
   perform(record, _input, context) {
-    const { letter, faults } = draftLetter(answerFacts(record, context), context);
+    const facts = answerFacts(record, context);
+    const { letter, faults } = draftLetter(facts, context);
     const language = context.person.language ?? context.procedure.profile.languages[0] ?? 'en';
     const lacks = faults.map((fault) => describeFault(fault, language));
+    const isReport = context.procedure.profile.appeal.panel !== undefined;
+    const gaps = isReport ? reportGaps(facts).map((gap) => describeGap(gap, language)) : [];
     const { subject, text, html, sms } = letter;
     return {
       after: record,
       events: [],
-      shown: { letter: { subject, text, html, sms }, faults: lacks, preview: previewDigest(letter) },
+      shown: { letter: { subject, text, html, sms }, faults: lacks, gaps, preview: previewDigest(letter) },
     };
   },
 });
@@ -628,7 +640,7 @@ function answerFacts(record: Case, context: StaffContext): LetterFacts {
     ...(prevention === undefined ? {} : { prevention }),
     ...(reason === undefined ? {} : { reason }),
   };
-  if (record.phase === 'under_appeal') return { kind: 'appeal_outcome', ...common };
+  if (record.phase === 'under_appeal') return { kind: 'appeal_outcome', ...common, ...reportFacts(record, decision, context) };
   const appealBy: Instant = startDeadline(context.procedure, 'appeal_window', record.stage, context.now).dueAt;
   const next = stageAfter(profile, record.stage);
   const wanted = next ? stageNamed(profile, next).leads : profile.appeal.leads;
@@ -637,6 +649,22 @@ function answerFacts(record: Case, context: StaffContext): LetterFacts {
     ...common,
     appealBy,
     appealTo: leadingRole(wanted, record, profile, context.staff, true) ?? wanted,
+  };
+}
+
+/** Where people hear an appeal: what they heard, and the talk that was wished for (S2.51, S2.52). */
+function reportFacts(
+  { hearing, dialogue, meetings = [] }: Case,
+  decision: z.infer<typeof DecisionWords>,
+  context: StaffContext,
+): Pick<Extract<LetterFacts, { kind: 'appeal_outcome' }>, 'theirView' | 'talk'> {
+  const heard = hearing?.viewSeq === undefined ? undefined : HeardWords.parse(context.wordsOf(hearing.viewSeq)).theirView;
+  const theirView = decision.theirView ?? heard;
+  const held = meetings.findLast(({ isDialogue, status }) => isDialogue === true && status === 'held');
+  const talk = held ? { heldAt: held.startsAt } : {};
+  return {
+    ...(theirView === undefined ? {} : { theirView }),
+    ...(held || dialogue?.wish === 'wished' ? { talk } : {}),
   };
 }
 

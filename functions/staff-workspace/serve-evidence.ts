@@ -10,11 +10,14 @@ import { drawIdentifier } from '#core/identifier.ts';
 import type { FunctionPorts } from '#functions/shared/aws/handling-ports.ts';
 import { allowFormsTo, type HttpContext, HttpFault, type httpEdge, parseInput } from '#functions/shared/edges/http-edge.ts';
 import type { StaffFrame } from '#functions/shared/pages/layout.ts';
+import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
+import { papersOf } from './case-papers.ts';
 import { findCase } from './find-cases.ts';
 import { bundleFor, describeFile, type ListedEvidence, listEvidence, openBundle, openEvidence } from './open-evidence.ts';
 import type { PostedForm } from './pages/act-form.ts';
 import { type EvidenceFile, evidencePage } from './pages/evidence.ts';
 import type { Session } from './session.ts';
+import { viewOf } from './view-case.ts';
 
 export interface EvidenceRoutes {
   /** Before files are shown, those that came by mail are brought among them. */
@@ -33,12 +36,21 @@ export function serveEvidence(app: ReturnType<typeof httpEdge>, routes: Evidence
   const root = '/workspace/cases/:reference/evidence';
   const caseOf = async (context: HttpContext, person: StaffPerson) =>
     await findCase(context.req.param('reference') ?? '', person, ports);
+  /** Only who hears an appeal, or answers one, needs in one place what was said and answered before. */
+  const papersFor = async (record: Case, { person }: Session, language: PageLanguage) => {
+    if (record.appealedAt === undefined) return [];
+    return papersOf(await viewOf(record, person, ports), ports.procedures.pinned(record.profile).profile, language);
+  };
   const hrefOf = ({ reference }: Case) => `/workspace/cases/${reference}/evidence`;
 
   app.get(root, async (context) => {
     const session = await sessionOf(context);
     const record = await bringAttachments(await caseOf(context, session.person));
-    const listed = await listEvidence(record, session.person, ports);
+    const frame = frameFor(context, session);
+    const [listed, papers] = await Promise.all([
+      listEvidence(record, session.person, ports),
+      papersFor(record, session, frame.language),
+    ]);
     const { caseId, reference } = record;
     const form = mayReceiveMore(listed.map(({ item }) => item))
       ? await ports.evidence.uploadForm({
@@ -52,10 +64,10 @@ export function serveEvidence(app: ReturnType<typeof httpEdge>, routes: Evidence
     const done = context.req.query('done');
     return context.html(
       evidencePage({
-        frame: { ...frameFor(context, session), path: hrefOf(record) },
+        frame: { ...frame, path: hrefOf(record) },
         reference,
         files: listed.map((one) => shown(one, hrefOf(record))),
-        bundleParts: bundleFor(listed, record, ports).length,
+        bundleParts: bundleFor(listed, record, papers, ports).length,
         upload: form && { ...form, names: uploadFieldNames, mostBytes: MOST_FILE_BYTES },
         done: done === 'added' || done === 'described' ? done : undefined,
       }),
@@ -69,8 +81,10 @@ export function serveEvidence(app: ReturnType<typeof httpEdge>, routes: Evidence
   });
 
   app.get(`${root}/bundle/:part`, async (context) => {
-    const { person } = await sessionOf(context);
-    const link = await openBundle(await caseOf(context, person), Number(context.req.param('part')), person, ports);
+    const session = await sessionOf(context);
+    const record = await caseOf(context, session.person);
+    const papers = await papersFor(record, session, frameFor(context, session).language);
+    const link = await openBundle(record, Number(context.req.param('part')), papers, session.person, ports);
     if (link === undefined) throw new HttpFault({ status: 404, error: 'NotFound' });
     return context.redirect(link, 303);
   });

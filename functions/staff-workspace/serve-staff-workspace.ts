@@ -76,6 +76,7 @@ const readsTo: readonly string[] = ['approve_letter', 'send_letter', 'send_appea
 const Preview = z.looseObject({
   letter: z.looseObject({ subject: z.string(), text: z.string(), sms: z.string() }),
   faults: z.array(z.string()),
+  gaps: z.array(z.string()),
   preview: z.string(),
 });
 
@@ -326,7 +327,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
   });
 
   async function previewOf(context: HttpContext, session: Session, record: Case, shown: unknown) {
-    const { letter, faults, preview } = Preview.parse(shown);
+    const { letter, faults, gaps, preview } = Preview.parse(shown);
     const caseHref = `/workspace/cases/${record.reference}`;
     const asking = { person: session.person, procedure: procedures.pinned(record.profile), staff: await staff.people() };
     const frame = frameFor(context, session);
@@ -338,6 +339,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
       letter: { ...letter, language: record.language },
       sms: { text: letter.sms, parts: countSmsParts(letter.sms).parts },
       faults,
+      gaps,
       sendForm: ends && {
         action: `${caseHref}/acts/${ends.act}`,
         hidden: { preview, version: String(record.version) },

@@ -4,7 +4,7 @@ import type { Case } from '#core/case/case.ts';
 import { isHearingAhead, plannedHearing } from '#core/case/hearing.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
-import { isExcluded, mayHearAppeal, mayLead, maySee, maySit } from '#core/case/policy.ts';
+import { isAppeal, isExcluded, mayHearAppeal, mayLead, maySee, maySit } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { endsByItsAct, isLate } from '#core/case/tasks.ts';
 import type { Instant } from '#core/instant.ts';
@@ -23,6 +23,7 @@ import { eventDetails } from './event-details.ts';
 import type { PostedForm } from './pages/act-form.ts';
 import { casePage } from './pages/case.ts';
 import { hasOriginal } from './read-message.ts';
+import { showAppeal } from './show-appeal.ts';
 import { showBodies } from './show-bodies.ts';
 import { foldText } from './show-mail.ts';
 import { peopleChoices, showPeople } from './show-people.ts';
@@ -65,7 +66,9 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
     .filter(({ act }) => !sentFromPreview.includes(act))
     .map(({ act, title, schema }) => ({ act, title: actTitle({ act, title }, language), schema }));
   // A decision that the letter's check sends back is mended, not written again.
-  const decided = view.history.find(({ seq }) => seq === record.decisionSeq)?.words ?? {};
+  const wordsAt = (at: number | undefined) => view.history.find(({ seq }) => seq === at)?.words ?? {};
+  const { theirView } = wordsAt(record.hearing?.viewSeq);
+  const decided = { ...(theirView === undefined ? {} : { theirView }), ...wordsAt(record.decisionSeq) };
   const nextAct = acts.find(({ act }) => act === nextActOf(record));
   return casePage({
     frame,
@@ -137,6 +140,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
         ],
       })),
     },
+    appeal: showAppeal(view, record, frame),
     findings: [
       ...view.findings.map(({ outcome, allegation, rationale }) => ({
         about: allegation ?? words.outcomes[outcome],
@@ -489,7 +493,8 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
       case 'record_finding':
         return { allegationId: allegations, outcome };
       case 'decide_outcome':
-        return { outcome };
+        // The answer to a complaint is not a report on what people heard.
+        return { outcome, ...(isAppeal(record) && profile.appeal.panel ? {} : { theirView: [] }) };
       case 'offer_remedy':
         return { kind: choicesOf(said.choices.remedyKinds), owner: owners };
       case 'approve_remedy':

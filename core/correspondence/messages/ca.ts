@@ -89,6 +89,10 @@ export const ca: Messages = {
       partly_upheld: 'Hem constatat que és fonamentat en part.',
       not_upheld: 'Pel que hem pogut saber, no podem dir que sigui fonamentat.',
     },
+    quoted: (words) => `«${words}»`,
+    talkHeld: (date) => `Volíeu parlar amb les persones implicades. Aquesta conversa va tenir lloc ${date}.`,
+    talkNotHeld:
+      'Volíeu parlar amb les persones implicades. Aquesta conversa no ha tingut lloc. Si encara la voleu, digueu-nos-ho.',
     promise: ({ what, date }) => `Com a molt tard, el ${date}: ${what}`,
     compensation: ({ what, date, amount }) => `Com a molt tard, el ${date}: compensació de ${amount}. ${what}`,
     takenSeriously:
@@ -143,6 +147,7 @@ export const ca: Messages = {
     resumed: 'Continuem amb la seva queixa: el termini de la nostra resposta torna a córrer.',
     headings: {
       question: 'Una pregunta',
+      their_view: 'Què va passar, amb les vostres paraules',
       findings: 'Què hem constatat',
       apology: 'Les nostres disculpes',
       measures: 'Què hem fet',
@@ -256,6 +261,8 @@ export const ca: Messages = {
       formal_offer: 'l’oferta de fer-ne una queixa formal',
       delay_reason: 'per què cal més temps',
       decision: 'la decisió',
+      their_view: 'què va explicar la persona, amb les seves paraules',
+      talk: 'la conversa amb les persones implicades',
       findings: 'què hem constatat',
       apology: 'les disculpes',
       measures: 'les mesures preses',
@@ -274,6 +281,12 @@ export const ca: Messages = {
       contact: 'com ens pot trobar',
       authority: 'que cal el consentiment de la persona afectada',
       pause: 'per què s’ha aturat el termini',
+    },
+    gaps: {
+      their_view: 'No diu, amb les paraules de la persona, què va passar i què va anar malament.',
+      talk: 'La persona volia parlar amb les persones implicades, i la conversa no ha tingut lloc.',
+      apology: 'No conté cap disculpa. Seria adequat demanar-ne, per allò que ha hagut de viure?',
+      prevention: 'No diu què evita que torni a passar.',
     },
     dates: {
       respondBy: 'quan hem de respondre',

@@ -91,6 +91,10 @@ export const fr: Messages = {
       partly_upheld: 'Nous avons constaté que c’est fondé en partie.',
       not_upheld: 'D’après ce que nous avons pu apprendre, nous ne pouvons pas dire que c’est fondé.',
     },
+    quoted: (words) => `« ${words} »`,
+    talkHeld: (date) => `Vous souhaitiez parler avec les personnes concernées. Cet échange a eu lieu le ${date}.`,
+    talkNotHeld:
+      'Vous souhaitiez parler avec les personnes concernées. Cet échange n’a pas eu lieu. Si vous le souhaitez toujours, dites-le-nous.',
     promise: ({ what, date }) => `Au plus tard le ${date} : ${what}`,
     compensation: ({ what, date, amount }) => `Au plus tard le ${date} : indemnisation de ${amount}. ${what}`,
     takenSeriously:
@@ -147,6 +151,7 @@ export const fr: Messages = {
     resumed: 'Nous reprenons le traitement de votre réclamation : le délai de notre réponse court de nouveau.',
     headings: {
       question: 'Une question',
+      their_view: 'Ce qui s’est passé, avec vos mots',
       findings: 'Ce que nous avons constaté',
       apology: 'Nos excuses',
       measures: 'Ce que nous avons fait',
@@ -264,6 +269,8 @@ export const fr: Messages = {
       formal_offer: 'la proposition d’une réclamation formelle',
       delay_reason: 'pourquoi il faut plus de temps',
       decision: 'la décision',
+      their_view: 'ce que la personne a raconté, avec ses mots',
+      talk: 'l’échange avec les personnes concernées',
       findings: 'ce que nous avons constaté',
       apology: 'les excuses',
       measures: 'les mesures prises',
@@ -282,6 +289,12 @@ export const fr: Messages = {
       contact: 'comment nous joindre',
       authority: 'que l’accord de la personne concernée est nécessaire',
       pause: 'pourquoi le délai est suspendu',
+    },
+    gaps: {
+      their_view: 'Elle ne dit pas, avec les mots de la personne, ce qui s’est passé et ce qui n’a pas marché.',
+      talk: 'La personne souhaitait un échange avec les personnes concernées, et il n’a pas eu lieu.',
+      apology: 'Elle ne contient pas d’excuses. Conviendrait-il d’en présenter pour ce que la personne a vécu ?',
+      prevention: 'Elle ne dit pas ce qui évite que cela se reproduise.',
     },
     dates: {
       respondBy: 'la date à laquelle nous devons répondre',

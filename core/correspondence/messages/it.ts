@@ -90,6 +90,10 @@ export const it: Messages = {
       partly_upheld: 'Abbiamo concluso che è fondato in parte.',
       not_upheld: 'Da quanto abbiamo potuto accertare, non possiamo dire che sia fondato.',
     },
+    quoted: (words) => `«${words}»`,
+    talkHeld: (date) => `Lei desiderava parlare con le persone interessate. Questo colloquio si è svolto ${date}.`,
+    talkNotHeld:
+      'Lei desiderava parlare con le persone interessate. Questo colloquio non si è svolto. Se lo desidera ancora, ce lo dica.',
     promise: ({ what, date }) => `Al più tardi ${date}: ${what}`,
     compensation: ({ what, date, amount }) => `Al più tardi ${date}: indennizzo di ${amount}. ${what}`,
     takenSeriously:
@@ -145,6 +149,7 @@ export const it: Messages = {
     resumed: 'Riprendiamo il Suo reclamo: il termine della nostra risposta riprende a correre.',
     headings: {
       question: 'Una domanda',
+      their_view: 'Che cosa è successo, con le Sue parole',
       findings: 'Che cosa abbiamo accertato',
       apology: 'Le nostre scuse',
       measures: 'Che cosa abbiamo fatto',
@@ -257,6 +262,8 @@ export const it: Messages = {
       formal_offer: 'la proposta di un reclamo formale',
       delay_reason: 'perché serve più tempo',
       decision: 'la decisione',
+      their_view: 'che cosa ha raccontato la persona, con le sue parole',
+      talk: 'il colloquio con le persone interessate',
       findings: 'che cosa abbiamo accertato',
       apology: 'le scuse',
       measures: 'le misure adottate',
@@ -275,6 +282,12 @@ export const it: Messages = {
       contact: 'come contattarci',
       authority: 'che serve il consenso della persona interessata',
       pause: 'perché il termine è sospeso',
+    },
+    gaps: {
+      their_view: 'Non dice, con le parole della persona, che cosa è successo e che cosa è andato storto.',
+      talk: 'La persona desiderava un colloquio con le persone interessate, e non si è svolto.',
+      apology: 'Non contiene scuse. Sarebbe giusto farle, per quello che la persona ha vissuto?',
+      prevention: 'Non dice che cosa impedisce che succeda di nuovo.',
     },
     dates: {
       respondBy: 'la scadenza della nostra risposta',

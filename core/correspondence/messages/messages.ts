@@ -4,6 +4,7 @@
 import type { Essential } from '#core/case/case.ts';
 import type { LetterKind, NoticeKind } from '#core/case/outbox.ts';
 import type { PauseReason } from '#core/case/pause-reason.ts';
+import type { ReportGap } from '#core/correspondence/appeal-report.ts';
 import type { DecidedOutcome, LetterPart } from '#core/correspondence/letter-facts.ts';
 import type { MeetingLetterKind } from '#core/correspondence/meeting-letters.ts';
 
@@ -46,6 +47,10 @@ export interface LetterSentences {
   /** One of several things that were complained about, in our staff’s words. */
   allegation(what: string): string;
   findingOf: Record<DecidedOutcome, string>;
+  /** The reader’s own words, between quotation marks. */
+  quoted(words: string): string;
+  talkHeld(date: string): string;
+  talkNotHeld: string;
   /** In our staff’s words. */
   promise(promised: { what: string; date: string }): string;
   compensation(promised: { what: string; date: string; amount: string }): string;
@@ -72,6 +77,7 @@ export interface LetterSentences {
   /** Above what staff write, and above what a reader looks for. */
   headings: Record<
     | 'question'
+    | 'their_view'
     | 'findings'
     | 'apology'
     | 'measures'
@@ -151,6 +157,8 @@ export interface FaultSentences {
   third_party_data(found: string): string;
   sms_too_long(parts: { needed: number; allowed: number }): string;
   parts: Record<LetterPart, string>;
+  /** What an answer to an appeal should tell and does not, though it may go out (S2.51–S2.54). */
+  gaps: Record<ReportGap, string>;
   dates: Record<'respondBy' | 'newDueAt' | 'appealBy' | 'closesAt' | 'promisedBy' | 'reviewBy', string>;
 }
 

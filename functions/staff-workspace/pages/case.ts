@@ -17,6 +17,7 @@ import { day, moment } from '#functions/shared/pages/moments.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import { mailWordsIn } from '../words/mail-words.ts';
 import { type ActForm, actForm } from './act-form.ts';
+import { type AppealShown, appealPart } from './appeal.ts';
 import { mailText } from './mail-text.ts';
 import { type PeopleShown, peoplePart } from './people.ts';
 import { dueCell, type TaskRow } from './tasks.ts';
@@ -133,6 +134,8 @@ export interface CaseView {
         }[];
       }
     | undefined;
+  /** Beside the first answer, once there is an appeal. */
+  appeal?: AppealShown | undefined;
   findings: readonly { about: string; resultLabel: string; tone: Tone; text?: string | undefined }[];
   /** What is offered and promised; no section where there is nothing. */
   remedies: { heading: string; cards: readonly RemedyCard[] };
@@ -208,6 +211,7 @@ function sectionsOf(view: CaseView): { id: string; title: string; content: Conte
       content: html`<p><a href="${view.evidence.href}">${view.evidence.label}</a></p>`,
     },
     ...meetingSection(view),
+    ...(view.appeal ? [{ id: 'appeal', title: view.appeal.heading, content: appealPart(view.appeal) }] : []),
     { id: 'findings', title: words.findings, content: findingList(view) },
     ...(view.remedies.cards.length === 0 ? [] : [{ id: 'remedies', title: view.remedies.heading, content: remedyCards(view) }]),
     ...(view.bodies.list.length === 0 ? [] : [{ id: 'bodies', title: view.bodies.heading, content: bodyCards(view) }]),

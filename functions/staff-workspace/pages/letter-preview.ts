@@ -15,11 +15,22 @@ export interface LetterPreview {
   sms?: { text: string; parts: number } | undefined;
   /** What the procedure requires and the letter lacks, a sentence each. */
   faults: readonly string[];
+  /** What it should tell and does not, though it may go out. */
+  gaps?: readonly string[] | undefined;
   /** `hidden` carries the version and the fingerprint of what was shown, so that nothing else is sent. */
   sendForm: { action: string; hidden: Readonly<Record<string, string>>; label?: string | undefined } | undefined;
 }
 
-export function letterPreviewPage({ frame, reference, caseHref, letter, sms, faults, sendForm }: LetterPreview): Markup {
+export function letterPreviewPage({
+  frame,
+  reference,
+  caseHref,
+  letter,
+  sms,
+  faults,
+  gaps = [],
+  sendForm,
+}: LetterPreview): Markup {
   const { layout, letter: words, workspace } = wordingIn(frame.language);
   const lang = languageTag(letter.language);
   return page({
@@ -33,6 +44,7 @@ ${
     ? notice(html`<h2>${words.faultsHeading}</h2><ul>${faults.map((fault) => html`<li>${fault}</li>`)}</ul>`, 'wrong')
     : notice(html`<p>${words.ready}</p>`, 'good')
 }
+${gaps.length > 0 && notice(html`<h2>${words.gapsHeading}</h2><ul>${gaps.map((gap) => html`<li>${gap}</li>`)}</ul>`, 'care')}
 <h2>${words.subject}${layout.colon}<span lang="${lang}">${letter.subject}</span></h2>
 <div class="paper" lang="${lang}">${letter.text}</div>
 ${

@@ -93,6 +93,10 @@ export const ca: WorkspaceWords = {
         measures: { label: 'Què s’ha fet', hint: 'Cal si la queixa és fonamentada, del tot o en part.' },
         prevention: { label: 'Com evitem que torni a passar', hint: 'Cal si la queixa és fonamentada, del tot o en part.' },
         reason: { label: 'Motiu', hint: 'Cal si la queixa no és fonamentada, del tot o en part.' },
+        theirView: {
+          label: 'Què va passar i què va anar malament, segons la persona',
+          hint: 'Només en un recurs, amb les paraules de la persona: la resposta les cita. No hi poseu noms d’altres persones.',
+        },
       },
     },
     preview_letter: { title: 'Llegir la resposta abans d’enviar-la' },
@@ -195,6 +199,10 @@ export const ca: WorkspaceWords = {
       title: 'Decidiu sobre documents, sense reunió',
       questions: {
         reason: { label: 'Motiu', hint: 'El llegeix qui s’ha queixat; escriviu en la seva llengua.' },
+        theirView: {
+          label: 'Què va passar i què va anar malament, segons la persona',
+          hint: 'Amb les seves paraules: la resposta les cita. No hi poseu noms d’altres persones.',
+        },
       },
     },
     record_hearing: {
@@ -203,6 +211,10 @@ export const ca: WorkspaceWords = {
         spoke: { label: 'Qui s’ha escoltat' },
         witnesses: { label: 'Testimonis escoltats' },
         said: { label: 'Què s’ha dit' },
+        theirView: {
+          label: 'Què va passar i què va anar malament, segons la persona',
+          hint: 'Amb les seves paraules: la resposta les cita. No hi poseu noms d’altres persones.',
+        },
       },
     },
     accept_late_appeal: {

@@ -99,6 +99,10 @@ export const fr: WorkspaceWords = {
           hint: 'Nécessaire si la réclamation est fondée, en tout ou en partie.',
         },
         reason: { label: 'Raison', hint: 'Nécessaire si la réclamation n’est pas fondée, en tout ou en partie.' },
+        theirView: {
+          label: 'Ce qui s’est passé et n’a pas marché, selon la personne',
+          hint: 'D’un recours, avec les mots de la personne : la réponse les cite. Omettez les noms d’autres personnes.',
+        },
       },
     },
     preview_letter: { title: 'Lire la réponse avant son envoi' },
@@ -201,6 +205,10 @@ export const fr: WorkspaceWords = {
       title: 'Décider sur documents, sans entretien',
       questions: {
         reason: { label: 'Motif', hint: 'La personne qui a réclamé le lit ; écrivez dans sa langue.' },
+        theirView: {
+          label: 'Ce qui s’est passé et n’a pas marché, selon la personne',
+          hint: 'Avec ses mots : la réponse les cite. Omettez les noms d’autres personnes.',
+        },
       },
     },
     record_hearing: {
@@ -209,6 +217,10 @@ export const fr: WorkspaceWords = {
         spoke: { label: 'Qui a été entendu' },
         witnesses: { label: 'Témoins entendus' },
         said: { label: 'Ce qui a été dit' },
+        theirView: {
+          label: 'Ce qui s’est passé et n’a pas marché, selon la personne',
+          hint: 'Avec ses mots : la réponse les cite. Omettez les noms d’autres personnes.',
+        },
       },
     },
     accept_late_appeal: {

@@ -99,6 +99,10 @@ export const it: WorkspaceWords = {
           hint: 'Necessario se il reclamo è fondato, in tutto o in parte.',
         },
         reason: { label: 'Motivo', hint: 'Necessario se il reclamo non è fondato, in tutto o in parte.' },
+        theirView: {
+          label: 'Che cosa è successo e che cosa è andato storto, secondo la persona',
+          hint: 'Solo per un riesame, con le parole della persona: la risposta le cita. Ometta i nomi di altri.',
+        },
       },
     },
     preview_letter: { title: 'Leggere la risposta prima dell’invio' },
@@ -201,6 +205,10 @@ export const it: WorkspaceWords = {
       title: 'Decidi sui documenti, senza incontro',
       questions: {
         reason: { label: 'Motivo', hint: 'Lo legge chi ha presentato il reclamo; scriva nella sua lingua.' },
+        theirView: {
+          label: 'Che cosa è successo e che cosa è andato storto, secondo la persona',
+          hint: 'Con le sue parole: la risposta le cita. Ometta i nomi di altri.',
+        },
       },
     },
     record_hearing: {
@@ -209,6 +217,10 @@ export const it: WorkspaceWords = {
         spoke: { label: 'Chi è stato ascoltato' },
         witnesses: { label: 'Testimoni ascoltati' },
         said: { label: 'Che cosa è stato detto' },
+        theirView: {
+          label: 'Che cosa è successo e che cosa è andato storto, secondo la persona',
+          hint: 'Con le sue parole: la risposta le cita. Ometta i nomi di altri.',
+        },
       },
     },
     accept_late_appeal: {

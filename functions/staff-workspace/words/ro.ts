@@ -96,6 +96,10 @@ export const ro: WorkspaceWords = {
           hint: 'Necesar dacă plângerea este întemeiată, în tot sau în parte.',
         },
         reason: { label: 'Motivul', hint: 'Necesar dacă plângerea este neîntemeiată, în tot sau în parte.' },
+        theirView: {
+          label: 'Ce s-a întâmplat și nu a mers bine, după persoană',
+          hint: 'Doar la contestație, cu cuvintele persoanei: răspunsul le citează. Lăsați deoparte numele altora.',
+        },
       },
     },
     preview_letter: { title: 'Citiți răspunsul înainte de trimitere' },
@@ -198,6 +202,10 @@ export const ro: WorkspaceWords = {
       title: 'Hotărâți pe baza documentelor, fără întâlnire',
       questions: {
         reason: { label: 'Motivul', hint: 'Îl citește persoana care s-a plâns; scrieți în limba ei.' },
+        theirView: {
+          label: 'Ce s-a întâmplat și nu a mers bine, după persoană',
+          hint: 'Cu cuvintele ei: răspunsul le citează. Lăsați deoparte numele altora.',
+        },
       },
     },
     record_hearing: {
@@ -206,6 +214,10 @@ export const ro: WorkspaceWords = {
         spoke: { label: 'Cine a fost ascultat' },
         witnesses: { label: 'Martorii ascultați' },
         said: { label: 'Ce s-a spus' },
+        theirView: {
+          label: 'Ce s-a întâmplat și nu a mers bine, după persoană',
+          hint: 'Cu cuvintele ei: răspunsul le citează. Lăsați deoparte numele altora.',
+        },
       },
     },
     accept_late_appeal: {

@@ -81,6 +81,10 @@ export const zh: WorkspaceWords = {
         measures: { label: '已采取的措施', hint: '投诉全部或部分成立时必须填写。' },
         prevention: { label: '怎样避免再次发生', hint: '投诉全部或部分成立时必须填写。' },
         reason: { label: '理由', hint: '投诉全部或部分不成立时必须填写。' },
+        theirView: {
+          label: '当事人认为发生了什么、哪里出了问题',
+          hint: '仅用于复核，用当事人自己的话：答复会引用。请不要写出他人的姓名。',
+        },
       },
     },
     preview_letter: { title: '发出前阅读答复' },
@@ -171,6 +175,7 @@ export const zh: WorkspaceWords = {
       title: '不见面，根据书面材料决定',
       questions: {
         reason: { label: '理由', hint: '投诉人会读到，请用对方的语言书写。' },
+        theirView: { label: '当事人认为发生了什么、哪里出了问题', hint: '用当事人自己的话：答复会引用。请不要写出他人的姓名。' },
       },
     },
     record_hearing: {
@@ -179,6 +184,7 @@ export const zh: WorkspaceWords = {
         spoke: { label: '听取了谁的陈述' },
         witnesses: { label: '听取了哪些证人' },
         said: { label: '说了什么' },
+        theirView: { label: '当事人认为发生了什么、哪里出了问题', hint: '用当事人自己的话：答复会引用。请不要写出他人的姓名。' },
       },
     },
     accept_late_appeal: {

@@ -63,6 +63,10 @@ export function everyLetter(language: Language): LetterFacts[] {
       decided('outcome', outcome, language),
       decided('appeal_outcome', outcome, language),
     ]),
+    ...[{ heldAt: receivedAt }, {}].map((talk): LetterFacts => {
+      const answer = decided('appeal_outcome', 'not_upheld', language);
+      return answer.kind === 'appeal_outcome' ? { ...answer, theirView: staffWords[language], talk } : answer;
+    }),
     { kind: 'appeal_acknowledgement', ...common, receivedAt, respondBy },
     { kind: 'appeal_acknowledgement', ...common, receivedAt, respondBy, asksReasons: true },
     { kind: 'survey', ...common, surveyUrl: longLink, closesAt: respondBy },

@@ -207,6 +207,7 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       handler: hostile,
       seenBy: [hostile],
       answers: [[hostile, hostile]],
+      appeal: { heading: hostile, columns: [hostile, hostile, hostile], rows: [[hostile, hostile, undefined]], language: 'ro' },
       receivedAt: at,
       channelLabel: hostile,
       complainant: { safeContact: hostile, lettersCode: hostile, details: [['Name', hostile]] },
@@ -328,6 +329,7 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       caseHref: '/workspace/cases/x',
       letter: { subject: 'Answer', text: 'Dear M.', language: 'en' },
       faults: [hostile],
+      gaps: [hostile],
       sendForm: { action: '/send', hidden: {} },
     }),
     newCase: newCasePage({
