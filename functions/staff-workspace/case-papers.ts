@@ -69,7 +69,8 @@ function eventsIn({ history }: CaseView, profile: Profile, language: PageLanguag
   const { colon } = wordingIn(language).layout;
   const nameOf = (personId: string) => personId;
   return history.flatMap(({ type, at, facts, words = {} }) => {
-    const by = facts['whose'] === 'witness' ? 'witness' : facts['whose'] === 'complainant' ? 'complainant' : saidIn[type];
+    const isOfWitness = facts['whose'] === 'witness' || facts['witnesses'] !== undefined;
+    const by = isOfWitness ? 'witness' : facts['whose'] === 'complainant' ? 'complainant' : saidIn[type];
     if (by === undefined || saidIn[type] === undefined) return [];
     const title = [caseWordsIn(language).events[type], eventDetails({ type, facts }, { language, profile, nameOf }).join(', ')];
     return [{ at, title: title.filter(Boolean).join(colon), by, text: Object.values(words).join('\n\n') }];
