@@ -96,6 +96,7 @@ export const OpenTask = z.strictObject({
     'pass_on_notice',
     'tell_board',
     'hasten_outside_answer',
+    'bring_copy',
   ]),
   role: Role,
   dueAt: Instant,

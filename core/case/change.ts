@@ -98,6 +98,11 @@ function withoutStaleHaste(record: Case, at: Instant): Case {
   return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'hasten_outside_answer') };
 }
 
+/** Each with its copies behind it, which are letters of their own from here on. */
+export function withCopies(letters: readonly IssuedLetter[]): IssuedLetter[] {
+  return letters.flatMap((letter) => [letter, ...letter.copies]);
+}
+
 /** Numbers and chains a draft. An act that `signals` makes the workflow look at the record again. */
 export function changeOf(before: Case | undefined, draft: Draft, at: Instant, options: { signals: boolean }): Change {
   const { caseId } = draft.after;
@@ -111,14 +116,18 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
   const last = events.at(-1) ?? before?.history ?? emptyChain;
   const run = runAfter(draft.after);
   const outboxSeq = before?.outboxSeq ?? 0;
-  const letters = (draft.letters ?? []).map((issued, index): LetterCopy => {
+  const letters = withCopies(draft.letters ?? []).map(({ copies: _apart, ...issued }, index): LetterCopy => {
     const outboxId = outboxSeq + index + 1;
     // Letters are kept before the change is written: of two changes made from one record only one is, and it must find its own letter.
     const fileKey = `letters/${caseId}/${outboxId}-${last.hash.slice(0, 16)}`;
     return { ...issued, caseId, reference: draft.after.reference, outboxId, fileKey, issuedAt: at };
   });
   const rows: OutboxDraft[] = [
-    ...letters.map(({ letterKind, channel, fileKey }) => ({ kind: 'letter' as const, letterKind, channel, fileKey })),
+    ...letters.map(({ letterKind, channel, fileKey, toParty }) => ({
+      kind: 'letter' as const,
+      ...{ letterKind, channel, fileKey },
+      ...(toParty === undefined ? {} : { toParty }),
+    })),
     ...(draft.outbox ?? []),
   ];
   const outbox = rows.map(

@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { Essential } from '#core/case/case.ts';
 import { CaseReference } from '#core/case/case-reference.ts';
+import { LettersTo } from '#core/case/party.ts';
 import { PauseReason } from '#core/case/pause-reason.ts';
 import { Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
@@ -29,6 +30,8 @@ const common = {
   /** What a text carries instead: nothing behind it tells what a letter says (M9). */
   textUrl: WebAddress.optional(),
   evidenceUrl: WebAddress.optional(),
+  /** Its reader acts for the person who complained, and gets a copy, or the letter instead of them (S2.10). */
+  toRepresentative: LettersTo.optional(),
 };
 
 /** What staff write themselves, in the letter's language; blank lines part paragraphs. */
@@ -170,6 +173,7 @@ export type DecisionFacts = Extract<LetterFacts, { kind: 'outcome' | 'appeal_out
 
 /** What a letter can hold. The profile makes some of them mandatory (S2.39, S2.40); others are, for every provider (letter-linter.ts). */
 export const letterParts = [
+  'to_representative',
   'which_language',
   'receipt',
   'reference',

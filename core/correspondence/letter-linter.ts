@@ -176,6 +176,11 @@ function emptyFrame(facts: LetterFacts): LetterFault[] {
   return needsWords && !staffWordsOf(facts).some(hasWords) ? [{ fault: 'empty_frame' }] : [];
 }
 
+/** Whether it holds more than our own sentences: what a person wrote for this reader, in the reader’s language. */
+export function hasOwnWords(facts: LetterFacts): boolean {
+  return [...staffWordsOf(facts), ...quotedIn(facts), ...(facts.kind === 'written_down' ? [facts.said] : [])].length > 0;
+}
+
 function staffWordsOf(facts: LetterFacts): string[] {
   switch (facts.kind) {
     case 'outcome':

@@ -65,7 +65,7 @@ function pageOf(facts: LetterFacts, profile: Profile): Page {
     language,
     referenceLine: say.referenceLine(reference),
     greeting: say.greeting(greetableName(facts.salutationName)),
-    blocks: blocksOf(facts, profile),
+    blocks: [...representativeBlock(facts, say), ...blocksOf(facts, profile)],
     closing: say.closing,
     signature: [
       roleTitle(facts.signatory, language, profile),
@@ -73,6 +73,11 @@ function pageOf(facts: LetterFacts, profile: Profile): Page {
       localized(profile.provider.name, language, profile),
     ],
   };
+}
+
+/** Who “you” is, for somebody who reads it for another. */
+function representativeBlock({ toRepresentative }: LetterFacts, say: LetterSentences): Block[] {
+  return toRepresentative === undefined ? [] : [{ part: 'to_representative', text: say.toRepresentative[toRepresentative] }];
 }
 
 function subjectOf(facts: LetterFacts): string {

@@ -2,7 +2,7 @@
 // the outbox says enough.
 
 import { deadlineOf } from '#core/case/case.ts';
-import { isDeciding } from '#core/case/outbox.ts';
+import { isCopy, isDeciding } from '#core/case/outbox.ts';
 import type { Instant } from '#core/instant.ts';
 import { Refusal } from '#core/refusal.ts';
 import { countedFromDelivery } from './context.ts';
@@ -10,12 +10,9 @@ import type { LetterEntry } from './lose-letter.ts';
 import { changeCase, type HandlingPorts } from './perform.ts';
 
 /** Does nothing more when it is told again. */
-export async function letterDelivered(
-  { caseId, outboxId, letterKind }: LetterEntry,
-  deliveredAt: Instant,
-  ports: HandlingPorts,
-): Promise<void> {
-  if (!isDeciding(letterKind)) return;
+export async function letterDelivered(entry: LetterEntry, deliveredAt: Instant, ports: HandlingPorts): Promise<void> {
+  const { caseId, outboxId, letterKind } = entry;
+  if (!isDeciding(letterKind) || isCopy(entry)) return;
   try {
     await changeCase(
       caseId,

@@ -3,7 +3,7 @@
 
 import type { Case } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
-import { changeOf, type Draft, type LetterCopy } from '#core/case/change.ts';
+import { changeOf, type Draft, type LetterCopy, withCopies } from '#core/case/change.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
 import type { Complainant, Message } from '#core/case/person.ts';
 import { maySee } from '#core/case/policy.ts';
@@ -74,6 +74,7 @@ export async function contextOf(record: Case, ports: HandlingPorts): Promise<Han
     circle,
     thirdParties: namesToKeep(record, circle),
     onBehalf: record.onBehalf,
+    parties: record.parties,
     links: ports.links,
   };
 }
@@ -135,9 +136,15 @@ async function requireMayLeave(
   if (letters.length === 0) return;
   // Whoever wrote a letter has read this already; a function that writes none starts without the words of six languages.
   const { IssuedLetter } = await import('#core/correspondence/issued-letter.ts');
-  if (!letters.every(IssuedLetter.isOne)) throw new TypeError('a letter that nobody looked at');
-  const facts = { now: ports.clock.now(), circle: circle ?? (await circleOf(after, ports)), onBehalf: after.onBehalf };
-  const stop = letters.map((letter) => findOutboundStop(letter, facts)).find((found) => found !== undefined);
+  const leaving = withCopies(letters);
+  if (!leaving.every(IssuedLetter.isOne)) throw new TypeError('a letter that nobody looked at');
+  const facts = {
+    now: ports.clock.now(),
+    circle: circle ?? (await circleOf(after, ports)),
+    onBehalf: after.onBehalf,
+    parties: after.parties,
+  };
+  const stop = leaving.map((letter) => findOutboundStop(letter, facts)).find((found) => found !== undefined);
   if (stop !== undefined) throw new Refusal(stop === 'recipient_barred' ? 'PersonBarred' : 'AuthorityMissing');
 }
 

@@ -3,6 +3,7 @@
 // read it.
 
 import type { EventType } from '#core/case/history.ts';
+import { isCopy } from '#core/case/outbox.ts';
 import type { Message } from '#core/case/person.ts';
 import type { Paper } from '#core/evidence/bundle.ts';
 import type { Profile } from '#core/procedure/profile.ts';
@@ -80,9 +81,11 @@ function eventsIn({ history }: CaseView, profile: Profile, language: PageLanguag
 /** Both, where an answer to an appeal is looked at once more. */
 function answersIn({ letters }: CaseView, language: PageLanguage): Paper[] {
   const titles = caseWordsIn(language).letters;
-  return letters.flatMap(({ letterKind, at, text = '' }) =>
-    letterKind === 'outcome' || letterKind === 'appeal_outcome'
-      ? [{ at, title: titles[letterKind], by: 'staff' as const, text }]
-      : [],
-  );
+  return letters
+    .filter((letter) => !isCopy(letter))
+    .flatMap(({ letterKind, at, text = '' }) =>
+      letterKind === 'outcome' || letterKind === 'appeal_outcome'
+        ? [{ at, title: titles[letterKind], by: 'staff' as const, text }]
+        : [],
+    );
 }

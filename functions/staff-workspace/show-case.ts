@@ -158,7 +158,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
     },
     bodies: showBodies(view, frame, nameOf),
     letters: view.letters.map((letter) => ({
-      title: words.letters[letter.letterKind],
+      title: letterTitle(letter, view, frame),
       at: letter.at,
       ...deliveryOf(letter, frame, profile),
       text: letter.text,
@@ -188,6 +188,19 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
     people: showPeople(view, frame, now),
     paused: view.pause && { label: peopleWordsIn(language).paused, why: peopleWordsIn(language).reasons[view.pause.reason] },
   });
+}
+
+/** Also whom it is for, where that is somebody who acts for the person. */
+function letterTitle(
+  { letterKind, toParty }: CaseView['letters'][number],
+  { parties }: CaseView,
+  { language }: StaffFrame,
+): string {
+  const title = caseWordsIn(language).letters[letterKind];
+  const { roles, forReader } = peopleWordsIn(language);
+  if (toParty === undefined) return title;
+  const name = parties.find(({ partyId }) => partyId === toParty.partyId)?.name ?? roles.representative;
+  return `${title}${wordingIn(language).layout.colon}${forReader[toParty.as](name)}`;
 }
 
 /** "Finding recorded: partly upheld". */

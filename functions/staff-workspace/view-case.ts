@@ -177,12 +177,13 @@ async function readLetters(
   const rows = entries.filter((entry) => entry.kind === 'letter');
   return await Promise.all(
     rows.map(async (row) => {
-      const { outboxId: letterId, letterKind, at, channel, status } = row;
+      const { outboxId: letterId, letterKind, at, channel, status, toParty } = row;
       const kept = await letterBook.read(row);
       const deliveredAt = deliveredAtOf(row, rows, events, calendar);
       return {
         ...{ letterId, letterKind, at, channel, status },
         ...(deliveredAt === undefined ? {} : { deliveredAt }),
+        ...(toParty === undefined ? {} : { toParty }),
         ...(kept ? { subject: kept.subject, text: kept.text } : {}),
       };
     }),

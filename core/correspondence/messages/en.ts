@@ -24,6 +24,11 @@ export const en: Messages = {
   letter: {
     whichLanguage:
       'We are not sure which language you prefer, so we are writing to you in two. Please tell us which one you would like. You can simply reply to this message.',
+    toRepresentative: {
+      copies: 'This is a copy. The person you act for has this letter too, and wants you to have it.',
+      instead:
+        'The person you act for wants our letters to go to you. In this letter, “you” and “your complaint” mean them and their complaint.',
+    },
     greeting: (name) => (name ? `Dear ${name},` : 'Hello,'),
     closing: 'Yours sincerely,',
     onBehalfOf: (office) => `on behalf of: ${office}`,
@@ -235,6 +240,7 @@ export const en: Messages = {
     third_party_data: (found) => `The letter tells something about another person: ${found}`,
     sms_too_long: ({ needed, allowed }) => `The text message needs ${needed} parts; the most allowed is ${allowed}.`,
     parts: {
+      to_representative: 'that it goes to a representative',
       which_language: 'the question which language is preferred',
       receipt: 'that and when we received it',
       reference: 'the reference',

@@ -25,6 +25,11 @@ export const fr: Messages = {
   letter: {
     whichLanguage:
       'Nous ne savons pas avec certitude quelle langue vous préférez et vous écrivons donc en deux langues. Merci de nous dire laquelle vous convient. Il suffit de répondre à ce message.',
+    toRepresentative: {
+      copies: 'Ceci est une copie. La personne pour qui vous agissez a reçu la même lettre et souhaite que vous l’ayez.',
+      instead:
+        'La personne pour qui vous agissez souhaite que nos lettres vous soient adressées. Dans cette lettre, « vous » et « votre réclamation » la désignent, elle et sa réclamation.',
+    },
     greeting: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
     closing: 'Avec nos salutations respectueuses,',
     onBehalfOf: (office) => `au nom de : ${office}`,
@@ -252,6 +257,7 @@ export const fr: Messages = {
     third_party_data: (found) => `La lettre dit quelque chose sur une autre personne : ${found}`,
     sms_too_long: ({ needed, allowed }) => `Le SMS compte ${needed} parties, le maximum autorisé est ${allowed}.`,
     parts: {
+      to_representative: 'qu’elle s’adresse à un représentant',
       which_language: 'la question de la langue préférée',
       receipt: 'la réception et sa date',
       reference: 'la référence',

@@ -25,6 +25,11 @@ export const it: Messages = {
   letter: {
     whichLanguage:
       'Non siamo sicuri di quale lingua preferisca e perciò Le scriviamo in due lingue. La preghiamo di dirci quale desidera. Può semplicemente rispondere a questo messaggio.',
+    toRepresentative: {
+      copies: 'Questa è una copia. La persona per cui Lei agisce ha ricevuto la stessa lettera e desidera che l’abbia anche Lei.',
+      instead:
+        'La persona per cui Lei agisce desidera che le nostre lettere siano inviate a Lei. In questa lettera «Lei» e «il Suo reclamo» si riferiscono a quella persona e al suo reclamo.',
+    },
     greeting: (name) => (name ? `Gentile ${name},` : 'Buongiorno,'),
     closing: 'Cordiali saluti',
     onBehalfOf: (office) => `per conto di: ${office}`,
@@ -245,6 +250,7 @@ export const it: Messages = {
     third_party_data: (found) => `La lettera dice qualcosa di un’altra persona: ${found}`,
     sms_too_long: ({ needed, allowed }) => `Il messaggio SMS richiede ${needed} parti; il massimo è ${allowed}.`,
     parts: {
+      to_representative: 'che è indirizzata a un rappresentante',
       which_language: 'la domanda sulla lingua preferita',
       receipt: 'che abbiamo ricevuto il messaggio, e quando',
       reference: 'il numero di riferimento',

@@ -3,6 +3,7 @@
 
 import type { Essential } from '#core/case/case.ts';
 import type { LetterKind, NoticeKind } from '#core/case/outbox.ts';
+import type { LettersTo } from '#core/case/party.ts';
 import type { PauseReason } from '#core/case/pause-reason.ts';
 import type { ReportGap } from '#core/correspondence/appeal-report.ts';
 import type { DecidedOutcome, LetterPart } from '#core/correspondence/letter-facts.ts';
@@ -12,6 +13,8 @@ import type { MeetingLetterKind } from '#core/correspondence/meeting-letters.ts'
 export interface LetterSentences {
   /** First of all in a letter that is written in two languages (E50, M17). */
   whichLanguage: string;
+  /** At the head of a copy, or of a letter to a representative instead. */
+  toRepresentative: Record<LettersTo, string>;
   greeting(name: string | undefined): string;
   closing: string;
   /** Under the signature, for somebody from outside who decided. */

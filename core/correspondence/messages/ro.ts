@@ -25,6 +25,12 @@ export const ro: Messages = {
   letter: {
     whichLanguage:
       'Nu suntem siguri ce limbă preferați, de aceea vă scriem în două. Vă rugăm să ne spuneți pe care o doriți. Puteți răspunde pur și simplu la acest mesaj.',
+    toRepresentative: {
+      copies:
+        'Aceasta este o copie. Persoana pe care o reprezentați a primit aceeași scrisoare și dorește să o aveți și dumneavoastră.',
+      instead:
+        'Persoana pe care o reprezentați dorește ca scrisorile noastre să vă fie trimise dumneavoastră. În această scrisoare, „dumneavoastră” și „plângerea dumneavoastră” se referă la ea și la plângerea ei.',
+    },
     greeting: (name) => (name ? `Bună ziua, ${name},` : 'Bună ziua,'),
     closing: 'Cu stimă,',
     onBehalfOf: (office) => `în numele: ${office}`,
@@ -244,6 +250,7 @@ export const ro: Messages = {
     third_party_data: (found) => `Scrisoarea spune ceva despre altă persoană: ${found}`,
     sms_too_long: ({ needed, allowed }) => `SMS-ul are mai multe părți (${needed}) decât este permis (${allowed}).`,
     parts: {
+      to_representative: 'că se adresează unui reprezentant',
       which_language: 'întrebarea despre limba preferată',
       receipt: 'că și când am primit mesajul',
       reference: 'codul',

@@ -23,6 +23,10 @@ export const zh: Messages = {
   },
   letter: {
     whichLanguage: '我们不确定您希望使用哪种语言，因此用两种语言给您写信。请告诉我们您想用哪一种，直接回复这条消息就可以。',
+    toRepresentative: {
+      copies: '这是一份副本。您所代表的人已收到同样的信，并希望您也有一份。',
+      instead: '您所代表的人希望我们把信寄给您。信中的“您”和“您的投诉”是指那位当事人及其投诉。',
+    },
     greeting: (name) => (name ? `尊敬的${name}：` : '您好！'),
     closing: '此致\n敬礼！',
     onBehalfOf: (office) => `代表：${office}`,
@@ -212,6 +216,7 @@ export const zh: Messages = {
     third_party_data: (found) => `信中提到了他人的信息：${found}`,
     sms_too_long: ({ needed, allowed }) => `这条短信需要分成${needed}条发送；最多允许${allowed}条。`,
     parts: {
+      to_representative: '此信是写给代理人的',
       which_language: '询问希望使用哪种语言',
       receipt: '已收到以及收到的时间',
       reference: '编号',

@@ -114,7 +114,7 @@ const words: Record<PageLanguage, AppealWords> = {
     prevention: 'Què evita que torni a passar',
     reason: 'Motiu',
     talk: 'Conversa amb les persones implicades',
-    talkHeld: (date) => `Volguda, feta ${date}`,
+    talkHeld: (date) => `Volguda, feta el ${date}`,
     talkNotHeld: 'Volguda, encara no feta',
     files: 'Fitxers',
     newFiles: (count) => (count === 1 ? '1 des de la primera resposta' : `${count} des de la primera resposta`),

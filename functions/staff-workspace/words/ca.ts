@@ -299,6 +299,7 @@ export const ca: WorkspaceWords = {
         email: { label: 'Adreça electrònica' },
         phone: { label: 'Número de telèfon', hint: 'Amb el prefix del país: +34…' },
         postalAddress: { label: 'Adreça postal' },
+        language: { label: 'En quina llengua llegeix les cartes', hint: 'Deixi-ho en blanc si no se sap' },
       },
     },
     remove_party: {
@@ -319,6 +320,10 @@ export const ca: WorkspaceWords = {
         scope: { label: 'Què comprèn', hint: 'Cadascuna comprèn l’anterior' },
         expiresOn: { label: 'Últim dia de validesa' },
         document: { label: 'Com s’ha donat i on és el document' },
+        letters: {
+          label: 'Quines cartes rep',
+          hint: 'Només un representant que pugui saber els detalls, i només si la persona ho vol',
+        },
       },
     },
     revoke_authority: {
@@ -417,6 +422,7 @@ export const ca: WorkspaceWords = {
       confirm_ending: 'Preguntar a la persona si realment vol aturar-ho',
       pass_on_notice: 'Fer arribar un avís que no ha arribat a ningú',
       tell_board: 'Informar vostè mateix el consell: l’avís no ha arribat a ningú',
+      bring_copy: 'Portar a un representant la còpia d’una carta',
       hasten_outside_answer: 'Fer que arribi la resposta endarrerida de la persona de fora',
       look_into_fault: 'Mirar una incidència tècnica',
       confirm_sender: 'Esbrinar qui ha escrit i confirmar-ho',

@@ -308,6 +308,10 @@ export const fr: WorkspaceWords = {
         email: { label: 'Adresse e-mail' },
         phone: { label: 'Numéro de téléphone', hint: 'Avec le pays : +33…' },
         postalAddress: { label: 'Adresse postale' },
+        language: {
+          label: 'La langue dans laquelle cette personne lit les lettres',
+          hint: 'À laisser vide si personne ne le sait',
+        },
       },
     },
     remove_party: {
@@ -328,6 +332,10 @@ export const fr: WorkspaceWords = {
         scope: { label: 'Ce qu’il couvre', hint: 'Chacun comprend le précédent' },
         expiresOn: { label: 'Dernier jour de validité' },
         document: { label: 'Comment il a été donné et où est le document' },
+        letters: {
+          label: 'Les lettres à lui envoyer',
+          hint: 'Seulement un représentant qui peut connaître les détails, et seulement si la personne le souhaite',
+        },
       },
     },
     revoke_authority: {
@@ -420,6 +428,7 @@ export const fr: WorkspaceWords = {
       confirm_ending: 'Vérifier auprès de la personne si elle veut vraiment arrêter',
       pass_on_notice: 'Transmettre un avis qui n’a touché personne',
       tell_board: 'Informer vous-même le conseil : son avis n’a touché personne',
+      bring_copy: 'Remettre à un représentant la copie d’une lettre',
       hasten_outside_answer: 'Veiller à ce que la réponse attendue de l’extérieur, en retard, arrive',
       look_into_fault: 'Examiner un incident technique',
       confirm_sender: 'Chercher qui a écrit, et le confirmer',

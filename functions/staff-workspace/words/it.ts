@@ -308,6 +308,7 @@ export const it: WorkspaceWords = {
         email: { label: 'Indirizzo e-mail' },
         phone: { label: 'Numero di telefono', hint: 'Con il prefisso del paese: +39…' },
         postalAddress: { label: 'Indirizzo postale' },
+        language: { label: 'In quale lingua legge le lettere', hint: 'Lo lasci vuoto se non si sa' },
       },
     },
     remove_party: { title: 'Togliere una persona dal caso', questions: { partyId: { label: 'Chi' }, why: { label: 'Perché' } } },
@@ -325,6 +326,10 @@ export const it: WorkspaceWords = {
         scope: { label: 'Che cosa comprende', hint: 'Ognuna comprende la precedente' },
         expiresOn: { label: 'Ultimo giorno di validità' },
         document: { label: 'Come è stata data e dov’è il documento' },
+        letters: {
+          label: 'Quali lettere riceve',
+          hint: 'Solo un rappresentante che può conoscere i dettagli, e solo se la persona lo desidera',
+        },
       },
     },
     revoke_authority: {
@@ -417,6 +422,7 @@ export const it: WorkspaceWords = {
       confirm_ending: 'Chieda alla persona se vuole davvero fermarsi',
       pass_on_notice: 'Trasmetta un avviso che non ha raggiunto nessuno',
       tell_board: 'Informi lei il consiglio: l’avviso non ha raggiunto nessuno',
+      bring_copy: 'Consegni a un rappresentante la copia di una lettera',
       hasten_outside_answer: 'Faccia in modo che la risposta in ritardo della persona esterna arrivi',
       look_into_fault: 'Verifichi un guasto',
       confirm_sender: 'Scopra chi ha scritto e lo confermi',

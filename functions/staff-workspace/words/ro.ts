@@ -302,6 +302,7 @@ export const ro: WorkspaceWords = {
         email: { label: 'Adresa de e-mail' },
         phone: { label: 'Numărul de telefon', hint: 'Cu prefixul țării: +40…' },
         postalAddress: { label: 'Adresa poștală' },
+        language: { label: 'În ce limbă citește scrisorile', hint: 'Lăsați gol dacă nu se știe' },
       },
     },
     remove_party: { title: 'Scoateți pe cineva din caz', questions: { partyId: { label: 'Cine' }, why: { label: 'De ce' } } },
@@ -319,6 +320,10 @@ export const ro: WorkspaceWords = {
         scope: { label: 'Ce cuprinde', hint: 'Fiecare o cuprinde pe cea dinainte' },
         expiresOn: { label: 'Ultima zi în care este valabil' },
         document: { label: 'Cum a fost dat și unde este documentul' },
+        letters: {
+          label: 'Ce scrisori primește',
+          hint: 'Numai un reprezentant care poate afla detalii, și numai dacă persoana dorește asta',
+        },
       },
     },
     revoke_authority: {
@@ -411,6 +416,7 @@ export const ro: WorkspaceWords = {
       confirm_ending: 'Aflați de la persoană dacă vrea cu adevărat să se oprească',
       pass_on_notice: 'Transmiteți mai departe o înștiințare care nu a ajuns la nimeni',
       tell_board: 'Informați chiar dumneavoastră consiliul: înștiințarea nu a ajuns la nimeni',
+      bring_copy: 'Duceți unui reprezentant copia unei scrisori',
       hasten_outside_answer: 'Aveți grijă să vină răspunsul întârziat al persoanei din afară',
       look_into_fault: 'Verificați o defecțiune',
       confirm_sender: 'Aflați cine a scris și confirmați',

@@ -163,6 +163,7 @@ export class Bench {
       circle: this.#circle,
       thirdParties: this.record === undefined ? [] : namesToKeep(this.record, this.#circle),
       onBehalf: this.record?.onBehalf,
+      parties: this.record?.parties,
       links: {
         tracking: ({ caseId }) => `https://candour.example.org/case/${caseId}`,
         status: ({ caseId }) => `https://candour.example.org/status/${caseId}`,
