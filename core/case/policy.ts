@@ -179,6 +179,11 @@ const notForHandler: readonly OpenTask['kind'][] = [
   'hasten_outside_answer',
 ];
 
+/** Whether it asks the colleagues of whoever handles the case, and not them. */
+export function asksPeers({ kind }: Pick<OpenTask, 'kind'>): boolean {
+  return notForHandler.includes(kind);
+}
+
 /** Whether `task` is for `person`, who is not excluded from the case. */
 export function isTaskOf(person: StaffPerson, task: OpenTask, { handler }: Pick<Case, 'handler'>): boolean {
   if (task.notFor?.includes(person.personId)) return false;

@@ -3,11 +3,11 @@
 
 import type { Case, OpenTask } from '#core/case/case.ts';
 import type { OutboxDraft } from '#core/case/change.ts';
-import { leadingRole } from '#core/case/policy.ts';
+import { asksPeers, leadingRole } from '#core/case/policy.ts';
 import { hasADay } from '#core/case/tasks.ts';
 import type { Instant } from '#core/instant.ts';
 import { endOf, type Procedure, rankAbove } from '#core/procedure/procedure.ts';
-import { type HandlingContext, noticeTo } from './context.ts';
+import { type HandlingContext, noticeBesideHandler, noticeTo } from './context.ts';
 import type { ProcedureAct } from './procedure-acts.ts';
 
 /** The tasks of `record`, open or closed, that have waited too long since they were given, or since somebody was last told. */
@@ -46,7 +46,9 @@ function noticesOf(task: OpenTask, record: Case, context: HandlingContext): Outb
   const { procedure, staff } = context;
   const above = task.toldAt === undefined ? undefined : rankAbove(procedure.profile, task.role);
   const lead = above && leadingRole(above, record, procedure.profile, staff);
-  return [task.role, ...(lead === undefined ? [] : [lead])].map((role) => noticeTo(record, 'task_waiting', context, role));
+  const tell = asksPeers(task) ? noticeBesideHandler : noticeTo;
+  const asked = tell(record, 'task_waiting', context, task.role);
+  return lead === undefined ? [asked] : [asked, noticeTo(record, 'task_waiting', context, lead)];
 }
 
 /** Several tasks of one role are one notice. */

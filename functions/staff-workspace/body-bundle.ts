@@ -3,6 +3,7 @@
 
 import { type BodyMatter, scopeOf } from '#core/case/body-matter.ts';
 import type { Case } from '#core/case/case.ts';
+import { isCopy } from '#core/case/outbox.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { takeBodyBundle } from '#core/handling/take-body-bundle.ts';
@@ -90,7 +91,10 @@ function fileOf({ complainant, account, subjects, parties, ...view }: CaseView, 
     accounts: covered(accountsIn(view)),
     allegations: view.allegations.map(({ allegation }) => ({ allegation, wordsOf: 'staff' })),
     findings: view.findings.map(({ outcome, allegation, rationale }) => ({ outcome, allegation, rationale, wordsOf: 'staff' })),
-    letters: view.letters.map(({ letterKind, at, subject, text }) => ({ letterKind, at, subject, text, wordsOf: 'staff' })),
+    // What a copy says stands in the letter that it is one of.
+    letters: view.letters
+      .filter((letter) => !isCopy(letter))
+      .map(({ letterKind, at, subject, text }) => ({ letterKind, at, subject, text, wordsOf: 'staff' })),
     evidence: covered(
       view.evidence.flatMap(({ fileName, sha256, from }) =>
         fileName && sha256 ? [{ fileName, sha256, wordsOf: from === 'mail' ? senderOf(sha256, view) : from }] : [],

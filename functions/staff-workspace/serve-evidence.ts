@@ -2,6 +2,7 @@
 
 import type { Case } from '#core/case/case.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
+import { isSinceAnswer } from '#core/evidence/bundle.ts';
 import type { EvidenceFiles } from '#core/evidence/evidence-files.ts';
 import { EvidenceDescription } from '#core/evidence/receive-evidence.ts';
 import { uploadFieldNames } from '#core/evidence/upload-labels.ts';
@@ -66,7 +67,7 @@ export function serveEvidence(app: ReturnType<typeof httpEdge>, routes: Evidence
       evidencePage({
         frame: { ...frame, path: hrefOf(record) },
         reference,
-        files: listed.map((one) => shown(one, hrefOf(record))),
+        files: listed.map((one) => shown(one, record, hrefOf(record))),
         bundleParts: bundleFor(listed, record, papers, ports).length,
         upload: form && { ...form, names: uploadFieldNames, mostBytes: MOST_FILE_BYTES },
         done: done === 'added' || done === 'described' ? done : undefined,
@@ -107,7 +108,7 @@ export function serveEvidence(app: ReturnType<typeof httpEdge>, routes: Evidence
   });
 }
 
-function shown({ item, isReader, isOpen }: ListedEvidence, href: string): EvidenceFile {
+function shown({ item, isReader, isOpen }: ListedEvidence, record: Case, href: string): EvidenceFile {
   const { evidenceId, kind, status, matter, source, receivedAt, happenedOn, size, fileName, sha256 } = item;
   return {
     evidenceId,
@@ -118,6 +119,7 @@ function shown({ item, isReader, isOpen }: ListedEvidence, href: string): Eviden
     receivedAt,
     happenedOn,
     size,
+    isNew: isSinceAnswer(item, record),
     told: isReader ? { fileName, sha256 } : undefined,
     href: isOpen ? `${href}/${evidenceId}` : undefined,
   };

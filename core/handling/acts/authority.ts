@@ -80,7 +80,8 @@ export const recordAuthority = staffAct({
       ...(letters === 'none' ? {} : { letters }),
     };
     if (letters !== 'none') requireReader(of, authority, context);
-    const received = withAuthority({ ...record, phase: phaseAfter('record_authority', record) }, of, authority);
+    const alone = letters === 'instead' ? withCopiesInstead(record) : record;
+    const received = withAuthority({ ...alone, phase: phaseAfter('record_authority', record) }, of, authority);
     const event: EventDraft = {
       type: 'authority_received',
       actor: byPerson(context),
@@ -99,6 +100,17 @@ export const recordAuthority = staffAct({
 /** The one who complained has our letters anyhow. @throws Refusal `AuthorityMissing` for whoever may not be told details (S2.61). */
 function requireReader(of: string, authority: Authority, { now }: StaffContext): void {
   if (of === 'complainant' || !covers(authority, 'details', now)) throw new Refusal('AuthorityMissing', { of });
+}
+
+/** Letters go to one person instead: whoever had them so far has copies from now on. */
+function withCopiesInstead({ parties, ...record }: Case): Case {
+  if (parties === undefined) return record;
+  return {
+    ...record,
+    parties: parties.map((party) =>
+      party.authority?.letters === 'instead' ? { ...party, authority: { ...party.authority, letters: 'copies' } } : party,
+    ),
+  };
 }
 
 export const revokeAuthority = staffAct({

@@ -201,6 +201,17 @@ describe('S2.31: letters to the representative instead', () => {
     expect(letters(bench)[0]?.letter.text).toContain('Dear Ada Lupu');
   });
 
+  test('go to one person: whoever had them before has copies from then on', () => {
+    const bench = withLawyer({ letters: 'instead' });
+    bench.act('add_party', 'leader', { role: 'representative', name: 'Ion Dima', email: 'ion@example.org' });
+    const of = bench.record.parties?.at(-1)?.partyId ?? '';
+    bench.act('record_authority', 'leader', { of, scope: 'details', letters: 'instead', document: 'x' });
+    expect(letters(answered(bench)).map(({ to, toParty }) => [to, toParty?.as])).toEqual([
+      ['ion@example.org', 'instead'],
+      ['ada@example.org', 'copies'],
+    ]);
+  });
+
   test('come to the person again once the authority has ended', () => {
     const bench = withLawyer({ letters: 'instead', expiresOn: '2026-11-12' });
     bench.now = movedBy(bench.now, 5 * DAY);

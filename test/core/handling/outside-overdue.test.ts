@@ -4,7 +4,9 @@
 import { describe, expect, test } from 'vitest';
 import { maySee } from '#core/case/policy.ts';
 import { tasksFor } from '#core/case/tasks.ts';
+import { remindOfTasks } from '#core/handling/old-tasks.ts';
 import { withoutConflict } from '#core/handling/without-conflict.ts';
+import { DAY, movedBy } from '#core/instant.ts';
 import { Bench, finding, fullDecision, house, person, refusalOf } from './bench.ts';
 
 const outsider = { name: 'Ioana Dinu', office: 'The Ombudsman of the town' } as const;
@@ -94,5 +96,10 @@ describe('S2.20: an answer from outside that is late', () => {
     expect(new Set(told(bench))).toEqual(new Set(['trustee']));
     expect(kinds(bench, 'trustee-2')).toEqual(['hasten_outside_answer']);
     expect(readers(bench)).toEqual(['trustee', 'trustee-2']);
+    // S1.7: left to lie it is brought back to them, and not to the writer.
+    bench.now = movedBy(bench.now, 10 * DAY);
+    expect(bench.perform(remindOfTasks)).toBe(true);
+    expect(bench.lastChange.outbox).toMatchObject([{ noticeKind: 'task_waiting', role: 'trustee' }]);
+    expect(bench.lastChange.outbox[0]).not.toHaveProperty('personId');
   });
 });

@@ -171,6 +171,7 @@ export function everyPage(language: PageLanguage): Record<string, string> {
         receivedAt: at,
         happenedOn: index === 0 ? undefined : '2026-11-01',
         size: 123_456,
+        isNew: true,
         told: index === 2 ? undefined : { fileName: hostile, sha256: 'a'.repeat(64) },
         href: status === 'clean' ? '/workspace/cases/x/evidence/y' : undefined,
       })),
