@@ -50,7 +50,7 @@ export interface HandlingContext {
   thirdParties: readonly string[];
   /** Of the one who complained, when they speak for somebody else. */
   onBehalf?: Case['onBehalf'] | undefined;
-  /** Who else belongs to the case, as far as the record tells. */
+  /** Who else belongs to the case, as far as letters may be written to them. */
   parties?: Case['parties'] | undefined;
   links: Links;
 }

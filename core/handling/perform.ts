@@ -9,6 +9,7 @@ import type { Complainant, Message } from '#core/case/person.ts';
 import { maySee } from '#core/case/policy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
 import { type Circle, namesToKeep, nobodyAround } from '#core/parties/circle.ts';
+import { partiesWrittenTo } from '#core/parties/letter-readers.ts';
 import { findOutboundStop } from '#core/parties/outbound-guard.ts';
 import type { BarBook, Chance, Clock, Log, NumberBook, Tally, Workflow } from '#core/ports.ts';
 import type { Procedures } from '#core/procedure/procedure.ts';
@@ -74,7 +75,7 @@ export async function contextOf(record: Case, ports: HandlingPorts): Promise<Han
     circle,
     thirdParties: namesToKeep(record, circle),
     onBehalf: record.onBehalf,
-    parties: record.parties,
+    parties: partiesWrittenTo(record),
     links: ports.links,
   };
 }

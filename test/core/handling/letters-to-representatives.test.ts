@@ -176,6 +176,23 @@ describe('S2.61: who gets none', () => {
     expect(await stopOf(bench)).toBe('authority_missing');
   });
 
+  test('S2.63: nobody, while somebody’s safety is to be seen to; then a person brings what was kept back', async () => {
+    const bench = answered(withLawyer());
+    const [, copy] = rows(bench);
+    const safeguard = { taskId: 's', kind: 'safeguard', role: 'team_leader', dueAt: bench.now } as const;
+    const calm = bench.record;
+    bench.record = { ...calm, tasks: [...calm.tasks, safeguard] };
+    expect(await stopOf(bench)).toBe('safety_first');
+    bench.write(copyFailed(bench.record, { outboxId: copy?.outboxId ?? 0, partyId: 'p' }, 'safety_first', bench.context));
+    expect(bench.record.tasks.map(({ kind }) => kind)).toContain('bring_copy');
+    const early = withLawyer();
+    early.record = { ...early.record, tasks: [safeguard] };
+    expect(letters(answered(early))).toHaveLength(1);
+    const instead = withLawyer({ letters: 'instead' });
+    instead.record = { ...instead.record, tasks: [safeguard] };
+    expect(letters(answered(instead)).map(({ to }) => to)).toEqual(['maria@example.org']);
+  });
+
   test('what they no longer may have is work for nobody', () => {
     const bench = answered(withLawyer());
     bench.write(copyFailed(bench.record, { outboxId: 9, partyId: 'p' }, 'authority_missing', bench.context));
