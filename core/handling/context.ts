@@ -243,9 +243,16 @@ export function noticeTo(record: Case, noticeKind: NoticeKind, context: Telling,
   return noticeFor(record, noticeKind, context, role, isHandlers ? { personId } : {});
 }
 
-/** A notice to all in `role` but whoever handles the case: it asks for what they cannot do themselves. */
-export function noticeBesideHandler(record: Case, noticeKind: NoticeKind, context: Telling, role: Role): OutboxDraft {
-  return noticeFor(record, noticeKind, context, role, {});
+/** A notice to all in `role`, also where one of them handles the case: it asks for what they do together. `but`: who is told otherwise. */
+export function noticeToRole(
+  record: Case,
+  noticeKind: NoticeKind,
+  context: Telling,
+  role: Role,
+  but: { personId?: string | undefined } = {},
+): OutboxDraft {
+  const notice = noticeFor(record, noticeKind, context, role, {});
+  return notice.kind === 'notice' && but.personId !== undefined ? { ...notice, notTo: [...notice.notTo, but.personId] } : notice;
 }
 
 type Telling = Pick<HandlingContext, 'procedure' | 'staff'>;

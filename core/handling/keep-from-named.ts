@@ -8,7 +8,7 @@ import { isExcluded, leadingRole } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
 import type { Role } from '#core/procedure/profile.ts';
-import { type HandlingContext, noticeBesideHandler, openTask } from './context.ts';
+import { type HandlingContext, noticeToRole, openTask } from './context.ts';
 import { findSubjects } from './find-subjects.ts';
 import { withoutGreetings } from './greeting.ts';
 
@@ -38,7 +38,7 @@ export function keptFromNamed(draft: Draft, messageId: string, personIds: readon
     messageIds: [...(open?.messageIds ?? []), messageId],
   };
   const asked: Case = { ...after, tasks: [...after.tasks.filter((other) => other !== open), task] };
-  const notice = noticeBesideHandler(suspecting(asked, notFor), 'quarantine', context, role);
+  const notice = noticeToRole(suspecting(asked, notFor), 'quarantine', context, role);
   return {
     ...draft,
     after: asked,

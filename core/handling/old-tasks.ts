@@ -7,7 +7,7 @@ import { asksPeers, leadingRole } from '#core/case/policy.ts';
 import { hasADay } from '#core/case/tasks.ts';
 import type { Instant } from '#core/instant.ts';
 import { endOf, type Procedure, rankAbove } from '#core/procedure/procedure.ts';
-import { type HandlingContext, noticeBesideHandler, noticeTo } from './context.ts';
+import { type HandlingContext, noticeTo, noticeToRole } from './context.ts';
 import type { ProcedureAct } from './procedure-acts.ts';
 
 /** The tasks of `record`, open or closed, that have waited too long since they were given, or since somebody was last told. */
@@ -46,7 +46,7 @@ function noticesOf(task: OpenTask, record: Case, context: HandlingContext): Outb
   const { procedure, staff } = context;
   const above = task.toldAt === undefined ? undefined : rankAbove(procedure.profile, task.role);
   const lead = above && leadingRole(above, record, procedure.profile, staff);
-  const tell = asksPeers(task) ? noticeBesideHandler : noticeTo;
+  const tell = asksPeers(task) ? noticeToRole : noticeTo;
   const asked = tell(record, 'task_waiting', context, task.role);
   return lead === undefined ? [asked] : [asked, noticeTo(record, 'task_waiting', context, lead)];
 }

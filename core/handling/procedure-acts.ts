@@ -17,8 +17,8 @@ import {
   type HandlingContext,
   issueLetter,
   letterFrame,
-  noticeBesideHandler,
   noticeTo,
+  noticeToRole,
   openTask,
   paperTasks,
 } from './context.ts';
@@ -199,7 +199,7 @@ function toldAbove(draft: Draft, context: HandlingContext): Draft {
     ...draft,
     after: told,
     events: draft.events.map((event) => ({ ...event, facts: { ...event.facts, told: role } })),
-    outbox: [...(draft.outbox ?? []), noticeBesideHandler(told, 'overdue', context, role)],
+    outbox: [...(draft.outbox ?? []), noticeToRole(told, 'overdue', context, role, after.handler)],
   };
 }
 

@@ -10,7 +10,7 @@ import { CivilDate } from '#core/instant.ts';
 import { mayPromise, rankThatMayPromise } from '#core/procedure/delegated-authority.ts';
 import { Role } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
-import { noticeBesideHandler, noticeTo, openTask } from '../context.ts';
+import { noticeTo, noticeToRole, openTask } from '../context.ts';
 import { type ActResult, byPerson, handledOrReviewed, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
 
 const RemedyWords = z.looseObject({ what: z.string() });
@@ -83,7 +83,7 @@ function putBeforeApprover(draft: ActResult, { remedyId: taskId }: Remedy, total
   if (!approver) throw new Refusal('NobodyEligible', { role: wanted ?? context.person.role });
   const task: OpenTask = { ...openTask('approve_remedy', approver, context), taskId };
   const after: Case = { ...record, tasks: [...record.tasks, task] };
-  return { ...draft, after, outbox: [noticeBesideHandler(after, 'escalated', context, approver)] };
+  return { ...draft, after, outbox: [noticeToRole(after, 'escalated', context, approver)] };
 }
 
 export const approveRemedy = staffAct({

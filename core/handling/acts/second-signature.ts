@@ -7,7 +7,7 @@ import { secondSignatory } from '#core/case/policy.ts';
 import type { LetterFacts } from '#core/correspondence/letter-facts.ts';
 import { digestOf } from '#core/digest.ts';
 import { Refusal } from '#core/refusal.ts';
-import { noticeBesideHandler, noticeTo, openTask } from '../context.ts';
+import { noticeTo, noticeToRole, openTask } from '../context.ts';
 import { type ActResult, byPerson, handledBy, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
 
 /** `finish` gives the facts of the letter as it stands, and refuses one that is not complete. */
@@ -58,7 +58,7 @@ export function askForSignature(draft: ActResult, context: StaffContext): ActRes
     record.phase === 'under_investigation' ? secondSignatory(record, context.procedure.profile, context.staff) : undefined;
   if (role === undefined) return { ...draft, after: record };
   const after: Case = { ...record, tasks: [...record.tasks, openTask('sign_letter', role, context)] };
-  return { ...draft, after, outbox: [...(draft.outbox ?? []), noticeBesideHandler(after, 'assigned', context, role)] };
+  return { ...draft, after, outbox: [...(draft.outbox ?? []), noticeToRole(after, 'assigned', context, role)] };
 }
 
 /** @throws Refusal `SecondSignatureMissing`; `ConflictOfInterest` for whoever signed it: nobody signs twice. */

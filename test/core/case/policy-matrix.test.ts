@@ -7,7 +7,7 @@ import { type LifecycleAct, lifecycleActs } from '#core/case/lifecycle.ts';
 import { NoticeKind } from '#core/case/outbox.ts';
 import { mayDo, maySee } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
-import { noticeBesideHandler, noticeTo } from '#core/handling/context.ts';
+import { noticeTo, noticeToRole } from '#core/handling/context.ts';
 import { Role } from '#core/procedure/profile.ts';
 import { Bench, charity, house, person } from '#test/core/handling/bench.ts';
 
@@ -343,7 +343,7 @@ test('S2.59: a notice is for nobody who may not see the case that it leads to, a
     const readers = staff.filter((one) => maySee(one, viewed, profile, staff));
     for (const noticeKind of NoticeKind.options.filter((kind) => kind !== 'board_report')) {
       for (const to of roles) {
-        for (const write of [noticeTo, noticeBesideHandler]) {
+        for (const write of [noticeTo, noticeToRole]) {
           const notice = write(viewed, noticeKind, { procedure: charity, staff }, to);
           if (notice.kind !== 'notice') throw new Error('not a notice');
           const of = notice.personId;

@@ -93,7 +93,10 @@ describe('S2.20: an answer from outside that is late', () => {
     const bench = new Bench({ account: { whatHappened: 'Elena Stan and Carla Moretti shouted at me.' } }).bringTo('acknowledged');
     bench.act('name_outside_lead', 'trustee', outsider);
     bench.passDays(60);
-    expect(new Set(told(bench))).toEqual(new Set(['trustee']));
+    const notices = bench.changes
+      .flatMap(({ outbox }) => outbox)
+      .filter((row) => row.kind === 'notice' && row.noticeKind === 'overdue');
+    expect(notices.slice(0, 2)).toMatchObject([{ personId: 'trustee' }, { role: 'trustee', notTo: ['trustee'] }]);
     expect(kinds(bench, 'trustee-2')).toEqual(['hasten_outside_answer']);
     expect(readers(bench)).toEqual(['trustee', 'trustee-2']);
     // S1.7: left to lie it is brought back to them, and not to the writer.
