@@ -22,6 +22,8 @@ export const BodyMatter = z.strictObject({
   answeredAt: Instant.optional(),
   /** As far as the legal basis goes, or as was asked. */
   scope: BodyScope.optional(),
+  /** Of the whole file: it reaches what people said who are neither the complainant nor staff (S2.61). */
+  coversOthers: z.boolean().optional(),
 });
 export type BodyMatter = z.infer<typeof BodyMatter>;
 

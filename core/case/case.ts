@@ -99,6 +99,8 @@ export const OpenTask = z.strictObject({
     'tell_board',
     'agree_to_filing',
     'consider_filing',
+    'hasten_outside_answer',
+    'bring_copy',
   ]),
   role: Role,
   dueAt: Instant,

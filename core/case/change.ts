@@ -5,7 +5,7 @@ import type { IssuedLetter, LetterOnItsWay } from '#core/correspondence/issued-l
 import type { Evidence } from '#core/evidence/evidence.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Circle } from '#core/parties/circle.ts';
-import type { Case } from './case.ts';
+import { type Case, isOverdue } from './case.ts';
 import type { CaseReference } from './case-reference.ts';
 import { type CaseEvent, chainEvent, type EventDraft, emptyChain } from './history.ts';
 import { isAllowedFrom } from './lifecycle.ts';
@@ -107,6 +107,18 @@ function withoutStaleFiling({ filing, ...record }: Case): Case {
   return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'agree_to_filing') };
 }
 
+/** Whoever was told that an answer from outside is late sees the case no longer than it is (S2.59). */
+function withoutStaleHaste(record: Case, at: Instant): Case {
+  const isLate = record.outside !== undefined && isAllowedFrom('escalate', record.phase) && isOverdue(record, at);
+  if (isLate || !record.tasks.some(({ kind }) => kind === 'hasten_outside_answer')) return record;
+  return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'hasten_outside_answer') };
+}
+
+/** Each with its copies behind it, which are letters of their own from here on. */
+export function withCopies(letters: readonly IssuedLetter[]): IssuedLetter[] {
+  return letters.flatMap((letter) => [letter, ...letter.copies]);
+}
+
 /** Numbers and chains a draft. An act that `signals` makes the workflow look at the record again. */
 export function changeOf(before: Case | undefined, draft: Draft, at: Instant, options: { signals: boolean }): Change {
   const { caseId } = draft.after;
@@ -120,14 +132,18 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
   const last = events.at(-1) ?? before?.history ?? emptyChain;
   const run = runAfter(draft.after);
   const outboxSeq = before?.outboxSeq ?? 0;
-  const letters = (draft.letters ?? []).map((issued, index): LetterCopy => {
+  const letters = withCopies(draft.letters ?? []).map(({ copies: _apart, ...issued }, index): LetterCopy => {
     const outboxId = outboxSeq + index + 1;
     // Letters are kept before the change is written: of two changes made from one record only one is, and it must find its own letter.
     const fileKey = `letters/${caseId}/${outboxId}-${last.hash.slice(0, 16)}`;
     return { ...issued, caseId, reference: draft.after.reference, outboxId, fileKey, issuedAt: at };
   });
   const rows: OutboxDraft[] = [
-    ...letters.map(({ letterKind, channel, fileKey }) => ({ kind: 'letter' as const, letterKind, channel, fileKey })),
+    ...letters.map(({ letterKind, channel, fileKey, toParty }) => ({
+      kind: 'letter' as const,
+      ...{ letterKind, channel, fileKey },
+      ...(toParty === undefined ? {} : { toParty }),
+    })),
     ...(draft.outbox ?? []),
   ];
   const outbox = rows.map(
@@ -142,7 +158,7 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
   );
   const signals = draft.after.signals + (options.signals ? 1 : 0);
   const after: Case = {
-    ...withoutStaleFiling(withoutStaleMeetings(withoutStalePause(draft.after))),
+    ...withoutStaleHaste(withoutStaleFiling(withoutStaleMeetings(withoutStalePause(draft.after))), at),
     run,
     signals,
     outboxSeq: outboxSeq + outbox.length,

@@ -3,7 +3,7 @@
 import type { Instant } from '#core/instant.ts';
 import type { WorkingCalendar } from '#core/procedure/working-calendar.ts';
 import type { CaseEvent } from './history.ts';
-import { isDeciding, type OutboxEntry } from './outbox.ts';
+import { isCopy, isDeciding, type OutboxEntry } from './outbox.ts';
 
 type LetterRow = Extract<OutboxEntry, { kind: 'letter' }>;
 
@@ -14,8 +14,8 @@ export function deliveredAtOf(
   events: readonly CaseEvent[],
   calendar: Pick<WorkingCalendar, 'localTimeOn'>,
 ): Instant | undefined {
-  if (row.deliveredAt !== undefined || !isDeciding(row.letterKind)) return row.deliveredAt;
-  const next = rows.find(({ letterKind, outboxId }) => letterKind === row.letterKind && outboxId > row.outboxId);
+  if (row.deliveredAt !== undefined || !isDeciding(row.letterKind) || isCopy(row)) return row.deliveredAt;
+  const next = rows.find((other) => other.letterKind === row.letterKind && other.outboxId > row.outboxId && !isCopy(other));
   const told = events.find(
     ({ at, facts = {} }) => facts['delivered'] === row.letterKind && at >= row.at && (next === undefined || at < next.at),
   );

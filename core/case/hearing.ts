@@ -12,6 +12,8 @@ export const Hearing = z.strictObject({
   heardAt: Instant.optional(),
   /** When it was decided to look at the papers alone. */
   onPaperAt: Instant.optional(),
+  /** The event whose sealed words hold what happened as the person who appealed sees it (S2.51). */
+  viewSeq: z.int().positive().optional(),
 });
 export type Hearing = z.infer<typeof Hearing>;
 

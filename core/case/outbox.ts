@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { Instant } from '#core/instant.ts';
 import { Role } from '#core/procedure/profile.ts';
+import { Addressee } from './party.ts';
 
 export const LetterKind = z.enum([
   'acknowledgement',
@@ -35,6 +36,11 @@ export type DecidingKind = (typeof deciding)[number];
 
 export function isDeciding(letterKind: LetterKind): letterKind is DecidingKind {
   return deciding.some((kind) => kind === letterKind);
+}
+
+/** A copy is one letter more, and never what rights hang on (S2.41). */
+export function isCopy({ toParty }: { toParty?: Addressee | undefined }): boolean {
+  return toParty?.as === 'copies';
 }
 
 export const NoticeKind = z.enum([
@@ -75,7 +81,7 @@ const common = {
 };
 
 export const OutboxEntry = z.discriminatedUnion('kind', [
-  /** A letter to the person who complained; the composed message lies sealed under `fileKey`. */
+  /** A letter to the person who complained, or to whoever acts for them; the composed message lies sealed under `fileKey`. */
   z.strictObject({
     kind: z.literal('letter'),
     ...common,
@@ -83,6 +89,8 @@ export const OutboxEntry = z.discriminatedUnion('kind', [
     /** `paper`: nobody can be written to by machine; a person prints it. */
     channel: z.enum(['email', 'sms', 'paper']),
     fileKey: z.string(),
+    /** For a representative; what is for the person who complained has none. */
+    toParty: Addressee.optional(),
   }),
   /** A pointer to staff, without anything about the case but its reference. */
   z.strictObject({
@@ -93,7 +101,7 @@ export const OutboxEntry = z.discriminatedUnion('kind', [
     role: Role,
     personId: z.string().optional(),
     dueAt: Instant.optional(),
-    /** Who must not be told: subjects and recused people, as they were when this was written. */
+    /** Who must not be told: those in the role who could not see the case when this was written. */
     notTo: z.array(z.string()),
   }),
 ]);

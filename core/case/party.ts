@@ -20,6 +20,10 @@ export type PartyRole = z.infer<typeof PartyRole>;
 export const AuthorityScope = z.enum(['help_only', 'act_for', 'details']);
 export type AuthorityScope = z.infer<typeof AuthorityScope>;
 
+/** Whether letters go to whoever acts for somebody as well, or to them alone (S2.10). */
+export const LettersTo = z.enum(['copies', 'instead']);
+export type LettersTo = z.infer<typeof LettersTo>;
+
 /** The word of the person concerned that somebody may speak for them (S2.31). Where the document lies is told in the event's words. */
 export const Authority = z.strictObject({
   requiredAt: Instant,
@@ -28,6 +32,8 @@ export const Authority = z.strictObject({
   /** The end of its last day, in the provider's zone. */
   expiresAt: Instant.optional(),
   revokedAt: Instant.optional(),
+  /** Missing where they get no letters. */
+  letters: LettersTo.optional(),
   /** What its handler was told of its last day: that it comes near, or that it has passed. */
   endTold: z.enum(['near', 'passed']).optional(),
 });
@@ -41,6 +47,20 @@ export const CaseParty = z.strictObject({
   heardAt: Instant.optional(),
 });
 export type CaseParty = z.infer<typeof CaseParty>;
+
+/** Whom among the parties a letter is for, and whether somebody else has it too. */
+export const Addressee = z.strictObject({ partyId: z.string(), as: LettersTo });
+export type Addressee = z.infer<typeof Addressee>;
+
+/** S2.61, S2.62: only as long as they have the word of the person concerned for it, and it covers details. */
+export function mayGetLetters(
+  { parties = [] }: { parties?: readonly CaseParty[] | undefined },
+  { partyId, as }: Addressee,
+  now: Instant,
+): boolean {
+  const authority = parties.find((party) => party.partyId === partyId)?.authority;
+  return authority?.letters === as && covers(authority, 'details', now);
+}
 
 /** Witnesses whose account nobody has taken yet (S0.34). */
 export function unheardWitnesses({ parties = [] }: { parties?: readonly CaseParty[] | undefined }): CaseParty[] {

@@ -71,10 +71,27 @@ function fromTheTop({ ranks }: Profile): Role[] {
   return ['quality_manager', ...ranks.toReversed()];
 }
 
-/** Who is told, and asked, what nobody in `role` can be: the quality manager, or else the highest rank in which somebody may know of the case. */
+/** Who is asked what nobody in `role` can be: the quality manager, or else the highest rank in which somebody may know of the case. */
 export function readerInsteadOf(role: Role, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
   const isFree = (person: StaffPerson) => !isExcluded(person, record, profile, staff);
   return fromTheTop(profile).find((other) => other !== role && staff.some((person) => person.role === other && isFree(person)));
+}
+
+/** Who is told what nobody in `role` may read: of those who see the case, the first that {@link readerInsteadOf} would ask. */
+export function toldInsteadOf(role: Role, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
+  const mayRead = (person: StaffPerson) => maySee(person, record, profile, staff);
+  return fromTheTop(profile).find((other) => other !== role && staff.some((person) => person.role === other && mayRead(person)));
+}
+
+/**
+ * Who hears that the answer of somebody from outside is late: the highest rank in which somebody may know of the case and does not write
+ * for them, else the quality manager or the front desk (S2.20). Undefined where nobody is left.
+ */
+export function aboveOutsider(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
+  const isFree = (person: StaffPerson) =>
+    person.personId !== record.handler.personId && !isExcluded(person, record, profile, staff);
+  const roles: readonly Role[] = [...profile.ranks.toReversed(), 'quality_manager', 'front_desk'];
+  return roles.find((role) => staff.some((person) => person.role === role && isFree(person)));
 }
 
 /** Held messages are for those whom no complaint goes through: each may be about anybody (E41). */
@@ -150,6 +167,7 @@ const tasksOfRole: Partial<Record<OpenTask['kind'], readonly LifecycleAct[]>> = 
   pass_on_notice: ['finish_task'],
   tell_board: ['finish_task'],
   read_board_report: ['finish_task'],
+  hasten_outside_answer: ['finish_task'],
   find_eligible_person: ['assign', ...actsOfCorrespondent],
   agree_to_filing: ['agree_to_filing', 'refuse_filing'],
   consider_filing: ['take_as_complaint', 'finish_task'],
@@ -163,7 +181,13 @@ const notForHandler: readonly OpenTask['kind'][] = [
   'look_into_conflict',
   'agree_to_filing',
   'consider_filing',
+  'hasten_outside_answer',
 ];
+
+/** Whether it asks the colleagues of whoever handles the case, and not them. */
+export function asksPeers({ kind }: Pick<OpenTask, 'kind'>): boolean {
+  return notForHandler.includes(kind);
+}
 
 /** Whether `task` is for `person`, who is not excluded from the case. */
 export function isTaskOf(person: StaffPerson, task: OpenTask, { handler }: Pick<Case, 'handler'>): boolean {

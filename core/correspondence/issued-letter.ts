@@ -3,6 +3,7 @@
 // written, has a letter that nobody looked at (S1.18, S2.39, S2.40, S2.61).
 
 import type { LetterKind } from '#core/case/outbox.ts';
+import type { Addressee } from '#core/case/party.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import type { LetterFacts } from './letter-facts.ts';
@@ -14,6 +15,8 @@ export interface LetterRoute {
   /** Address or number; empty on paper. */
   to: string;
   name?: string;
+  /** For a representative; what is for the person who complained has none. */
+  toParty?: Addressee;
 }
 
 /** RFC 3834: whether a program or a person wrote it. */
@@ -37,8 +40,14 @@ export class IssuedLetter implements LetterOnItsWay {
   readonly name?: string;
   readonly autoSubmitted: AutoSubmitted;
   readonly calendar?: CalendarEntry;
+  readonly toParty?: Addressee;
+  /** The same letter for whoever gets copies; they leave with it. */
+  readonly copies: readonly IssuedLetter[];
 
-  private constructor({ letterKind, letter, channel, to, name, autoSubmitted, calendar }: LetterOnItsWay) {
+  private constructor(
+    { letterKind, letter, channel, to, name, autoSubmitted, calendar, toParty }: LetterOnItsWay,
+    copies: readonly IssuedLetter[] = [],
+  ) {
     const { language, subject, text, html, sms } = letter;
     this.letterKind = letterKind;
     this.letter = { language, subject, text, html, sms };
@@ -47,6 +56,8 @@ export class IssuedLetter implements LetterOnItsWay {
     if (name !== undefined) this.name = name;
     this.autoSubmitted = autoSubmitted;
     if (calendar !== undefined) this.calendar = calendar;
+    if (toParty !== undefined) this.toParty = toParty;
+    this.copies = copies;
   }
 
   /** `mark`: see {@link asSent}. @throws Refusal `LetterIncomplete` with what is missing. */
@@ -67,6 +78,10 @@ export class IssuedLetter implements LetterOnItsWay {
     { mark, ...route }: LetterRoute & { mark: string },
   ): IssuedLetter {
     return new IssuedLetter({ ...kept, letter: asSent(letter, route.channel, mark), ...route });
+  }
+
+  withCopies(copies: readonly IssuedLetter[]): IssuedLetter {
+    return copies.length === 0 ? this : new IssuedLetter(this, copies);
   }
 
   /** What the compiler cannot see: whether something that came here as a letter is one. */

@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { Essential, FiledKind } from '#core/case/case.ts';
 import { CaseReference } from '#core/case/case-reference.ts';
+import { LettersTo } from '#core/case/party.ts';
 import { PauseReason } from '#core/case/pause-reason.ts';
 import { Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
@@ -29,6 +30,8 @@ const common = {
   /** What a text carries instead: nothing behind it tells what a letter says (M9). */
   textUrl: WebAddress.optional(),
   evidenceUrl: WebAddress.optional(),
+  /** Its reader acts for the person who complained, and gets a copy, or the letter instead of them (S2.10). */
+  toRepresentative: LettersTo.optional(),
 };
 
 /** What staff write themselves, in the letter's language; blank lines part paragraphs. */
@@ -100,7 +103,15 @@ export const LetterFacts = z.discriminatedUnion('kind', [
     /** It came without reasons: they are asked for, once (S2.42). */
     asksReasons: z.boolean().optional(),
   }),
-  z.strictObject({ kind: z.literal('appeal_outcome'), ...common, ...decision }),
+  z.strictObject({
+    kind: z.literal('appeal_outcome'),
+    ...common,
+    ...decision,
+    /** What happened and went wrong as the reader sees it, quoted (S2.51). */
+    theirView: staffWords,
+    /** They wished to talk with those concerned, and did, or did not yet (S2.52). Missing where no such wish is known. */
+    talk: z.strictObject({ heldAt: Instant.optional() }).optional(),
+  }),
   z.strictObject({ kind: z.literal('survey'), ...common, surveyUrl: WebAddress, closesAt: Instant }),
   z.strictObject({ kind: z.literal('pause_notice'), ...common, why: PauseReason, reviewBy: Instant }),
   z.strictObject({ kind: z.literal('resume_notice'), ...common, respondBy: Instant }),
@@ -164,6 +175,7 @@ export type DecisionFacts = Extract<LetterFacts, { kind: 'outcome' | 'appeal_out
 
 /** What a letter can hold. The profile makes some of them mandatory (S2.39, S2.40); others are, for every provider (letter-linter.ts). */
 export const letterParts = [
+  'to_representative',
   'which_language',
   'receipt',
   'reference',
@@ -182,6 +194,8 @@ export const letterParts = [
   'formal_offer',
   'delay_reason',
   'decision',
+  'their_view',
+  'talk',
   'findings',
   'apology',
   'measures',

@@ -178,6 +178,11 @@ function emptyFrame(facts: LetterFacts): LetterFault[] {
   return needsWords && !staffWordsOf(facts).some(hasWords) ? [{ fault: 'empty_frame' }] : [];
 }
 
+/** Whether it holds more than our own sentences: what a person wrote for this reader, in the reader’s language. */
+export function hasOwnWords(facts: LetterFacts): boolean {
+  return [...staffWordsOf(facts), ...quotedIn(facts), ...(facts.kind === 'written_down' ? [facts.said] : [])].length > 0;
+}
+
 function staffWordsOf(facts: LetterFacts): string[] {
   switch (facts.kind) {
     case 'outcome':
@@ -205,6 +210,11 @@ function staffWordsOf(facts: LetterFacts): string[] {
     default:
       return [];
   }
+}
+
+/** What the reader said themselves holds nobody else’s name either: who reads over their shoulder sees it (S2.61). */
+function quotedIn(facts: LetterFacts): string[] {
+  return facts.kind === 'appeal_outcome' && hasWords(facts.theirView) ? [facts.theirView] : [];
 }
 
 function languageMismatch(letter: Letter, profile: Profile, { complainantLanguage }: LinterContext): LetterFault[] {
@@ -265,7 +275,7 @@ function placeholders({ subject, text, sms }: Letter, { reference }: LetterFacts
  */
 function thirdPartyData(letter: Letter, facts: LetterFacts, { provider }: Profile, { forbidden }: LinterContext): LetterFault[] {
   const everything = [letter.subject, letter.text, letter.sms].join('\n');
-  const staffWords = staffWordsOf(facts).join('\n');
+  const staffWords = [...staffWordsOf(facts), ...quotedIn(facts)].join('\n');
   const given = [greetableName(facts.salutationName) ?? '', staffWords].join('\n');
   const ways = [provider.phone, provider.postalAddress, ...Object.values(provider.onwardRights)].join('\n');
   const own = new Set(wordsOf(facts.salutationName ?? ''));

@@ -66,7 +66,7 @@ function pageOf(facts: LetterFacts, profile: Profile): Page {
     language,
     referenceLine: say.referenceLine(reference),
     greeting: say.greeting(greetableName(facts.salutationName)),
-    blocks: blocksOf(facts, profile),
+    blocks: [...representativeBlock(facts, say), ...blocksOf(facts, profile)],
     closing: say.closing,
     signature: [
       roleTitle(facts.signatory, language, profile),
@@ -74,6 +74,11 @@ function pageOf(facts: LetterFacts, profile: Profile): Page {
       localized(profile.provider.name, language, profile),
     ],
   };
+}
+
+/** Who “you” is, for somebody who reads it for another. */
+function representativeBlock({ toRepresentative }: LetterFacts, say: LetterSentences): Block[] {
+  return toRepresentative === undefined ? [] : [{ part: 'to_representative', text: say.toRepresentative[toRepresentative] }];
 }
 
 function subjectOf(facts: LetterFacts): string {
@@ -277,6 +282,7 @@ function questionBlock(asks: Essential, say: LetterSentences): Block {
 function decisionBlocks(facts: DecisionFacts, decision: string, profile: Profile, say: LetterSentences): Block[] {
   return [
     { part: 'decision', text: decision },
+    ...reportBlocks(facts, profile, say),
     ...(facts.outcome === 'upheld' ? [] : [{ part: 'taken_seriously', text: say.takenSeriously } as const]),
     ...staffBlock('findings', findingsText(facts, say), say),
     ...staffBlock('apology', facts.apology, say),
@@ -284,6 +290,17 @@ function decisionBlocks(facts: DecisionFacts, decision: string, profile: Profile
     ...staffBlock('prevention', facts.prevention, say),
     ...staffBlock('reason', facts.reason, say),
     ...promiseBlock(facts, profile, say),
+  ];
+}
+
+/** Before what we found: what the reader told, in their own words, and the talk that they wished for (S2.51, S2.52). */
+function reportBlocks(facts: DecisionFacts, { timeZone }: Profile, say: LetterSentences): Block[] {
+  if (facts.kind !== 'appeal_outcome') return [];
+  const { theirView, talk, language } = facts;
+  const held = talk?.heldAt && say.talkHeld(writeDate(talk.heldAt, language, timeZone));
+  return [
+    ...(hasWords(theirView) ? staffBlock('their_view', say.quoted(theirView), say) : []),
+    ...(talk === undefined ? [] : [{ part: 'talk', text: held ?? say.talkNotHeld } as const]),
   ];
 }
 

@@ -1,23 +1,36 @@
 // What every act is given beside the record: the time, the procedure, the people, and how links are made. Acts are pure: the same
 // record, context and input always give the same draft.
 
-import { type Case, deadlineOf } from '#core/case/case.ts';
+import { type Case, deadlineOf, type OpenTask } from '#core/case/case.ts';
 import type { CaseReference } from '#core/case/case-reference.ts';
 import type { OutboxDraft } from '#core/case/change.ts';
 import type { Linked } from '#core/case/link-edition.ts';
 import type { DecidingKind, NoticeKind } from '#core/case/outbox.ts';
 import type { Account, Complainant } from '#core/case/person.ts';
-import { isExcluded, readerInsteadOf } from '#core/case/policy.ts';
+import { isExcluded, maySee, toldInsteadOf } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { CalendarEntry } from '#core/correspondence/calendar-entry.ts';
-import { type AutoSubmitted, asSent, IssuedLetter, type LetterRoute } from '#core/correspondence/issued-letter.ts';
+import {
+  type AutoSubmitted,
+  asSent,
+  IssuedLetter,
+  type LetterOnItsWay,
+  type LetterRoute,
+} from '#core/correspondence/issued-letter.ts';
 import type { LetterFacts } from '#core/correspondence/letter-facts.ts';
-import { findLetterFaults, isMentioned, type LetterFault, type LinterContext } from '#core/correspondence/letter-linter.ts';
+import {
+  findLetterFaults,
+  hasOwnWords,
+  isMentioned,
+  type LetterFault,
+  type LinterContext,
+} from '#core/correspondence/letter-linter.ts';
 import { type Letter, writeLetter } from '#core/correspondence/letters.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import type { Instant } from '#core/instant.ts';
 import { findBarred } from '#core/parties/barred.ts';
 import type { Circle } from '#core/parties/circle.ts';
+import { type LetterReader, readersOf } from '#core/parties/letter-readers.ts';
 import { findOutboundStop, mayHearDetails, tellsOfMatter } from '#core/parties/outbound-guard.ts';
 import type { Chance } from '#core/ports.ts';
 import { type Procedure, startDeadline } from '#core/procedure/procedure.ts';
@@ -37,6 +50,8 @@ export interface HandlingContext {
   thirdParties: readonly string[];
   /** Of the one who complained, when they speak for somebody else. */
   onBehalf?: Case['onBehalf'] | undefined;
+  /** Who else belongs to the case, as far as letters may be written to them. */
+  parties?: Case['parties'] | undefined;
   links: Links;
 }
 
@@ -73,7 +88,8 @@ export function letterFrame(record: Case, context: HandlingContext, signatory: R
 
 /**
  * Writes a letter, looks at it for the last time and chooses its way: the preferred channel if it can be used, else any that can, else paper
- * (S0.14). Without authority a reason is left out of it (S2.61). `way`: where it goes when that is not for us to choose, and what goes along.
+ * (S0.14); or to the representative whom the person wants written to instead of them, and a copy to each who gets copies (S2.10). Without
+ * authority a reason is left out of it (S2.61). `way`: where it goes when that is not for us to choose, and what goes along.
  * @throws Refusal `LetterIncomplete` for one that may not go out; `AuthorityMissing` for one that is nothing without details.
  */
 export function issueLetter(
@@ -82,25 +98,66 @@ export function issueLetter(
   context: HandlingContext,
   way: { route?: LetterRoute; calendar?: CalendarEntry } = {},
 ): IssuedLetter {
-  const route = routeOf(facts, context, way.route);
-  if (findOutboundStop({ letterKind: facts.kind, to: route.to }, context) !== undefined) throw new Refusal('AuthorityMissing');
-  return IssuedLetter.write(withoutReason(facts, context), context.procedure.profile, linterContext(context), {
-    ...route,
-    autoSubmitted,
-    mark: context.links.mark(facts.reference),
-    ...(way.calendar === undefined ? {} : { calendar: way.calendar }),
-  });
+  const instead = way.route === undefined ? readersOf('instead', facts.kind, context)[0] : undefined;
+  const told = withoutReason(facts, context);
+  const route = instead ? routeToReader(instead) : routeOf(facts, context, way.route);
+  if (findOutboundStop({ letterKind: facts.kind, ...route }, context) !== undefined) throw new Refusal('AuthorityMissing');
+  const calendar = way.calendar === undefined ? {} : { calendar: way.calendar };
+  const letter = written(forReader(told, instead, context), { ...route, autoSubmitted, ...calendar }, context);
+  const copies = readersOf('copies', facts.kind, context).filter(
+    ({ party }) => party.email === undefined || party.email !== route.to,
+  );
+  return letter.withCopies(
+    copies.map((reader) =>
+      written(forReader(told, reader, context), { ...routeToReader(reader), autoSubmitted: 'auto-generated' }, context),
+    ),
+  );
+}
+
+function written(
+  facts: LetterFacts,
+  way: LetterRoute & Pick<LetterOnItsWay, 'autoSubmitted' | 'calendar'>,
+  context: HandlingContext,
+): IssuedLetter {
+  const mark = context.links.mark(facts.reference);
+  return IssuedLetter.write(facts, context.procedure.profile, linterContext(facts, context), { ...way, mark });
 }
 
 /** The letter as {@link issueLetter} would send it now, with what it lacks: for people to look at, and fit for nothing else. */
 export function draftLetter(facts: LetterFacts, context: HandlingContext): { letter: Letter; faults: LetterFault[] } {
   const { profile } = context.procedure;
-  const letter = writeLetter(facts, profile);
-  const { channel } = routeOf(facts, context);
+  const instead = readersOf('instead', facts.kind, context)[0];
+  const told = forReader(facts, instead, context);
+  const letter = writeLetter(told, profile);
+  const { channel } = instead ? routeToReader(instead) : routeOf(facts, context);
   return {
     letter: asSent(letter, channel, context.links.mark(facts.reference)),
-    faults: findLetterFaults(letter, facts, profile, linterContext(context)),
+    faults: findLetterFaults(letter, told, profile, linterContext(told, context)),
   };
+}
+
+/**
+ * As a representative reads it. None of our links stands in it: whoever has them acts in the person's own name, for as long as they have
+ * them. Only a frame of ours is in their language: what people wrote is told as they wrote it.
+ */
+function forReader(facts: LetterFacts, reader: LetterReader | undefined, { procedure }: HandlingContext): LetterFacts {
+  if (reader === undefined) return facts;
+  const { trackingUrl: _tracking, textUrl: _text, evidenceUrl: _evidence, ...told } = facts;
+  const { toParty, party } = reader;
+  const isTheirs = party.language !== undefined && procedure.profile.languages.includes(party.language) && !hasOwnWords(facts);
+  return {
+    ...told,
+    toRepresentative: toParty.as,
+    ...(isTheirs && party.language !== undefined ? { language: party.language } : {}),
+    ...(toParty.as === 'instead' && party.name !== undefined ? { salutationName: party.name } : {}),
+  };
+}
+
+function routeToReader({ toParty, party: { email, name } }: LetterReader): LetterRoute {
+  const named = name === undefined ? {} : { name };
+  return email === undefined
+    ? { channel: 'paper', to: '', ...named, toParty }
+    : { channel: 'email', to: email, ...named, toParty };
 }
 
 function routeOf({ kind }: LetterFacts, { circle, complainant }: HandlingContext, given?: LetterRoute): LetterRoute {
@@ -110,8 +167,12 @@ function routeOf({ kind }: LetterFacts, { circle, complainant }: HandlingContext
 }
 
 /** What every letter on a case is looked at with. */
-function linterContext({ complainant, thirdParties }: HandlingContext): LinterContext {
-  return { complainantLanguage: complainant.language, forbidden: thirdParties };
+function linterContext(
+  { language, toRepresentative }: LetterFacts,
+  { complainant, thirdParties }: HandlingContext,
+): LinterContext {
+  const readerLanguage = toRepresentative === undefined ? complainant.language : language;
+  return { complainantLanguage: readerLanguage, forbidden: thirdParties };
 }
 
 function withoutReason(facts: LetterFacts, context: HandlingContext): LetterFacts {
@@ -153,9 +214,15 @@ function routeTo(complainant: Complainant): LetterRoute {
 
 /** A task to bring a letter to someone who cannot or does not want to be written to by machine. */
 export function paperTasks(record: Case, letters: readonly IssuedLetter[], context: HandlingContext): Case['tasks'] {
-  const isOnPaper = letters.some(({ channel }) => channel === 'paper');
-  if (!isOnPaper || context.complainant.preferredChannel === 'none') return record.tasks;
-  return [...record.tasks, openTask('answer_in_person', record.handler.role, context)];
+  const { preferredChannel } = context.complainant;
+  const isToBring = letters.some(({ channel, toParty }) => channel === 'paper' && (toParty || preferredChannel !== 'none'));
+  const isCopyToBring = letters.some(({ copies }) => copies.some(({ channel }) => channel === 'paper'));
+  const opened = (kind: OpenTask['kind']) => openTask(kind, record.handler.role, context);
+  return [
+    ...record.tasks,
+    ...(isToBring ? [opened('answer_in_person')] : []),
+    ...(isCopyToBring && !record.tasks.some(({ kind }) => kind === 'bring_copy') ? [opened('bring_copy')] : []),
+  ];
 }
 
 export function openTask(
@@ -167,29 +234,48 @@ export function openTask(
 }
 
 /**
- * A notice to whoever handles the case now; those it must be hidden from are named in it, so that no sender has to remember. Where that is
- * everybody in the role, whoever may know of the case is told instead, but for what only the Board may be told.
+ * A notice to whoever handles the case now. It leads to the case, so those who may not see it are named in it, and no sender has to remember;
+ * where that is everybody in the role, somebody who may is told instead. Only the Board learns of what it may not open (S2.64).
  */
-export function noticeTo(
+export function noticeTo(record: Case, noticeKind: NoticeKind, context: Telling, role: Role = record.handler.role): OutboxDraft {
+  const { personId } = record.handler;
+  const isHandlers = personId !== undefined && role === record.handler.role;
+  return noticeFor(record, noticeKind, context, role, isHandlers ? { personId } : {});
+}
+
+/** A notice to all in `role`, also where one of them handles the case: it asks for what they do together. `but`: who is told otherwise. */
+export function noticeToRole(
   record: Case,
   noticeKind: NoticeKind,
-  context: Pick<HandlingContext, 'procedure' | 'staff'>,
-  role: Role = record.handler.role,
+  context: Telling,
+  role: Role,
+  but: { personId?: string | undefined } = {},
 ): OutboxDraft {
-  const { procedure, staff } = context;
-  const serving = staff.filter((person) => person.role === role);
-  const excluded = serving.filter((person) => isExcluded(person, record, procedure.profile, staff));
-  const isForNobody = serving.length > 0 && excluded.length === serving.length && noticeKind !== 'board_report';
-  const reader = isForNobody ? readerInsteadOf(role, record, procedure.profile, staff) : undefined;
-  if (reader !== undefined) return noticeTo(record, noticeKind, context, reader);
-  const notTo = excluded.map(({ personId }) => personId);
+  const notice = noticeFor(record, noticeKind, context, role, {});
+  return notice.kind === 'notice' && but.personId !== undefined ? { ...notice, notTo: [...notice.notTo, but.personId] } : notice;
+}
+
+type Telling = Pick<HandlingContext, 'procedure' | 'staff'>;
+
+function noticeFor(record: Case, noticeKind: NoticeKind, context: Telling, role: Role, to: { personId?: string }): OutboxDraft {
+  const { staff } = context;
+  const { profile } = context.procedure;
+  const isOfBoard = noticeKind === 'board_report';
+  const isKeptFrom = (person: StaffPerson) =>
+    isOfBoard ? isExcluded(person, record, profile, staff) : !maySee(person, record, profile, staff);
+  const serving = staff.filter((person) => (to.personId === undefined ? person.role === role : person.personId === to.personId));
+  const kept = serving.filter(isKeptFrom);
+  const isForNobody = serving.length > 0 && kept.length === serving.length && !isOfBoard;
+  if (isForNobody && to.personId !== undefined) return noticeFor(record, noticeKind, context, role, {});
+  const reader = isForNobody ? toldInsteadOf(role, record, profile, staff) : undefined;
+  if (reader !== undefined) return noticeFor(record, noticeKind, context, reader, {});
   return {
     kind: 'notice',
     noticeKind,
     reference: record.reference,
     role,
-    ...(record.handler.personId !== undefined && role === record.handler.role ? { personId: record.handler.personId } : {}),
-    notTo,
+    ...to,
+    notTo: kept.map(({ personId }) => personId),
   };
 }
 

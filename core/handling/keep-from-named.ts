@@ -8,7 +8,7 @@ import { isExcluded, leadingRole } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
 import type { Role } from '#core/procedure/profile.ts';
-import { type HandlingContext, noticeTo, openTask } from './context.ts';
+import { type HandlingContext, noticeToRole, openTask } from './context.ts';
 import { findSubjects } from './find-subjects.ts';
 import { withoutGreetings } from './greeting.ts';
 
@@ -37,11 +37,11 @@ export function keptFromNamed(draft: Draft, messageId: string, personIds: readon
     notFor,
     messageIds: [...(open?.messageIds ?? []), messageId],
   };
-  const unnamed: Case = { ...suspecting(after, notFor), handler: { role: after.handler.role } };
-  const notice = noticeTo(unnamed, 'quarantine', context, role);
+  const asked: Case = { ...after, tasks: [...after.tasks.filter((other) => other !== open), task] };
+  const notice = noticeToRole(suspecting(asked, notFor), 'quarantine', context, role);
   return {
     ...draft,
-    after: { ...after, tasks: [...after.tasks.filter((other) => other !== open), task] },
+    after: asked,
     outbox: [...(draft.outbox ?? []), ...(open?.role === role ? [] : [notice])],
   };
 }

@@ -3,7 +3,7 @@
 
 import { type Case, deadlineOf } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
-import { isDeciding } from '#core/case/outbox.ts';
+import { isCopy, isDeciding } from '#core/case/outbox.ts';
 import type { Instant } from '#core/instant.ts';
 import { Refusal } from '#core/refusal.ts';
 import { countedFromDelivery, type HandlingContext } from './context.ts';
@@ -12,7 +12,7 @@ import { changeCase, type HandlingPorts } from './perform.ts';
 
 /** Does nothing more when it is told again. */
 export async function letterDelivered(entry: LetterEntry, deliveredAt: Instant, ports: HandlingPorts): Promise<void> {
-  if (!isDeciding(entry.letterKind)) return;
+  if (!isDeciding(entry.letterKind) || isCopy(entry)) return;
   try {
     await changeCase(entry.caseId, (record, context) => letterArrived(record, entry, deliveredAt, context), ports, {
       signals: false,
@@ -23,14 +23,15 @@ export async function letterDelivered(entry: LetterEntry, deliveredAt: Instant, 
   }
 }
 
-/** Undefined for a letter that decides nothing. */
+/** Undefined for a letter that decides nothing, and for a copy. */
 export function letterArrived(
   record: Case,
-  { caseId, outboxId, letterKind }: LetterEntry,
+  entry: LetterEntry,
   deliveredAt: Instant,
   context: HandlingContext,
 ): Draft | undefined {
-  if (!isDeciding(letterKind)) return undefined;
+  const { caseId, outboxId, letterKind } = entry;
+  if (!isDeciding(letterKind) || isCopy(entry)) return undefined;
   const counted = countedFromDelivery(record, letterKind, deliveredAt, context);
   const window = deadlineOf(counted, 'appeal_window');
   return {

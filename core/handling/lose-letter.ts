@@ -3,11 +3,11 @@
 
 import type { Case } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
-import { isDeciding, type OutboxEntry } from '#core/case/outbox.ts';
+import { isCopy, isDeciding, type OutboxEntry } from '#core/case/outbox.ts';
 import { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { findOutboundStop } from '#core/parties/outbound-guard.ts';
 import { Refusal } from '#core/refusal.ts';
-import { countedFromNow, type HandlingContext } from './context.ts';
+import { countedFromNow, type HandlingContext, openTask } from './context.ts';
 import { CONTACT_REPLACED } from './find-sending-stop.ts';
 import { changeCase, type HandlingPorts, type KeptLetter } from './perform.ts';
 import { letterFailed } from './receive-message.ts';
@@ -16,8 +16,10 @@ export type LetterEntry = Extract<OutboxEntry, { kind: 'letter' }>;
 
 /** Does nothing more when it is done again. `why`: a code, for the history. */
 export async function loseLetter(entry: LetterEntry, why: string, ports: HandlingPorts): Promise<void> {
-  // An answer to a text makes no sense anywhere else.
-  const isReplaceable = (entry.channel === 'sms' && entry.letterKind !== 'text_answer') || why === CONTACT_REPLACED;
+  if (isCopy(entry)) return await loseCopy(entry, why, ports);
+  // An answer to a text makes no sense anywhere else; who reads for somebody is not written to elsewhere by a program.
+  const isReplaceable =
+    (entry.toParty === undefined && entry.channel === 'sms' && entry.letterKind !== 'text_answer') || why === CONTACT_REPLACED;
   const kept = isReplaceable ? await ports.letterBook.read(entry) : undefined;
   try {
     await changeCase(entry.caseId, (record, context) => letterLost(record, entry, kept, why, context), ports, { signals: false });
@@ -38,6 +40,32 @@ export function letterLost(
   const draft = (kept && byEmail(record, entry, kept, why, context)) ?? letterFailed(record, entry.outboxId, why, context);
   const { letterKind } = entry;
   return isDeciding(letterKind) ? { ...draft, after: countedFromNow(draft.after, letterKind, context) } : draft;
+}
+
+/** What no longer may be told them is no work for anybody. */
+const noCopyOwed: readonly string[] = ['authority_missing', 'recipient_barred'];
+
+/** A copy that did not arrive takes nothing from the person who complained: a person brings it, while its reader may still have it. */
+async function loseCopy({ caseId, outboxId, toParty }: LetterEntry, why: string, ports: HandlingPorts): Promise<void> {
+  await changeCase(
+    caseId,
+    (record, context) => copyFailed(record, { outboxId, partyId: toParty?.partyId ?? '' }, why, context),
+    ports,
+    { signals: false },
+  );
+}
+
+export function copyFailed(
+  record: Case,
+  { outboxId, partyId }: { outboxId: number; partyId: string },
+  why: string,
+  context: HandlingContext,
+): Draft {
+  const isAsked = noCopyOwed.includes(why) || record.tasks.some(({ kind }) => kind === 'bring_copy');
+  return {
+    after: isAsked ? record : { ...record, tasks: [...record.tasks, openTask('bring_copy', record.handler.role, context)] },
+    events: [{ type: 'letter_failed', actor: { kind: 'procedure' }, facts: { outboxId, why, partyId } }],
+  };
 }
 
 /** The same letter, word for word; undefined when there is no address, or its reader may not be told or not be written to by machine. */

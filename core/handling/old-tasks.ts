@@ -3,12 +3,11 @@
 
 import type { Case, OpenTask } from '#core/case/case.ts';
 import type { OutboxDraft } from '#core/case/change.ts';
-import { leadingRole } from '#core/case/policy.ts';
+import { asksPeers, leadingRole } from '#core/case/policy.ts';
 import { hasADay } from '#core/case/tasks.ts';
 import type { Instant } from '#core/instant.ts';
 import { endOf, type Procedure, rankAbove } from '#core/procedure/procedure.ts';
-import type { Role } from '#core/procedure/profile.ts';
-import { type HandlingContext, noticeTo } from './context.ts';
+import { type HandlingContext, noticeTo, noticeToRole } from './context.ts';
 import type { ProcedureAct } from './procedure-acts.ts';
 
 /** The tasks of `record`, open or closed, that have waited too long since they were given, or since somebody was last told. */
@@ -27,9 +26,7 @@ export const remindOfTasks: ProcedureAct = (record, context) => {
       actor: { kind: 'procedure' },
       facts: { taskId, kind, role },
     })),
-    outbox: [...new Set(lying.flatMap((task) => rolesToTell(task, record, context)))].map(
-      (role): OutboxDraft => noticeTo(record, 'task_waiting', context, role),
-    ),
+    outbox: onceEach(lying.flatMap((task) => noticesOf(task, record, context))),
   };
 };
 
@@ -44,9 +41,17 @@ function waitsForOthers({ kind }: OpenTask, { pause }: Case): boolean {
   return kind === 'obtain_authority' && pause?.reason === 'awaiting_authority';
 }
 
-/** At first those whose task it is; when that did not help, the rank above them too. */
-function rolesToTell({ role, toldAt }: OpenTask, record: Case, { procedure, staff }: HandlingContext): Role[] {
-  const above = toldAt === undefined ? undefined : rankAbove(procedure.profile, role);
+/** At first those whose task it is; when that did not help, the rank above them too, or whoever may see the case instead (S2.59). */
+function noticesOf(task: OpenTask, record: Case, context: HandlingContext): OutboxDraft[] {
+  const { procedure, staff } = context;
+  const above = task.toldAt === undefined ? undefined : rankAbove(procedure.profile, task.role);
   const lead = above && leadingRole(above, record, procedure.profile, staff);
-  return lead === undefined ? [role] : [role, lead];
+  const tell = asksPeers(task) ? noticeToRole : noticeTo;
+  const asked = tell(record, 'task_waiting', context, task.role);
+  return lead === undefined ? [asked] : [asked, noticeTo(record, 'task_waiting', context, lead)];
+}
+
+/** Several tasks of one role are one notice. */
+function onceEach(notices: readonly OutboxDraft[]): OutboxDraft[] {
+  return [...new Map(notices.map((notice) => [JSON.stringify(notice), notice])).values()];
 }

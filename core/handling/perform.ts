@@ -3,12 +3,13 @@
 
 import type { Case } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
-import { changeOf, type Draft, type LetterCopy } from '#core/case/change.ts';
+import { changeOf, type Draft, type LetterCopy, withCopies } from '#core/case/change.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
 import type { Complainant, Message } from '#core/case/person.ts';
 import { maySee } from '#core/case/policy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
 import { type Circle, namesToKeep, nobodyAround } from '#core/parties/circle.ts';
+import { partiesWrittenTo } from '#core/parties/letter-readers.ts';
 import { findOutboundStop } from '#core/parties/outbound-guard.ts';
 import type { BarBook, Chance, Clock, ContactBook, Log, NumberBook, Tally, Workflow } from '#core/ports.ts';
 import type { Procedures } from '#core/procedure/procedure.ts';
@@ -76,6 +77,7 @@ export async function contextOf(record: Case, ports: HandlingPorts): Promise<Han
     circle,
     thirdParties: namesToKeep(record, circle),
     onBehalf: record.onBehalf,
+    parties: partiesWrittenTo(record),
     links: ports.links,
   };
 }
@@ -138,9 +140,15 @@ async function requireMayLeave(
   if (letters.length === 0) return;
   // Whoever wrote a letter has read this already; a function that writes none starts without the words of six languages.
   const { IssuedLetter } = await import('#core/correspondence/issued-letter.ts');
-  if (!letters.every(IssuedLetter.isOne)) throw new TypeError('a letter that nobody looked at');
-  const facts = { now: ports.clock.now(), circle: circle ?? (await circleOf(after, ports)), onBehalf: after.onBehalf };
-  const stop = letters.map((letter) => findOutboundStop(letter, facts)).find((found) => found !== undefined);
+  const leaving = withCopies(letters);
+  if (!leaving.every(IssuedLetter.isOne)) throw new TypeError('a letter that nobody looked at');
+  const facts = {
+    now: ports.clock.now(),
+    circle: circle ?? (await circleOf(after, ports)),
+    onBehalf: after.onBehalf,
+    parties: after.parties,
+  };
+  const stop = leaving.map((letter) => findOutboundStop(letter, facts)).find((found) => found !== undefined);
   if (stop !== undefined) throw new Refusal(stop === 'recipient_barred' ? 'PersonBarred' : 'AuthorityMissing');
 }
 

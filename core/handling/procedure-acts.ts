@@ -6,13 +6,22 @@ import type { Draft } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { prospectOf } from '#core/case/next-step.ts';
-import { leadingRole } from '#core/case/policy.ts';
+import { aboveOutsider, leadingRole } from '#core/case/policy.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { essentialMissing } from '#core/intake/submission/completeness.ts';
 import { rankAbove, respondFromAcknowledgement, startDeadline } from '#core/procedure/procedure.ts';
 import { type Profile, type Role, stageNamed } from '#core/procedure/profile.ts';
 import { lacksAuthority, noticeAuthorityEnds, waitsForAuthority } from './awaited-authority.ts';
-import { awaitFeedback, type HandlingContext, issueLetter, letterFrame, noticeTo, paperTasks } from './context.ts';
+import {
+  awaitFeedback,
+  type HandlingContext,
+  issueLetter,
+  letterFrame,
+  noticeTo,
+  noticeToRole,
+  openTask,
+  paperTasks,
+} from './context.ts';
 import { paused, pauseLetter } from './pause-clock.ts';
 import { isFormalOwed, progressFacts } from './progress-facts.ts';
 import { withLetterOrFault } from './record-fault.ts';
@@ -134,7 +143,10 @@ function progressLetter(record: Case, context: HandlingContext): IssuedLetter {
   return issueLetter(progressFacts(record, respondBy, context), 'auto-generated', context);
 }
 
-/** S2.20: an answer that is late goes to the next rank without a conflict of interest; at the top it is raised again and again. */
+/**
+ * S2.20: an answer that is late goes to the next rank without a conflict of interest; at the top it is raised again and again, and what
+ * somebody from outside has not answered is told to somebody above whoever writes for them.
+ */
 export const escalateCase: ProcedureAct = (record, context) => {
   if (prospectOf(record, context.procedure, context.now).step !== 'escalate') return undefined;
   const { profile } = context.procedure;
@@ -152,15 +164,34 @@ export const escalateCase: ProcedureAct = (record, context) => {
     remindedAt: context.now,
   };
   const from: EventDraft['facts'] = { from: record.handler.role, to: escalated.handler.role, level: escalated.escalationLevel };
-  const draft: Draft = {
-    after: escalated,
-    events: [{ type: 'case_escalated', actor: byProcedure, facts: from }],
-    outbox: [noticeTo(escalated, next ? 'escalated' : 'overdue', context)],
-  };
+  const draft = toldAbove(
+    {
+      after: escalated,
+      events: [{ type: 'case_escalated', actor: byProcedure, facts: from }],
+      outbox: [noticeTo(escalated, next ? 'escalated' : 'overdue', context)],
+    },
+    context,
+  );
   const isFirst = record.escalatedAt === undefined || record.escalatedAt < (deadlineOf(record, 'respond')?.dueAt ?? '');
   if (!isFirst || !isFormalOwed(record, context)) return draft;
   return withLetterOrFault(draft, 'EscalateOverdueCase', () => withLateLetter(draft, context), context);
 };
+
+/** Who hears of it sees the case by the task that it is to them, as long as the answer is late. */
+function toldAbove(draft: Draft, context: HandlingContext): Draft {
+  const { after } = draft;
+  const role = after.outside && aboveOutsider(after, context.procedure.profile, context.staff);
+  if (role === undefined) return draft;
+  const others = after.tasks.filter(({ kind }) => kind !== 'hasten_outside_answer');
+  const known = after.tasks.find(({ kind }) => kind === 'hasten_outside_answer');
+  const told: Case = { ...after, tasks: [...others, { ...(known ?? openTask('hasten_outside_answer', role, context)), role }] };
+  return {
+    ...draft,
+    after: told,
+    events: draft.events.map((event) => ({ ...event, facts: { ...event.facts, told: role } })),
+    outbox: [...(draft.outbox ?? []), noticeToRole(told, 'overdue', context, role, after.handler)],
+  };
+}
 
 /** S2.22: on the day that an informal answer is late, the complainant is told, and offered the formal stage. */
 function withLateLetter(draft: Draft, context: HandlingContext): Draft {

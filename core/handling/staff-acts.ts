@@ -9,6 +9,7 @@ import { askedAnew } from '#core/case/no-conflict.ts';
 import { isExcluded, leadingRole, mayFinish, mayHearAppeal, mayLead, overseerOf } from '#core/case/policy.ts';
 import { unanswered } from '#core/case/remedy.ts';
 import { bringsLetter, endsByItsAct, isKeptFrom, tasksWithout } from '#core/case/tasks.ts';
+import { describeGap, reportGaps } from '#core/correspondence/appeal-report.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { DecidedOutcome, type LetterFacts } from '#core/correspondence/letter-facts.ts';
 import { describeFault, refuseFaults } from '#core/correspondence/letter-linter.ts';
@@ -99,7 +100,11 @@ const DecisionWords = z.looseObject({
   prevention: z.string().optional(),
   reason: z.string().optional(),
   noRemedy: z.string().optional(),
+  theirView: z.string().optional(),
 });
+
+/** What people heard of it, as `record_hearing` or `hold_paper_review` sealed it. */
+const HeardWords = z.looseObject({ theirView: z.string().optional() });
 
 const assign = staffAct({
   act: 'assign',
@@ -334,6 +339,10 @@ const decideOutcome = staffAct({
     prevention: optionalWords('How we prevent it from happening again', 'Needed when upheld, wholly or in part'),
     reason: optionalWords('Reason', 'Needed when not upheld, wholly or in part (S2.40)'),
     noRemedy: optionalWords('Why nothing is offered for something that was found justified', 'Only colleagues read this (S0.12)'),
+    theirView: optionalWords(
+      'What happened and went wrong, as the complainant sees it',
+      'Of an appeal: the answer quotes their own words (S2.51). Leave out names of others',
+    ),
   }),
   perform(record, decision, context) {
     requireFindings(record);
@@ -368,9 +377,12 @@ const previewLetter = staffAct({
   input: nothing,
   isOffered: (record) => record.decisionSeq !== undefined,
   perform(record, _input, context) {
-    const { letter, faults } = draftLetter(answerFacts(record, context), context);
+    const facts = answerFacts(record, context);
+    const { letter, faults } = draftLetter(facts, context);
     const language = context.person.language ?? context.procedure.profile.languages[0] ?? 'en';
     const lacks = faults.map((fault) => describeFault(fault, language));
+    const isReport = context.procedure.profile.appeal.panel !== undefined;
+    const gaps = isReport ? reportGaps(facts).map((gap) => describeGap(gap, language)) : [];
     const { subject, text, html, sms } = letter;
     return {
       after: record,
@@ -378,6 +390,7 @@ const previewLetter = staffAct({
       shown: {
         letter: { subject, text, html, sms },
         faults: lacks,
+        gaps,
         unanswered: unansweredIn(record, context),
         preview: previewDigest(letter),
       },
@@ -669,7 +682,7 @@ function answerFacts(record: Case, context: StaffContext): LetterFacts {
     ...(prevention === undefined ? {} : { prevention }),
     ...(reason === undefined ? {} : { reason }),
   };
-  if (record.phase === 'under_appeal') return { kind: 'appeal_outcome', ...common };
+  if (record.phase === 'under_appeal') return { kind: 'appeal_outcome', ...common, ...reportFacts(record, decision, context) };
   const appealBy: Instant = startDeadline(context.procedure, 'appeal_window', record.stage, context.now).dueAt;
   const next = stageAfter(profile, record.stage);
   const wanted = next ? stageNamed(profile, next).leads : profile.appeal.leads;
@@ -686,6 +699,22 @@ function unansweredIn(record: Case, { wordsOf }: StaffContext): string[] {
   const decision = record.decisionSeq === undefined ? undefined : DecisionWords.parse(wordsOf(record.decisionSeq));
   if (decision?.noRemedy !== undefined) return [];
   return unanswered(record).map(({ seq }) => AllegationWords.parse(wordsOf(seq)).allegation);
+}
+
+/** Where people hear an appeal: what they heard, and the talk that was wished for (S2.51, S2.52). */
+function reportFacts(
+  { hearing, dialogue, meetings = [] }: Case,
+  decision: z.infer<typeof DecisionWords>,
+  context: StaffContext,
+): Pick<Extract<LetterFacts, { kind: 'appeal_outcome' }>, 'theirView' | 'talk'> {
+  const heard = hearing?.viewSeq === undefined ? undefined : HeardWords.parse(context.wordsOf(hearing.viewSeq)).theirView;
+  const theirView = decision.theirView ?? heard;
+  const held = meetings.findLast(({ isDialogue, status }) => isDialogue === true && status === 'held');
+  const talk = held ? { heldAt: held.startsAt } : {};
+  return {
+    ...(theirView === undefined ? {} : { theirView }),
+    ...(held || dialogue?.wish === 'wished' ? { talk } : {}),
+  };
 }
 
 /** The answer as it may be sent. @throws Refusal of {@link signable}, and `SecondSignatureMissing`. */

@@ -22,7 +22,8 @@ export function takeBodyBundle(
   if (!mayDo(person, 'take_body_bundle', record, procedure.profile, staff)) {
     throw new Refusal('ConflictOfInterest', { act: 'take_body_bundle' });
   }
-  const facts = { bodyId, scope: scopeOf(matter) };
+  const { coversOthers } = matter;
+  const facts = { bodyId, scope: scopeOf(matter), ...(coversOthers ? { coversOthers } : {}) };
   return {
     after: { ...record, phase: phaseAfter('take_body_bundle', record) },
     events: [{ type: 'body_bundle_taken', actor: { kind: 'person', personId: person.personId }, facts }],

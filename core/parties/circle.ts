@@ -3,6 +3,7 @@
 
 import * as z from 'zod';
 import type { CaseParty } from '#core/case/party.ts';
+import { Language } from '#core/language.ts';
 
 /** Every field may be missing: a witness may be known by name alone, a barred person by a number alone. */
 const contact = {
@@ -15,7 +16,12 @@ const contact = {
 export const Contact = z.strictObject(contact);
 export type Contact = z.infer<typeof Contact>;
 
-export const Party = z.strictObject({ partyId: z.string(), ...contact });
+export const Party = z.strictObject({
+  partyId: z.string(),
+  ...contact,
+  /** In which they read letters, where somebody knows. */
+  language: Language.optional(),
+});
 export type Party = z.infer<typeof Party>;
 
 /** Somebody whom the person concerned once named as having hurt them (S2.5, S2.62). */

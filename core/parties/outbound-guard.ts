@@ -2,10 +2,11 @@
 // it is sent. Details go to the client, or to somebody whose valid authority covers them; to barred people goes nothing at all.
 
 import type { LetterKind } from '#core/case/outbox.ts';
-import { covers, type OnBehalf } from '#core/case/party.ts';
+import { type Addressee, type CaseParty, covers, type OnBehalf } from '#core/case/party.ts';
 import type { Instant } from '#core/instant.ts';
 import { findBarredSender } from './barred.ts';
 import type { Circle } from './circle.ts';
+import { readersOf } from './letter-readers.ts';
 
 /** What a letter of each kind tells of the matter: nothing but dates and ways, a reason that can be left out, or what was found. */
 const tells = {
@@ -42,6 +43,8 @@ export interface OutboundFacts {
   circle: Circle;
   /** Of the one who complained, when they speak for somebody else. */
   onBehalf?: OnBehalf | undefined;
+  /** Those around the case, with what they are authorised to. */
+  parties?: readonly CaseParty[] | undefined;
 }
 
 /** S2.61: the client is told details, and whoever speaks for them only with an authority that covers details now. */
@@ -53,9 +56,13 @@ export type OutboundStop = 'recipient_barred' | 'authority_missing';
 
 /** Why a letter must not leave; `to` is an e-mail address or a number, empty on paper. */
 export function findOutboundStop(
-  { letterKind, to }: { letterKind: LetterKind; to: string },
+  { letterKind, to, toParty }: { letterKind: LetterKind; to: string; toParty?: Addressee | undefined },
   facts: OutboundFacts,
 ): OutboundStop | undefined {
   if (to !== '' && findBarredSender(to, facts.circle) !== undefined) return 'recipient_barred';
+  if (toParty !== undefined) {
+    const isReader = readersOf(toParty.as, letterKind, facts).some(({ party }) => party.partyId === toParty.partyId);
+    if (!isReader) return 'authority_missing';
+  }
   return tells[letterKind] === 'details' && !mayHearDetails(facts) ? 'authority_missing' : undefined;
 }

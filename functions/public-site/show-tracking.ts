@@ -4,6 +4,7 @@ import { type Case, deadlineOf, nextDeadlineOf } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
 import type { CaseEvent } from '#core/case/history.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
+import { isCopy } from '#core/case/outbox.ts';
 import { messagesIn } from '#core/correspondence/messages/catalogue.ts';
 import { isHandlerSought } from '#core/handling/choices/offered.ts';
 import type { Links } from '#core/handling/context.ts';
@@ -57,7 +58,8 @@ export async function showTracking(
   const guard = { now: clock.now(), circle: nobodyAround, onBehalf: record.onBehalf };
   const issued = outbox
     .filter((entry) => entry.kind === 'letter')
-    .filter(({ status }) => status !== 'failed')
+    // What others have is not theirs to see twice.
+    .filter((entry) => entry.status !== 'failed' && !isCopy(entry))
     // S2.61: what an authority covered is told no longer once it was taken back or has ended.
     .filter(({ letterKind }) => findOutboundStop({ letterKind, to: '' }, guard) === undefined)
     .filter(({ letterKind }) => !(isDoubtful && tellsOfMatter(letterKind)));

@@ -3,6 +3,7 @@
 
 import { type BodyMatter, scopeOf } from '#core/case/body-matter.ts';
 import type { Case } from '#core/case/case.ts';
+import { isCopy } from '#core/case/outbox.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { takeBodyBundle } from '#core/handling/take-body-bundle.ts';
@@ -10,7 +11,7 @@ import type { Instant } from '#core/instant.ts';
 import { regulatorRow } from '#core/oversight/regulator-row.ts';
 import { localized } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
-import type { BodyBundle, Doer } from '#functions/shared/edges/http-body-bundle.ts';
+import type { BodyBundle, Doer, WordsOf } from '#functions/shared/edges/http-body-bundle.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
 import { type ViewingPorts, viewCase } from './view-case.ts';
 
@@ -52,7 +53,7 @@ export function bodyBundle({ view, record, matter, staff, provider, now }: Bundl
     matter: { ...known, scope, body, what, legalBasis },
     register: regulatorRow(record, now),
     ...(scope === 'register' ? {} : { course: courseOf(view, staff) }),
-    ...(scope === 'whole_file' ? { file: fileOf(view) } : {}),
+    ...(scope === 'whole_file' ? { file: fileOf(view, matter.coversOthers === true) } : {}),
   };
 }
 
@@ -74,19 +75,53 @@ function courseOf(view: CaseView, staff: readonly StaffPerson[]): NonNullable<Bo
   };
 }
 
-/** Barred people are left out: that somebody was named as having hurt the client is the client's to tell (S2.62). */
-function fileOf({ complainant, account, subjects, parties, ...view }: CaseView): NonNullable<BodyBundle['file']> {
+/**
+ * Barred people are left out: that somebody was named as having hurt the client is the client's to tell (S2.62). So is what others said, and
+ * who they are, unless the matter covers it (S2.61). What staff wrote may repeat them: whoever takes the bundle looks at it.
+ */
+function fileOf({ complainant, account, subjects, parties, ...view }: CaseView, coversOthers: boolean): BundledFile {
   const { name, affectedPerson, helper } = complainant ?? {};
+  const covered = <Item extends { wordsOf: WordsOf }>(items: readonly Item[]) =>
+    items.filter((item) => coversOthers || item.wordsOf !== 'other');
   return {
     complainant: complainant && { name, affectedPerson, helper },
-    account,
+    account: account && { ...account, wordsOf: 'complainant' },
     about: subjects.map((subject) => ({ role: subject.role, name: subject.name })),
-    people: parties.map((party) => ({ role: party.role, name: party.name })),
-    allegations: view.allegations.map(({ allegation }) => ({ allegation })),
-    findings: view.findings.map(({ outcome, allegation, rationale }) => ({ outcome, allegation, rationale })),
-    letters: view.letters.map(({ letterKind, at, subject, text }) => ({ letterKind, at, subject, text })),
-    evidence: view.evidence.flatMap(({ fileName, sha256 }) => (fileName && sha256 ? [{ fileName, sha256 }] : [])),
+    people: parties.map((party) => ({ role: party.role, ...(coversOthers ? { name: party.name } : {}) })),
+    accounts: covered(accountsIn(view)),
+    allegations: view.allegations.map(({ allegation }) => ({ allegation, wordsOf: 'staff' })),
+    findings: view.findings.map(({ outcome, allegation, rationale }) => ({ outcome, allegation, rationale, wordsOf: 'staff' })),
+    // What a copy says stands in the letter that it is one of.
+    letters: view.letters
+      .filter((letter) => !isCopy(letter))
+      .map(({ letterKind, at, subject, text }) => ({ letterKind, at, subject, text, wordsOf: 'staff' })),
+    evidence: covered(
+      view.evidence.flatMap(({ fileName, sha256, from }) =>
+        fileName && sha256 ? [{ fileName, sha256, wordsOf: from === 'mail' ? senderOf(sha256, view) : from }] : [],
+      ),
+    ),
   };
+}
+
+type BundledFile = NonNullable<BodyBundle['file']>;
+
+function accountsIn({ history }: Pick<CaseView, 'history'>): BundledFile['accounts'] {
+  return history.flatMap((event) => {
+    const said = event.type === 'account_heard' || event.type === 'meeting_held' ? event.words?.['said'] : undefined;
+    return said === undefined ? [] : [{ at: event.at, wordsOf: heardIn(event), text: said }];
+  });
+}
+
+/** The record of a meeting holds the words of all who were heard in it. */
+function heardIn({ facts }: CaseView['history'][number]): WordsOf {
+  if (facts['whose'] === 'witness' || facts['witnesses'] !== undefined) return 'other';
+  return facts['whose'] === 'complainant' || facts['spoke'] === 'complainant' ? 'complainant' : 'staff';
+}
+
+/** Who sent a file by mail: one that came with no message of the complainant is somebody else's. */
+function senderOf(sha256: string, { messages }: Pick<CaseView, 'messages'>): WordsOf {
+  const brought = messages.filter(({ attachments }) => attachments.some((file) => file.sha256 === sha256));
+  return brought.some(({ standing }) => standing === 'complaint' || standing === 'addition') ? 'complainant' : 'other';
 }
 
 function doerOf(actor: CaseView['history'][number]['actor'], staff: readonly StaffPerson[]): Doer {

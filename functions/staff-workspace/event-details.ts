@@ -48,7 +48,7 @@ export function eventDetails(
     case 'triage_overdue':
       return known(title('role'), written(told('personId'), nameOf));
     case 'case_escalated':
-      return known(moved(title('from'), title('to')));
+      return known(moved(title('from'), title('to')), title('told'));
     case 'made_formal':
       return known(word('askedBy', askedBy), title('leads'));
     case 'appeal_lodged':

@@ -5,7 +5,7 @@ import type { Case } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
 import { isMessageKeptFrom } from '#core/case/tasks.ts';
-import { type BundleFile, bundleParts, bundleSize, inOrder, writeBundle } from '#core/evidence/bundle.ts';
+import { type BundleFile, bundleParts, bundleSize, inOrder, type Paper, writeBundle } from '#core/evidence/bundle.ts';
 import { type Evidence, keptKey } from '#core/evidence/evidence.ts';
 import type { EvidenceFiles } from '#core/evidence/evidence-files.ts';
 import { mayOpen, mayRead } from '#core/evidence/may-open.ts';
@@ -48,14 +48,15 @@ export async function listEvidence(
   }));
 }
 
-/** The bundle of what this person may open, in parts. */
+/** The bundle of what this person may open and read, in parts. */
 export function bundleFor(
   listed: readonly ListedEvidence[],
   record: Case,
+  papers: readonly Paper[],
   { procedures }: Pick<Ports, 'procedures'>,
 ): BundleFile[][] {
   const open = listed.filter(({ isOpen }) => isOpen).map(({ item }) => item);
-  return bundleParts(open, procedures.pinned(record.profile).calendar);
+  return bundleParts(open, procedures.pinned(record.profile).calendar, { record, papers });
 }
 
 /**
@@ -71,17 +72,20 @@ export async function openEvidence(record: Case, evidenceId: string, person: Sta
 }
 
 /** A link to one part of the bundle, which is made now and kept for a day; undefined when there is no such part. */
-export async function openBundle(record: Case, part: number, person: StaffPerson, ports: Ports): Promise<string | undefined> {
-  const parts = bundleFor(await listEvidence(record, person, ports), record, ports);
+export async function openBundle(
+  record: Case,
+  part: number,
+  papers: readonly Paper[],
+  person: StaffPerson,
+  ports: Ports,
+): Promise<string | undefined> {
+  const parts = bundleFor(await listEvidence(record, person, ports), record, papers, ports);
   const files = parts[part - 1];
   if (!files) return undefined;
   const { caseId, reference } = record;
-  await recordReading(
-    record,
-    files.map(({ item }) => item.evidenceId),
-    person,
-    ports,
-  );
+  const evidenceIds = files.flatMap(({ content }) => ('item' in content ? [content.item.evidenceId] : []));
+  if (evidenceIds.length > 0) await recordReading(record, evidenceIds, person, ports);
+  if (evidenceIds.length < files.length) await recordViewing(record, person, ports);
   const zip = writeBundle(files, (item) => read(caseId, item, ports));
   const key = await ports.evidence.putBundle({ caseId, bundleId: drawIdentifier(ports.chance) }, zip, bundleSize(files));
   const fileName = `${reference}${parts.length === 1 ? '' : ` ${part} - ${parts.length}`}.zip`;
@@ -117,6 +121,12 @@ async function find(record: Case, evidenceId: string, person: StaffPerson, ports
 async function recordReading({ caseId }: Case, evidenceIds: string[], { personId }: StaffPerson, { cases, clock }: Ports) {
   const actor = { kind: 'person', personId } as const;
   await cases.appendToChain(readsChainOf(caseId), { type: 'evidence_read', actor, facts: { evidenceIds } }, clock.now());
+}
+
+/** The papers of a bundle are the case itself. */
+async function recordViewing({ caseId }: Case, { personId }: StaffPerson, { cases, clock }: Ports) {
+  const actor = { kind: 'person', personId } as const;
+  await cases.appendToChain(readsChainOf(caseId), { type: 'case_viewed', actor }, clock.now());
 }
 
 async function* read(caseId: string, { evidenceId, size }: Evidence, { evidence }: Ports): AsyncGenerator<Uint8Array> {

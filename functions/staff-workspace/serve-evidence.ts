@@ -2,6 +2,7 @@
 
 import type { Case } from '#core/case/case.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
+import { isSinceAnswer } from '#core/evidence/bundle.ts';
 import type { EvidenceFiles } from '#core/evidence/evidence-files.ts';
 import { EvidenceDescription } from '#core/evidence/receive-evidence.ts';
 import { uploadFieldNames } from '#core/evidence/upload-labels.ts';
@@ -10,11 +11,14 @@ import { drawIdentifier } from '#core/identifier.ts';
 import type { FunctionPorts } from '#functions/shared/aws/handling-ports.ts';
 import { allowFormsTo, type HttpContext, HttpFault, type httpEdge, parseInput } from '#functions/shared/edges/http-edge.ts';
 import type { StaffFrame } from '#functions/shared/pages/layout.ts';
+import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
+import { papersOf } from './case-papers.ts';
 import { findCase } from './find-cases.ts';
 import { bundleFor, describeFile, type ListedEvidence, listEvidence, openBundle, openEvidence } from './open-evidence.ts';
 import type { PostedForm } from './pages/act-form.ts';
 import { type EvidenceFile, evidencePage } from './pages/evidence.ts';
 import type { Session } from './session.ts';
+import { viewOf } from './view-case.ts';
 
 export interface EvidenceRoutes {
   /** Before files are shown, those that came by mail are brought among them. */
@@ -33,12 +37,21 @@ export function serveEvidence(app: ReturnType<typeof httpEdge>, routes: Evidence
   const root = '/workspace/cases/:reference/evidence';
   const caseOf = async (context: HttpContext, person: StaffPerson) =>
     await findCase(context.req.param('reference') ?? '', person, ports);
+  /** Only who hears an appeal, or answers one, needs in one place what was said and answered before. */
+  const papersFor = async (record: Case, { person }: Session, language: PageLanguage) => {
+    if (record.appealedAt === undefined) return [];
+    return papersOf(await viewOf(record, person, ports), ports.procedures.pinned(record.profile).profile, language);
+  };
   const hrefOf = ({ reference }: Case) => `/workspace/cases/${reference}/evidence`;
 
   app.get(root, async (context) => {
     const session = await sessionOf(context);
     const record = await bringAttachments(await caseOf(context, session.person));
-    const listed = await listEvidence(record, session.person, ports);
+    const frame = frameFor(context, session);
+    const [listed, papers] = await Promise.all([
+      listEvidence(record, session.person, ports),
+      papersFor(record, session, frame.language),
+    ]);
     const { caseId, reference } = record;
     const form = mayReceiveMore(listed.map(({ item }) => item))
       ? await ports.evidence.uploadForm({
@@ -52,10 +65,10 @@ export function serveEvidence(app: ReturnType<typeof httpEdge>, routes: Evidence
     const done = context.req.query('done');
     return context.html(
       evidencePage({
-        frame: { ...frameFor(context, session), path: hrefOf(record) },
+        frame: { ...frame, path: hrefOf(record) },
         reference,
-        files: listed.map((one) => shown(one, hrefOf(record))),
-        bundleParts: bundleFor(listed, record, ports).length,
+        files: listed.map((one) => shown(one, record, hrefOf(record))),
+        bundleParts: bundleFor(listed, record, papers, ports).length,
         upload: form && { ...form, names: uploadFieldNames, mostBytes: MOST_FILE_BYTES },
         done: done === 'added' || done === 'described' ? done : undefined,
       }),
@@ -69,8 +82,10 @@ export function serveEvidence(app: ReturnType<typeof httpEdge>, routes: Evidence
   });
 
   app.get(`${root}/bundle/:part`, async (context) => {
-    const { person } = await sessionOf(context);
-    const link = await openBundle(await caseOf(context, person), Number(context.req.param('part')), person, ports);
+    const session = await sessionOf(context);
+    const record = await caseOf(context, session.person);
+    const papers = await papersFor(record, session, frameFor(context, session).language);
+    const link = await openBundle(record, Number(context.req.param('part')), papers, session.person, ports);
     if (link === undefined) throw new HttpFault({ status: 404, error: 'NotFound' });
     return context.redirect(link, 303);
   });
@@ -93,7 +108,7 @@ export function serveEvidence(app: ReturnType<typeof httpEdge>, routes: Evidence
   });
 }
 
-function shown({ item, isReader, isOpen }: ListedEvidence, href: string): EvidenceFile {
+function shown({ item, isReader, isOpen }: ListedEvidence, record: Case, href: string): EvidenceFile {
   const { evidenceId, kind, status, matter, source, receivedAt, happenedOn, size, fileName, sha256 } = item;
   return {
     evidenceId,
@@ -104,6 +119,7 @@ function shown({ item, isReader, isOpen }: ListedEvidence, href: string): Eviden
     receivedAt,
     happenedOn,
     size,
+    isNew: isSinceAnswer(item, record),
     told: isReader ? { fileName, sha256 } : undefined,
     href: isOpen ? `${href}/${evidenceId}` : undefined,
   };

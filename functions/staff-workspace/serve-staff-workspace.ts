@@ -81,6 +81,7 @@ const Preview = z.looseObject({
   letter: z.looseObject({ subject: z.string(), text: z.string(), sms: z.string() }),
   faults: z.array(z.string()),
   unanswered: z.array(z.string()),
+  gaps: z.array(z.string()),
   preview: z.string(),
 });
 
@@ -334,7 +335,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
   });
 
   async function previewOf(context: HttpContext, session: Session, record: Case, shown: unknown) {
-    const { letter, faults, unanswered, preview } = Preview.parse(shown);
+    const { letter, faults, gaps, unanswered, preview } = Preview.parse(shown);
     const caseHref = `/workspace/cases/${record.reference}`;
     const asking = { person: session.person, procedure: procedures.pinned(record.profile), staff: await staff.people() };
     const frame = frameFor(context, session);
@@ -347,6 +348,7 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
       sms: { text: letter.sms, parts: countSmsParts(letter.sms).parts },
       faults,
       unanswered: { sentence: inquiryWords[frame.language].page.unanswered, allegations: unanswered },
+      gaps,
       sendForm: ends && {
         action: `${caseHref}/acts/${ends.act}`,
         hidden: { preview, version: String(record.version) },

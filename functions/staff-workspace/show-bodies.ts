@@ -21,13 +21,13 @@ export function showBodies(
       .map(({ at, actor }) => [day(at), ...(actor.kind === 'person' ? [nameOf(actor.personId)] : [])].join(', '));
   return {
     heading: words.heading,
-    list: bodies.map(({ bodyId, body = '', kind, on, dueAt, answeredAt, scope, mayTakeBundle }) => ({
+    list: bodies.map(({ bodyId, body = '', kind, on, dueAt, answeredAt, scope, coversOthers, mayTakeBundle }) => ({
       title: body,
       details: [
         [words.kinds[kind], writtenDay(on, language)],
         [words.dueBy, day(dueAt)],
         [words.answered, day(answeredAt)],
-        [words.scope, words.scopes[scopeOf({ scope })]],
+        [words.scope, [words.scopes[scopeOf({ scope })], ...(coversOthers ? [words.others] : [])].join('\n')],
         [words.taken, takenBy(bodyId).join('\n')],
       ],
       take: mayTakeBundle ? { label: words.take, href: `/workspace/cases/${reference}/bodies/${bodyId}` } : undefined,

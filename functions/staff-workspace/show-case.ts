@@ -6,7 +6,7 @@ import type { InquiryState } from '#core/case/inquiry.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
 import { owesDeclaration } from '#core/case/no-conflict.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
-import { isExcluded, mayHearAppeal, mayLead, maySee, maySit } from '#core/case/policy.ts';
+import { isAppeal, isExcluded, mayHearAppeal, mayLead, maySee, maySit } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { endsByItsAct, isLate } from '#core/case/tasks.ts';
 import type { Instant } from '#core/instant.ts';
@@ -25,6 +25,7 @@ import { eventDetails } from './event-details.ts';
 import type { PostedForm } from './pages/act-form.ts';
 import { casePage } from './pages/case.ts';
 import { hasOriginal } from './read-message.ts';
+import { showAppeal } from './show-appeal.ts';
 import { showBodies } from './show-bodies.ts';
 import { foldText } from './show-mail.ts';
 import { peopleChoices, showPeople } from './show-people.ts';
@@ -71,7 +72,9 @@ export function showCase({ frame, record, view, profile, staff, reader, now, don
     .filter(({ act }) => !sentFromPreview.includes(act))
     .map(({ act, title, schema }) => ({ act, title: actTitle({ act, title }, language), schema }));
   // A decision that the letter's check sends back is mended, not written again.
-  const decided = view.history.find(({ seq }) => seq === record.decisionSeq)?.words ?? {};
+  const wordsAt = (at: number | undefined) => view.history.find(({ seq }) => seq === at)?.words ?? {};
+  const { theirView } = wordsAt(record.hearing?.viewSeq);
+  const decided = { ...(theirView === undefined ? {} : { theirView }), ...wordsAt(record.decisionSeq) };
   const nextAct = acts.find(({ act }) => act === nextActOf(record, reader, profile));
   return casePage({
     frame,
@@ -143,6 +146,7 @@ export function showCase({ frame, record, view, profile, staff, reader, now, don
         ],
       })),
     },
+    appeal: showAppeal(view, record, frame),
     findings: [
       ...view.findings.map(({ outcome, allegation, rationale }) => ({
         about: allegation ?? words.outcomes[outcome],
@@ -164,7 +168,7 @@ export function showCase({ frame, record, view, profile, staff, reader, now, don
     },
     bodies: showBodies(view, frame, nameOf),
     letters: view.letters.map((letter) => ({
-      title: words.letters[letter.letterKind],
+      title: letterTitle(letter, view, frame),
       at: letter.at,
       ...deliveryOf(letter, frame, profile),
       text: letter.text,
@@ -196,6 +200,19 @@ export function showCase({ frame, record, view, profile, staff, reader, now, don
     people: showPeople(view, frame, now),
     paused: view.pause && { label: peopleWordsIn(language).paused, why: peopleWordsIn(language).reasons[view.pause.reason] },
   });
+}
+
+/** Also whom it is for, where that is somebody who acts for the person. */
+function letterTitle(
+  { letterKind, toParty }: CaseView['letters'][number],
+  { parties }: CaseView,
+  { language }: StaffFrame,
+): string {
+  const title = caseWordsIn(language).letters[letterKind];
+  const { roles, forReader } = peopleWordsIn(language);
+  if (toParty === undefined) return title;
+  const name = parties.find(({ partyId }) => partyId === toParty.partyId)?.name ?? roles.representative;
+  return `${title}${wordingIn(language).layout.colon}${forReader[toParty.as](name)}`;
 }
 
 /** "Finding recorded: partly upheld". */
@@ -581,7 +598,8 @@ function choicesFor({
       case 'record_finding':
         return { allegationId: allegations, outcome };
       case 'decide_outcome':
-        return { outcome };
+        // The answer to a complaint is not a report on what people heard.
+        return { outcome, ...(isAppeal(record) && profile.appeal.panel ? {} : { theirView: [] }) };
       case 'offer_remedy':
         return { kind: choicesOf(said.choices.remedyKinds), allegationId: allegations, owner: owners };
       case 'plan_inquiry':

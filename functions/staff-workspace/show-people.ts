@@ -3,6 +3,7 @@
 
 import { type Authority, covers } from '#core/case/party.ts';
 import type { Instant } from '#core/instant.ts';
+import { Language } from '#core/language.ts';
 import type { Contact } from '#core/parties/circle.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
 import { choicesOf, complaintLabels } from '#functions/shared/pages/complaint-fields.ts';
@@ -86,11 +87,11 @@ export function peopleChoices(act: string, view: CaseView, language: PageLanguag
   const complainant = view.onBehalf ? [{ value: 'complainant', label: words.complainant }] : [];
   switch (act) {
     case 'add_party':
-      return { role: choicesOf(words.roles) };
+      return { role: choicesOf(words.roles), language: languagesIn(language) };
     case 'remove_party':
       return { partyId: named };
     case 'record_authority':
-      return { of: [...complainant, ...withAuthority], scope: choicesOf(words.scopes) };
+      return { of: [...complainant, ...withAuthority], scope: choicesOf(words.scopes), letters: choicesOf(words.letters) };
     case 'revoke_authority':
       return { of: [...complainant, ...withAuthority] };
     case 'pause_case':
@@ -105,6 +106,11 @@ export function peopleChoices(act: string, view: CaseView, language: PageLanguag
     default:
       return {};
   }
+}
+
+function languagesIn(language: PageLanguage): Choice[] {
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  return Language.options.map((value) => ({ value, label: names.of(value) ?? value }));
 }
 
 function contactOf({ name, email, phone, postalAddress }: Contact, { language }: StaffFrame) {
@@ -123,10 +129,11 @@ function heardOf(heardAt: Instant | undefined, frame: StaffFrame): readonly [str
 }
 
 function authorityOf(authority: Authority, frame: StaffFrame, now: Instant): (readonly [string, string])[] {
-  const { authority: label, scopes, states, until } = peopleWordsIn(frame.language);
-  const { scope, expiresAt, receivedAt, revokedAt } = authority;
+  const { authority: label, scopes, states, until, letters: which } = peopleWordsIn(frame.language);
+  const { scope, expiresAt, receivedAt, revokedAt, letters } = authority;
   if (revokedAt !== undefined) return [[label, states.revoked]];
   if (scope === undefined || receivedAt === undefined) return [[label, states.required]];
   if (!covers(authority, scope, now)) return [[label, states.expired]];
-  return [[label, [scopes[scope], ...(expiresAt === undefined ? [] : [until(dayOf(expiresAt, frame))])].join(', ')]];
+  const details = [scopes[scope], ...(expiresAt === undefined ? [] : [until(dayOf(expiresAt, frame))])].join(', ');
+  return [[label, letters === undefined ? details : `${details}\n${which[letters]}`]];
 }

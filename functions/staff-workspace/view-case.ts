@@ -49,12 +49,16 @@ const wordsNotShown: readonly EventType[] = ['survey_answered'];
 
 /** `record` must be one that `person` may see. */
 export async function viewCase(record: Case, person: StaffPerson, ports: ViewingPorts): Promise<CaseView> {
+  const reading = { type: 'case_viewed', actor: { kind: 'person', personId: person.personId } } as const;
+  await ports.cases.appendToChain(readsChainOf(record.caseId), reading, ports.clock.now());
+  return await viewOf(record, person, ports);
+}
+
+/** The same for what nobody is shown: whoever shows it, or hands it out, puts on record that it was read. */
+export async function viewOf(record: Case, person: StaffPerson, ports: ViewingPorts): Promise<CaseView> {
   const { cases, procedures, clock } = ports;
   const { caseId } = record;
   const now = clock.now();
-  const reading = { type: 'case_viewed', actor: { kind: 'person', personId: person.personId } } as const;
-  await cases.appendToChain(readsChainOf(caseId), reading, now);
-
   const procedure = procedures.pinned(record.profile);
   const [evidence, told, circle, messages, events, words, rows, staff] = await Promise.all([
     listEvidence(record, person, ports),
@@ -223,12 +227,13 @@ async function readLetters(
   const rows = entries.filter((entry) => entry.kind === 'letter');
   return await Promise.all(
     rows.map(async (row) => {
-      const { outboxId: letterId, letterKind, at, channel, status } = row;
+      const { outboxId: letterId, letterKind, at, channel, status, toParty } = row;
       const kept = await letterBook.read(row);
       const deliveredAt = deliveredAtOf(row, rows, events, calendar);
       return {
         ...{ letterId, letterKind, at, channel, status },
         ...(deliveredAt === undefined ? {} : { deliveredAt }),
+        ...(toParty === undefined ? {} : { toParty }),
         ...(kept ? { subject: kept.subject, text: kept.text } : {}),
       };
     }),

@@ -749,14 +749,18 @@ describe('S1.19, S1.20: the bundle for a body outside', () => {
       ['record_finding', { allegation: 'Sunday', outcome: 'upheld', rationale: 'The rota was empty.' }],
     ];
     for (const [name, input] of steps) expect((await act('teamLeader', record, name, input)).status, name).toBe(200);
+    const [witness] = (await read('teamLeader', record)).parties;
+    await act('teamLeader', record, 'record_account', { whose: 'complainant', said: 'I rang three times.' });
+    const saw = { whose: 'witness', witness: witness?.partyId, said: 'I saw nobody come.' };
+    expect((await act('teamLeader', record, 'record_account', saw)).status).toBe(200);
     return record;
   }
   const asked = { body: 'The inspectorate', what: 'Everything', askedOn: '2026-11-01', legalBasis: 'Section 64' };
   const bundleOf = async (who: Who, record: Case, bodyId: string) =>
     await api(who, `/api/cases/${record.reference}/bundle/${bodyId}`);
-  async function taken(scope: string) {
+  async function taken(scope: string, more: object = {}) {
     const record = await told();
-    await act('teamLeader', record, 'record_body_request', { ...asked, scope });
+    await act('teamLeader', record, 'record_body_request', { ...asked, scope, ...more });
     const [body] = (await read('teamLeader', record)).bodies;
     const answer = await bundleOf('teamLeader', record, body?.bodyId ?? '');
     expect(answer.status).toBe(200);
@@ -792,12 +796,28 @@ describe('S1.19, S1.20: the bundle for a body outside', () => {
     const { bundle, text } = await taken('whole_file');
     expect(bundle.file).toMatchObject({
       complainant: { name: 'Mina Vale', helper: 'Hetty Sands' },
-      people: [{ role: 'witness', name: 'Nora Quick' }],
-      allegations: [{ allegation: 'Nobody came on Sunday.' }],
-      findings: [{ outcome: 'upheld', rationale: 'The rota was empty.' }],
-      letters: [{ text: expect.stringContaining('Dear Mina Vale') }],
+      account: { wordsOf: 'complainant' },
+      people: [{ role: 'witness' }],
+      accounts: [{ text: 'I rang three times.', wordsOf: 'complainant' }],
+      allegations: [{ allegation: 'Nobody came on Sunday.', wordsOf: 'staff' }],
+      findings: [{ outcome: 'upheld', rationale: 'The rota was empty.', wordsOf: 'staff' }],
+      letters: [{ text: expect.stringContaining('Dear Mina Vale'), wordsOf: 'staff' }],
     });
     expect(none(text, never)).toEqual([]);
+  });
+
+  test('S2.61: of the whole file leaves out who else was heard, and what they said, unless the matter covers them', async () => {
+    const theirs = ['Nora Quick', 'I saw nobody come.'];
+    expect(none((await taken('whole_file')).text, theirs)).toEqual([]);
+    const { bundle, record } = await taken('whole_file', { coversOthers: true });
+    expect(bundle.file).toMatchObject({
+      people: [{ role: 'witness', name: 'Nora Quick' }],
+      accounts: [{ wordsOf: 'complainant' }, { text: 'I saw nobody come.', wordsOf: 'other' }],
+    });
+    const history = await deployment.ports.cases.history(record.caseId);
+    expect(history.at(-1)).toMatchObject({ type: 'body_bundle_taken', facts: { coversOthers: true } });
+    // Less than the whole file holds nobody's words at all.
+    expect(none((await taken('course', { coversOthers: true })).text, theirs)).toEqual([]);
   });
 
   test('S0.30, S0.26: lists files with their hash at receipt, without that of a medical one for who is not among its readers', async () => {

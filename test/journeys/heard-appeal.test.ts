@@ -1,11 +1,13 @@
 // An appeal that two members of the Board hear, through the shipped functions and machines: the invitation with its entry for a calendar,
 // the hearing, the answer counted from it, and messages after the end (S2.41–S2.58).
 
+import { unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
 import { afterEach, expect, test } from 'vitest';
 import { deadlineOf } from '#core/case/case.ts';
 import { DAY, movedBy } from '#core/instant.ts';
+import { openWorkspace } from '#test/journeys/evidence-staff.ts';
 import { startTestSystem, type TestSystem } from '#test/support/system.ts';
 
 let running: TestSystem | undefined;
@@ -49,11 +51,33 @@ test('S2.44–S2.58: it is heard, answered and final, and a message after that i
   expect(entry.organizer).toContain(mail.replyTo?.[0]?.address);
 
   await system.advanceTo(movedBy(startsAt, DAY));
-  await act('record_hearing', 'trustee', { spoke: 'complainant', said: 'A spus ce s-a întâmplat.' });
+  await act('add_party', 'chair', { role: 'witness', name: 'Sanda Pop' });
+  const [witness] = (await system.theOnlyCase()).parties ?? [];
+  await act('record_account', 'trustee', { whose: 'witness', witness: witness?.partyId, said: 'Ușa a rămas închisă.' });
+  await act('record_hearing', 'trustee', {
+    spoke: 'complainant',
+    said: 'A spus ce s-a întâmplat.',
+    theirView: 'Nimeni nu m-a ascultat.',
+  });
   expect(deadlineOf(await system.theOnlyCase(), 'answer_appeal')?.startedAt).toBe(startsAt);
   await act('record_finding', 'trustee', FINDING);
   await act('decide_outcome', 'chair', DECISION);
+  // S2.49: both answers side by side, and the whole case as one bundle, with what is new.
+  const { reference: quoted } = await system.theOnlyCase();
+  const desk = await openWorkspace(system)('trustee');
+  const page = await (await desk.get(`/workspace/cases/${quoted}`)).text();
+  expect(page).toContain('Contestația alături de primul răspuns');
+  expect(page).toContain('Nimeni nu m-a ascultat.');
+  const link = (await desk.get(`/workspace/cases/${quoted}/evidence/bundle/1`)).headers.get('location') ?? '';
+  const unpacked = unzipSync(new Uint8Array(await (await fetch(link)).arrayBuffer()));
+  const texts = Object.values(unpacked).map((bytes) => Buffer.from(bytes).toString());
+  expect(texts.some((text) => text.includes('Ușa a rămas închisă.'))).toBe(true);
+  expect(texts.some((text) => text.includes('Vizitele de dimineață nu au avut loc.'))).toBe(true);
+  const index = Buffer.from(unpacked['000 index.csv'] ?? []).toString();
+  expect(index).toMatch(/,witness,[^\r]*,yes\r/);
+  expect(index).toMatch(/,complainant,[^\r]*,no\r/);
   await act('send_appeal_letter', 'chair');
+  expect(letters().filter(({ text }) => text.includes('„Nimeni nu m-a ascultat.”'))).toHaveLength(1);
   await system.advanceTo(movedBy(system.clock.now(), 30 * DAY));
   expect(await system.theOnlyCase()).toMatchObject({ phase: 'closed', appealOutcome: 'not_upheld' });
 

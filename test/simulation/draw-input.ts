@@ -114,6 +114,8 @@ const byAct: Readonly<Record<string, (known: Known, draw: SeededChance) => unkno
   'assign_appeal personId': ({ state, staff }, draw) => anyoneOf(staff, ({ role }) => role === state.record.handler.role, draw),
   'name_contact personId': ({ staff }, draw) => anyoneOf(staff, ({ role }) => role === 'team_leader', draw),
   'record_authority of': () => 'complainant',
+  // The person who complained has our letters anyhow.
+  'record_authority letters': () => 'none',
   'record_authority scope': (_known, draw) => draw.pick(['act_for', 'details', 'details']),
   'record_finding allegationId': ({ state: { record } }) => openAllegations(record)[0]?.allegationId,
   'remove_allegation allegationId': ({ state: { record } }, draw) => draw.pickOf(record.allegations ?? [])?.allegationId,

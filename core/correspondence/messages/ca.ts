@@ -25,6 +25,11 @@ export const ca: Messages = {
   letter: {
     whichLanguage:
       'No estem segurs de quina llengua prefereix i per això li escrivim en dues. Si us plau, digui’ns quina vol. N’hi ha prou de respondre a aquest missatge.',
+    toRepresentative: {
+      copies: 'Això és una còpia. La persona per a qui actua té la mateixa carta i vol que vostè també la tingui.',
+      instead:
+        'La persona per a qui actua vol que les nostres cartes li arribin a vostè. En aquesta carta, «vostè» i «la seva queixa» volen dir aquella persona i la seva queixa.',
+    },
     greeting: (name) => (name ? `Bon dia, ${name},` : 'Bon dia,'),
     closing: 'Ben atentament,',
     onBehalfOf: (office) => `en nom de: ${office}`,
@@ -89,6 +94,9 @@ export const ca: Messages = {
       partly_upheld: 'Hem constatat que és fonamentat en part.',
       not_upheld: 'Pel que hem pogut saber, no podem dir que sigui fonamentat.',
     },
+    quoted: (words) => `«${words}»`,
+    talkHeld: (date) => `Volia parlar amb les persones implicades. Aquesta conversa va tenir lloc el ${date}.`,
+    talkNotHeld: 'Volia parlar amb les persones implicades. Aquesta conversa no ha tingut lloc. Si encara la vol, digui’ns-ho.',
     promise: ({ what, date }) => `Com a molt tard, el ${date}: ${what}`,
     compensation: ({ what, date, amount }) => `Com a molt tard, el ${date}: compensació de ${amount}. ${what}`,
     takenSeriously:
@@ -143,6 +151,7 @@ export const ca: Messages = {
     resumed: 'Continuem amb la seva queixa: el termini de la nostra resposta torna a córrer.',
     headings: {
       question: 'Una pregunta',
+      their_view: 'Què va passar, amb les seves paraules',
       findings: 'Què hem constatat',
       apology: 'Les nostres disculpes',
       measures: 'Què hem fet',
@@ -243,6 +252,7 @@ export const ca: Messages = {
     third_party_data: (found) => `La carta diu alguna cosa d’una altra persona: ${found}`,
     sms_too_long: ({ needed, allowed }) => `L’SMS necessita ${needed} parts i el màxim permès és ${allowed}.`,
     parts: {
+      to_representative: 'que s’adreça a un representant',
       which_language: 'la pregunta sobre la llengua preferida',
       receipt: 'que l’hem rebuda i quan',
       reference: 'la referència',
@@ -260,6 +270,8 @@ export const ca: Messages = {
       formal_offer: 'l’oferta de fer-ne una queixa formal',
       delay_reason: 'per què cal més temps',
       decision: 'la decisió',
+      their_view: 'què va explicar la persona, amb les seves paraules',
+      talk: 'la conversa amb les persones implicades',
       findings: 'què hem constatat',
       apology: 'les disculpes',
       measures: 'les mesures preses',
@@ -280,6 +292,12 @@ export const ca: Messages = {
       contact: 'com ens pot trobar',
       authority: 'que cal el consentiment de la persona afectada',
       pause: 'per què s’ha aturat el termini',
+    },
+    gaps: {
+      their_view: 'No diu, amb les paraules de la persona, què va passar i què va anar malament.',
+      talk: 'La persona volia parlar amb les persones implicades, i la conversa no ha tingut lloc.',
+      apology: 'No conté cap disculpa. Seria adequat demanar-ne, per allò que ha hagut de viure?',
+      prevention: 'No diu què evita que torni a passar.',
     },
     dates: {
       respondBy: 'quan hem de respondre',

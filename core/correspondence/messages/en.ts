@@ -24,6 +24,11 @@ export const en: Messages = {
   letter: {
     whichLanguage:
       'We are not sure which language you prefer, so we are writing to you in two. Please tell us which one you would like. You can simply reply to this message.',
+    toRepresentative: {
+      copies: 'This is a copy. The person you act for has this letter too, and wants you to have it.',
+      instead:
+        'The person you act for wants our letters to go to you. In this letter, “you” and “your complaint” mean them and their complaint.',
+    },
     greeting: (name) => (name ? `Dear ${name},` : 'Hello,'),
     closing: 'Yours sincerely,',
     onBehalfOf: (office) => `on behalf of: ${office}`,
@@ -86,6 +91,9 @@ export const en: Messages = {
       partly_upheld: 'We found that this is justified in part.',
       not_upheld: 'From what we could find out, we cannot say that this is justified.',
     },
+    quoted: (words) => `“${words}”`,
+    talkHeld: (date) => `You wished to talk with those concerned. This talk took place on ${date}.`,
+    talkNotHeld: 'You wished to talk with those concerned. This talk has not taken place. If you still wish it, please tell us.',
     promise: ({ what, date }) => `By ${date}: ${what}`,
     compensation: ({ what, date, amount }) => `By ${date}: compensation of ${amount}. ${what}`,
     takenSeriously:
@@ -140,6 +148,7 @@ export const en: Messages = {
     resumed: 'We are going on with your complaint: the time for our answer runs again.',
     headings: {
       question: 'One question',
+      their_view: 'What happened, in your own words',
       findings: 'What we found',
       apology: 'Our apology',
       measures: 'What we have done',
@@ -235,6 +244,7 @@ export const en: Messages = {
     third_party_data: (found) => `The letter tells something about another person: ${found}`,
     sms_too_long: ({ needed, allowed }) => `The text message needs ${needed} parts; the most allowed is ${allowed}.`,
     parts: {
+      to_representative: 'that it goes to a representative',
       which_language: 'the question which language is preferred',
       receipt: 'that and when we received it',
       reference: 'the reference',
@@ -252,6 +262,8 @@ export const en: Messages = {
       formal_offer: 'the offer to make it a formal complaint',
       delay_reason: 'why more time is needed',
       decision: 'the decision',
+      their_view: 'what the person told, in their own words',
+      talk: 'the talk with those concerned',
       findings: 'what we found',
       apology: 'the apology',
       measures: 'the measures taken',
@@ -272,6 +284,12 @@ export const en: Messages = {
       contact: 'how to reach us',
       authority: 'that the agreement of the person concerned is needed',
       pause: 'why the time stands still',
+    },
+    gaps: {
+      their_view: 'It does not tell what happened and went wrong in the person’s own words.',
+      talk: 'The person wished for a talk with those concerned, and it has not taken place.',
+      apology: 'It holds no apology. Is one appropriate, for whatever they had to go through?',
+      prevention: 'It does not say what keeps it from happening again.',
     },
     dates: {
       respondBy: 'when our answer is due',

@@ -25,6 +25,11 @@ export const fr: Messages = {
   letter: {
     whichLanguage:
       'Nous ne savons pas avec certitude quelle langue vous préférez et vous écrivons donc en deux langues. Merci de nous dire laquelle vous convient. Il suffit de répondre à ce message.',
+    toRepresentative: {
+      copies: 'Ceci est une copie. La personne pour qui vous agissez a reçu la même lettre et souhaite que vous l’ayez.',
+      instead:
+        'La personne pour qui vous agissez souhaite que nos lettres vous soient adressées. Dans cette lettre, « vous » et « votre réclamation » la désignent, elle et sa réclamation.',
+    },
     greeting: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
     closing: 'Avec nos salutations respectueuses,',
     onBehalfOf: (office) => `au nom de : ${office}`,
@@ -91,6 +96,10 @@ export const fr: Messages = {
       partly_upheld: 'Nous avons constaté que c’est fondé en partie.',
       not_upheld: 'D’après ce que nous avons pu apprendre, nous ne pouvons pas dire que c’est fondé.',
     },
+    quoted: (words) => `« ${words} »`,
+    talkHeld: (date) => `Vous souhaitiez parler avec les personnes concernées. Cet échange a eu lieu le ${date}.`,
+    talkNotHeld:
+      'Vous souhaitiez parler avec les personnes concernées. Cet échange n’a pas eu lieu. Si vous le souhaitez toujours, dites-le-nous.',
     promise: ({ what, date }) => `Au plus tard le ${date} : ${what}`,
     compensation: ({ what, date, amount }) => `Au plus tard le ${date} : indemnisation de ${amount}. ${what}`,
     takenSeriously:
@@ -147,6 +156,7 @@ export const fr: Messages = {
     resumed: 'Nous reprenons le traitement de votre réclamation : le délai de notre réponse court de nouveau.',
     headings: {
       question: 'Une question',
+      their_view: 'Ce qui s’est passé, avec vos mots',
       findings: 'Ce que nous avons constaté',
       apology: 'Nos excuses',
       measures: 'Ce que nous avons fait',
@@ -251,6 +261,7 @@ export const fr: Messages = {
     third_party_data: (found) => `La lettre dit quelque chose sur une autre personne : ${found}`,
     sms_too_long: ({ needed, allowed }) => `Le SMS compte ${needed} parties, le maximum autorisé est ${allowed}.`,
     parts: {
+      to_representative: 'qu’elle s’adresse à un représentant',
       which_language: 'la question de la langue préférée',
       receipt: 'la réception et sa date',
       reference: 'la référence',
@@ -268,6 +279,8 @@ export const fr: Messages = {
       formal_offer: 'la proposition d’une réclamation formelle',
       delay_reason: 'pourquoi il faut plus de temps',
       decision: 'la décision',
+      their_view: 'ce que la personne a raconté, avec ses mots',
+      talk: 'l’échange avec les personnes concernées',
       findings: 'ce que nous avons constaté',
       apology: 'les excuses',
       measures: 'les mesures prises',
@@ -288,6 +301,12 @@ export const fr: Messages = {
       contact: 'comment nous joindre',
       authority: 'que l’accord de la personne concernée est nécessaire',
       pause: 'pourquoi le délai est suspendu',
+    },
+    gaps: {
+      their_view: 'Elle ne dit pas, avec les mots de la personne, ce qui s’est passé et ce qui n’a pas marché.',
+      talk: 'La personne souhaitait un échange avec les personnes concernées, et il n’a pas eu lieu.',
+      apology: 'Elle ne contient pas d’excuses. Conviendrait-il d’en présenter pour ce que la personne a vécu ?',
+      prevention: 'Elle ne dit pas ce qui évite que cela se reproduise.',
     },
     dates: {
       respondBy: 'la date à laquelle nous devons répondre',

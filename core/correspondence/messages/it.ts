@@ -25,6 +25,11 @@ export const it: Messages = {
   letter: {
     whichLanguage:
       'Non siamo sicuri di quale lingua preferisca e perciò Le scriviamo in due lingue. La preghiamo di dirci quale desidera. Può semplicemente rispondere a questo messaggio.',
+    toRepresentative: {
+      copies: 'Questa è una copia. La persona per cui Lei agisce ha ricevuto la stessa lettera e desidera che l’abbia anche Lei.',
+      instead:
+        'La persona per cui Lei agisce desidera che le nostre lettere siano inviate a Lei. In questa lettera «Lei» e «il Suo reclamo» si riferiscono a quella persona e al suo reclamo.',
+    },
     greeting: (name) => (name ? `Gentile ${name},` : 'Buongiorno,'),
     closing: 'Cordiali saluti',
     onBehalfOf: (office) => `per conto di: ${office}`,
@@ -90,6 +95,10 @@ export const it: Messages = {
       partly_upheld: 'Abbiamo concluso che è fondato in parte.',
       not_upheld: 'Da quanto abbiamo potuto accertare, non possiamo dire che sia fondato.',
     },
+    quoted: (words) => `«${words}»`,
+    talkHeld: (date) => `Lei desiderava parlare con le persone interessate. Questo colloquio si è svolto ${date}.`,
+    talkNotHeld:
+      'Lei desiderava parlare con le persone interessate. Questo colloquio non si è svolto. Se lo desidera ancora, ce lo dica.',
     promise: ({ what, date }) => `Al più tardi ${date}: ${what}`,
     compensation: ({ what, date, amount }) => `Al più tardi ${date}: indennizzo di ${amount}. ${what}`,
     takenSeriously:
@@ -145,6 +154,7 @@ export const it: Messages = {
     resumed: 'Riprendiamo il Suo reclamo: il termine della nostra risposta riprende a correre.',
     headings: {
       question: 'Una domanda',
+      their_view: 'Che cosa è successo, con le Sue parole',
       findings: 'Che cosa abbiamo accertato',
       apology: 'Le nostre scuse',
       measures: 'Che cosa abbiamo fatto',
@@ -244,6 +254,7 @@ export const it: Messages = {
     third_party_data: (found) => `La lettera dice qualcosa di un’altra persona: ${found}`,
     sms_too_long: ({ needed, allowed }) => `Il messaggio SMS richiede ${needed} parti; il massimo è ${allowed}.`,
     parts: {
+      to_representative: 'che è indirizzata a un rappresentante',
       which_language: 'la domanda sulla lingua preferita',
       receipt: 'che abbiamo ricevuto il messaggio, e quando',
       reference: 'il numero di riferimento',
@@ -261,6 +272,8 @@ export const it: Messages = {
       formal_offer: 'la proposta di un reclamo formale',
       delay_reason: 'perché serve più tempo',
       decision: 'la decisione',
+      their_view: 'che cosa ha raccontato la persona, con le sue parole',
+      talk: 'il colloquio con le persone interessate',
       findings: 'che cosa abbiamo accertato',
       apology: 'le scuse',
       measures: 'le misure adottate',
@@ -281,6 +294,12 @@ export const it: Messages = {
       contact: 'come contattarci',
       authority: 'che serve il consenso della persona interessata',
       pause: 'perché il termine è sospeso',
+    },
+    gaps: {
+      their_view: 'Non dice, con le parole della persona, che cosa è successo e che cosa è andato storto.',
+      talk: 'La persona desiderava un colloquio con le persone interessate, e non si è svolto.',
+      apology: 'Non contiene scuse. Sarebbe giusto farle, per quello che la persona ha vissuto?',
+      prevention: 'Non dice che cosa impedisce che succeda di nuovo.',
     },
     dates: {
       respondBy: 'la scadenza della nostra risposta',

@@ -3,7 +3,9 @@
 
 import type { Essential } from '#core/case/case.ts';
 import type { LetterKind, NoticeKind } from '#core/case/outbox.ts';
+import type { LettersTo } from '#core/case/party.ts';
 import type { PauseReason } from '#core/case/pause-reason.ts';
+import type { ReportGap } from '#core/correspondence/appeal-report.ts';
 import type { DecidedOutcome, LetterPart } from '#core/correspondence/letter-facts.ts';
 import type { MeetingLetterKind } from '#core/correspondence/meeting-letters.ts';
 
@@ -11,6 +13,8 @@ import type { MeetingLetterKind } from '#core/correspondence/meeting-letters.ts'
 export interface LetterSentences {
   /** First of all in a letter that is written in two languages (E50, M17). */
   whichLanguage: string;
+  /** At the head of a copy, or of a letter to a representative instead. */
+  toRepresentative: Record<LettersTo, string>;
   greeting(name: string | undefined): string;
   closing: string;
   /** Under the signature, for somebody from outside who decided. */
@@ -46,6 +50,10 @@ export interface LetterSentences {
   /** One of several things that were complained about, in our staff’s words. */
   allegation(what: string): string;
   findingOf: Record<DecidedOutcome, string>;
+  /** The reader’s own words, between quotation marks. */
+  quoted(words: string): string;
+  talkHeld(date: string): string;
+  talkNotHeld: string;
   /** In our staff’s words. */
   promise(promised: { what: string; date: string }): string;
   compensation(promised: { what: string; date: string; amount: string }): string;
@@ -72,6 +80,7 @@ export interface LetterSentences {
   /** Above what staff write, and above what a reader looks for. */
   headings: Record<
     | 'question'
+    | 'their_view'
     | 'findings'
     | 'apology'
     | 'measures'
@@ -151,6 +160,8 @@ export interface FaultSentences {
   third_party_data(found: string): string;
   sms_too_long(parts: { needed: number; allowed: number }): string;
   parts: Record<LetterPart, string>;
+  /** What an answer to an appeal should tell and does not, though it may go out (S2.51–S2.54). */
+  gaps: Record<ReportGap, string>;
   dates: Record<'respondBy' | 'newDueAt' | 'appealBy' | 'closesAt' | 'promisedBy' | 'reviewBy', string>;
 }
 

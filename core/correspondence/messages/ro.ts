@@ -25,6 +25,12 @@ export const ro: Messages = {
   letter: {
     whichLanguage:
       'Nu suntem siguri ce limbă preferați, de aceea vă scriem în două. Vă rugăm să ne spuneți pe care o doriți. Puteți răspunde pur și simplu la acest mesaj.',
+    toRepresentative: {
+      copies:
+        'Aceasta este o copie. Persoana pe care o reprezentați a primit aceeași scrisoare și dorește să o aveți și dumneavoastră.',
+      instead:
+        'Persoana pe care o reprezentați dorește ca scrisorile noastre să vă fie trimise dumneavoastră. În această scrisoare, „dumneavoastră” și „plângerea dumneavoastră” se referă la ea și la plângerea ei.',
+    },
     greeting: (name) => (name ? `Bună ziua, ${name},` : 'Bună ziua,'),
     closing: 'Cu stimă,',
     onBehalfOf: (office) => `în numele: ${office}`,
@@ -88,6 +94,10 @@ export const ro: Messages = {
       partly_upheld: 'Am constatat că este întemeiat în parte.',
       not_upheld: 'Din ce am putut afla, nu putem spune că este întemeiat.',
     },
+    quoted: (words) => `„${words}”`,
+    talkHeld: (date) => `Ați dorit să vorbiți cu cei implicați. Această discuție a avut loc ${date}.`,
+    talkNotHeld:
+      'Ați dorit să vorbiți cu cei implicați. Această discuție nu a avut loc. Dacă o mai doriți, vă rugăm să ne spuneți.',
     promise: ({ what, date }) => `Cel târziu ${date}: ${what}`,
     compensation: ({ what, date, amount }) => `Cel târziu ${date}: despăgubire de ${amount}. ${what}`,
     takenSeriously:
@@ -143,6 +153,7 @@ export const ro: Messages = {
     resumed: 'Continuăm analiza plângerii dumneavoastră: termenul răspunsului nostru curge din nou.',
     headings: {
       question: 'O întrebare',
+      their_view: 'Ce s-a întâmplat, cu cuvintele dumneavoastră',
       findings: 'Ce am constatat',
       apology: 'Scuzele noastre',
       measures: 'Ce am făcut',
@@ -243,6 +254,7 @@ export const ro: Messages = {
     third_party_data: (found) => `Scrisoarea spune ceva despre altă persoană: ${found}`,
     sms_too_long: ({ needed, allowed }) => `SMS-ul are mai multe părți (${needed}) decât este permis (${allowed}).`,
     parts: {
+      to_representative: 'că se adresează unui reprezentant',
       which_language: 'întrebarea despre limba preferată',
       receipt: 'că și când am primit mesajul',
       reference: 'codul',
@@ -260,6 +272,8 @@ export const ro: Messages = {
       formal_offer: 'propunerea de a o trata ca plângere formală',
       delay_reason: 'de ce este nevoie de mai mult timp',
       decision: 'decizia',
+      their_view: 'ce a povestit persoana, cu cuvintele ei',
+      talk: 'discuția cu cei implicați',
       findings: 'ce am constatat',
       apology: 'scuzele',
       measures: 'măsurile luate',
@@ -280,6 +294,12 @@ export const ro: Messages = {
       contact: 'cum putem fi contactați',
       authority: 'că este nevoie de acordul persoanei în cauză',
       pause: 'de ce este suspendat termenul',
+    },
+    gaps: {
+      their_view: 'Nu spune, cu cuvintele persoanei, ce s-a întâmplat și ce nu a mers bine.',
+      talk: 'Persoana a dorit o discuție cu cei implicați, iar aceasta nu a avut loc.',
+      apology: 'Nu conține scuze. S-ar cuveni unele, pentru ce a avut de trăit?',
+      prevention: 'Nu spune cum facem să nu se mai întâmple.',
     },
     dates: {
       respondBy: 'când trebuie să răspundem',

@@ -23,6 +23,10 @@ export const zh: Messages = {
   },
   letter: {
     whichLanguage: '我们不确定您希望使用哪种语言，因此用两种语言给您写信。请告诉我们您想用哪一种，直接回复这条消息就可以。',
+    toRepresentative: {
+      copies: '这是一份副本。您所代表的人已收到同样的信，并希望您也有一份。',
+      instead: '您所代表的人希望我们把信寄给您。信中的“您”和“您的投诉”是指那位当事人及其投诉。',
+    },
     greeting: (name) => (name ? `尊敬的${name}：` : '您好！'),
     closing: '此致\n敬礼！',
     onBehalfOf: (office) => `代表：${office}`,
@@ -78,6 +82,9 @@ export const zh: Messages = {
       partly_upheld: '经调查，此项部分成立。',
       not_upheld: '根据我们查到的情况，无法认定此项成立。',
     },
+    quoted: (words) => `“${words}”`,
+    talkHeld: (date) => `您曾希望与有关人员谈一谈。这次谈话已于${date}进行。`,
+    talkNotHeld: '您曾希望与有关人员谈一谈。这次谈话还没有进行。如果您仍有此愿望，请告诉我们。',
     promise: ({ what, date }) => `最迟${date}：${what}`,
     compensation: ({ what, date, amount }) => `最迟${date}：补偿${amount}。${what}`,
     takenSeriously: '我们非常重视每一件投诉，对您的投诉也是如此。我们理解，这可能不是您希望得到的答复。',
@@ -122,6 +129,7 @@ export const zh: Messages = {
     resumed: '我们继续处理您的投诉，答复期限恢复计算。',
     headings: {
       question: '一个问题',
+      their_view: '事情的经过（您自己的话）',
       findings: '我们查明的情况',
       apology: '我们的道歉',
       measures: '我们已经采取的措施',
@@ -212,6 +220,7 @@ export const zh: Messages = {
     third_party_data: (found) => `信中提到了他人的信息：${found}`,
     sms_too_long: ({ needed, allowed }) => `这条短信需要分成${needed}条发送；最多允许${allowed}条。`,
     parts: {
+      to_representative: '此信是写给代理人的',
       which_language: '询问希望使用哪种语言',
       receipt: '已收到以及收到的时间',
       reference: '编号',
@@ -229,6 +238,8 @@ export const zh: Messages = {
       formal_offer: '转为正式投诉的提议',
       delay_reason: '需要更多时间的原因',
       decision: '决定',
+      their_view: '当事人自己讲述的经过',
+      talk: '与有关人员的谈话',
       findings: '查明的情况',
       apology: '道歉',
       measures: '已采取的措施',
@@ -249,6 +260,12 @@ export const zh: Messages = {
       contact: '怎样联系我们',
       authority: '需要当事人的同意',
       pause: '为什么暂停计时',
+    },
+    gaps: {
+      their_view: '信中没有用当事人自己的话说明发生了什么、哪里出了问题。',
+      talk: '当事人希望与有关人员谈话，但谈话还没有进行。',
+      apology: '信中没有道歉。对于当事人的经历，是否应当致歉？',
+      prevention: '信中没有说明如何避免再次发生。',
     },
     dates: {
       respondBy: '我们的答复期限',

@@ -6,7 +6,7 @@ import { type Case, deadlineOf } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import { isAllowedFrom, phaseAfter } from '#core/case/lifecycle.ts';
-import { type Authority, AuthorityScope, covers } from '#core/case/party.ts';
+import { type Authority, AuthorityScope, covers, LettersTo } from '#core/case/party.ts';
 import { CivilDate } from '#core/instant.ts';
 import { Refusal } from '#core/refusal.ts';
 import {
@@ -58,20 +58,35 @@ export const recordAuthority = staffAct({
     of: Of,
     scope: AuthorityScope.meta({ title: 'What it covers', description: 'Each holds the one before it' }),
     expiresOn: CivilDate.optional().meta({ title: 'Last day on which it holds', format: 'date' }),
+    letters: z
+      .enum(['none', ...LettersTo.options])
+      .default('none')
+      .meta({
+        title: 'Which letters they get',
+        description: 'Only a representative who may be told details, and only as the person concerned wishes',
+      }),
     document: words('How it was given, and where the document is'),
   }),
   isOffered: hasAuthorities,
-  perform(record, { of, scope, expiresOn, document }, context) {
+  perform(record, { of, scope, expiresOn, letters, document }, context) {
     const { now, procedure } = context;
     const expiresAt = expiresOn === undefined ? undefined : procedure.calendar.endOfLocalDay(expiresOn);
     if (expiresAt !== undefined && expiresAt < now) throw new Refusal('DateNotPossible', { from: now });
     const { requiredAt } = authorityOf(record, of);
-    const authority: Authority = { requiredAt, receivedAt: now, scope, ...(expiresAt === undefined ? {} : { expiresAt }) };
-    const received = withAuthority({ ...record, phase: phaseAfter('record_authority', record) }, of, authority);
+    const authority: Authority = {
+      requiredAt,
+      receivedAt: now,
+      scope,
+      ...(expiresAt === undefined ? {} : { expiresAt }),
+      ...(letters === 'none' ? {} : { letters }),
+    };
+    if (letters !== 'none') requireReader(of, authority, context);
+    const alone = letters === 'instead' ? withCopiesInstead(record) : record;
+    const received = withAuthority({ ...alone, phase: phaseAfter('record_authority', record) }, of, authority);
     const event: EventDraft = {
       type: 'authority_received',
       actor: byPerson(context),
-      facts: { of, scope, ...(expiresOn === undefined ? {} : { expiresOn }) },
+      facts: { of, scope, ...(expiresOn === undefined ? {} : { expiresOn }), ...(letters === 'none' ? {} : { letters }) },
       words: sealedWords({ document }, context),
     };
     if (!covers(authority, 'act_for', now)) return { after: received, events: [event] };
@@ -82,6 +97,22 @@ export const recordAuthority = staffAct({
     return { ...running, events: [event, ...(told?.events ?? []), ...running.events], outbox: told?.outbox ?? [] };
   },
 });
+
+/** The one who complained has our letters anyhow. @throws Refusal `AuthorityMissing` for whoever may not be told details (S2.61). */
+function requireReader(of: string, authority: Authority, { now }: StaffContext): void {
+  if (of === 'complainant' || !covers(authority, 'details', now)) throw new Refusal('AuthorityMissing', { of });
+}
+
+/** Letters go to one person instead: whoever had them so far has copies from now on. */
+function withCopiesInstead({ parties, ...record }: Case): Case {
+  if (parties === undefined) return record;
+  return {
+    ...record,
+    parties: parties.map((party) =>
+      party.authority?.letters === 'instead' ? { ...party, authority: { ...party.authority, letters: 'copies' } } : party,
+    ),
+  };
+}
 
 export const revokeAuthority = staffAct({
   act: 'revoke_authority',

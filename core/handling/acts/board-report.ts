@@ -18,12 +18,13 @@ export const reportToBoard = staffAct({
   perform(record, { actions }, context) {
     const reader = readerOf(record, context);
     const tasks = record.tasks.filter(({ kind }) => kind !== 'report_to_board');
+    const after: Case = { ...record, tasks: [...tasks, openTask('read_board_report', reader, context)] };
     return {
-      after: { ...record, tasks: [...tasks, openTask('read_board_report', reader, context)] },
+      after,
       events: [
         { type: 'board_reported', actor: byPerson(context), facts: { role: reader }, words: sealedWords({ actions }, context) },
       ],
-      outbox: [noticeTo(record, 'board_reported', context, reader)],
+      outbox: [noticeTo(after, 'board_reported', context, reader)],
     };
   },
 });

@@ -12,8 +12,17 @@ import { Refusal } from '#core/refusal.ts';
 import { answerCountedFrom, answerMoved } from '../appeal.ts';
 import { issueLetter, letterFrame, paperTasks } from '../context.ts';
 import { company, planned, replaced, sidesOf, whenAndWhere, whoSpoke, withHeard } from '../plan-meeting.ts';
-import { byPerson, type StaffAct, sealedWords, staffAct, words } from '../staff-act.ts';
+import { byPerson, optionalWords, type StaffAct, sealedWords, staffAct, words } from '../staff-act.ts';
 import { withWitnesses, witnessesWhoSpoke } from '../witnesses.ts';
+
+/** S2.51: the answer quotes it. */
+const theirView = optionalWords(
+  'What happened and went wrong, as the complainant sees it',
+  'In their own words: the answer quotes them. Leave out names of others',
+);
+
+/** Where the words of the event that is written now are, if they hold it. */
+const viewAt = ({ history }: Case, view: string | undefined) => (view === undefined ? {} : { viewSeq: history.seq + 1 });
 
 /** Somebody from outside hears it alone. */
 const isFull = ({ hearing, outside }: Case, { appeal }: Profile) =>
@@ -106,16 +115,16 @@ export const holdPaperReview = staffAct({
   act: 'hold_paper_review',
   title: 'Decide on the papers, without a hearing',
   signals: true,
-  input: z.strictObject({ reason: words('Reason', 'The complainant reads this; write it in their language') }),
+  input: z.strictObject({ reason: words('Reason', 'The complainant reads this; write it in their language'), theirView }),
   isOffered: isToInvite,
-  perform(record, { reason }, context) {
+  perform(record, { reason, theirView: view }, context) {
     const { now } = context;
     const counted = answerCountedFrom(record, now, context);
     const respondBy = deadlineOf(counted, 'answer_appeal')?.dueAt ?? now;
     const letter = issueLetter({ kind: 'paper_review', ...letterFrame(record, context), reason, respondBy }, 'no', context);
     const decided: Case = {
       ...counted,
-      hearing: { panel: record.hearing?.panel ?? [], onPaperAt: now },
+      hearing: { panel: record.hearing?.panel ?? [], onPaperAt: now, ...viewAt(record, view) },
       lastContactAt: now,
     };
     return {
@@ -125,7 +134,7 @@ export const holdPaperReview = staffAct({
           type: 'paper_review_chosen',
           actor: byPerson(context),
           facts: answerMoved(record, counted),
-          words: sealedWords({ reason }, context),
+          words: sealedWords({ reason, ...(view === undefined ? {} : { theirView: view }) }, context),
         },
       ],
       letters: [letter],
@@ -141,10 +150,11 @@ export const recordHearing = staffAct({
     spoke: whoSpoke.meta({ title: 'Who was heard' }),
     ...witnessesWhoSpoke,
     said: words('What was said'),
+    theirView,
   }),
   isOffered: (record, { procedure }) =>
     record.pause === undefined && plannedHearing(record) !== undefined && isFull(record, procedure.profile),
-  perform(record, { spoke, witnesses = [], said }, context) {
+  perform(record, { spoke, witnesses = [], said, theirView: view }, context) {
     const meeting = plannedHearing(record);
     if (!meeting || meeting.startsAt > context.now) throw new Refusal('DateNotPossible', { from: meeting?.startsAt ?? '' });
     const counted = answerCountedFrom(record, meeting.startsAt, context);
@@ -152,7 +162,7 @@ export const recordHearing = staffAct({
     return {
       after: {
         ...withWitnesses(held, witnesses, context),
-        hearing: { panel: record.hearing?.panel ?? [], heardAt: meeting.startsAt },
+        hearing: { panel: record.hearing?.panel ?? [], heardAt: meeting.startsAt, ...viewAt(record, view) },
       },
       events: [
         {
@@ -163,7 +173,7 @@ export const recordHearing = staffAct({
             ...(witnesses.length > 0 ? { witnesses } : {}),
             ...answerMoved(record, counted),
           },
-          words: sealedWords({ said }, context),
+          words: sealedWords({ said, ...(view === undefined ? {} : { theirView: view }) }, context),
         },
       ],
     };

@@ -16,6 +16,11 @@ const scope = BodyScope.default('register').meta({
   description: 'No more than the legal basis covers, or than they ask for',
 });
 
+const coversOthers = z.boolean().default(false).meta({
+  title: 'It covers what others said too',
+  description: 'Witnesses, and whoever else wrote. Otherwise the whole file leaves out their words and their names',
+});
+
 export const referToBody = staffAct({
   act: 'refer_to_body',
   title: 'Record a report to a body outside',
@@ -26,18 +31,19 @@ export const referToBody = staffAct({
     what: words('What was reported'),
     receipt: optionalWords('Their receipt, or its number'),
     scope,
+    coversOthers,
   }),
-  perform(record, { sentOn, scope: given, ...told }, context) {
+  perform(record, { sentOn, scope: given, coversOthers: others, ...told }, context) {
     if (sentOn > context.procedure.calendar.localDateOf(context.now)) throw new Refusal('DateNotPossible', { sentOn });
     const bodyId = drawIdentifier(context.chance, 8);
-    const matter = { bodyId, seq: record.history.seq + 1, kind: 'referral' as const, on: sentOn, scope: given };
+    const matter = { bodyId, seq: record.history.seq + 1, kind: 'referral' as const, on: sentOn, scope: given, ...reach(others) };
     return {
       after: { ...record, bodies: [...(record.bodies ?? []), matter] },
       events: [
         {
           type: 'body_referred',
           actor: byPerson(context),
-          facts: { bodyId, sentOn, scope: given },
+          facts: { bodyId, sentOn, scope: given, ...reach(others) },
           words: sealedWords(told, context),
         },
       ],
@@ -61,12 +67,13 @@ export const recordBodyRequest = staffAct({
       }),
       legalBasis: optionalWords('On what legal basis', 'Needed for the whole file'),
       scope,
+      coversOthers,
     })
     .refine(({ scope: wanted, legalBasis }) => wanted !== 'whole_file' || hasWords(legalBasis), {
       path: ['legalBasis'],
       message: 'say on what legal basis',
     }),
-  perform(record, { askedOn, dueOn, scope: given, ...told }, context) {
+  perform(record, { askedOn, dueOn, scope: given, coversOthers: others, ...told }, context) {
     const { calendar, profile } = context.procedure;
     const isLate = dueOn !== undefined && dueOn < askedOn;
     if (isLate || askedOn > calendar.localDateOf(context.now)) throw new Refusal('DateNotPossible', { askedOn });
@@ -75,7 +82,15 @@ export const recordBodyRequest = staffAct({
       dueOn === undefined
         ? endOf(context.procedure, profile.bodies.answerWithin, calendar.startOfLocalDay(askedOn))
         : calendar.endOfLocalDay(dueOn);
-    const matter = { bodyId, seq: record.history.seq + 1, kind: 'request' as const, on: askedOn, dueAt, scope: given };
+    const matter = {
+      bodyId,
+      seq: record.history.seq + 1,
+      kind: 'request' as const,
+      on: askedOn,
+      dueAt,
+      scope: given,
+      ...reach(others),
+    };
     const task: OpenTask = { taskId: bodyId, kind: 'answer_body', role: record.handler.role, dueAt };
     return {
       after: { ...record, bodies: [...(record.bodies ?? []), matter], tasks: [...record.tasks, task] },
@@ -83,7 +98,7 @@ export const recordBodyRequest = staffAct({
         {
           type: 'body_request_received',
           actor: byPerson(context),
-          facts: { bodyId, dueAt, scope: given },
+          facts: { bodyId, dueAt, scope: given, ...reach(others) },
           words: sealedWords(told, context),
         },
       ],
@@ -110,6 +125,11 @@ export const answerBody = staffAct({
     };
   },
 });
+
+/** Said only where it is so. */
+function reach(coversOthers: boolean): { coversOthers?: true } {
+  return coversOthers ? { coversOthers } : {};
+}
 
 function isOpen({ kind, answeredAt }: { kind: 'referral' | 'request'; answeredAt?: string | undefined }): boolean {
   return kind === 'request' && answeredAt === undefined;

@@ -5,6 +5,7 @@ import type { Case } from '#core/case/case.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { PartyRole } from '#core/case/party.ts';
 import { drawIdentifier } from '#core/identifier.ts';
+import { Language } from '#core/language.ts';
 import { contactOf } from '#core/parties/circle.ts';
 import { Refusal } from '#core/refusal.ts';
 import { refuseBarred } from '../barred-attempt.ts';
@@ -25,8 +26,12 @@ export const addParty = staffAct({
     role: PartyRole.meta({ title: 'What they are to the case' }),
     ...contactQuestions,
     name: z.string().trim().min(1).max(200).meta({ title: 'Name' }),
+    language: Language.optional().meta({
+      title: 'In which language they read letters',
+      description: 'Leave it open when nobody knows',
+    }),
   }),
-  perform(record, { role, ...given }, context) {
+  perform(record, { role, language, ...given }, context) {
     const contact = contactOf(given);
     const refused = refuseBarred(record, contact, role, context);
     if (refused) return refused;
@@ -40,7 +45,10 @@ export const addParty = staffAct({
         parties: [...(record.parties ?? []), { partyId, role, ...authority }],
       },
       events: [{ type: 'party_added', actor: byPerson(context), facts: { partyId, role } }],
-      circle: { ...context.circle, parties: [...context.circle.parties, { partyId, ...contact }] },
+      circle: {
+        ...context.circle,
+        parties: [...context.circle.parties, { partyId, ...contact, ...(language === undefined ? {} : { language }) }],
+      },
     };
   },
 });

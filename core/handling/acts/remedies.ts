@@ -10,7 +10,7 @@ import { CivilDate } from '#core/instant.ts';
 import { mayPromise, rankThatMayPromise } from '#core/procedure/delegated-authority.ts';
 import { Role } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
-import { noticeTo, openTask } from '../context.ts';
+import { noticeTo, noticeToRole, openTask } from '../context.ts';
 import { type ActResult, byPerson, handledOrReviewed, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
 import { allegationNamed, whichAllegation } from './allegations.ts';
 
@@ -94,11 +94,8 @@ function putBeforeApprover(draft: ActResult, { remedyId: taskId }: Remedy, total
   // A task that nobody can do helps nobody: less may be offered, or the case given to somebody who may promise this.
   if (!approver) throw new Refusal('NobodyEligible', { role: wanted ?? context.person.role });
   const task: OpenTask = { ...openTask('approve_remedy', approver, context), taskId };
-  return {
-    ...draft,
-    after: { ...record, tasks: [...record.tasks, task] },
-    outbox: [noticeTo(record, 'escalated', context, approver)],
-  };
+  const after: Case = { ...record, tasks: [...record.tasks, task] };
+  return { ...draft, after, outbox: [noticeToRole(after, 'escalated', context, approver)] };
 }
 
 export const approveRemedy = staffAct({

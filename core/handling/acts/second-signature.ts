@@ -7,7 +7,7 @@ import { secondSignatory } from '#core/case/policy.ts';
 import type { LetterFacts } from '#core/correspondence/letter-facts.ts';
 import { digestOf } from '#core/digest.ts';
 import { Refusal } from '#core/refusal.ts';
-import { noticeTo, openTask } from '../context.ts';
+import { noticeTo, noticeToRole, openTask } from '../context.ts';
 import { type ActResult, byPerson, handledBy, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
 
 /** `finish` gives the facts of the letter as it stands, and refuses one that is not complete. */
@@ -57,11 +57,8 @@ export function askForSignature(draft: ActResult, context: StaffContext): ActRes
   const role =
     record.phase === 'under_investigation' ? secondSignatory(record, context.procedure.profile, context.staff) : undefined;
   if (role === undefined) return { ...draft, after: record };
-  return {
-    ...draft,
-    after: { ...record, tasks: [...record.tasks, openTask('sign_letter', role, context)] },
-    outbox: [...(draft.outbox ?? []), noticeTo(record, 'assigned', context, role)],
-  };
+  const after: Case = { ...record, tasks: [...record.tasks, openTask('sign_letter', role, context)] };
+  return { ...draft, after, outbox: [...(draft.outbox ?? []), noticeToRole(after, 'assigned', context, role)] };
 }
 
 /** @throws Refusal `SecondSignatureMissing`; `ConflictOfInterest` for whoever signed it: nobody signs twice. */

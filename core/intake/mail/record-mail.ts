@@ -4,6 +4,7 @@
 import { type Case, isOpen } from '#core/case/case.ts';
 import { isDeciding } from '#core/case/outbox.ts';
 import { countedFromNow } from '#core/handling/context.ts';
+import { copyFailed } from '#core/handling/lose-letter.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { letterFailed, receiveMessage } from '#core/handling/receive-message.ts';
 import { drawIdentifier } from '#core/identifier.ts';
@@ -107,6 +108,11 @@ async function recordBounce(
     (record, context) => {
       const received = receiveMessage(record, message, [`${arrival.pointer}#${caseId}`], context);
       if (!isLost) return received;
+      const { toParty } = row;
+      if (toParty?.as === 'copies') {
+        const lost = copyFailed(received.after, { outboxId, partyId: toParty.partyId }, 'bounced', context);
+        return { ...received, after: lost.after, events: [...received.events, ...lost.events] };
+      }
       const failed = letterFailed(received.after, outboxId, 'bounced', context);
       const after = isDeciding(row.letterKind) ? countedFromNow(failed.after, row.letterKind, context) : failed.after;
       return { ...received, after, events: [...received.events, ...failed.events] };

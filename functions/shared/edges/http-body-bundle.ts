@@ -32,17 +32,23 @@ const Course = z.strictObject({
   people: z.array(z.strictObject({ role: PartyRole })),
 });
 
+/** Whose words an item holds: `other` is neither the complainant nor staff, and there only where the matter covers them (S2.61). */
+const wordsOf = z.enum(['complainant', 'staff', 'other']);
+export type WordsOf = z.infer<typeof wordsOf>;
+
 const File = z.strictObject({
   complainant: z.strictObject({ name: text, affectedPerson: text, helper: text }).optional(),
-  account: Account.optional(),
+  account: Account.extend({ wordsOf }).optional(),
   about: z.array(z.strictObject({ role: Role.optional(), name: text })),
   people: z.array(z.strictObject({ role: PartyRole, name: text })),
-  allegations: z.array(z.strictObject({ allegation: text })),
-  findings: z.array(z.strictObject({ outcome: Outcome, allegation: text, rationale: text })),
+  /** What people said when they were heard. */
+  accounts: z.array(z.strictObject({ at: Instant, wordsOf, text: z.string() })),
+  allegations: z.array(z.strictObject({ allegation: text, wordsOf })),
+  findings: z.array(z.strictObject({ outcome: Outcome, allegation: text, rationale: text, wordsOf })),
   letters: z.array(
-    z.strictObject({ letterKind: Course.shape.letters.element.shape.letterKind, at: Instant, subject: text, text }),
+    z.strictObject({ letterKind: Course.shape.letters.element.shape.letterKind, at: Instant, subject: text, text, wordsOf }),
   ),
-  evidence: z.array(z.strictObject({ fileName: z.string(), sha256: z.string() })),
+  evidence: z.array(z.strictObject({ fileName: z.string(), sha256: z.string(), wordsOf })),
 });
 
 export const BodyBundle = z.strictObject({
@@ -51,7 +57,8 @@ export const BodyBundle = z.strictObject({
   provider: z.string(),
   /** What the body asked, or what was reported to it. */
   matter: z.strictObject({
-    ...BodyMatter.pick({ bodyId: true, kind: true, on: true, dueAt: true, answeredAt: true, scope: true }).shape,
+    ...BodyMatter.pick({ bodyId: true, kind: true, on: true, dueAt: true, answeredAt: true, scope: true, coversOthers: true })
+      .shape,
     body: text,
     what: text,
     legalBasis: text,

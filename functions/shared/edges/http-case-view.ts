@@ -10,14 +10,14 @@ import { Actor, EventFacts, EventType } from '#core/case/history.ts';
 import { InquirySource, InquiryState } from '#core/case/inquiry.ts';
 import { Meeting } from '#core/case/meeting.ts';
 import { LetterKind } from '#core/case/outbox.ts';
-import { CaseParty, OnBehalf } from '#core/case/party.ts';
+import { Addressee, CaseParty, OnBehalf } from '#core/case/party.ts';
 import { PauseReason } from '#core/case/pause-reason.ts';
 import { Account, Complainant, Message } from '#core/case/person.ts';
 import { RemedyKind, RemedyState } from '#core/case/remedy.ts';
 import { EvidenceId, EvidenceKind, EvidenceMatter, EvidenceStatus } from '#core/evidence/evidence.ts';
 import { CivilDate, Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
-import { BarredPerson, Contact } from '#core/parties/circle.ts';
+import { BarredPerson, Party } from '#core/parties/circle.ts';
 import { Role, StageName } from '#core/procedure/profile.ts';
 
 const Reference = z.string().regex(CASE_REFERENCE_PATTERN);
@@ -54,7 +54,7 @@ export const CaseView = z.strictObject({
   lettersCode: z.string().regex(/^\d{3} \d{3}$/),
   messages: z.array(Message),
   /** Who else belongs to it, and who must have no part in it. */
-  parties: z.array(z.strictObject({ ...CaseParty.shape, ...Contact.shape })),
+  parties: z.array(z.strictObject({ ...CaseParty.shape, ...Party.shape })),
   barred: z.array(BarredPerson),
   /** Whether the one who complained speaks for somebody else, and with what authority. */
   onBehalf: OnBehalf.optional(),
@@ -178,6 +178,8 @@ export const CaseView = z.strictObject({
       status: z.enum(['pending', 'claimed', 'sent', 'failed', 'to_print']),
       /** When it reached its reader, as the provider says or as somebody recorded; missing while nobody knows. */
       deliveredAt: Instant.optional(),
+      /** For a representative, as a copy or instead of the person who complained. */
+      toParty: Addressee.optional(),
       subject: z.string().optional(),
       text: z.string().optional(),
     }),

@@ -17,6 +17,7 @@ import { day, moment } from '#functions/shared/pages/moments.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import { mailWordsIn } from '../words/mail-words.ts';
 import { type ActForm, actForm } from './act-form.ts';
+import { type AppealShown, appealPart } from './appeal.ts';
 import { mailText } from './mail-text.ts';
 import { type PeopleShown, peoplePart } from './people.ts';
 import { dueCell, type TaskRow } from './tasks.ts';
@@ -134,6 +135,8 @@ export interface CaseView {
         }[];
       }
     | undefined;
+  /** Beside the first answer, once there is an appeal. */
+  appeal?: AppealShown | undefined;
   findings: readonly { about: string; resultLabel: string; tone: Tone; text?: string | undefined }[];
   /** What is to be found out; no section where nothing was planned. */
   inquiry: { heading: string; cards: readonly StateCard[] };
@@ -214,6 +217,7 @@ function sectionsOf(view: CaseView): { id: string; title: string; content: Conte
     ...(view.inquiry.cards.length === 0
       ? []
       : [{ id: 'inquiry', title: view.inquiry.heading, content: stateCards(view.inquiry) }]),
+    ...(view.appeal ? [{ id: 'appeal', title: view.appeal.heading, content: appealPart(view.appeal) }] : []),
     { id: 'findings', title: words.findings, content: findingList(view) },
     ...(view.remedies.cards.length === 0
       ? []

@@ -29,6 +29,8 @@ export interface EvidenceFile {
   receivedAt: string;
   happenedOn?: string | undefined;
   size: number;
+  /** It was not there when the answer was given that an appeal is about. */
+  isNew?: boolean | undefined;
   /** What its readers alone learn: undefined for everybody else. */
   told?: { fileName: string; sha256: string } | undefined;
   /** Where it is opened, when this person may. */
@@ -78,7 +80,7 @@ function card(file: EvidenceFile, frame: StaffFrame, href: string): Markup {
   const { kinds, matters } = uploadWordsIn(frame.language);
   const { kind, status, matter, source, receivedAt, happenedOn, size, told } = file;
   const title = told?.fileName ?? kinds[kind];
-  return html`<article class="card"><div class="row"><h2>${title}</h2>${tag(words.statuses[status], evidenceTones[status])}${matter === 'medical' && tag(words.restricted, 'care')}</div>
+  return html`<article class="card"><div class="row"><h2>${title}</h2>${tag(words.statuses[status], evidenceTones[status])}${matter === 'medical' && tag(words.restricted, 'care')}${file.isNew && tag(words.isNew, 'care')}</div>
 ${definitionList([
   [words.day, happenedOn === undefined ? words.dayUnknown : day(happenedOn, frame.language)],
   [words.received, moment(receivedAt, frame)],

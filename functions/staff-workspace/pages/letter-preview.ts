@@ -17,6 +17,8 @@ export interface LetterPreview {
   faults: readonly string[];
   /** What was found justified and nothing is offered for: pointed out, and no obstacle (S0.12). */
   unanswered?: { sentence: string; allegations: readonly string[] } | undefined;
+  /** What it should tell and does not, though it may go out. */
+  gaps?: readonly string[] | undefined;
   /** `hidden` carries the version and the fingerprint of what was shown, so that nothing else is sent. */
   sendForm: { action: string; hidden: Readonly<Record<string, string>>; label?: string | undefined } | undefined;
 }
@@ -29,6 +31,7 @@ export function letterPreviewPage({
   sms,
   faults,
   unanswered,
+  gaps = [],
   sendForm,
 }: LetterPreview): Markup {
   const { layout, letter: words, workspace } = wordingIn(frame.language);
@@ -52,6 +55,7 @@ ${
     'care',
   )
 }
+${gaps.length > 0 && notice(html`<h2>${words.gapsHeading}</h2><ul>${gaps.map((gap) => html`<li>${gap}</li>`)}</ul>`, 'care')}
 <h2>${words.subject}${layout.colon}<span lang="${lang}">${letter.subject}</span></h2>
 <div class="paper" lang="${lang}">${letter.text}</div>
 ${

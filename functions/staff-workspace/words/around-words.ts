@@ -11,7 +11,7 @@ import type { ActWords } from './workspace-words.ts';
 
 interface AroundWords {
   dialogue: { meeting: string; wishes: Record<DialogueWish, string> };
-  bodies: Record<'heading' | 'dueBy' | 'answered' | 'scope' | 'take' | 'taken', string> & {
+  bodies: Record<'heading' | 'dueBy' | 'answered' | 'scope' | 'others' | 'take' | 'taken', string> & {
     kinds: Record<BodyMatter['kind'], string>;
     scopes: Record<BodyScope, string>;
   };
@@ -45,6 +45,7 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
         course: 'How it was handled, without names or words',
         whole_file: 'The whole file, with names and words; not how people are reached',
       },
+      others: 'With what others said, and their names',
       take: 'Take the bundle',
       taken: 'Taken',
     },
@@ -79,6 +80,7 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
         course: 'Cum s-a lucrat, fără nume și fără texte',
         whole_file: 'Tot dosarul, cu nume și texte; nu și datele de contact',
       },
+      others: 'Cu ce au spus alții și cu numele lor',
       take: 'Descărcați dosarul',
       taken: 'Descărcat',
     },
@@ -132,6 +134,7 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
         course: 'Le déroulement, sans noms ni textes',
         whole_file: 'Tout le dossier, avec noms et textes, sans les coordonnées',
       },
+      others: 'Avec ce que d’autres ont dit, et leurs noms',
       take: 'Télécharger le dossier',
       taken: 'Téléchargé',
     },
@@ -188,6 +191,7 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
         course: 'Come si è proceduto, senza nomi né testi',
         whole_file: 'Tutto il fascicolo, con nomi e testi, senza recapiti',
       },
+      others: 'Con ciò che hanno detto altri, e i loro nomi',
       take: 'Scarica il fascicolo',
       taken: 'Scaricato',
     },
@@ -241,6 +245,7 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
         course: 'Com s’ha tramitat, sense noms ni textos',
         whole_file: 'Tot l’expedient, amb noms i textos, sense dades de contacte',
       },
+      others: 'Amb el que van dir altres persones, i els seus noms',
       take: 'Descarregar l’expedient',
       taken: 'Descarregat',
     },
@@ -294,6 +299,7 @@ export const aroundWords: { en: AroundWords } & Record<Exclude<PageLanguage, 'en
         course: '处理过程，不含姓名和文字内容',
         whole_file: '完整档案，含姓名和文字内容，不含联系方式',
       },
+      others: '包含他人所说的内容及其姓名',
       take: '下载材料',
       taken: '下载记录',
     },

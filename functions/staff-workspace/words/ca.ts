@@ -105,6 +105,10 @@ export const ca: WorkspaceWords = {
           hint: 'Només ho llegeixen els companys.',
         },
         reason: { label: 'Motiu', hint: 'Cal si la queixa no és fonamentada, del tot o en part.' },
+        theirView: {
+          label: 'Què va passar i què va anar malament, segons la persona',
+          hint: 'Només en un recurs, amb les paraules de la persona: la resposta les cita. No hi poseu noms d’altres persones.',
+        },
       },
     },
     preview_letter: { title: 'Llegir la resposta abans d’enviar-la' },
@@ -207,6 +211,10 @@ export const ca: WorkspaceWords = {
       title: 'Decidiu sobre documents, sense reunió',
       questions: {
         reason: { label: 'Motiu', hint: 'El llegeix qui s’ha queixat; escriviu en la seva llengua.' },
+        theirView: {
+          label: 'Què va passar i què va anar malament, segons la persona',
+          hint: 'Amb les seves paraules: la resposta les cita. No hi poseu noms d’altres persones.',
+        },
       },
     },
     record_hearing: {
@@ -215,6 +223,10 @@ export const ca: WorkspaceWords = {
         spoke: { label: 'Qui s’ha escoltat' },
         witnesses: { label: 'Testimonis escoltats' },
         said: { label: 'Què s’ha dit' },
+        theirView: {
+          label: 'Què va passar i què va anar malament, segons la persona',
+          hint: 'Amb les seves paraules: la resposta les cita. No hi poseu noms d’altres persones.',
+        },
       },
     },
     accept_late_appeal: {
@@ -299,6 +311,7 @@ export const ca: WorkspaceWords = {
         email: { label: 'Adreça electrònica' },
         phone: { label: 'Número de telèfon', hint: 'Amb el prefix del país: +34…' },
         postalAddress: { label: 'Adreça postal' },
+        language: { label: 'En quina llengua llegeix les cartes', hint: 'Deixi-ho en blanc si no se sap' },
       },
     },
     remove_party: {
@@ -319,6 +332,10 @@ export const ca: WorkspaceWords = {
         scope: { label: 'Què comprèn', hint: 'Cadascuna comprèn l’anterior' },
         expiresOn: { label: 'Últim dia de validesa' },
         document: { label: 'Com s’ha donat i on és el document' },
+        letters: {
+          label: 'Quines cartes rep',
+          hint: 'Només un representant que pugui saber els detalls, i només si la persona ho vol',
+        },
       },
     },
     revoke_authority: {
@@ -420,6 +437,8 @@ export const ca: WorkspaceWords = {
       confirm_ending: 'Preguntar a la persona si realment vol aturar-ho',
       pass_on_notice: 'Fer arribar un avís que no ha arribat a ningú',
       tell_board: 'Informar vostè mateix el consell: l’avís no ha arribat a ningú',
+      bring_copy: 'Portar a un representant la còpia d’una carta',
+      hasten_outside_answer: 'Fer que arribi la resposta endarrerida de la persona de fora',
       look_into_fault: 'Mirar una incidència tècnica',
       confirm_sender: 'Esbrinar qui ha escrit i confirmar-ho',
       consider_appeal: 'Decidir si un missatge demana una segona revisió',

@@ -79,6 +79,8 @@ export const en: WorkspaceWords = {
       confirm_ending: 'Find out from the person whether they really want to stop',
       pass_on_notice: 'Pass on a notice that reached nobody',
       tell_board: 'Tell the Board yourself: its notice reached nobody',
+      bring_copy: 'Bring a representative the copy of a letter',
+      hasten_outside_answer: 'See to it that the overdue answer from outside comes',
       look_into_fault: 'Look into a fault',
       confirm_sender: 'Find out who wrote, and confirm it',
       consider_appeal: 'Decide whether a message asks for a second look',

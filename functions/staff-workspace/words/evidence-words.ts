@@ -13,6 +13,8 @@ export interface EvidenceWords {
   /** Why it cannot be opened. */
   closed: Record<Exclude<EvidenceStatus, 'clean'>, string>;
   restricted: string;
+  /** Of an appeal. */
+  isNew: string;
   restrictedNote: string;
   day: string;
   dayUnknown: string;
@@ -43,6 +45,7 @@ const words: Record<PageLanguage, EvidenceWords> = {
       infected: 'A virus was found in it. It can be opened by nobody; the person who sent it sees that on their page.',
       unreadable: 'It is a kind of file that is not opened here, or it could not be checked. Ask for a photo or a PDF.',
     },
+    isNew: 'New since the answer',
     restricted: 'Medical',
     restrictedNote: 'Only the person who handles the case, the rank above and the quality manager open it.',
     day: 'Day it shows',
@@ -72,6 +75,7 @@ const words: Record<PageLanguage, EvidenceWords> = {
       infected: 'S-a găsit un virus în el. Nu îl poate deschide nimeni; persoana care l-a trimis vede acest lucru pe pagina ei.',
       unreadable: 'Este un fel de fișier care nu se deschide aici sau nu a putut fi verificat. Cereți o fotografie sau un PDF.',
     },
+    isNew: 'Nou, de după răspuns',
     restricted: 'Medical',
     restrictedNote: 'Îl deschid numai cine se ocupă de caz, rangul de deasupra și responsabilul de calitate.',
     day: 'Ziua pe care o arată',
@@ -104,6 +108,7 @@ const words: Record<PageLanguage, EvidenceWords> = {
       unreadable:
         'C’est un type de fichier qui n’est pas ouvert ici, ou il n’a pas pu être vérifié. Demandez une photo ou un PDF.',
     },
+    isNew: 'Nouveau depuis la réponse',
     restricted: 'Médical',
     restrictedNote: 'Seuls la personne chargée du dossier, le rang supérieur et le responsable qualité l’ouvrent.',
     day: 'Jour montré',
@@ -137,6 +142,7 @@ const words: Record<PageLanguage, EvidenceWords> = {
       infected: 'Vi è stato trovato un virus. Nessuno lo può aprire; chi lo ha inviato lo vede sulla propria pagina.',
       unreadable: 'È un tipo di file che qui non si apre, oppure non è stato possibile controllarlo. Chieda una foto o un PDF.',
     },
+    isNew: 'Nuovo dopo la risposta',
     restricted: 'Medico',
     restrictedNote: 'Lo aprono solo chi si occupa del caso, il grado superiore e il responsabile della qualità.',
     day: 'Giorno che mostra',
@@ -168,6 +174,7 @@ const words: Record<PageLanguage, EvidenceWords> = {
       infected: 'S’hi ha trobat un virus. No el pot obrir ningú; qui l’ha enviat ho veu a la seva pàgina.',
       unreadable: 'És una mena de fitxer que aquí no s’obre, o no s’ha pogut comprovar. Demani una foto o un PDF.',
     },
+    isNew: 'Nou des de la resposta',
     restricted: 'Mèdic',
     restrictedNote: 'Només l’obren qui porta el cas, el rang superior i el responsable de qualitat.',
     day: 'Dia que mostra',
@@ -198,6 +205,7 @@ const words: Record<PageLanguage, EvidenceWords> = {
       infected: '发现病毒，任何人都不能打开；发送者可在自己的页面上看到。',
       unreadable: '这里不打开这种文件，或无法检查。请对方改发照片或PDF。',
     },
+    isNew: '答复之后新增',
     restricted: '医疗材料',
     restrictedNote: '只有案件负责人、上一级和质量管理人员可以打开。',
     day: '所显示的日期',

@@ -108,6 +108,10 @@ export const fr: WorkspaceWords = {
         },
         noRemedy: { label: 'Pourquoi rien n’est proposé pour ce qui a été trouvé fondé', hint: 'Seuls les collègues le lisent.' },
         reason: { label: 'Raison', hint: 'Nécessaire si la réclamation n’est pas fondée, en tout ou en partie.' },
+        theirView: {
+          label: 'Ce qui s’est passé et n’a pas marché, selon la personne',
+          hint: 'D’un recours, avec les mots de la personne : la réponse les cite. Omettez les noms d’autres personnes.',
+        },
       },
     },
     preview_letter: { title: 'Lire la réponse avant son envoi' },
@@ -210,6 +214,10 @@ export const fr: WorkspaceWords = {
       title: 'Décider sur documents, sans entretien',
       questions: {
         reason: { label: 'Motif', hint: 'La personne qui a réclamé le lit ; écrivez dans sa langue.' },
+        theirView: {
+          label: 'Ce qui s’est passé et n’a pas marché, selon la personne',
+          hint: 'Avec ses mots : la réponse les cite. Omettez les noms d’autres personnes.',
+        },
       },
     },
     record_hearing: {
@@ -218,6 +226,10 @@ export const fr: WorkspaceWords = {
         spoke: { label: 'Qui a été entendu' },
         witnesses: { label: 'Témoins entendus' },
         said: { label: 'Ce qui a été dit' },
+        theirView: {
+          label: 'Ce qui s’est passé et n’a pas marché, selon la personne',
+          hint: 'Avec ses mots : la réponse les cite. Omettez les noms d’autres personnes.',
+        },
       },
     },
     accept_late_appeal: {
@@ -305,6 +317,10 @@ export const fr: WorkspaceWords = {
         email: { label: 'Adresse e-mail' },
         phone: { label: 'Numéro de téléphone', hint: 'Avec le pays : +33…' },
         postalAddress: { label: 'Adresse postale' },
+        language: {
+          label: 'La langue dans laquelle cette personne lit les lettres',
+          hint: 'À laisser vide si personne ne le sait',
+        },
       },
     },
     remove_party: {
@@ -325,6 +341,10 @@ export const fr: WorkspaceWords = {
         scope: { label: 'Ce qu’il couvre', hint: 'Chacun comprend le précédent' },
         expiresOn: { label: 'Dernier jour de validité' },
         document: { label: 'Comment il a été donné et où est le document' },
+        letters: {
+          label: 'Les lettres à lui envoyer',
+          hint: 'Seulement un représentant qui peut connaître les détails, et seulement si la personne le souhaite',
+        },
       },
     },
     revoke_authority: {
@@ -420,6 +440,8 @@ export const fr: WorkspaceWords = {
       confirm_ending: 'Vérifier auprès de la personne si elle veut vraiment arrêter',
       pass_on_notice: 'Transmettre un avis qui n’a touché personne',
       tell_board: 'Informer vous-même le conseil : son avis n’a touché personne',
+      bring_copy: 'Remettre à un représentant la copie d’une lettre',
+      hasten_outside_answer: 'Veiller à ce que la réponse attendue de l’extérieur, en retard, arrive',
       look_into_fault: 'Examiner un incident technique',
       confirm_sender: 'Chercher qui a écrit, et le confirmer',
       consider_appeal: 'Décider si un message demande un réexamen',

@@ -111,6 +111,10 @@ export const it: WorkspaceWords = {
           hint: 'Lo leggono solo i colleghi.',
         },
         reason: { label: 'Motivo', hint: 'Necessario se il reclamo non è fondato, in tutto o in parte.' },
+        theirView: {
+          label: 'Che cosa è successo e che cosa è andato storto, secondo la persona',
+          hint: 'Solo per un riesame, con le parole della persona: la risposta le cita. Ometta i nomi di altri.',
+        },
       },
     },
     preview_letter: { title: 'Leggere la risposta prima dell’invio' },
@@ -213,6 +217,10 @@ export const it: WorkspaceWords = {
       title: 'Decidi sui documenti, senza incontro',
       questions: {
         reason: { label: 'Motivo', hint: 'Lo legge chi ha presentato il reclamo; scriva nella sua lingua.' },
+        theirView: {
+          label: 'Che cosa è successo e che cosa è andato storto, secondo la persona',
+          hint: 'Con le sue parole: la risposta le cita. Ometta i nomi di altri.',
+        },
       },
     },
     record_hearing: {
@@ -221,6 +229,10 @@ export const it: WorkspaceWords = {
         spoke: { label: 'Chi è stato ascoltato' },
         witnesses: { label: 'Testimoni ascoltati' },
         said: { label: 'Che cosa è stato detto' },
+        theirView: {
+          label: 'Che cosa è successo e che cosa è andato storto, secondo la persona',
+          hint: 'Con le sue parole: la risposta le cita. Ometta i nomi di altri.',
+        },
       },
     },
     accept_late_appeal: {
@@ -308,6 +320,7 @@ export const it: WorkspaceWords = {
         email: { label: 'Indirizzo e-mail' },
         phone: { label: 'Numero di telefono', hint: 'Con il prefisso del paese: +39…' },
         postalAddress: { label: 'Indirizzo postale' },
+        language: { label: 'In quale lingua legge le lettere', hint: 'Lo lasci vuoto se non si sa' },
       },
     },
     remove_party: { title: 'Togliere una persona dal caso', questions: { partyId: { label: 'Chi' }, why: { label: 'Perché' } } },
@@ -325,6 +338,10 @@ export const it: WorkspaceWords = {
         scope: { label: 'Che cosa comprende', hint: 'Ognuna comprende la precedente' },
         expiresOn: { label: 'Ultimo giorno di validità' },
         document: { label: 'Come è stata data e dov’è il documento' },
+        letters: {
+          label: 'Quali lettere riceve',
+          hint: 'Solo un rappresentante che può conoscere i dettagli, e solo se la persona lo desidera',
+        },
       },
     },
     revoke_authority: {
@@ -420,6 +437,8 @@ export const it: WorkspaceWords = {
       confirm_ending: 'Chieda alla persona se vuole davvero fermarsi',
       pass_on_notice: 'Trasmetta un avviso che non ha raggiunto nessuno',
       tell_board: 'Informi lei il consiglio: l’avviso non ha raggiunto nessuno',
+      bring_copy: 'Consegni a un rappresentante la copia di una lettera',
+      hasten_outside_answer: 'Faccia in modo che la risposta in ritardo della persona esterna arrivi',
       look_into_fault: 'Verifichi un guasto',
       confirm_sender: 'Scopra chi ha scritto e lo confermi',
       consider_appeal: 'Decida se un messaggio chiede un riesame',

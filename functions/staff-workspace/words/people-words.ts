@@ -1,6 +1,6 @@
 // What the workspace says about the people around a case, in every language of pages.
 
-import type { AuthorityScope, PartyRole } from '#core/case/party.ts';
+import type { AuthorityScope, LettersTo, PartyRole } from '#core/case/party.ts';
 import type { PauseReason } from '#core/case/pause-reason.ts';
 import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
 
@@ -16,6 +16,10 @@ export interface PeopleWords {
   lettersCode(code: string): string;
   roles: Record<PartyRole, string>;
   scopes: Record<AuthorityScope, string>;
+  /** Which letters go to whoever has an authority. */
+  letters: Record<LettersTo | 'none', string>;
+  /** What a letter is that goes to them. */
+  forReader: Record<LettersTo, (name: string) => string>;
   /** Why an authority does not hold. */
   states: Record<'required' | 'revoked' | 'expired', string>;
   until(day: string): string;
@@ -44,6 +48,8 @@ const words: Record<PageLanguage, PeopleWords> = {
       referring_agency: 'Referring agency',
     },
     scopes: { help_only: 'Help only', act_for: 'Act for them', details: 'Act for them and be told details' },
+    letters: { none: 'No letters', copies: 'Copies of all letters', instead: 'All letters, instead of the person' },
+    forReader: { copies: (name) => `Copy for ${name}`, instead: (name) => `To ${name} instead` },
     states: { required: 'Asked for, not here yet', revoked: 'Taken back', expired: 'No longer valid' },
     until: (day) => `until ${day}`,
     reasons: {
@@ -73,6 +79,12 @@ const words: Record<PageLanguage, PeopleWords> = {
       referring_agency: 'Instituția care a trimis persoana',
     },
     scopes: { help_only: 'Numai ajutor', act_for: 'Să acționeze în numele ei', details: 'Să acționeze și să afle detalii' },
+    letters: {
+      none: 'Nicio scrisoare',
+      copies: 'Copii ale tuturor scrisorilor',
+      instead: 'Toate scrisorile, în locul persoanei',
+    },
+    forReader: { copies: (name) => `Copie pentru ${name}`, instead: (name) => `Către ${name}, în locul persoanei` },
     states: { required: 'Cerut, încă nu a sosit', revoked: 'Retras', expired: 'Nu mai este valabil' },
     until: (day) => `până la ${day}`,
     reasons: {
@@ -102,6 +114,12 @@ const words: Record<PageLanguage, PeopleWords> = {
       referring_agency: 'Organisme orienteur',
     },
     scopes: { help_only: 'Aider seulement', act_for: 'Agir pour elle', details: 'Agir pour elle et connaître les détails' },
+    letters: {
+      none: 'Aucune lettre',
+      copies: 'Copie de toutes les lettres',
+      instead: 'Toutes les lettres, à la place de la personne',
+    },
+    forReader: { copies: (name) => `Copie pour ${name}`, instead: (name) => `À ${name}, à la place de la personne` },
     states: { required: 'Demandé, pas encore reçu', revoked: 'Retiré', expired: 'N’est plus valable' },
     until: (day) => `jusqu’au ${day}`,
     reasons: {
@@ -131,6 +149,12 @@ const words: Record<PageLanguage, PeopleWords> = {
       referring_agency: 'Ente inviante',
     },
     scopes: { help_only: 'Solo aiutare', act_for: 'Agire per lei', details: 'Agire per lei e conoscere i dettagli' },
+    letters: {
+      none: 'Nessuna lettera',
+      copies: 'Copia di tutte le lettere',
+      instead: 'Tutte le lettere, al posto della persona',
+    },
+    forReader: { copies: (name) => `Copia per ${name}`, instead: (name) => `A ${name}, al posto della persona` },
     states: { required: 'Chiesta, non ancora arrivata', revoked: 'Ritirata', expired: 'Non più valida' },
     until: (day) => `fino al ${day}`,
     reasons: {
@@ -160,6 +184,8 @@ const words: Record<PageLanguage, PeopleWords> = {
       referring_agency: 'Entitat derivadora',
     },
     scopes: { help_only: 'Només ajudar', act_for: 'Actuar en nom seu', details: 'Actuar en nom seu i conèixer els detalls' },
+    letters: { none: 'Cap carta', copies: 'Còpia de totes les cartes', instead: 'Totes les cartes, en lloc de la persona' },
+    forReader: { copies: (name) => `Còpia per a ${name}`, instead: (name) => `A ${name}, en lloc de la persona` },
     states: { required: 'Demanada, encara no ha arribat', revoked: 'Retirada', expired: 'Ja no és vàlida' },
     until: (day) => `fins al ${day}`,
     reasons: {
@@ -188,6 +214,8 @@ const words: Record<PageLanguage, PeopleWords> = {
       referring_agency: '转介机构',
     },
     scopes: { help_only: '仅提供协助', act_for: '代为行事', details: '代为行事并获知详情' },
+    letters: { none: '不收信件', copies: '收到所有信件的副本', instead: '代替当事人收取所有信件' },
+    forReader: { copies: (name) => `给${name}的副本`, instead: (name) => `寄给${name}，代替当事人` },
     states: { required: '已要求，尚未收到', revoked: '已撤回', expired: '已过期' },
     until: (day) => `有效期至${day}`,
     reasons: {

@@ -105,6 +105,10 @@ export const ro: WorkspaceWords = {
         },
         noRemedy: { label: 'De ce nu se oferă nimic pentru ceva găsit întemeiat', hint: 'O citesc numai colegii.' },
         reason: { label: 'Motivul', hint: 'Necesar dacă plângerea este neîntemeiată, în tot sau în parte.' },
+        theirView: {
+          label: 'Ce s-a întâmplat și nu a mers bine, după persoană',
+          hint: 'Doar la contestație, cu cuvintele persoanei: răspunsul le citează. Lăsați deoparte numele altora.',
+        },
       },
     },
     preview_letter: { title: 'Citiți răspunsul înainte de trimitere' },
@@ -207,6 +211,10 @@ export const ro: WorkspaceWords = {
       title: 'Hotărâți pe baza documentelor, fără întâlnire',
       questions: {
         reason: { label: 'Motivul', hint: 'Îl citește persoana care s-a plâns; scrieți în limba ei.' },
+        theirView: {
+          label: 'Ce s-a întâmplat și nu a mers bine, după persoană',
+          hint: 'Cu cuvintele ei: răspunsul le citează. Lăsați deoparte numele altora.',
+        },
       },
     },
     record_hearing: {
@@ -215,6 +223,10 @@ export const ro: WorkspaceWords = {
         spoke: { label: 'Cine a fost ascultat' },
         witnesses: { label: 'Martorii ascultați' },
         said: { label: 'Ce s-a spus' },
+        theirView: {
+          label: 'Ce s-a întâmplat și nu a mers bine, după persoană',
+          hint: 'Cu cuvintele ei: răspunsul le citează. Lăsați deoparte numele altora.',
+        },
       },
     },
     accept_late_appeal: {
@@ -299,6 +311,7 @@ export const ro: WorkspaceWords = {
         email: { label: 'Adresa de e-mail' },
         phone: { label: 'Numărul de telefon', hint: 'Cu prefixul țării: +40…' },
         postalAddress: { label: 'Adresa poștală' },
+        language: { label: 'În ce limbă citește scrisorile', hint: 'Lăsați gol dacă nu se știe' },
       },
     },
     remove_party: { title: 'Scoateți pe cineva din caz', questions: { partyId: { label: 'Cine' }, why: { label: 'De ce' } } },
@@ -316,6 +329,10 @@ export const ro: WorkspaceWords = {
         scope: { label: 'Ce cuprinde', hint: 'Fiecare o cuprinde pe cea dinainte' },
         expiresOn: { label: 'Ultima zi în care este valabil' },
         document: { label: 'Cum a fost dat și unde este documentul' },
+        letters: {
+          label: 'Ce scrisori primește',
+          hint: 'Numai un reprezentant care poate afla detalii, și numai dacă persoana dorește asta',
+        },
       },
     },
     revoke_authority: {
@@ -411,6 +428,8 @@ export const ro: WorkspaceWords = {
       confirm_ending: 'Aflați de la persoană dacă vrea cu adevărat să se oprească',
       pass_on_notice: 'Transmiteți mai departe o înștiințare care nu a ajuns la nimeni',
       tell_board: 'Informați chiar dumneavoastră consiliul: înștiințarea nu a ajuns la nimeni',
+      bring_copy: 'Duceți unui reprezentant copia unei scrisori',
+      hasten_outside_answer: 'Aveți grijă să vină răspunsul întârziat al persoanei din afară',
       look_into_fault: 'Verificați o defecțiune',
       confirm_sender: 'Aflați cine a scris și confirmați',
       consider_appeal: 'Hotărâți dacă un mesaj cere o reexaminare',

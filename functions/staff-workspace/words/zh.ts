@@ -87,6 +87,10 @@ export const zh: WorkspaceWords = {
         prevention: { label: '怎样避免再次发生', hint: '投诉全部或部分成立时必须填写。' },
         noRemedy: { label: '为什么对认定成立的事项不提出补救措施', hint: '只有同事可以看到。' },
         reason: { label: '理由', hint: '投诉全部或部分不成立时必须填写。' },
+        theirView: {
+          label: '当事人认为发生了什么、哪里出了问题',
+          hint: '仅用于复核，用当事人自己的话：答复会引用。请不要写出他人的姓名。',
+        },
       },
     },
     preview_letter: { title: '发出前阅读答复' },
@@ -177,6 +181,7 @@ export const zh: WorkspaceWords = {
       title: '不见面，根据书面材料决定',
       questions: {
         reason: { label: '理由', hint: '投诉人会读到，请用对方的语言书写。' },
+        theirView: { label: '当事人认为发生了什么、哪里出了问题', hint: '用当事人自己的话：答复会引用。请不要写出他人的姓名。' },
       },
     },
     record_hearing: {
@@ -185,6 +190,7 @@ export const zh: WorkspaceWords = {
         spoke: { label: '听取了谁的陈述' },
         witnesses: { label: '听取了哪些证人' },
         said: { label: '说了什么' },
+        theirView: { label: '当事人认为发生了什么、哪里出了问题', hint: '用当事人自己的话：答复会引用。请不要写出他人的姓名。' },
       },
     },
     accept_late_appeal: {
@@ -263,6 +269,7 @@ export const zh: WorkspaceWords = {
         email: { label: '电子邮箱' },
         phone: { label: '电话号码', hint: '包括国家代码：+86…' },
         postalAddress: { label: '通信地址' },
+        language: { label: '用哪种语言阅读信件', hint: '不清楚时请留空' },
       },
     },
     remove_party: { title: '移除案件相关人员', questions: { partyId: { label: '谁' }, why: { label: '原因' } } },
@@ -277,6 +284,7 @@ export const zh: WorkspaceWords = {
         scope: { label: '授权范围', hint: '每一项都包含前一项' },
         expiresOn: { label: '有效期最后一天' },
         document: { label: '授权方式及文件存放处' },
+        letters: { label: '可收到哪些信件', hint: '仅限可获知详情的代理人，并且须出于当事人的意愿' },
       },
     },
     revoke_authority: { title: '登记授权撤回', questions: { of: { label: '谁的授权' }, why: { label: '原因' } } },
@@ -361,6 +369,8 @@ export const zh: WorkspaceWords = {
       confirm_ending: '向本人核实是否真的要停止',
       pass_on_notice: '转达一份无人收到的通知',
       tell_board: '请亲自告知理事会：通知无人收到',
+      bring_copy: '把一封信的副本送交代理人',
+      hasten_outside_answer: '督促外部人员尽快给出已逾期的答复',
       look_into_fault: '检查故障',
       confirm_sender: '查明并确认是谁写的',
       consider_appeal: '判断某条消息是否要求复核',

@@ -4,8 +4,10 @@
 import { expect, test } from 'vitest';
 import type { Case, Filing, OpenTask } from '#core/case/case.ts';
 import { type LifecycleAct, lifecycleActs } from '#core/case/lifecycle.ts';
+import { NoticeKind } from '#core/case/outbox.ts';
 import { mayDo, maySee } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
+import { noticeTo, noticeToRole } from '#core/handling/context.ts';
 import { Role } from '#core/procedure/profile.ts';
 import { Bench, charity, house, person, shippedProcedure } from '#test/core/handling/bench.ts';
 
@@ -111,7 +113,7 @@ const agreement = ['agree_to_filing', 'refuse_filing'] as const;
 const aboveFirstRank: readonly Role[] = ['head_of_service', 'trustee', 'chair'];
 
 /** `-` cannot tell that the case exists; `note` adds to it; `desk` moves it along as well; `lead` everything; `lead-review` all but hear the appeal. */
-/** `desk-outside` also finds somebody from outside, and `-late` opens an appeal that nobody here may judge. With a task alone, only what does it: `promise`, `agree`, `look`. */
+/** `desk-outside` also finds somebody from outside, and `-late` opens an appeal that nobody here may judge. With a task alone, only what does it: `promise`, `agree`, `look`, `hasten`. */
 type Rights =
   | '-'
   | 'note'
@@ -125,7 +127,8 @@ type Rights =
   | 'look'
   | 'judge'
   | 'desk-judge'
-  | 'read';
+  | 'read'
+  | 'hasten';
 const besideTask = ['add_note', 'record_contact', 'recuse'] as const;
 const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   '-': [],
@@ -141,6 +144,7 @@ const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   judge: [...besideTask, ...agreement],
   'desk-judge': [...everybody, ...desk, ...agreement],
   read: [...besideTask, 'take_as_complaint', 'finish_task'],
+  hasten: [...besideTask, 'finish_task'],
 };
 
 test('the groups hold every act once', () => {
@@ -369,6 +373,16 @@ const relations: Record<string, Relation> = {
     }),
     rights: ['lead', 'lead', 'lead', 'lead', 'lead', 'lead'],
   },
+  'in the role that hears that an answer from outside is late (S2.20)': {
+    phase: 'under_appeal',
+    record: (role) => ({
+      handler: ledBy('quality_manager', 'quality'),
+      outside: { seq: 1 },
+      run: { machine: 'appeal', run: 2 },
+      tasks: [task('hasten_outside_answer', role)],
+    }),
+    rights: ['hasten', 'hasten', 'hasten', 'hasten', 'hasten', 'desk'],
+  },
 };
 
 const cells = Object.entries(relations).flatMap(([relation, { phase, record, rights }]) =>
@@ -383,6 +397,35 @@ test.each(cells)('$role, $relation: $rights', ({ phase, role, record, rights }) 
   const isOutside = role === 'chair' && (rights === 'note' || rights.startsWith('lead')) && !viewed.involved.includes('me');
   const expected = [...actsOf[rights], ...lifts, ...(isOutside ? afterTheEnd : [])].sort();
   expect(lifecycleActs.filter((act) => mayDo(me(role), act, viewed, profile, staff)).sort()).toEqual(expected);
+});
+
+test('S2.59: a notice is for nobody who may not see the case that it leads to, and for somebody where anybody may', () => {
+  const upwards = [...profile.ranks, 'quality_manager'];
+  for (const { relation, phase, role, record } of cells) {
+    const viewed: Case = { ...new Bench().record, phase, ...record };
+    const staff = staffWith(role);
+    const readers = staff.filter((one) => maySee(one, viewed, profile, staff));
+    for (const noticeKind of NoticeKind.options.filter((kind) => kind !== 'board_report')) {
+      for (const to of roles) {
+        for (const write of [noticeTo, noticeToRole]) {
+          const notice = write(viewed, noticeKind, { procedure: charity, staff }, to);
+          if (notice.kind !== 'notice') throw new Error('not a notice');
+          const of = notice.personId;
+          const receivers = staff
+            .filter((one) => (of === undefined ? one.role === notice.role : one.personId === of))
+            .filter(({ personId }) => !notice.notTo.includes(personId));
+          const where = `${role}, ${relation}: ${noticeKind} to ${to}`;
+          expect(
+            receivers.filter((one) => !readers.includes(one)),
+            where,
+          ).toEqual([]);
+          const isHandlerKnown = of === undefined || staff.some(({ personId }) => personId === of);
+          const isReadable = readers.some((one) => upwards.includes(one.role));
+          if (isHandlerKnown && isReadable) expect(receivers, where).not.toEqual([]);
+        }
+      }
+    }
+  }
 });
 
 // S2.60: whoever the client is, and whatever stands around the case, widens nobody's view of it.

@@ -64,6 +64,12 @@ export function everyLetter(language: Language): LetterFacts[] {
       decided('outcome', outcome, language),
       decided('appeal_outcome', outcome, language),
     ]),
+    { kind: 'progress_update', ...common, respondBy, toRepresentative: 'copies' },
+    { kind: 'appeal_acknowledgement', ...common, receivedAt, respondBy, toRepresentative: 'instead' },
+    ...[{ heldAt: receivedAt }, {}].map((talk): LetterFacts => {
+      const answer = decided('appeal_outcome', 'not_upheld', language);
+      return answer.kind === 'appeal_outcome' ? { ...answer, theirView: staffWords[language], talk } : answer;
+    }),
     { kind: 'appeal_acknowledgement', ...common, receivedAt, respondBy },
     { kind: 'appeal_acknowledgement', ...common, receivedAt, respondBy, asksReasons: true },
     { kind: 'survey', ...common, surveyUrl: longLink, closesAt: respondBy },

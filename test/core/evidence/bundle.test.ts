@@ -2,7 +2,7 @@
 
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { bundleIndex, bundleParts, bundleSize, inOrder, writeBundle } from '#core/evidence/bundle.ts';
+import { type BundleFile, bundleIndex, bundleParts, bundleSize, inOrder, writeBundle } from '#core/evidence/bundle.ts';
 import type { Evidence } from '#core/evidence/evidence.ts';
 import { charity } from '#test/core/handling/bench.ts';
 import { item } from './evidence-fixtures.ts';
@@ -16,6 +16,7 @@ const clean = (letter: string, more: Partial<Evidence> = {}): Evidence => ({
   status: 'clean',
   ...more,
 });
+const evidenceOf = ({ content }: BundleFile): Evidence[] => ('item' in content ? [content.item] : []);
 const lettersOf = (evidence: readonly Evidence[]) => evidence.map(({ evidenceId }) => evidenceId[0]).join('');
 
 test('S0.29: evidence is in the order of the days it shows, not of its upload', () => {
@@ -46,8 +47,8 @@ test('only clean files are in it, and it is cut where it would grow too large', 
     clean('f', { status: 'held' }),
     clean('g', { size: 1 }),
   ];
-  const parts = bundleParts(evidence, calendar, 100);
-  expect(parts.map((part) => lettersOf(part.map((file) => file.item)))).toEqual(['a', 'cd', 'e', 'g']);
+  const parts = bundleParts(evidence, calendar, undefined, 100);
+  expect(parts.map((part) => lettersOf(part.flatMap(evidenceOf)))).toEqual(['a', 'cd', 'e', 'g']);
   expect(parts.flat().map(({ name }) => name.slice(0, 3))).toEqual(['001', '002', '003', '004', '005']);
 });
 
@@ -73,7 +74,10 @@ test('the ZIP holds every file byte for byte behind its index, and is exactly as
   expect(zip.length).toBe(bundleSize(files));
   const unpacked = unzipSync(zip);
   expect(Object.keys(unpacked)).toEqual(['000 index.csv', ...files.map(({ name }) => name)]);
-  for (const { item: one, name } of files) expect(Buffer.from(unpacked[name] ?? [])).toEqual(contents.get(one.evidenceId));
+  for (const file of files) {
+    for (const { evidenceId } of evidenceOf(file))
+      expect(Buffer.from(unpacked[file.name] ?? [])).toEqual(contents.get(evidenceId));
+  }
 });
 
 test('a bundle that breaks off in the middle is no bundle: the error comes out', async () => {
@@ -95,9 +99,51 @@ test('the index names day, source, kind and hash, and no name in it becomes a fo
     calendar,
   );
   const [heading, first, second] = Buffer.from(bundleIndex(files)).toString('utf8').split('\r\n');
-  expect(heading).toBe('\uFEFFfile,day,day known,received,from,kind,matter,bytes,sha256');
+  expect(heading).toBe('\uFEFFfile,day,day known,received,from,kind,matter,bytes,sha256,new since the answer');
   expect(first).toBe(
-    `"001 2026-11-01 a, ""b"".jpg",2026-11-01,yes,2026-11-23T10:00:00.000Z,complainant,image/jpeg,other,${item.size},${item.sha256}`,
+    `"001 2026-11-01 a, ""b"".jpg",2026-11-01,yes,2026-11-23T10:00:00.000Z,complainant,image/jpeg,other,${item.size},${item.sha256},no`,
   );
   expect(second).toContain(",no,2026-11-23T10:00:00.000Z,complainant,'=1+1,medical,");
+});
+
+test('S2.48, S2.49: for an appeal what was said lies among the files, in the order of what happened, and what is new is told', async () => {
+  const record = { respondedAt: '2026-11-20T10:00:00.000Z', appealedAt: '2026-11-24T10:00:00.000Z' };
+  const [files = []] = bundleParts(
+    [
+      clean('a', { happenedOn: '2026-11-01', receivedAt: '2026-11-25T10:00:00.000Z', size: 1 }),
+      clean('b', { receivedAt: '2026-11-10T10:00:00.000Z', size: 1 }),
+    ],
+    calendar,
+    {
+      record,
+      papers: [
+        { at: '2026-11-20T10:00:00.000Z', title: 'Answer', by: 'staff', text: 'We found nothing.' },
+        { at: '2026-11-26T09:00:00.000Z', title: 'Account: witness', by: 'witness', text: 'Nobody came that day.' },
+      ],
+    },
+  );
+  expect(files.map(({ name, isNew }) => [name, isNew])).toEqual([
+    ['001 2026-11-01 a.jpg', true],
+    ['002 2026-11-10 b.jpg', false],
+    ['003 2026-11-20 Answer.txt', false],
+    ['004 2026-11-26 Account witness.txt', true],
+  ]);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of writeBundle(files, async function* () {
+    yield new Uint8Array(1);
+  })) {
+    pieces.push(Buffer.from(piece));
+  }
+  const zip = Buffer.concat(pieces);
+  expect(zip.length).toBe(bundleSize(files));
+  const unpacked = unzipSync(zip);
+  expect(Buffer.from(unpacked['004 2026-11-26 Account witness.txt'] ?? []).toString()).toContain('Nobody came that day.');
+  const index = Buffer.from(unpacked['000 index.csv'] ?? []).toString();
+  expect(index).toMatch(/Answer\.txt,2026-11-20,yes,2026-11-20T10:00:00\.000Z,staff,text\/plain,other,\d+,[0-9a-f]{64},no/);
+  expect(index).toMatch(/Account witness\.txt,.*,witness,.*,yes/);
+});
+
+test('nothing is new on a case that nobody appealed', () => {
+  const [files = []] = bundleParts([clean('a')], calendar, { record: { respondedAt: '2020-01-01T10:00:00.000Z' }, papers: [] });
+  expect(files.map(({ isNew }) => isNew)).toEqual([false]);
 });

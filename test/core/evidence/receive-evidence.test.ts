@@ -114,6 +114,17 @@ describe('who may open it', () => {
     expect(readers(bench.record, { matter: 'medical' })).toEqual(['leader', 'leader-2', 'head', 'quality']);
   });
 
+  test('S2.49: both who hear an appeal together open what is medical, and no colleague of theirs', () => {
+    const heard: Case = {
+      ...handled,
+      phase: 'under_appeal',
+      handler: { role: 'chair', personId: 'chair' },
+      hearing: { panel: ['trustee', 'chair'] },
+    };
+    expect(readers(heard, { matter: 'medical' })).toEqual(['trustee', 'chair', 'quality']);
+    expect(readers({ ...heard, phase: 'awaiting_feedback' }, { matter: 'medical' })).toEqual(['chair', 'quality']);
+  });
+
   test('S0.26: nobody reads what is medical of a case that is about them', () => {
     const about: Case = { ...handled, subjects: [{ personId: 'head' }] };
     expect(readers(about, { matter: 'medical' })).not.toContain('head');

@@ -17,6 +17,7 @@ import { type ActResult, requireOffered, type StaffContext } from '#core/handlin
 import { staffActNamed } from '#core/handling/staff-acts.ts';
 import { DAY, type Instant, movedBy } from '#core/instant.ts';
 import { type Circle, namesToKeep, nobodyAround } from '#core/parties/circle.ts';
+import { partiesWrittenTo } from '#core/parties/letter-readers.ts';
 import type { Chance } from '#core/ports.ts';
 import { type Procedure, procedureOf } from '#core/procedure/procedure.ts';
 import { loadProfile, type Profile, type Role } from '#core/procedure/profile.ts';
@@ -169,6 +170,7 @@ export class Bench {
       circle: this.#circle,
       thirdParties: this.record === undefined ? [] : namesToKeep(this.record, this.#circle),
       onBehalf: this.record?.onBehalf,
+      parties: this.record && partiesWrittenTo(this.record),
       links: {
         tracking: ({ caseId }) => `https://candour.example.org/case/${caseId}`,
         status: ({ caseId }) => `https://candour.example.org/status/${caseId}`,

@@ -172,6 +172,7 @@ export function everyPage(language: PageLanguage): Record<string, string> {
         receivedAt: at,
         happenedOn: index === 0 ? undefined : '2026-11-01',
         size: 123_456,
+        isNew: true,
         told: index === 2 ? undefined : { fileName: hostile, sha256: 'a'.repeat(64) },
         href: status === 'clean' ? '/workspace/cases/x/evidence/y' : undefined,
       })),
@@ -208,6 +209,7 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       handler: hostile,
       seenBy: [hostile],
       answers: [[hostile, hostile]],
+      appeal: { heading: hostile, columns: [hostile, hostile, hostile], rows: [[hostile, hostile, undefined]], language: 'ro' },
       receivedAt: at,
       channelLabel: hostile,
       complainant: { safeContact: hostile, lettersCode: hostile, details: [['Name', hostile]] },
@@ -342,6 +344,7 @@ export function everyPage(language: PageLanguage): Record<string, string> {
       caseHref: '/workspace/cases/x',
       letter: { subject: 'Answer', text: 'Dear M.', language: 'en' },
       faults: [hostile],
+      gaps: [hostile],
       sendForm: { action: '/send', hidden: {} },
     }),
     newCase: newCasePage({

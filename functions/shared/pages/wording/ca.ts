@@ -261,6 +261,7 @@ export const ca: Wording = {
     textMessage: 'Com a SMS',
     parts: (count) => `S’envia en ${counted(count, 'part', 'parts')}.`,
     faultsHeading: 'Aquesta carta encara no es pot enviar',
+    gapsHeading: 'Abans d’enviar-la, miri també això',
     ready: 'La carta té totes les parts que exigeix el procediment.',
     send: 'Envio aquesta carta',
   },

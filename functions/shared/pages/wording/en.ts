@@ -259,6 +259,7 @@ export const en = {
     textMessage: 'As a text message',
     parts: (count: number) => (count === 1 ? 'It fits into 1 part.' : `It is sent in ${count} parts.`),
     faultsHeading: 'This letter cannot be sent yet',
+    gapsHeading: 'Before you send it, please look at this',
     ready: 'The letter has every part that the procedure requires.',
     send: 'Send this letter',
   },

@@ -264,6 +264,7 @@ export const fr: Wording = {
     textMessage: 'En SMS',
     parts: (count) => `Envoyé en ${counted(count, 'partie', 'parties')}.`,
     faultsHeading: 'Cette lettre ne peut pas encore être envoyée',
+    gapsHeading: 'Avant l’envoi, regardez encore ceci',
     ready: 'La lettre contient toutes les parties exigées par la procédure.',
     send: 'Envoyer cette lettre',
   },

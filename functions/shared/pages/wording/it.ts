@@ -262,6 +262,7 @@ export const it: Wording = {
     textMessage: 'Come SMS',
     parts: (count) => (count === 1 ? 'Sta in 1 parte.' : `Viene inviato in ${count} parti.`),
     faultsHeading: 'Questa lettera non può ancora essere inviata',
+    gapsHeading: 'Prima di inviarla, guardi ancora questo',
     ready: 'La lettera ha tutte le parti richieste dalla procedura.',
     send: 'Invia la lettera',
   },

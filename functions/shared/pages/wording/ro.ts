@@ -267,6 +267,7 @@ export const ro: Wording = {
     textMessage: 'Ca SMS',
     parts: (count) => `Se trimite în ${counted(count, 'parte', 'părți')}.`,
     faultsHeading: 'Această scrisoare nu poate fi trimisă încă',
+    gapsHeading: 'Înainte de trimitere, uitați-vă și la acestea',
     ready: 'Scrisoarea are toate părțile cerute de procedură.',
     send: 'Trimiteți scrisoarea',
   },

@@ -236,6 +236,7 @@ export const zh: Wording = {
     textMessage: '短信形式',
     parts: (count) => `分${count}条发送。`,
     faultsHeading: '这封信还不能发出',
+    gapsHeading: '发出之前，请再看看以下几点',
     ready: '这封信具备程序要求的全部内容。',
     send: '发出这封信',
   },
