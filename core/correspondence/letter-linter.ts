@@ -176,7 +176,8 @@ function emptyFrame(facts: LetterFacts): LetterFault[] {
   return needsWords && !staffWordsOf(facts).some(hasWords) ? [{ fault: 'empty_frame' }] : [];
 }
 
-function staffWordsOf(facts: LetterFacts): string[] {
+/** What people wrote in a letter, of all that it says. */
+export function staffWordsOf(facts: LetterFacts): string[] {
   switch (facts.kind) {
     case 'outcome':
     case 'appeal_outcome':

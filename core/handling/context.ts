@@ -12,8 +12,16 @@ import type { StaffPerson } from '#core/case/staff.ts';
 import type { CalendarEntry } from '#core/correspondence/calendar-entry.ts';
 import { type AutoSubmitted, asSent, IssuedLetter, type LetterRoute } from '#core/correspondence/issued-letter.ts';
 import type { LetterFacts } from '#core/correspondence/letter-facts.ts';
-import { findLetterFaults, isMentioned, type LetterFault, type LinterContext } from '#core/correspondence/letter-linter.ts';
+import {
+  findLetterFaults,
+  isMentioned,
+  type LetterFault,
+  type LinterContext,
+  refuseFaults,
+  staffWordsOf,
+} from '#core/correspondence/letter-linter.ts';
 import { type Letter, writeLetter } from '#core/correspondence/letters.ts';
+import { digestOf } from '#core/digest.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import type { Instant } from '#core/instant.ts';
 import { findBarred } from '#core/parties/barred.ts';
@@ -37,6 +45,8 @@ export interface HandlingContext {
   thirdParties: readonly string[];
   /** Of the one who complained, when they speak for somebody else. */
   onBehalf?: Case['onBehalf'] | undefined;
+  /** Of a guarded case, when a person writes: digests of the letters that somebody else has let leave (S2.6). */
+  letGo?: readonly string[] | undefined;
   links: Links;
 }
 
@@ -74,7 +84,8 @@ export function letterFrame(record: Case, context: HandlingContext, signatory: R
 /**
  * Writes a letter, looks at it for the last time and chooses its way: the preferred channel if it can be used, else any that can, else paper
  * (S0.14). Without authority a reason is left out of it (S2.61). `way`: where it goes when that is not for us to choose, and what goes along.
- * @throws Refusal `LetterIncomplete` for one that may not go out; `AuthorityMissing` for one that is nothing without details.
+ * @throws Refusal `LetterIncomplete` for one that may not go out; `AuthorityMissing` for one that is nothing without details; `UnseenLetter`
+ * for one that somebody else must look at first.
  */
 export function issueLetter(
   facts: LetterFacts,
@@ -84,12 +95,41 @@ export function issueLetter(
 ): IssuedLetter {
   const route = routeOf(facts, context, way.route);
   if (findOutboundStop({ letterKind: facts.kind, to: route.to }, context) !== undefined) throw new Refusal('AuthorityMissing');
-  return IssuedLetter.write(withoutReason(facts, context), context.procedure.profile, linterContext(context), {
+  const told = withoutReason(facts, context);
+  requireLookedAt(told, context);
+  return IssuedLetter.write(told, context.procedure.profile, linterContext(context), {
     ...route,
     autoSubmitted,
     mark: context.links.mark(facts.reference),
     ...(way.calendar === undefined ? {} : { calendar: way.calendar }),
   });
+}
+
+/** Nobody is asked to look at a letter that could not go out anyway. */
+function requireLookedAt(facts: LetterFacts, context: HandlingContext): void {
+  const digest = wordsDigest(facts);
+  if (digest === undefined || context.letGo === undefined || context.letGo.includes(digest)) return;
+  const { letter, faults } = draftLetter(facts, context);
+  refuseFaults(faults);
+  throw new UnseenLetter(digest, letter.text);
+}
+
+/** Of what people wrote in a letter, which is what a look at it is for; undefined where nobody wrote anything. */
+export function wordsDigest(facts: LetterFacts): string | undefined {
+  const said = staffWordsOf(facts);
+  return said.length === 0 ? undefined : digestOf({ kind: facts.kind, said });
+}
+
+/** S2.6: a letter of a guarded case that nobody has looked at but its author. Whoever wrote it is told so once somebody was asked to look. */
+export class UnseenLetter extends Refusal {
+  readonly digest: string;
+  readonly text: string;
+
+  constructor(digest: string, text: string) {
+    super('LetterNotLookedAt');
+    this.digest = digest;
+    this.text = text;
+  }
 }
 
 /** The letter as {@link issueLetter} would send it now, with what it lacks: for people to look at, and fit for nothing else. */

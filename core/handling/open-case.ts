@@ -57,6 +57,7 @@ export function openCase(opening: Opening, procedure: Procedure, staff: readonly
     stage,
     stageBeganAt: receivedAt,
     serious,
+    ...(complainant.relation === 'perpetrator_programme' ? { isGuarded: true } : {}),
     ...(message.flags?.includes('encrypted') ? { isEncrypted: true } : {}),
     deadlines: stageDeadlines(procedure, stage, receivedAt),
     handler: { role: stageNamed(profile, stage).leads },

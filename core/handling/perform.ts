@@ -15,6 +15,7 @@ import type { Procedures } from '#core/procedure/procedure.ts';
 import { Refusal } from '#core/refusal.ts';
 import { withBars } from './barred-elsewhere.ts';
 import type { HandlingContext, Links } from './context.ts';
+import { letGoOn, performed } from './letter-look.ts';
 import { type ActResult, requireOffered, type StaffAct, type StaffContext } from './staff-act.ts';
 
 /** Keeps copies of letters, sealed: what is kept is what is sent. */
@@ -173,7 +174,7 @@ export async function performStaffAct(
       if (!maySee(person, current, handling.procedure.profile, handling.staff)) throw new Refusal('CaseNotFound');
       const context = await staffContextOf(current, handling, person, ports);
       requireOffered(act, current, context);
-      const result: ActResult = act.perform(current, input, context);
+      const result: ActResult = performed(act, current, input, context);
       ({ shown, refused } = result);
       return act.changes ? result : undefined;
     },
@@ -203,7 +204,7 @@ async function staffContextOf(
     cases.listMessages(record.caseId),
   ]);
   const thirdParties = [...otherSenders(messages, handling.complainant), ...handling.thirdParties];
-  return { ...handling, person, wordsOf: (seq) => words.get(seq), messages, thirdParties };
+  return { ...handling, person, wordsOf: (seq) => words.get(seq), messages, thirdParties, letGo: letGoOn(record) };
 }
 
 const byOthers: readonly Message['standing'][] = ['unverified', 'contribution', 'unrelated', 'barred'];

@@ -14,7 +14,7 @@ import { digestOf } from '#core/digest.ts';
 import { CivilDate, type Instant } from '#core/instant.ts';
 import { mayHearDetails } from '#core/parties/outbound-guard.ts';
 import { endOf, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
-import { Role, stageNamed } from '#core/procedure/profile.ts';
+import { stageNamed } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import { addAllegation, findingFacts, recordFinding, removeAllegation, requireFindings } from './acts/allegations.ts';
 import { recordAuthority, requireAuthority, revokeAuthority } from './acts/authority.ts';
@@ -25,16 +25,19 @@ import { resolveAtOnce } from './acts/first-contact.ts';
 import { holdPaperReview, inviteToHearing, namePanel, recordHearing } from './acts/hearing.ts';
 import { acceptLateAppeal, declineLateAppeal, reopenAppeal, signpost } from './acts/late-words.ts';
 import { askForLearning, recordLearning } from './acts/learning.ts';
+import { lookAtLetter } from './acts/letter-look.ts';
 import { lodgeAppeal } from './acts/lodge-appeal.ts';
 import { decideAccountability, requireMajorMatters } from './acts/major-matters.ts';
 import { makeFormal } from './acts/make-formal.ts';
 import { cancelMeeting, expectProfessional, moveMeeting, planMeeting, recordAccount, recordMeeting } from './acts/meetings.ts';
+import { nameSubject } from './acts/name-subject.ts';
 import { dateIncident, decideOutOfTime } from './acts/out-of-time.ts';
 import { answerBody, recordBodyRequest, referToBody } from './acts/outside-bodies.ts';
 import { nameOutsideLead, nameOutsideReviewer, outsideOffice } from './acts/outside-person.ts';
 import { addParty, removeParty } from './acts/parties.ts';
 import { pauseCase, resumeCase } from './acts/pause.ts';
 import { recordDelivery } from './acts/record-delivery.ts';
+import { recordRelation } from './acts/relation.ts';
 import {
   approveRemedy,
   dropRemedy,
@@ -175,31 +178,6 @@ const recordContact = staffAct({
         tasks: done ? tasksWithout(done, handled.tasks) : handled.tasks,
       },
       events: [{ type: 'contact_made', actor: byPerson(context), facts: { how }, words: sealedWords({ summary }, context) }],
-    };
-  },
-});
-
-const nameSubject = staffAct({
-  act: 'name_subject',
-  title: 'Record who the complaint is about',
-  signals: true,
-  input: z
-    .strictObject({
-      personId: z.string().max(200).optional().meta({ title: 'Colleague' }),
-      role: Role.optional().meta({ title: 'Or a position, when the person is not known' }),
-    })
-    .refine(({ personId = '', role }) => personId !== '' || role !== undefined, {
-      path: ['personId'],
-      message: 'name a colleague or a position',
-    }),
-  perform(record, { personId, role }, context) {
-    const subject = { ...(personId ? { personId: personNamed(personId, context).personId } : {}), ...(role ? { role } : {}) };
-    const named: Case = { ...record, subjects: [...record.subjects, subject] };
-    const moved = withoutConflict(named, context);
-    return {
-      after: moved,
-      events: [{ type: 'subject_named', actor: byPerson(context), facts: { ...subject, leads: moved.handler.role } }],
-      outbox: [noticeTo(moved, 'assigned', context)],
     };
   },
 });
@@ -500,6 +478,7 @@ export const staffActs: readonly StaffAct[] = [
   correctContact,
   placeContribution,
   nameSubject,
+  recordRelation,
   recuse,
   markSerious,
   makeFormal,
@@ -529,6 +508,7 @@ export const staffActs: readonly StaffAct[] = [
   previewLetter,
   approveLetter(signable),
   returnLetter,
+  lookAtLetter,
   sendLetter,
   sendAppealLetter,
   recordDelivery,

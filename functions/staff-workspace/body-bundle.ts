@@ -3,6 +3,7 @@
 
 import { type BodyMatter, scopeOf } from '#core/case/body-matter.ts';
 import type { Case } from '#core/case/case.ts';
+import type { SubjectKind } from '#core/case/concern.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { takeBodyBundle } from '#core/handling/take-body-bundle.ts';
@@ -74,18 +75,23 @@ function courseOf(view: CaseView, staff: readonly StaffPerson[]): NonNullable<Bo
   };
 }
 
-/** Barred people are left out: that somebody was named as having hurt the client is the client's to tell (S2.62). */
-function fileOf({ complainant, account, subjects, parties, ...view }: CaseView): NonNullable<BodyBundle['file']> {
+/**
+ * Barred people are left out: that somebody was named as having hurt the client is the client's to tell (S2.62). What the complainant is to
+ * the service is no part of what happened, and of a guarded case nobody else is named but colleagues (S2.6).
+ */
+function fileOf({ complainant, account, subjects, parties, isGuarded, ...view }: CaseView): NonNullable<BodyBundle['file']> {
   const { name, affectedPerson, helper } = complainant ?? {};
+  const isNamed = (kind: SubjectKind) => !isGuarded || kind === 'staff' || kind === 'volunteer';
+  const isShown = ({ from }: CaseView['evidence'][number]) => !isGuarded || from === 'complainant';
   return {
-    complainant: complainant && { name, affectedPerson, helper },
+    complainant: complainant && (isGuarded ? { name } : { name, affectedPerson, helper }),
     account,
-    about: subjects.map((subject) => ({ role: subject.role, name: subject.name })),
-    people: parties.map((party) => ({ role: party.role, name: party.name })),
+    about: subjects.map(({ kind, role, name: called }) => ({ kind, role, name: isNamed(kind) ? called : undefined })),
+    people: parties.map((party) => (isGuarded ? { role: party.role } : { role: party.role, name: party.name })),
     allegations: view.allegations.map(({ allegation }) => ({ allegation })),
     findings: view.findings.map(({ outcome, allegation, rationale }) => ({ outcome, allegation, rationale })),
     letters: view.letters.map(({ letterKind, at, subject, text }) => ({ letterKind, at, subject, text })),
-    evidence: view.evidence.flatMap(({ fileName, sha256 }) => (fileName && sha256 ? [{ fileName, sha256 }] : [])),
+    evidence: view.evidence.filter(isShown).flatMap(({ fileName, sha256 }) => (fileName && sha256 ? [{ fileName, sha256 }] : [])),
   };
 }
 

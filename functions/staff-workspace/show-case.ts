@@ -1,6 +1,7 @@
 // From a case as a person may read it to its page: codes become words, people's ids their names, and each act gets its form.
 
 import type { Case } from '#core/case/case.ts';
+import type { SubjectKind } from '#core/case/concern.ts';
 import { isHearingAhead, plannedHearing } from '#core/case/hearing.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
@@ -28,6 +29,7 @@ import { foldText } from './show-mail.ts';
 import { peopleChoices, showPeople } from './show-people.ts';
 import { aroundWords } from './words/around-words.ts';
 import { actQuestions, actTitle, answerWordsIn, caseWordsIn } from './words/catalogue.ts';
+import { concernWords } from './words/concern-words.ts';
 import { evidenceWordsIn } from './words/evidence-words.ts';
 import { handlingWords } from './words/handling-words.ts';
 import { meetingWordsIn } from './words/meeting-words.ts';
@@ -66,6 +68,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
     .map(({ act, title, schema }) => ({ act, title: actTitle({ act, title }, language), schema }));
   // A decision that the letter's check sends back is mended, not written again.
   const decided = view.history.find(({ seq }) => seq === record.decisionSeq)?.words ?? {};
+  const letGo = letGoIn(view);
   const nextAct = acts.find(({ act }) => act === nextActOf(record));
   return casePage({
     frame,
@@ -177,6 +180,7 @@ export function showCase({ frame, record, view, profile, staff, now, done, again
       choices: choices(act),
       isOpen: again === undefined && act === nextAct?.act,
       ...(act === 'decide_outcome' ? { values: decided } : {}),
+      ...(letGo[act] === undefined ? {} : { values: letGo[act] }),
       ...(act === 'correct_contact' ? { values: contactOf(view) } : {}),
       ...(again?.act === act ? { values: again.values, problems: again.problems, isOpen: true } : {}),
     })),
@@ -280,10 +284,11 @@ export function roleTitle(role: Role, { language }: StaffFrame, profile: Profile
   return titles ? localized(titles, language, profile) : role;
 }
 
-function complainantOf({ complainant, lettersCode }: CaseView, { language }: StaffFrame) {
+function complainantOf({ complainant, isGuarded, lettersCode }: CaseView, { language }: StaffFrame) {
   if (!complainant) return undefined;
   const labels = complaintLabels(language, 'staff');
-  const { safeContact, preferredChannel, onBehalfOf, affectedAgrees, email, senderProven } = complainant;
+  const { safeContact, preferredChannel, onBehalfOf, affectedAgrees, relation, email, senderProven } = complainant;
+  const said = concernWords[language];
   const { complaint, newCase } = wordingIn(language);
   const shown = [
     'name',
@@ -302,9 +307,13 @@ function complainantOf({ complainant, lettersCode }: CaseView, { language }: Sta
       ...details,
       [labels.onBehalfOf, onBehalfOf ? newCase.onBehalfOfChoices[onBehalfOf] : ''] as const,
       [labels.affectedAgrees, affectedAgrees ? complaint.affectedAgreesChoices[affectedAgrees] : ''] as const,
+      [said.relation, relation ? said.relations[relation] : ''] as const,
       [caseWordsIn(language).wantsAnswer, caseWordsIn(language).preferred[preferredChannel]] as const,
     ],
-    warning: email === undefined || senderProven ? undefined : caseWordsIn(language).notProven,
+    warnings: [
+      ...(email === undefined || senderProven ? [] : [caseWordsIn(language).notProven]),
+      ...(isGuarded ? [said.guarded] : []),
+    ],
     lettersCode: peopleWordsIn(language).lettersCode(lettersCode),
   };
 }
@@ -348,10 +357,11 @@ function isAccount({ standing, channel, text }: Message, { account }: CaseView):
 }
 
 /** With what is still open (S0.28), and what was asked about it once (S2.25). */
-function accountOf({ account }: CaseView, { language }: StaffFrame, { askedFor }: Case) {
+function accountOf({ account, subjects }: CaseView, { language }: StaffFrame, { askedFor }: Case) {
   if (!account) return [];
   const labels = { ...complaintLabels(language, 'staff'), readableText: caseWordsIn(language).readableText };
   const { notTold, asked: weAsked } = wordingIn(language).casePage;
+  const concern = concernWords[language];
   const asked = [
     'whatHappened',
     'whenItHappened',
@@ -370,7 +380,26 @@ function accountOf({ account }: CaseView, { language }: StaffFrame, { askedFor }
         .join('\n'),
     ] as const,
     [weAsked, askedFor ? labels[askedFor] : ''] as const,
+    [concern.about, aboutOf(subjects, concern.kinds)] as const,
   ];
+}
+
+/** Of what kind each is, and who, as far as somebody is named (S2.7). */
+function aboutOf(subjects: CaseView['subjects'], kinds: Readonly<Record<SubjectKind, string>>): string {
+  const told = subjects.map(({ kind, name }) => (name === undefined ? kinds[kind] : `${kinds[kind]} (${name})`));
+  return [...new Set(told)].join('\n');
+}
+
+/** What somebody wrote, and what has been let leave since: the same again sends it. */
+function letGoIn({ looks }: CaseView): Readonly<Record<string, PostedForm>> {
+  const sendable = looks.filter(({ seenBy, input }) => seenBy !== undefined && input !== undefined);
+  return Object.fromEntries(sendable.map(({ act, input = {} }) => [act, textsIn(input)]));
+}
+
+function textsIn(input: Readonly<Record<string, unknown>>): PostedForm {
+  return Object.fromEntries(
+    Object.entries(input).flatMap(([field, value]) => (typeof value === 'string' ? [[field, value]] : [])),
+  );
 }
 
 /** People and tasks to pick from in a form, where the schema only asks for an id. */
@@ -424,6 +453,10 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
     .filter(({ role }) => role === 'witness')
     .map(({ partyId, name }) => ({ value: partyId, label: name ?? partyId }));
   const witnessSide = witnesses.length === 0 ? [] : [{ value: 'witness', label: witness }];
+  const concern = concernWords[frame.language];
+  const looks = view.looks
+    .filter(({ seenBy }) => seenBy === undefined)
+    .map(({ lookId, act }) => ({ value: lookId, label: actTitle({ act, title: act }, frame.language) }));
   return (act: string): Record<string, readonly Choice[]> => {
     switch (act) {
       case 'assign':
@@ -436,9 +469,16 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
         return { personId: named(free) };
       case 'name_subject':
         return {
+          kind: choicesOf(concern.kinds),
           personId: named(staff),
           role: profile.ranks.map((role) => ({ value: role, label: roleTitle(role, frame, profile) })),
         };
+      case 'record_relation':
+        return {
+          relation: [...profile.relations, 'not_said' as const].map((value) => ({ value, label: concern.relations[value] })),
+        };
+      case 'look_at_letter':
+        return { lookId: looks, verdict: choicesOf(concern.verdicts) };
       case 'finish_task':
         return { taskId: tasks };
       case 'record_contact':

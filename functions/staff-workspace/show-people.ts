@@ -2,6 +2,7 @@
 // case at all.
 
 import { type Authority, covers } from '#core/case/party.ts';
+import { isRemovable } from '#core/handling/acts/parties.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Contact } from '#core/parties/circle.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
@@ -56,7 +57,7 @@ export function showPeople({ parties, barred, onBehalf }: CaseView, frame: Staff
 /** Answers to pick from in the forms about people; none for every other act. */
 export function peopleChoices(act: string, view: CaseView, language: PageLanguage): Record<string, readonly Choice[]> {
   const words = peopleWordsIn(language);
-  const named = view.parties.map(({ partyId, role, name }) => ({
+  const named = view.parties.filter(isRemovable).map(({ partyId, role, name }) => ({
     value: partyId,
     label: [name, words.roles[role]].filter(Boolean).join(', '),
   }));
@@ -66,7 +67,7 @@ export function peopleChoices(act: string, view: CaseView, language: PageLanguag
   const complainant = view.onBehalf ? [{ value: 'complainant', label: words.complainant }] : [];
   switch (act) {
     case 'add_party':
-      return { role: choicesOf(words.roles) };
+      return { role: choicesOf(words.roles).filter(({ value }) => value !== 'subject') };
     case 'remove_party':
       return { partyId: named };
     case 'record_authority':

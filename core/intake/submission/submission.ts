@@ -34,6 +34,8 @@ export function complaintSubmissionFor(profile: Profile) {
       desiredOutcome: answer(5_000),
       name: answer(200),
       onBehalfOf: Complainant.shape.onBehalfOf,
+      // S2.1: whatever somebody answers here, their complaint is taken.
+      relation: z.enum(profile.relations).optional().catch(undefined),
       affectedPerson: answer(500),
       affectedAgrees: Complainant.shape.affectedAgrees,
       helper: answer(500),
@@ -101,7 +103,7 @@ async function openingOf(arrival: SubmissionArrival, { procedures, chance }: Ope
   const { submissionKey, whatHappened, whenItHappened, whereItHappened, whoItConcerns } = submission;
   const { stepsTaken, whyDissatisfied, desiredOutcome } = submission;
   const { name, email, phone, postalAddress, onBehalfOf, affectedPerson, affectedAgrees, helper } = submission;
-  const { supportNeeded, contactTime, safeContact } = submission;
+  const { supportNeeded, contactTime, safeContact, relation } = submission;
   const account: Account = {
     whatHappened,
     ...answered({ whenItHappened, whereItHappened, whoItConcerns, stepsTaken, whyDissatisfied, desiredOutcome }),
@@ -112,6 +114,7 @@ async function openingOf(arrival: SubmissionArrival, { procedures, chance }: Ope
     ...answered({ name, email, phone, postalAddress, affectedPerson, helper, supportNeeded, contactTime, safeContact }),
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     ...(affectedAgrees === undefined ? {} : { affectedAgrees }),
+    ...(relation === undefined ? {} : { relation }),
     preferredChannel: submission.preferredChannel ?? reachableBy(submission),
     ...(submission.language === undefined
       ? languagesFor(whatHappened, arrival.formLanguage, procedures.current().profile)

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { BodyMatter } from '#core/case/body-matter.ts';
 import { Outcome } from '#core/case/case.ts';
+import { SubjectKind } from '#core/case/concern.ts';
 import { EventType } from '#core/case/history.ts';
 import { Meeting } from '#core/case/meeting.ts';
 import { PartyRole } from '#core/case/party.ts';
@@ -35,7 +36,7 @@ const Course = z.strictObject({
 const File = z.strictObject({
   complainant: z.strictObject({ name: text, affectedPerson: text, helper: text }).optional(),
   account: Account.optional(),
-  about: z.array(z.strictObject({ role: Role.optional(), name: text })),
+  about: z.array(z.strictObject({ kind: SubjectKind, role: Role.optional(), name: text })),
   people: z.array(z.strictObject({ role: PartyRole, name: text })),
   allegations: z.array(z.strictObject({ allegation: text })),
   findings: z.array(z.strictObject({ outcome: Outcome, allegation: text, rationale: text })),

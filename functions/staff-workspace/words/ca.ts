@@ -1,6 +1,7 @@
 // What the workspace says in Catalan, with the polite «vostè».
 
 import { aroundWords } from './around-words.ts';
+import { concernWords } from './concern-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -18,6 +19,7 @@ const somebodyFromOutside: Questions = {
 
 export const ca: WorkspaceWords = {
   acts: {
+    ...concernWords.ca.acts,
     ...handlingWords.ca.acts,
     ...aroundWords.ca.acts,
     assign: { title: 'Assignar l’expedient', questions: { personId: { label: 'Qui se n’ocupa?' } } },
@@ -41,10 +43,6 @@ export const ca: WorkspaceWords = {
         summary: { label: 'Què s’ha dit' },
         taskId: { label: 'S’acaba així alguna tasca?' },
       },
-    },
-    name_subject: {
-      title: 'Anotar contra qui és la queixa',
-      questions: { personId: { label: 'La persona de l’equip' }, role: { label: 'O un càrrec, si la persona no es coneix' } },
     },
     recuse: {
       title: 'Apartar algú de l’expedient',
@@ -389,6 +387,7 @@ export const ca: WorkspaceWords = {
       review_pause: 'Revisió de la pausa',
     },
     tasks: {
+      ...concernWords.ca.tasks,
       ...handlingWords.ca.tasks,
       ...aroundWords.ca.tasks,
       take_case: 'Assumir o assignar l’expedient',
@@ -415,7 +414,7 @@ export const ca: WorkspaceWords = {
       signpost: 'Respondre a un missatge en un expedient acabat i dir on més es pot adreçar',
       look_at_evidence: 'Mirar un fitxer rebut',
       obtain_authority: 'Obtenir l’autorització de la persona afectada',
-      safeguard: 'Vetllar per la seguretat: hi ha una persona exclosa',
+      safeguard: 'Vetllar per la seguretat: hi ha una persona exclosa o una altra persona usuària',
     },
     outcomes: {
       ...handlingWords.ca.outcomes,
@@ -455,6 +454,7 @@ export const ca: WorkspaceWords = {
     },
     deliveredOn: (day) => `Lliurada: ${day}`,
     events: {
+      ...concernWords.ca.events,
       ...handlingWords.ca.events,
       ...aroundWords.ca.events,
       complaint_received: 'Queixa rebuda',
@@ -605,6 +605,7 @@ export const ca: WorkspaceWords = {
     ...handlingWords.ca.refusals,
     PauseNotProvided: 'Aquest procediment no atura el termini per aquest motiu.',
     ...aroundWords.ca.refusals,
+    ...concernWords.ca.refusals,
     ActNotAllowedNow: 'Aquesta acció no és possible en la fase en què es troba l’expedient.',
     AlreadyRecorded: 'Això ja consta; no s’ha fet res dues vegades.',
     CaseNotFound: 'Aquest expedient no existeix.',

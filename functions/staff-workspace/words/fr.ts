@@ -1,6 +1,7 @@
 // What the workspace says in French, with the polite « vous ». The spaces before : ; ! ? and inside « » do not break.
 
 import { aroundWords } from './around-words.ts';
+import { concernWords } from './concern-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -18,6 +19,7 @@ const somebodyFromOutside: Questions = {
 
 export const fr: WorkspaceWords = {
   acts: {
+    ...concernWords.fr.acts,
     ...handlingWords.fr.acts,
     ...aroundWords.fr.acts,
     assign: { title: 'Attribuer le dossier', questions: { personId: { label: 'Qui s’en occupe ?' } } },
@@ -40,13 +42,6 @@ export const fr: WorkspaceWords = {
         how: { label: 'Par quel moyen' },
         summary: { label: 'Ce qui a été dit' },
         taskId: { label: 'Une tâche est-elle ainsi terminée ?' },
-      },
-    },
-    name_subject: {
-      title: 'Noter qui la réclamation met en cause',
-      questions: {
-        personId: { label: 'Le ou la collègue' },
-        role: { label: 'Ou une fonction, si la personne n’est pas connue' },
       },
     },
     recuse: {
@@ -392,6 +387,7 @@ export const fr: WorkspaceWords = {
       review_pause: 'Réexamen de la suspension',
     },
     tasks: {
+      ...concernWords.fr.tasks,
       ...handlingWords.fr.tasks,
       ...aroundWords.fr.tasks,
       take_case: 'Prendre ou attribuer le dossier',
@@ -418,7 +414,7 @@ export const fr: WorkspaceWords = {
       signpost: 'Répondre à un message sur un dossier terminé et dire où s’adresser encore',
       look_at_evidence: 'Examiner un fichier reçu',
       obtain_authority: 'Obtenir l’accord de la personne concernée',
-      safeguard: 'Veiller à la sécurité : une personne écartée est en cause',
+      safeguard: 'Veiller à la sécurité : une personne écartée, ou une autre personne accompagnée, est en cause',
     },
     outcomes: {
       ...handlingWords.fr.outcomes,
@@ -458,6 +454,7 @@ export const fr: WorkspaceWords = {
     },
     deliveredOn: (day) => `Remise : ${day}`,
     events: {
+      ...concernWords.fr.events,
       ...handlingWords.fr.events,
       ...aroundWords.fr.events,
       complaint_received: 'Réclamation reçue',
@@ -608,6 +605,7 @@ export const fr: WorkspaceWords = {
     ...handlingWords.fr.refusals,
     PauseNotProvided: 'Cette procédure ne suspend pas le délai pour ce motif.',
     ...aroundWords.fr.refusals,
+    ...concernWords.fr.refusals,
     ActNotAllowedNow: 'Cette action n’est pas possible à l’étape où se trouve le dossier.',
     AlreadyRecorded: 'C’est déjà enregistré ; rien n’a été fait deux fois.',
     CaseNotFound: 'Ce dossier n’existe pas.',

@@ -1,6 +1,7 @@
 // What the workspace says in Romanian, politely (dumneavoastră).
 
 import { aroundWords } from './around-words.ts';
+import { concernWords } from './concern-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -18,6 +19,7 @@ const somebodyFromOutside: Questions = {
 
 export const ro: WorkspaceWords = {
   acts: {
+    ...concernWords.ro.acts,
     ...handlingWords.ro.acts,
     ...aroundWords.ro.acts,
     assign: { title: 'Repartizați cazul', questions: { personId: { label: 'Cine se ocupă de caz?' } } },
@@ -41,10 +43,6 @@ export const ro: WorkspaceWords = {
         summary: { label: 'Ce s-a spus' },
         taskId: { label: 'Se încheie astfel o sarcină?' },
       },
-    },
-    name_subject: {
-      title: 'Notați pe cine privește plângerea',
-      questions: { personId: { label: 'Colegul sau colega' }, role: { label: 'Sau o funcție, dacă persoana nu este cunoscută' } },
     },
     recuse: {
       title: 'Retrageți pe cineva din caz',
@@ -383,6 +381,7 @@ export const ro: WorkspaceWords = {
       review_pause: 'Reanalizarea pauzei',
     },
     tasks: {
+      ...concernWords.ro.tasks,
       ...handlingWords.ro.tasks,
       ...aroundWords.ro.tasks,
       take_case: 'Preluați sau repartizați cazul',
@@ -409,7 +408,7 @@ export const ro: WorkspaceWords = {
       signpost: 'Răspundeți la un mesaj într-un caz încheiat și spuneți unde se mai poate adresa',
       look_at_evidence: 'Priviți un fișier primit',
       obtain_authority: 'Obțineți acordul persoanei în cauză',
-      safeguard: 'Asigurați siguranța: apare o persoană exclusă',
+      safeguard: 'Asigurați siguranța: apare o persoană exclusă sau altcineva care folosește serviciul',
     },
     outcomes: {
       ...handlingWords.ro.outcomes,
@@ -449,6 +448,7 @@ export const ro: WorkspaceWords = {
     },
     deliveredOn: (day) => `Livrată: ${day}`,
     events: {
+      ...concernWords.ro.events,
       ...handlingWords.ro.events,
       ...aroundWords.ro.events,
       complaint_received: 'Plângere primită',
@@ -599,6 +599,7 @@ export const ro: WorkspaceWords = {
     ...handlingWords.ro.refusals,
     PauseNotProvided: 'Această procedură nu lasă timpul să stea pe loc pentru acest motiv.',
     ...aroundWords.ro.refusals,
+    ...concernWords.ro.refusals,
     ActNotAllowedNow: 'Această acțiune nu este posibilă în etapa în care se află cazul acum.',
     AlreadyRecorded: 'Acest lucru este deja înregistrat; nimic nu s-a făcut de două ori.',
     CaseNotFound: 'Nu există un astfel de caz.',

@@ -1,6 +1,7 @@
 // What the workspace says in simplified Chinese, with 您 and full-width punctuation.
 
 import { aroundWords } from './around-words.ts';
+import { concernWords } from './concern-words.ts';
 import { handlingWords } from './handling-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
@@ -12,6 +13,7 @@ const somebodyFromOutside: Questions = {
 
 export const zh: WorkspaceWords = {
   acts: {
+    ...concernWords.zh.acts,
     ...handlingWords.zh.acts,
     ...aroundWords.zh.acts,
     assign: { title: '分派案件', questions: { personId: { label: '由谁负责处理？' } } },
@@ -35,10 +37,6 @@ export const zh: WorkspaceWords = {
         summary: { label: '谈话内容' },
         taskId: { label: '这是否完成了某项任务？' },
       },
-    },
-    name_subject: {
-      title: '记录被投诉人',
-      questions: { personId: { label: '同事' }, role: { label: '如果不清楚是谁，请写职务' } },
     },
     recuse: {
       title: '让某人回避本案件',
@@ -336,6 +334,7 @@ export const zh: WorkspaceWords = {
       review_pause: '复查暂停情况',
     },
     tasks: {
+      ...concernWords.zh.tasks,
       ...handlingWords.zh.tasks,
       ...aroundWords.zh.tasks,
       take_case: '接手或分派案件',
@@ -362,7 +361,7 @@ export const zh: WorkspaceWords = {
       signpost: '答复已结案件上的消息，并告知还可以向谁求助',
       look_at_evidence: '查看收到的文件',
       obtain_authority: '取得当事人的授权',
-      safeguard: '注意安全：涉及被排除的人',
+      safeguard: '注意安全：涉及被排除的人或另一位服务使用者',
     },
     outcomes: {
       ...handlingWords.zh.outcomes,
@@ -396,6 +395,7 @@ export const zh: WorkspaceWords = {
     delivery: { pending: '等待中', claimed: '正在发送', sent: '已发送', failed: '未送达', to_print: '待打印邮寄' },
     deliveredOn: (day) => `已送达：${day}`,
     events: {
+      ...concernWords.zh.events,
       ...handlingWords.zh.events,
       ...aroundWords.zh.events,
       complaint_received: '收到投诉',
@@ -545,6 +545,7 @@ export const zh: WorkspaceWords = {
     ...handlingWords.zh.refusals,
     PauseNotProvided: '本程序没有规定可以因此暂停计时。',
     ...aroundWords.zh.refusals,
+    ...concernWords.zh.refusals,
     ActNotAllowedNow: '案件处于目前的阶段，不能执行这项操作。',
     AlreadyRecorded: '此事已经登记，没有重复执行。',
     CaseNotFound: '没有这个案件。',

@@ -9,6 +9,7 @@ import { type NextStep, type Prospect, prospectOf } from '#core/case/next-step.t
 import type { Account, Complainant, Message } from '#core/case/person.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { HandlingContext } from '#core/handling/context.ts';
+import { letGoOn, performed } from '#core/handling/letter-look.ts';
 import { type Opening, openCase } from '#core/handling/open-case.ts';
 import { otherSenders } from '#core/handling/perform.ts';
 import * as procedureActs from '#core/handling/procedure-acts.ts';
@@ -184,7 +185,8 @@ export class Bench {
     if (!found) throw new Error(`nobody is called ${personId}`);
     const { context, messages } = this;
     const others = [...thirdParties, ...otherSenders(messages, this.#complainant), ...context.thirdParties];
-    return { ...context, person: found, wordsOf: (seq) => this.#words.get(seq), messages, thirdParties: others };
+    const letGo = letGoOn(this.record);
+    return { ...context, person: found, wordsOf: (seq) => this.#words.get(seq), messages, thirdParties: others, letGo };
   }
 
   get prospect(): Prospect {
@@ -207,7 +209,7 @@ export class Bench {
     if (!act) throw new Error(`no act is called ${name}`);
     const context = this.contextFor(personId, thirdParties);
     requireOffered(act, this.record, context);
-    const result = act.perform(this.record, input, context);
+    const result = performed(act, this.record, input, context);
     if (act.changes) this.record = this.#write(this.record, result, act.signals);
     if (result.refused) throw result.refused;
     return result;

@@ -60,6 +60,20 @@ export const ca: Wording = {
       'Pot enviar la queixa en qualsevol cas. Només en parlem amb les persones que ella ha acceptat.',
     ),
     affectedAgreesChoices: { yes: 'Sí', no: 'No, o encara no', cannot_say: 'No ens ho pot dir' },
+    relation: field(
+      'Quina relació té amb el nostre servei?',
+      'No cal que ho digui. No canvia res de com ens ho prenem, i només ho veu qui se n’ocupa.',
+    ),
+    relationChoices: {
+      service_user: 'L’utilitzo',
+      former_service_user: 'L’havia utilitzat abans',
+      relative_or_friend: 'Soc família o amistat d’algú que l’utilitza',
+      professional_or_agency: 'Treballo amb persones que l’utilitzen, o n’hi he derivat alguna',
+      neighbour_or_public: 'Visc a prop, o soc una altra persona',
+      perpetrator_programme: 'Faig, o he fet, el programa per a qui vol deixar de ser violent',
+      staff_or_volunteer: 'Hi treballo o hi faig voluntariat',
+      not_said: 'Prefereixo no dir-ho',
+    },
     helper: field(
       'Hi ha algú que l’ajuda?',
       'El seu nom i què fa. Li escrivim a vostè, si no ens demana que escriguem a aquesta persona.',

@@ -58,6 +58,20 @@ export const en = {
       'You can send this either way. We speak about them only with people they have agreed to.',
     ),
     affectedAgreesChoices: { yes: 'Yes', no: 'No, or not yet', cannot_say: 'They cannot tell us' },
+    relation: field(
+      'What are you to this service?',
+      'You need not say. It changes nothing about how we take this, and only those who look into it see it.',
+    ),
+    relationChoices: {
+      service_user: 'I use it',
+      former_service_user: 'I used it before',
+      relative_or_friend: 'I am a relative or friend of somebody who uses it',
+      professional_or_agency: 'I work with people who use it, or sent somebody here',
+      neighbour_or_public: 'I am a neighbour, or somebody else',
+      perpetrator_programme: 'I take part, or took part, in the programme for people who want to stop being violent',
+      staff_or_volunteer: 'I work or volunteer here',
+      not_said: 'I would rather not say',
+    },
     name: field('Your name', 'Or any name you would like us to use.'),
     helper: field(
       'Is someone helping you with this?',

@@ -61,6 +61,20 @@ export const fr: Wording = {
       'Vous pouvez envoyer votre réclamation dans tous les cas. Nous ne parlons d’elle qu’avec les personnes qu’elle a acceptées.',
     ),
     affectedAgreesChoices: { yes: 'Oui', no: 'Non, ou pas encore', cannot_say: 'Elle ne peut pas nous le dire' },
+    relation: field(
+      'Quel est votre lien avec notre service ?',
+      'Rien ne vous oblige à le dire. Cela ne change rien à notre façon de vous écouter, et seules les personnes qui s’en occupent le voient.',
+    ),
+    relationChoices: {
+      service_user: 'Je l’utilise',
+      former_service_user: 'Je l’ai utilisé par le passé',
+      relative_or_friend: 'Je suis proche d’une personne qui l’utilise',
+      professional_or_agency: 'Je travaille avec des personnes qui l’utilisent, ou j’en ai orienté une ici',
+      neighbour_or_public: 'J’habite à côté, ou c’est encore autre chose',
+      perpetrator_programme: 'Je suis, ou j’ai suivi, le programme pour celles et ceux qui veulent cesser d’être violents',
+      staff_or_volunteer: 'J’y travaille, ou j’y suis bénévole',
+      not_said: 'Je préfère ne pas le dire',
+    },
     name: field('Votre nom', 'Ou le nom que vous souhaitez que nous utilisions.'),
     helper: field(
       'Quelqu’un vous aide-t-il ?',

@@ -57,6 +57,20 @@ export const it: Wording = {
       'Può inviare il reclamo in ogni caso. Di questa persona parliamo soltanto con chi ha il suo consenso.',
     ),
     affectedAgreesChoices: { yes: 'Sì', no: 'No, o non ancora', cannot_say: 'Non può dircelo' },
+    relation: field(
+      'Che rapporto ha con il nostro servizio?',
+      'Non è obbligatorio dirlo. Non cambia nulla nel modo in cui trattiamo il reclamo, e lo vede solo chi se ne occupa.',
+    ),
+    relationChoices: {
+      service_user: 'Lo uso',
+      former_service_user: 'L’ho usato in passato',
+      relative_or_friend: 'Sono parente o amico di chi lo usa',
+      professional_or_agency: 'Lavoro con chi lo usa, o ho indirizzato qui qualcuno',
+      neighbour_or_public: 'Abito vicino, o altro',
+      perpetrator_programme: 'Seguo, o ho seguito, il programma per chi vuole smettere di essere violento',
+      staff_or_volunteer: 'Ci lavoro o ci faccio volontariato',
+      not_said: 'Preferisco non dirlo',
+    },
     helper: field(
       'Qualcuno La aiuta?',
       'Il suo nome e che cosa fa. Scriviamo a Lei, a meno che non ci chieda di scrivere a questa persona.',

@@ -65,6 +65,20 @@ export const ro: Wording = {
       'Puteți trimite plângerea oricum. Despre această persoană vorbim numai cu cei cu care este de acord.',
     ),
     affectedAgreesChoices: { yes: 'Da', no: 'Nu sau nu încă', cannot_say: 'Nu ne poate spune' },
+    relation: field(
+      'Ce legătură aveți cu serviciul nostru?',
+      'Nu trebuie să spuneți. Nu schimbă cu nimic felul în care luăm plângerea, iar răspunsul îl văd numai cei care se ocupă de ea.',
+    ),
+    relationChoices: {
+      service_user: 'Îl folosesc',
+      former_service_user: 'L-am folosit în trecut',
+      relative_or_friend: 'Sunt rudă sau prieten(ă) cu cineva care îl folosește',
+      professional_or_agency: 'Lucrez cu persoane care îl folosesc sau am trimis pe cineva aici',
+      neighbour_or_public: 'Sunt vecin(ă) sau altcineva',
+      perpetrator_programme: 'Particip sau am participat la programul pentru cei care vor să nu mai fie violenți',
+      staff_or_volunteer: 'Lucrez sau sunt voluntar(ă) aici',
+      not_said: 'Prefer să nu spun',
+    },
     name: field('Numele dumneavoastră', 'Sau orice nume doriți să folosim.'),
     helper: field(
       'Vă ajută cineva?',
