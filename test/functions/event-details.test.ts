@@ -25,6 +25,9 @@ const told: [EventType, EventFacts, string[]][] = [
   ['finding_recorded', { outcome: 'partly_upheld' }, ['Partly upheld']],
   ['remedy_offered', { kind: 'compensation', amount: 300 }, ['Compensation in money', 'CN¥300.00']],
   ['meeting_held', { kind: 'meeting', spoke: 'both' }, ['Meeting', 'Both sides']],
+  ['subject_named', { personId: 'lee', leads: 'chair' }, ['Lee Marsh']],
+  ['subject_named', { kind: 'service_user', partyId: 'p1', leads: 'chair' }, ['Another service user']],
+  ['look_asked', { lookId: 'l1', act: 'extend' }, ['Extend the deadline']],
   ['note_added', {}, []],
 ];
 

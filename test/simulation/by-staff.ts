@@ -27,6 +27,7 @@ export const NEXT: readonly (readonly [act: LifecycleAct, isNext: (record: Case,
   [
     ['resume_case', ({ pause }) => pause !== undefined && pause.reason !== 'awaiting_authority'],
     ['record_authority', ({ pause }) => pause?.reason === 'awaiting_authority'],
+    ['look_at_letter', () => true],
     ['decide_out_of_time', () => true],
     ['assign', (record) => !isAppealed(record) && isUntaken(record)],
     ['assign_appeal', isUntaken],

@@ -6,7 +6,13 @@ import type { Message } from '#core/case/person.ts';
 import type { KeptLetter } from '#core/handling/perform.ts';
 import { tellsOfMatter } from '#core/parties/outbound-guard.ts';
 import type { Sent } from '#local/aws/outbox.ts';
-import { everyOpenCaseHasSomebody, nobodyAgreesWithThemselves, nobodyInConflictActs, reviewersAreFresh } from './conflicts.ts';
+import {
+  everyOpenCaseHasSomebody,
+  nobodyAgreesWithThemselves,
+  nobodyAloneAnswersAGuardedCase,
+  nobodyInConflictActs,
+  reviewersAreFresh,
+} from './conflicts.ts';
 import {
   everyDateFollowsFromTheHistory,
   everyOverdueAnswerWasRaised,
@@ -225,6 +231,7 @@ const ofACase = {
   nobodyInConflictActs,
   reviewersAreFresh,
   nobodyAgreesWithThemselves,
+  nobodyAloneAnswersAGuardedCase,
   everyOpenCaseHasSomebody,
   everyOverdueAnswerWasRaised,
   whatIsRaisedClimbs,
