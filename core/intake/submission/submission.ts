@@ -4,6 +4,7 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import * as z from 'zod';
 import type { Channel } from '#core/case/channel.ts';
+import { SubjectKind } from '#core/case/concern.ts';
 import { type Account, Complainant, PreferredChannel } from '#core/case/person.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { digestOf } from '#core/digest.ts';
@@ -29,6 +30,7 @@ export function complaintSubmissionFor(profile: Profile) {
       whenItHappened: answer(500),
       whereItHappened: answer(500),
       whoItConcerns: answer(500),
+      aboutKind: SubjectKind.optional().catch(undefined),
       stepsTaken: answer(5_000),
       whyDissatisfied: answer(5_000),
       desiredOutcome: answer(5_000),
@@ -137,6 +139,7 @@ async function openingOf(arrival: SubmissionArrival, { procedures, chance }: Ope
       attachments: [],
       standing: 'complaint',
     },
+    ...(submission.aboutKind === undefined ? {} : { about: submission.aboutKind }),
     ...(enteredBy === undefined ? {} : { enteredBy }),
     ...(serious === undefined ? {} : { serious }),
     pointers: submissionKey === undefined ? [] : [`FORM#${digestOf(submission)}`],

@@ -13,6 +13,7 @@ export type ComplaintField =
   | 'whenItHappened'
   | 'whereItHappened'
   | 'whoItConcerns'
+  | 'aboutKind'
   | 'stepsTaken'
   | 'whyDissatisfied'
   | 'desiredOutcome'
@@ -61,6 +62,7 @@ export function complaintLabels(language: PageLanguage, asker: 'person' | 'staff
     whenItHappened: words.whenItHappened.label,
     whereItHappened: words.whereItHappened.label,
     whoItConcerns: words.whoItConcerns.label,
+    aboutKind: words.aboutKind.label,
     stepsTaken: words.stepsTaken.label,
     whyDissatisfied: words.whyDissatisfied.label,
     desiredOutcome: words.desiredOutcome.label,
@@ -91,6 +93,7 @@ export function aboutQuestions(questions: ComplaintQuestions): Content {
     textField(of('whenItHappened', words.whenItHappened)),
     textField(of('whereItHappened', words.whereItHappened)),
     textField(of('whoItConcerns', words.whoItConcerns)),
+    radios({ ...of('aboutKind', words.aboutKind), choices: choicesOf(words.aboutKindChoices) }),
     textArea({ ...of('stepsTaken', words.stepsTaken), rows: 3 }),
     textArea({ ...of('whyDissatisfied', words.whyDissatisfied), rows: 3 }),
     textArea({ ...of('desiredOutcome', words.desiredOutcome), rows: 3 }),

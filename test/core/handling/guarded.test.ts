@@ -6,6 +6,7 @@ import type { Case } from '#core/case/case.ts';
 import { kindsOf, ServiceRelation, SubjectKind } from '#core/case/concern.ts';
 import { type Complainant, Complainant as ComplainantSchema } from '#core/case/person.ts';
 import { isExcluded, mayKnowRelation, secondReader } from '#core/case/policy.ts';
+import { openCase } from '#core/handling/open-case.ts';
 import { complaintSubmissionFor, formChannel } from '#core/intake/submission/submission.ts';
 import { regulatorRow } from '#core/oversight/regulator-row.ts';
 import type { Procedure } from '#core/procedure/procedure.ts';
@@ -35,7 +36,15 @@ const waiting = (bench: Bench) => {
 
 describe('S2.1: whatever somebody says or leaves out of themselves, their complaint is taken', () => {
   const relations = [undefined, '', 'not_said', 'an elephant', 7, null, ['service_user'], ...ServiceRelation.options];
-  const others = [{}, { onBehalfOf: 'other' }, { affectedAgrees: 'no' }, { supportNeeded: 'Easy words' }, { name: '' }];
+  const others = [
+    {},
+    { aboutKind: 'an elephant' },
+    { aboutKind: 'service' },
+    { onBehalfOf: 'other' },
+    { affectedAgrees: 'no' },
+    { supportNeeded: 'Easy words' },
+    { name: '' },
+  ];
   const combinations = relations.flatMap((relation) => others.map((other) => ({ relation, ...other })));
 
   test.each(shippedProfiles)('under %s', async (name) => {
@@ -283,6 +292,19 @@ describe('S2.7: what a complaint is about', () => {
     expect(kindsOf(subjects)).toEqual(['staff']);
     expect(kindsOf([])).toEqual([]);
   });
+});
+
+test.each(SubjectKind.options)('S2.7: a form that says it is about a %s opens a case that says so', async (aboutKind) => {
+  const submission = complaintSubmissionFor(charity.profile).parse({ whatHappened: 'It was loud all night.', aboutKind });
+  const ports = { procedures: { current: () => charity }, chance: countingChance() };
+  const arrival = { submission, channel: 'web', receivedAt: '2026-11-09T08:00:00.000Z' } as const;
+  const { after, outbox = [] } = openCase(await formChannel.openingOf(arrival, ports), charity, house, ports.chance);
+  expect(after.subjects).toEqual(aboutKind === 'staff' ? [] : [{ kind: aboutKind }]);
+  expect(after.handler).toEqual({ role: 'team_leader' });
+  const isCared = aboutKind === 'service_user';
+  expect([after.isGuarded === true, after.tasks.map(({ kind }) => kind), outbox.length]).toEqual(
+    isCared ? [true, ['safeguard'], 1] : [false, [], 0],
+  );
 });
 
 describe('S2.8: about another service user', () => {

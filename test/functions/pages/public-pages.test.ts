@@ -43,7 +43,7 @@ describe('the complaint form', () => {
   test('posts exactly the keys of a complaint submission, and its own three hidden ones', () => {
     const names = new Set([...controls(form()).map(({ attributes }) => attributes['name']), ...Object.keys(posted(form()))]);
     expect([...names].sort()).toEqual(
-      'affectedAgrees affectedPerson contactTime desiredOutcome email formLanguage formToken helper language name onBehalfOf phone postalAddress preferredChannel relation safeContact stepsTaken submissionKey supportNeeded website whatHappened whenItHappened whereItHappened whoItConcerns whyDissatisfied'.split(
+      'aboutKind affectedAgrees affectedPerson contactTime desiredOutcome email formLanguage formToken helper language name onBehalfOf phone postalAddress preferredChannel relation safeContact stepsTaken submissionKey supportNeeded website whatHappened whenItHappened whereItHappened whoItConcerns whyDissatisfied'.split(
         ' ',
       ),
     );
