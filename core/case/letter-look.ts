@@ -19,3 +19,15 @@ export type LetterLook = z.infer<typeof LetterLook>;
 export function waitingLooks({ looks = [] }: { looks?: readonly LetterLook[] | undefined }): LetterLook[] {
   return looks.filter(({ seenBy }) => seenBy === undefined);
 }
+
+/** Digests of what may leave as it stands; undefined where nobody needs to look. */
+export function letGoOn({
+  isGuarded = false,
+  looks = [],
+}: {
+  isGuarded?: boolean | undefined;
+  looks?: readonly LetterLook[] | undefined;
+}): string[] | undefined {
+  if (!isGuarded) return undefined;
+  return looks.flatMap(({ digest, seenBy }) => (seenBy === undefined ? [] : [digest]));
+}

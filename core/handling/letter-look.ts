@@ -9,12 +9,6 @@ import type { LetterFacts } from '#core/correspondence/letter-facts.ts';
 import { noticeTo, openTask, UnseenLetter, wordsDigest } from './context.ts';
 import { type ActResult, byPerson, type StaffAct, type StaffContext, sealedWords } from './staff-act.ts';
 
-/** What may leave as it stands; undefined where nobody needs to look. */
-export function letGoOn({ isGuarded = false, looks = [] }: Case): string[] | undefined {
-  if (!isGuarded) return undefined;
-  return looks.flatMap(({ digest, seenBy }) => (seenBy === undefined ? [] : [digest]));
-}
-
 /** What `act` comes to: its own result, or that somebody was asked to look at the letter that it writes. */
 export function performed(act: StaffAct, record: Case, input: unknown, context: StaffContext): ActResult {
   try {

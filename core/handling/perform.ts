@@ -4,6 +4,7 @@
 import type { Case } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
 import { changeOf, type Draft, type LetterCopy } from '#core/case/change.ts';
+import { letGoOn } from '#core/case/letter-look.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
 import type { Complainant, Message } from '#core/case/person.ts';
 import { maySee } from '#core/case/policy.ts';
@@ -15,7 +16,6 @@ import type { Procedures } from '#core/procedure/procedure.ts';
 import { Refusal } from '#core/refusal.ts';
 import { withBars } from './barred-elsewhere.ts';
 import type { HandlingContext, Links } from './context.ts';
-import { letGoOn, performed } from './letter-look.ts';
 import { type ActResult, requireOffered, type StaffAct, type StaffContext } from './staff-act.ts';
 
 /** Keeps copies of letters, sealed: what is kept is what is sent. */
@@ -166,6 +166,8 @@ export async function performStaffAct(
   person: StaffPerson,
   ports: HandlingPorts,
 ): Promise<{ record: Case; shown: unknown }> {
+  // Only staff write letters that wait for a look, and what that takes comes with the words of six languages.
+  const { performed } = await import('./letter-look.ts');
   let shown: unknown;
   let refused: Refusal | undefined;
   const record = await changeCase(
