@@ -53,7 +53,8 @@ function lookAsked(act: StaffAct, record: Case, input: unknown, unseen: UnseenLe
         words: sealedWords({ letter: unseen.text, input }, context),
       },
     ],
-    outbox: [noticeTo(record, 'assigned', context, role)],
+    // For the whole role: its handler may be the author.
+    outbox: [noticeTo({ ...record, handler: { role: record.handler.role } }, 'assigned', context, role)],
     refused: unseen,
   };
 }

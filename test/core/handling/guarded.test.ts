@@ -7,6 +7,7 @@ import { kindsOf, ServiceRelation, SubjectKind } from '#core/case/concern.ts';
 import { type Complainant, Complainant as ComplainantSchema } from '#core/case/person.ts';
 import { isExcluded, mayKnowRelation, secondReader } from '#core/case/policy.ts';
 import { openCase } from '#core/handling/open-case.ts';
+import { DAY, movedBy } from '#core/instant.ts';
 import { complaintSubmissionFor, formChannel } from '#core/intake/submission/submission.ts';
 import { regulatorRow } from '#core/oversight/regulator-row.ts';
 import type { Procedure } from '#core/procedure/procedure.ts';
@@ -122,6 +123,23 @@ describe('S2.6: the case of somebody who attended the programme for people who u
       'LetterNotLookedAt',
     );
     expect(bench.record.looks).toHaveLength(2);
+  });
+
+  test('a peer of the author is told where no other role is left, and not the author', () => {
+    const staff = [...house, person('chair-2', 'chair', 'Dora Iosif')];
+    const bench = new Bench({ staff }).bringTo('under_appeal');
+    const recused = staff.filter(({ role }) => role !== 'chair').map(({ personId }) => personId);
+    const handler = { role: 'chair', personId: 'chair' } as const;
+    bench.write({ after: { ...bench.record, recused, handler, isGuarded: true }, events: [] });
+    const reason = 'We have to ask two colleagues.';
+    const due = bench.record.deadlines.find(({ what }) => what === 'answer_appeal')?.dueAt ?? bench.now;
+    const newDueOn = movedBy(due, DAY).slice(0, 10);
+    expect(refusalOf(() => bench.act('extend', 'chair', { newDueOn, reason }))).toBe('LetterNotLookedAt');
+    expect(bench.lastChange.outbox).toMatchObject([{ kind: 'notice', role: 'chair' }]);
+    expect(bench.lastChange.outbox[0]).not.toHaveProperty('personId');
+    const mayLeave = { lookId: bench.record.looks?.[0]?.lookId, verdict: 'may_leave' };
+    expect(refusalOf(() => bench.act('look_at_letter', 'chair', mayLeave))).toBe('ConflictOfInterest');
+    expect(refusalOf(() => bench.act('look_at_letter', 'chair-2', mayLeave))).toBe('not refused');
   });
 
   test('a letter that tells too much is held back with what should change, and goes out in other words', () => {
