@@ -29,6 +29,8 @@ export const staffSentences = {
   HearingTooLate: 'The procedure asks for an earlier hearing, unless the person who appealed wishes a later day.',
   LetterIncomplete: 'The letter lacks a part that the procedure requires.',
   LetterChangedSincePreview: 'The letter has changed since you looked at it. Look at it again before it is sent.',
+  LetterNotLookedAt:
+    'Somebody else looks at this letter first, for what it tells of others. They have been asked; what you wrote is kept.',
   MailRejected: 'The mail provider will not take this message.',
   MajorMattersOpen:
     'A serious complaint is answered after it is decided who answers for what happened, and somebody is charged with putting the work right.',

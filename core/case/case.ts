@@ -9,9 +9,11 @@ import { Allegation } from './allegation.ts';
 import { BodyMatter } from './body-matter.ts';
 import { CaseReference } from './case-reference.ts';
 import { Channel } from './channel.ts';
+import { SubjectKind } from './concern.ts';
 import { Dialogue } from './dialogue.ts';
 import { Hearing } from './hearing.ts';
 import { InquiryItem } from './inquiry.ts';
+import { LetterLook } from './letter-look.ts';
 import { Meeting, Side } from './meeting.ts';
 import { CaseParty, OnBehalf } from './party.ts';
 import { PauseReason } from './pause-reason.ts';
@@ -79,6 +81,7 @@ export const OpenTask = z.strictObject({
     'approve_remedy',
     'keep_promise',
     'sign_letter',
+    'look_at_letter',
     'decide_out_of_time',
     'record_learning',
     'answer_body',
@@ -169,8 +172,25 @@ export const Case = z.strictObject({
   handler: z.strictObject({ role: Role, personId: z.string().optional() }),
   /** Somebody from outside decides, because nobody here may; the handler writes for them. Their name and office are sealed under the event. */
   outside: z.strictObject({ seq: z.int().positive() }).optional(),
-  /** People and ranks complained about; names of others stay in the sealed words. */
-  subjects: z.array(z.strictObject({ personId: z.string().optional(), role: Role.optional() })),
+  /**
+   * People and ranks complained about, and what kind anything else is (S2.7). The name of another service user is sealed with the people
+   * around the case under `partyId`; names of others stay in the sealed words.
+   */
+  subjects: z.array(
+    z.strictObject({
+      personId: z.string().optional(),
+      role: Role.optional(),
+      kind: SubjectKind.optional(),
+      partyId: z.string().optional(),
+    }),
+  ),
+  /**
+   * No letter in which staff wrote a word leaves before somebody else has looked at what it tells of others (S2.6, S2.61). Why is not
+   * here: it may be for who complains, for whom it is about, or for who is barred elsewhere. It is never lifted.
+   */
+  isGuarded: z.boolean().optional(),
+  /** Letters that wait for that look, or had it. */
+  looks: z.array(LetterLook).optional(),
   /** People who stepped back, or whom the complainant asked not to have (S2.18). */
   recused: z.array(z.string()),
   /** People who have handled the case: none of them hears the appeal (S2.35). */

@@ -13,6 +13,8 @@ export const PartyRole = z.enum([
   'witness',
   'interpreter',
   'referring_agency',
+  /** Another service user whom the complaint is about (S2.8). */
+  'subject',
 ]);
 export type PartyRole = z.infer<typeof PartyRole>;
 

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { CivilDate, Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
 import { Channel } from './channel.ts';
+import { ServiceRelation } from './concern.ts';
 
 export const PreferredChannel = z.enum(['email', 'sms', 'phone', 'letter', 'wechat', 'none']);
 export type PreferredChannel = z.infer<typeof PreferredChannel>;
@@ -22,6 +23,8 @@ export const Complainant = z.strictObject({
   /** Where we are not sure of `language`: the first letter is in both (E50, M17). */
   secondLanguage: Language.optional(),
   onBehalfOf: z.enum(['self', 'other']).optional(),
+  /** What they are to the service, as far as they or staff said so (S2.4). */
+  relation: ServiceRelation.optional(),
   /** For whom somebody else speaks: a name, and what the two are to each other. */
   affectedPerson: z.string().optional(),
   /** Whether that person knows and agrees, as far as the one who speaks says so: no authority by itself (S2.31). */

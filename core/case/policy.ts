@@ -160,6 +160,7 @@ const tasksOfRole: Partial<Record<OpenTask['kind'], readonly LifecycleAct[]>> = 
   keep_promise: ['report_promise'],
   approve_remedy: ['declare_no_conflict', 'approve_remedy', 'drop_remedy'],
   sign_letter: ['declare_no_conflict', 'preview_letter', 'approve_letter', 'return_letter'],
+  look_at_letter: ['look_at_letter'],
   consider_late_appeal: ['accept_late_appeal', 'decline_late_appeal'],
   look_into_conflict: ['finish_task', 'name_subject'],
   record_learning: ['record_learning'],
@@ -177,6 +178,7 @@ const tasksOfRole: Partial<Record<OpenTask['kind'], readonly LifecycleAct[]>> = 
 const notForHandler: readonly OpenTask['kind'][] = [
   'approve_remedy',
   'sign_letter',
+  'look_at_letter',
   'consider_late_appeal',
   'look_into_conflict',
   'agree_to_filing',
@@ -226,6 +228,18 @@ function isOnCase(person: StaffPerson, record: Viewed, profile: Profile, staff: 
   return oversees && handlerRank !== -1 && handlerRank < rank;
 }
 
+/**
+ * Who learns what somebody who complains is to the service (S2.6): whoever works on the case, whoever takes their calls, and whoever
+ * looks at a letter to them; not who has one task on it and nothing else to do with the person.
+ */
+export function mayKnowRelation(person: StaffPerson, record: Viewed, profile: Profile, staff: readonly StaffPerson[]): boolean {
+  if (isExcluded(person, record, profile, staff)) return false;
+  const looks = record.tasks.some((task) => readsLetters.includes(task.kind) && isTaskOf(person, task, record));
+  return looks || isOnCase(person, record, profile, staff);
+}
+
+const readsLetters: readonly OpenTask['kind'][] = ['sign_letter', 'look_at_letter'];
+
 /** Acts that anybody who may see the case may do; all others belong to its handler, the handling role or a rank above it. */
 const actsForAll: readonly LifecycleAct[] = [
   'add_note',
@@ -234,6 +248,7 @@ const actsForAll: readonly LifecycleAct[] = [
   'place_contribution',
   'recuse',
   'name_subject',
+  'record_relation',
   'receive_message',
   'resolve_at_once',
   'report_promise',
@@ -338,6 +353,7 @@ export function mayDo(
     const isAsked = record.tasks.some((task) => task.kind === 'agree_to_filing' && isTaskOf(person, task, record));
     return isAsked && record.filing?.by !== person.personId;
   }
+  if (act === 'look_at_letter') return record.tasks.some(({ kind, role }) => kind === act && role === person.role);
   if (actsOfSignature.includes(act)) return isSignatory(person, record, profile, staff);
   if (actsBesideSignature.includes(act) && isSignatory(person, record, profile, staff)) return true;
   if (actsAfterTheEnd.includes(act)) return mayOpenAppeal(person, act, record, profile, staff);
@@ -457,6 +473,26 @@ export function secondSignatory(record: Viewed, profile: Profile, staff: readonl
   if (serving.length === 0 || eligibleIn(secondSignature, record, profile, staff).some(isFree)) return secondSignature;
   const above = rankAbove(profile, record.handler.role);
   return above && leadingRole(above, record, profile, staff);
+}
+
+/**
+ * Who looks at a letter of a guarded case beside its author (S2.6): the role that signs answers, the ranks above the author from the next one on,
+ * the quality manager, and at last any rank that is left. As in {@link leadingRole}, a role that nobody has signed in for counts as served.
+ */
+export function secondReader(
+  author: Pick<Case['handler'], 'role' | 'personId'>,
+  record: Viewed,
+  profile: Profile,
+  staff: readonly StaffPerson[],
+): Role | undefined {
+  const { ranks, letters } = profile;
+  const above = ranks.slice(ranks.indexOf(author.role) + 1);
+  const isFree = (one: StaffPerson) => one.personId !== author.personId && !isExcluded(one, record, profile, staff);
+  return [letters.secondSignature, ...above, ...fromTheTop(profile)].find((role): role is Role => {
+    if (role === undefined || record.subjects.some((subject) => subject.role === role)) return false;
+    const serving = staff.filter((person) => person.role === role);
+    return serving.length === 0 || serving.some(isFree);
+  });
 }
 
 /** A member of a panel comes from the ranks that the procedure names, and may review (S2.46). */

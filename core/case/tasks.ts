@@ -24,6 +24,7 @@ const withOwnAct: readonly OpenTask['kind'][] = [
   'approve_remedy',
   'keep_promise',
   'sign_letter',
+  'look_at_letter',
   'decide_out_of_time',
   'record_learning',
   'answer_body',

@@ -180,7 +180,12 @@ function emptyFrame(facts: LetterFacts): LetterFault[] {
 
 /** Whether it holds more than our own sentences: what a person wrote for this reader, in the reader’s language. */
 export function hasOwnWords(facts: LetterFacts): boolean {
-  return [...staffWordsOf(facts), ...quotedIn(facts), ...(facts.kind === 'written_down' ? [facts.said] : [])].length > 0;
+  return [...peoplesWordsOf(facts), ...(facts.kind === 'written_down' ? [facts.said] : [])].length > 0;
+}
+
+/** What people wrote in a letter, of all that it says: staff, and the reader themselves where they are quoted. */
+export function peoplesWordsOf(facts: LetterFacts): string[] {
+  return [...staffWordsOf(facts), ...quotedIn(facts)];
 }
 
 function staffWordsOf(facts: LetterFacts): string[] {
@@ -275,7 +280,7 @@ function placeholders({ subject, text, sms }: Letter, { reference }: LetterFacts
  */
 function thirdPartyData(letter: Letter, facts: LetterFacts, { provider }: Profile, { forbidden }: LinterContext): LetterFault[] {
   const everything = [letter.subject, letter.text, letter.sms].join('\n');
-  const staffWords = [...staffWordsOf(facts), ...quotedIn(facts)].join('\n');
+  const staffWords = peoplesWordsOf(facts).join('\n');
   const given = [greetableName(facts.salutationName) ?? '', staffWords].join('\n');
   const ways = [provider.phone, provider.postalAddress, ...Object.values(provider.onwardRights)].join('\n');
   const own = new Set(wordsOf(facts.salutationName ?? ''));

@@ -83,8 +83,11 @@ function seenTo(draft: Draft, found: readonly Newcomer[], context: Deciding): Dr
   const events = found.map(
     ({ as }): EventDraft => ({ type: 'barred_elsewhere', actor: { kind: 'procedure' }, facts: { as, ...isForAnother } }),
   );
+  const told = withSafeguarding(draft, events, context);
+  // S2.6: what they are told must tell nothing of whoever barred them.
   return {
-    ...withSafeguarding(draft, events, context),
+    ...told,
+    ...(isAnswered ? { after: { ...told.after, isGuarded: true } } : {}),
     ...(person && isAnswered ? { person: { ...person, complainant: { ...person.complainant, senderProven: false } } } : {}),
   };
 }

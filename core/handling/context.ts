@@ -24,8 +24,11 @@ import {
   isMentioned,
   type LetterFault,
   type LinterContext,
+  peoplesWordsOf,
+  refuseFaults,
 } from '#core/correspondence/letter-linter.ts';
 import { type Letter, writeLetter } from '#core/correspondence/letters.ts';
+import { digestOf } from '#core/digest.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import type { Instant } from '#core/instant.ts';
 import { findBarred } from '#core/parties/barred.ts';
@@ -52,6 +55,8 @@ export interface HandlingContext {
   onBehalf?: Case['onBehalf'] | undefined;
   /** Who else belongs to the case, as far as letters may be written to them. */
   parties?: Case['parties'] | undefined;
+  /** Of a guarded case, when a person writes: digests of the letters that somebody else has let leave (S2.6). */
+  letGo?: readonly string[] | undefined;
   links: Links;
 }
 
@@ -90,7 +95,8 @@ export function letterFrame(record: Case, context: HandlingContext, signatory: R
  * Writes a letter, looks at it for the last time and chooses its way: the preferred channel if it can be used, else any that can, else paper
  * (S0.14); or to the representative whom the person wants written to instead of them, and a copy to each who gets copies (S2.10). Without
  * authority a reason is left out of it (S2.61). `way`: where it goes when that is not for us to choose, and what goes along.
- * @throws Refusal `LetterIncomplete` for one that may not go out; `AuthorityMissing` for one that is nothing without details.
+ * @throws Refusal `LetterIncomplete` for one that may not go out; `AuthorityMissing` for one that is nothing without details; `UnseenLetter`
+ * for one that somebody else must look at first.
  */
 export function issueLetter(
   facts: LetterFacts,
@@ -102,6 +108,7 @@ export function issueLetter(
   const told = withoutReason(facts, context);
   const route = instead ? routeToReader(instead) : routeOf(facts, context, way.route);
   if (findOutboundStop({ letterKind: facts.kind, ...route }, context) !== undefined) throw new Refusal('AuthorityMissing');
+  requireLookedAt(told, context);
   const calendar = way.calendar === undefined ? {} : { calendar: way.calendar };
   const letter = written(forReader(told, instead, context), { ...route, autoSubmitted, ...calendar }, context);
   const copies = readersOf('copies', facts.kind, context).filter(
@@ -121,6 +128,33 @@ function written(
 ): IssuedLetter {
   const mark = context.links.mark(facts.reference);
   return IssuedLetter.write(facts, context.procedure.profile, linterContext(facts, context), { ...way, mark });
+}
+
+/** Nobody is asked to look at a letter that could not go out anyway. */
+function requireLookedAt(facts: LetterFacts, context: HandlingContext): void {
+  const digest = wordsDigest(facts);
+  if (digest === undefined || context.letGo === undefined || context.letGo.includes(digest)) return;
+  const { letter, faults } = draftLetter(facts, context);
+  refuseFaults(faults);
+  throw new UnseenLetter(digest, letter.text);
+}
+
+/** Of what people wrote in a letter, which is what a look at it is for; undefined where nobody wrote anything. */
+export function wordsDigest(facts: LetterFacts): string | undefined {
+  const said = peoplesWordsOf(facts);
+  return said.length === 0 ? undefined : digestOf({ kind: facts.kind, said });
+}
+
+/** S2.6: a letter of a guarded case that nobody has looked at but its author. Whoever wrote it is told so once somebody was asked to look. */
+export class UnseenLetter extends Refusal {
+  readonly digest: string;
+  readonly text: string;
+
+  constructor(digest: string, text: string) {
+    super('LetterNotLookedAt');
+    this.digest = digest;
+    this.text = text;
+  }
 }
 
 /** The letter as {@link issueLetter} would send it now, with what it lacks: for people to look at, and fit for nothing else. */

@@ -4,6 +4,7 @@ import type { Case, OpenTask } from '#core/case/case.ts';
 import { drawCaseReference } from '#core/case/case-reference.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { Channel } from '#core/case/channel.ts';
+import type { SubjectKind } from '#core/case/concern.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
 import { leadingRole, overseerOf } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
@@ -28,6 +29,8 @@ export interface Opening {
   enteredBy?: StaffPerson;
   /** Whoever entered it says that it is serious: it is formal from the start (S2.22). */
   serious?: boolean;
+  /** What kind of person or thing it is about, as whoever complains says (S2.7). */
+  about?: SubjectKind;
   /** What a person must do beside handling it; due at once. */
   tasks?: readonly OpenTask['kind'][];
   pointers: string[];
@@ -37,14 +40,16 @@ export interface Opening {
 export function openCase(opening: Opening, procedure: Procedure, staff: readonly StaffPerson[], chance: Chance): Draft {
   const { channel, receivedAt, complainant, account, message, enteredBy, pointers } = opening;
   const { profile } = procedure;
-  const { serious = false } = opening;
+  const { serious = false, about } = opening;
   const stage = profile.stages.at(serious ? -1 : 0)?.stage ?? 'formal';
-  const subjects = findSubjects(
+  const named = findSubjects(
     [account.whoItConcerns, account.whatHappened, message.subject, message.text],
     account.whoItConcerns,
     profile,
     staff,
   );
+  // Which colleague or position it is about only their name tells.
+  const said = about === undefined || about === 'staff' ? [] : [{ kind: about }];
   const record: Case = {
     schemaVersion: 1,
     caseId: drawIdentifier(chance),
@@ -57,10 +62,11 @@ export function openCase(opening: Opening, procedure: Procedure, staff: readonly
     stage,
     stageBeganAt: receivedAt,
     serious,
+    ...(complainant.relation === 'perpetrator_programme' || about === 'service_user' ? { isGuarded: true } : {}),
     ...(message.flags?.includes('encrypted') ? { isEncrypted: true } : {}),
     deadlines: stageDeadlines(procedure, stage, receivedAt),
     handler: { role: stageNamed(profile, stage).leads },
-    subjects,
+    subjects: [...named, ...said],
     recused: [],
     involved: [],
     escalationLevel: 0,
@@ -77,7 +83,12 @@ export function openCase(opening: Opening, procedure: Procedure, staff: readonly
   const told = authorityOf(led, opening, procedure, staff, chance);
   const { after } = told;
   const overseer = overseerOf(after, profile, staff);
-  const outbox = [...told.outbox, ...(overseer ? [noticeTo(after, 'serious', { procedure, staff }, overseer)] : [])];
+  const safeguarding = about === 'service_user' ? [noticeTo(after, 'safeguarding', { procedure, staff })] : [];
+  const outbox = [
+    ...told.outbox,
+    ...safeguarding,
+    ...(overseer ? [noticeTo(after, 'serious', { procedure, staff }, overseer)] : []),
+  ];
   return {
     ...(outbox.length === 0 ? {} : { outbox }),
     after,
@@ -121,9 +132,13 @@ function authorityOf(
   };
 }
 
-/** S1.22: whoever says that they need help gets somebody who sees to it. */
-function tasksOf({ tasks = [], complainant }: Opening): readonly OpenTask['kind'][] {
-  return complainant.supportNeeded ? [...tasks, 'arrange_support'] : tasks;
+/** S1.22: whoever says that they need help gets somebody who sees to it; S2.8: so do two who may live under one roof. */
+function tasksOf({ tasks = [], complainant, about }: Opening): readonly OpenTask['kind'][] {
+  return [
+    ...tasks,
+    ...(complainant.supportNeeded ? ['arrange_support' as const] : []),
+    ...(about === 'service_user' ? ['safeguard' as const] : []),
+  ];
 }
 
 function taskAt(kind: OpenTask['kind'], role: Role, chance: Chance, at: Instant): OpenTask {

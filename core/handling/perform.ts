@@ -4,6 +4,7 @@
 import type { Case } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
 import { changeOf, type Draft, type LetterCopy, withCopies } from '#core/case/change.ts';
+import { letGoOn } from '#core/case/letter-look.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
 import type { Complainant, Message } from '#core/case/person.ts';
 import { maySee } from '#core/case/policy.ts';
@@ -176,6 +177,8 @@ export async function performStaffAct(
   person: StaffPerson,
   ports: HandlingPorts,
 ): Promise<{ record: Case; shown: unknown }> {
+  // Only staff write letters that wait for a look, and what that takes comes with the words of six languages.
+  const { performed } = await import('./letter-look.ts');
   let shown: unknown;
   let refused: Refusal | undefined;
   const record = await changeCase(
@@ -184,7 +187,7 @@ export async function performStaffAct(
       if (!maySee(person, current, handling.procedure.profile, handling.staff)) throw new Refusal('CaseNotFound');
       const context = await staffContextOf(current, handling, person, ports);
       requireOffered(act, current, context);
-      const result: ActResult = act.perform(current, input, context);
+      const result: ActResult = performed(act, current, input, context);
       ({ shown, refused } = result);
       return act.changes ? result : undefined;
     },
@@ -215,7 +218,7 @@ async function staffContextOf(
     cases.listMessages(record.caseId),
   ]);
   const thirdParties = [...otherSenders(messages, handling.complainant), ...handling.thirdParties];
-  return { ...handling, person, wordsOf: (seq) => words.get(seq), messages, thirdParties };
+  return { ...handling, person, wordsOf: (seq) => words.get(seq), messages, thirdParties, letGo: letGoOn(record) };
 }
 
 const byOthers: readonly Message['standing'][] = ['unverified', 'contribution', 'unrelated', 'barred'];

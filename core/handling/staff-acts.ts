@@ -5,7 +5,6 @@ import * as z from 'zod';
 import { type Case, deadlineOf, type Outcome } from '#core/case/case.ts';
 import { isHearingAhead } from '#core/case/hearing.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
-import { askedAnew } from '#core/case/no-conflict.ts';
 import { isExcluded, leadingRole, mayFinish, mayHearAppeal, mayLead, overseerOf } from '#core/case/policy.ts';
 import { unanswered } from '#core/case/remedy.ts';
 import { bringsLetter, endsByItsAct, isKeptFrom, tasksWithout } from '#core/case/tasks.ts';
@@ -17,7 +16,7 @@ import { digestOf } from '#core/digest.ts';
 import { CivilDate, type Instant } from '#core/instant.ts';
 import { mayHearDetails } from '#core/parties/outbound-guard.ts';
 import { endOf, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
-import { Role, stageNamed } from '#core/procedure/profile.ts';
+import { stageNamed } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import {
   AllegationWords,
@@ -37,11 +36,13 @@ import { holdPaperReview, inviteToHearing, namePanel, recordHearing } from './ac
 import { askColleague, planInquiry, settleInquiry } from './acts/inquiry.ts';
 import { acceptLateAppeal, declineLateAppeal, reopenAppeal, signpost } from './acts/late-words.ts';
 import { askForLearning, recordLearning } from './acts/learning.ts';
+import { lookAtLetter } from './acts/letter-look.ts';
 import { lodgeAppeal } from './acts/lodge-appeal.ts';
 import { decideAccountability, requireMajorMatters } from './acts/major-matters.ts';
 import { makeFormal } from './acts/make-formal.ts';
 import { cancelMeeting, expectProfessional, moveMeeting, planMeeting, recordAccount, recordMeeting } from './acts/meetings.ts';
 import { nameContact } from './acts/name-contact.ts';
+import { nameSubject } from './acts/name-subject.ts';
 import { declaredByTaking, declareNoConflict, hasNoConflict } from './acts/no-conflict.ts';
 import { dateIncident, decideOutOfTime } from './acts/out-of-time.ts';
 import { answerBody, recordBodyRequest, referToBody } from './acts/outside-bodies.ts';
@@ -49,6 +50,7 @@ import { nameOutsideLead, nameOutsideReviewer, outsideOffice } from './acts/outs
 import { addParty, removeParty } from './acts/parties.ts';
 import { pauseCase, resumeCase } from './acts/pause.ts';
 import { recordDelivery } from './acts/record-delivery.ts';
+import { recordRelation } from './acts/relation.ts';
 import {
   approveRemedy,
   dropRemedy,
@@ -71,7 +73,6 @@ import {
   paperTasks,
   undeliveredAnswer,
 } from './context.ts';
-import { filingInDoubt } from './filing.ts';
 import { replied, withReplyMade } from './first-reply.ts';
 import { lookedAtAnew } from './look-anew.ts';
 import { correctContact, placeContribution } from './message-acts.ts';
@@ -205,32 +206,6 @@ const recordContact = staffAct({
         tasks: done ? tasksWithout(done, handled.tasks) : handled.tasks,
       },
       events: [{ type: 'contact_made', actor: byPerson(context), facts: { how }, words: sealedWords({ summary }, context) }],
-    };
-  },
-});
-
-const nameSubject = staffAct({
-  act: 'name_subject',
-  title: 'Record who the complaint is about',
-  signals: true,
-  input: z
-    .strictObject({
-      personId: z.string().max(200).optional().meta({ title: 'Colleague' }),
-      role: Role.optional().meta({ title: 'Or a position, when the person is not known' }),
-    })
-    .refine(({ personId = '', role }) => personId !== '' || role !== undefined, {
-      path: ['personId'],
-      message: 'name a colleague or a position',
-    }),
-  perform(record, { personId, role }, context) {
-    const subject = { ...(personId ? { personId: personNamed(personId, context).personId } : {}), ...(role ? { role } : {}) };
-    const named: Case = { ...askedAnew(record), subjects: [...record.subjects, subject] };
-    // S2.2: nobody had agreed that it is no complaint about them.
-    const moved = filingInDoubt(withoutConflict(named, context), context);
-    return {
-      after: moved,
-      events: [{ type: 'subject_named', actor: byPerson(context), facts: { ...subject, leads: moved.handler.role } }],
-      outbox: [noticeTo(moved, 'assigned', context)],
     };
   },
 });
@@ -546,6 +521,7 @@ export const staffActs: readonly StaffAct[] = [
   placeContribution,
   nameSubject,
   nameContact,
+  recordRelation,
   recuse,
   declareNoConflict,
   markSerious,
@@ -583,6 +559,7 @@ export const staffActs: readonly StaffAct[] = [
   previewLetter,
   approveLetter(signable),
   returnLetter,
+  lookAtLetter,
   sendLetter,
   sendAppealLetter,
   recordDelivery,

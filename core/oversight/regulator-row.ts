@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { type Case, CaseKind, DeadlineKind, isOverdue, kindOf, Outcome, Phase } from '#core/case/case.ts';
 import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
 import { Channel } from '#core/case/channel.ts';
+import { kindsOf, SubjectKind } from '#core/case/concern.ts';
 import { type RemedyState, stateOf } from '#core/case/remedy.ts';
 import { Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
@@ -22,6 +23,8 @@ export const RegulatorRow = z.strictObject({
   phase: Phase,
   stage: StageName,
   serious: z.boolean(),
+  /** What kind of person or thing it is about, once each (S2.7); nobody, and nothing of who complained. */
+  about: z.array(SubjectKind),
   outcome: Outcome.optional(),
   appealOutcome: Outcome.optional(),
   acknowledgedAt: Instant.optional(),
@@ -54,6 +57,7 @@ export function regulatorRow(record: Case, now: Instant): RegulatorRow {
     phase,
     stage,
     serious,
+    about: kindsOf(record.subjects),
     ...(outcome === undefined ? {} : { outcome }),
     ...(appealOutcome === undefined ? {} : { appealOutcome }),
     ...(acknowledgedAt === undefined ? {} : { acknowledgedAt }),

@@ -44,14 +44,14 @@ export function contactOf({ name, email, phone, postalAddress }: { [Field in key
 }
 
 /**
- * What no letter to the complainant may hold (S2.61): all that is known of barred people and witnesses, and how others are reached. The
- * person whom it is about, and those who stand by them, may be named.
+ * What no letter to the complainant may hold (S2.61): all that is known of barred people, witnesses and another service user whom it is
+ * about (S2.8), and how others are reached. The person concerned, and those who stand by them, may be named.
  */
 export function namesToKeep({ parties = [] }: { parties?: readonly CaseParty[] | undefined }, circle: Circle): string[] {
   const all = ({ name, email, phone, postalAddress }: Contact) => [name, email, phone, postalAddress];
   const kept = circle.parties.flatMap((party) => {
     const role = parties.find(({ partyId }) => partyId === party.partyId)?.role;
-    return role === 'witness' ? all(party) : [party.email, party.phone];
+    return role === 'witness' || role === 'subject' ? all(party) : [party.email, party.phone];
   });
   return [...circle.barred.flatMap(all), ...kept].filter((term) => term !== undefined);
 }

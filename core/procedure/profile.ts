@@ -3,6 +3,7 @@
 
 import * as z from 'zod';
 import { Channel } from '#core/case/channel.ts';
+import { ServiceRelation } from '#core/case/concern.ts';
 import { PauseReason } from '#core/case/pause-reason.ts';
 import { CivilDate } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
@@ -83,6 +84,11 @@ export const Profile = z
     charter: z.strictObject({ validFrom: CivilDate, validUntil: CivilDate }),
     /** The ways in that are published (S0.3). What comes another way is taken in all the same. */
     channels: z.array(Channel).min(1),
+    /** What somebody who complains may be to this service; asked, and never needed (S2.1, S2.4). */
+    relations: z
+      .array(ServiceRelation)
+      .min(1)
+      .default(ServiceRelation.options.filter((relation) => relation !== 'perpetrator_programme')),
     provider: z.strictObject({
       name: LocalizedText,
       phone: z.string().min(3),
@@ -238,6 +244,7 @@ export const Profile = z
       hole(['appeal', 'leads'], `${profile.appeal.leads} hears appeals but has no rank`);
     if (profile.charter.validUntil <= profile.charter.validFrom)
       hole(['charter', 'validUntil'], 'is not after the day from which the charter holds (S4.9)');
+    if (new Set(profile.relations).size !== profile.relations.length) hole(['relations'], 'a relation is named twice');
     if (new Set(profile.channels).size !== profile.channels.length) hole(['channels'], 'a channel is named twice');
     const stops = profile.clockStops.map(({ reason }) => reason);
     if (new Set(stops).size !== stops.length) hole(['clockStops'], 'a reason is named twice');

@@ -44,6 +44,7 @@ export function serveComplaintForm(
 ): void {
   const { procedures, clock, chance, log, signingKey } = ports;
   const { profile } = procedures.current();
+  const { relations } = profile;
   const Submission = complaintSubmissionFor(profile);
   /** Where people may be watched, no history of a browser may lead to a complaint. */
   const isWatched = profile.safeBrowsing !== undefined;
@@ -75,7 +76,7 @@ export function serveComplaintForm(
   type Posted = Awaited<ReturnType<typeof readPosted>>;
 
   const showAgain = ({ frame, answers, carried }: Posted, more: Partial<Parameters<typeof complaintFormPage>[0]> = {}) =>
-    complaintFormPage({ frame, values: answers, carried, ...more });
+    complaintFormPage({ frame, relations, values: answers, carried, ...more });
 
   function turnAway(context: HttpContext, posted: Posted, waitSeconds: number) {
     context.header('retry-after', String(waitSeconds));
@@ -91,7 +92,7 @@ export function serveComplaintForm(
     // Kept by the browser, so that going back and sending again sends the same form, with its key, and makes no second case (W2); but not
     // where going back after leaving in a hurry would show what was typed.
     if (!isWatched) context.header('cache-control', 'private, no-cache');
-    return context.html(complaintFormPage({ frame: publicFrame(context, profile), carried: freshFields() }));
+    return context.html(complaintFormPage({ frame: publicFrame(context, profile), relations, carried: freshFields() }));
   });
 
   app.post('/complain/language', async (context) => context.html(showAgain(await readPosted(context))));
@@ -129,6 +130,7 @@ export function serveComplaintForm(
     return context.html(
       complaintFormPage({
         frame: { ...frame, path: '/complain' },
+        relations,
         values,
         carried: { ...fresh, submissionKey: submissionKey ?? fresh.submissionKey, returnCode: code },
         keptUntil: draft.keptUntil,

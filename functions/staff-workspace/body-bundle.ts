@@ -3,6 +3,7 @@
 
 import { type BodyMatter, scopeOf } from '#core/case/body-matter.ts';
 import type { Case } from '#core/case/case.ts';
+import type { SubjectKind } from '#core/case/concern.ts';
 import { isCopy } from '#core/case/outbox.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
@@ -77,16 +78,22 @@ function courseOf(view: CaseView, staff: readonly StaffPerson[]): NonNullable<Bo
 
 /**
  * Barred people are left out: that somebody was named as having hurt the client is the client's to tell (S2.62). So is what others said, and
- * who they are, unless the matter covers it (S2.61). What staff wrote may repeat them: whoever takes the bundle looks at it.
+ * who they are, unless the matter covers it (S2.61), and of a guarded case always: there nobody else is named but colleagues (S2.6). What the
+ * complainant is to the service is no part of what happened. What staff wrote may repeat others: whoever takes the bundle looks at it.
  */
-function fileOf({ complainant, account, subjects, parties, ...view }: CaseView, coversOthers: boolean): BundledFile {
+function fileOf({ complainant, account, subjects, parties, isGuarded, ...view }: CaseView, isCovered: boolean): BundledFile {
+  const coversOthers = isCovered && !isGuarded;
   const { name, affectedPerson, helper } = complainant ?? {};
+  const isNamed = (kind: SubjectKind) => !isGuarded || kind === 'staff' || kind === 'volunteer';
   const covered = <Item extends { wordsOf: WordsOf }>(items: readonly Item[]) =>
     items.filter((item) => coversOthers || item.wordsOf !== 'other');
+  const files = view.evidence.flatMap(({ fileName, sha256, from }) =>
+    fileName && sha256 ? [{ fileName, sha256, wordsOf: from === 'mail' ? senderOf(sha256, view) : from }] : [],
+  );
   return {
-    complainant: complainant && { name, affectedPerson, helper },
+    complainant: complainant && (isGuarded ? { name } : { name, affectedPerson, helper }),
     account: account && { ...account, wordsOf: 'complainant' },
-    about: subjects.map((subject) => ({ role: subject.role, name: subject.name })),
+    about: subjects.map(({ kind, role, name: called }) => ({ kind, role, name: isNamed(kind) ? called : undefined })),
     people: parties.map((party) => ({ role: party.role, ...(coversOthers ? { name: party.name } : {}) })),
     accounts: covered(accountsIn(view)),
     allegations: view.allegations.map(({ allegation }) => ({ allegation, wordsOf: 'staff' })),
@@ -95,11 +102,7 @@ function fileOf({ complainant, account, subjects, parties, ...view }: CaseView, 
     letters: view.letters
       .filter((letter) => !isCopy(letter))
       .map(({ letterKind, at, subject, text }) => ({ letterKind, at, subject, text, wordsOf: 'staff' })),
-    evidence: covered(
-      view.evidence.flatMap(({ fileName, sha256, from }) =>
-        fileName && sha256 ? [{ fileName, sha256, wordsOf: from === 'mail' ? senderOf(sha256, view) : from }] : [],
-      ),
-    ),
+    evidence: covered(files).filter(({ wordsOf }) => !isGuarded || wordsOf === 'complainant'),
   };
 }
 

@@ -3,10 +3,12 @@
 
 import { Outcome } from '#core/case/case.ts';
 import type { EventFacts, EventType } from '#core/case/history.ts';
+import { staffActNamed } from '#core/handling/staff-acts.ts';
 import { localized, type Profile, Role } from '#core/procedure/profile.ts';
 import { dayOf, writtenDay } from '#functions/shared/pages/moments.ts';
 import type { PageLanguage } from '#functions/shared/pages/wording/wording.ts';
-import { answerWordsIn, caseWordsIn } from './words/catalogue.ts';
+import { actTitle, answerWordsIn, caseWordsIn } from './words/catalogue.ts';
+import { concernWords } from './words/concern-words.ts';
 import { contactWords } from './words/contact-words.ts';
 import { filingWords } from './words/filing-words.ts';
 import { handlingWords } from './words/handling-words.ts';
@@ -38,11 +40,17 @@ export function eventDetails(
       return known(word('channel', channels));
     case 'case_assigned':
     case 'person_recused':
-    case 'subject_named':
       return known(written(told('personId'), nameOf) ?? title('role'));
     case 'contact_named':
     case 'contact_known':
       return known(written(told('personId'), nameOf), facts['isGiven'] === true ? contactWords[language].isGiven : undefined);
+    case 'subject_named':
+      return known(word('kind', concernWords[language].kinds), written(told('personId'), nameOf) ?? title('role'));
+    case 'look_asked':
+    case 'look_not_possible':
+    case 'letter_let_go':
+    case 'letter_held_back':
+      return known(written(told('act'), (act) => actTitle({ act, title: staffActNamed(act)?.title ?? act }, language)));
     case 'handler_reminded':
       return known(title('role'));
     case 'triage_overdue':

@@ -3,6 +3,7 @@
 
 import type { Case } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
+import type { Message } from '#core/case/person.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
 import { isMessageKeptFrom } from '#core/case/tasks.ts';
 import { type BundleFile, bundleParts, bundleSize, inOrder, type Paper, writeBundle } from '#core/evidence/bundle.ts';
@@ -19,7 +20,7 @@ import { readsChainOf } from './reads-chain.ts';
 type Ports = HandlingPorts & { evidence: EvidenceFiles };
 
 export interface ListingPorts {
-  cases: Pick<CaseStore, 'listEvidence'>;
+  cases: Pick<CaseStore, 'listEvidence' | 'listMessages'>;
   procedures: Procedures;
   staff: Pick<StaffDirectory, 'people'>;
 }
@@ -29,6 +30,8 @@ export interface ListedEvidence {
   /** Whether this person learns its name and may say what it is. */
   isReader: boolean;
   isOpen: boolean;
+  /** Whether the bundle may hold it, which is made to be handed on. */
+  isBundled: boolean;
 }
 
 /** All files of a case that `person` may see, in the order of what happened (S0.29); none of a mail that is kept from them (S2.21). */
@@ -39,23 +42,32 @@ export async function listEvidence(
 ): Promise<ListedEvidence[]> {
   const [evidence, people] = await Promise.all([cases.listEvidence(record.caseId), staff.people()]);
   const { profile, calendar } = procedures.pinned(record.profile);
+  const isTheirs = record.isGuarded ? ofComplainant(await cases.listMessages(record.caseId)) : () => true;
   const isKept = ({ source }: Evidence) => source.by === 'mail' && isMessageKeptFrom(person, source.messageId, record);
   const shown = evidence.filter((item) => !isKept(item));
   return inOrder(shown, calendar).map((item) => ({
     item,
     isReader: mayRead(person, item, record, profile, people),
     isOpen: mayOpen(person, item, record, profile, people),
+    isBundled: isTheirs(item),
   }));
 }
 
-/** The bundle of what this person may open and read, in parts. */
+/** S2.6: what of a guarded case may be handed on shows nothing that did not come from the one who complained. */
+function ofComplainant(messages: readonly Message[]): (item: Evidence) => boolean {
+  const theirs = messages.filter(({ standing }) => standing === 'complaint' || standing === 'addition');
+  return ({ source }) =>
+    source.by === 'complainant' || (source.by === 'mail' && theirs.some(({ messageId }) => messageId === source.messageId));
+}
+
+/** The bundle of what this person may open and read, in parts; of a guarded case only those files that the complainant sent themselves. */
 export function bundleFor(
   listed: readonly ListedEvidence[],
   record: Case,
   papers: readonly Paper[],
   { procedures }: Pick<Ports, 'procedures'>,
 ): BundleFile[][] {
-  const open = listed.filter(({ isOpen }) => isOpen).map(({ item }) => item);
+  const open = listed.filter(({ isOpen, isBundled }) => isOpen && isBundled).map(({ item }) => item);
   return bundleParts(open, procedures.pinned(record.profile).calendar, { record, papers });
 }
 

@@ -249,7 +249,14 @@ export function staffWorkspaceApp(ports: StaffWorkspacePorts, { roleClaim, siteU
     submissionKey = drawIdentifier(chance),
   ) {
     const frame = { ...frameFor(context, session), path: '/workspace/cases/new' };
-    return newCasePage({ frame, answerLanguages: profile.languages, submissionKey, values, problems });
+    return newCasePage({
+      frame,
+      answerLanguages: profile.languages,
+      relations: profile.relations,
+      submissionKey,
+      values,
+      problems,
+    });
   }
 
   app.post('/workspace/cases', async (context) => {

@@ -1,6 +1,7 @@
 // From a case as a person may read it to its page: codes become words, people's ids their names, and each act gets its form.
 
 import { type Case, FiledKind, kindOf } from '#core/case/case.ts';
+import type { SubjectKind } from '#core/case/concern.ts';
 import { isHearingAhead, plannedHearing } from '#core/case/hearing.ts';
 import type { InquiryState } from '#core/case/inquiry.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
@@ -31,6 +32,7 @@ import { foldText } from './show-mail.ts';
 import { peopleChoices, showPeople } from './show-people.ts';
 import { aroundWords } from './words/around-words.ts';
 import { actQuestions, actTitle, answerWordsIn, caseWordsIn } from './words/catalogue.ts';
+import { concernWords } from './words/concern-words.ts';
 import { evidenceWordsIn } from './words/evidence-words.ts';
 import { filingWords } from './words/filing-words.ts';
 import { handlingWords } from './words/handling-words.ts';
@@ -76,6 +78,7 @@ export function showCase({ frame, record, view, profile, staff, reader, now, don
   const { theirView } = wordsAt(record.hearing?.viewSeq);
   const decided = { ...(theirView === undefined ? {} : { theirView }), ...wordsAt(record.decisionSeq) };
   const nextAct = acts.find(({ act }) => act === nextActOf(record, reader, profile));
+  const letGo = letGoIn(view);
   return casePage({
     frame,
     reference: view.reference,
@@ -192,6 +195,7 @@ export function showCase({ frame, record, view, profile, staff, reader, now, don
       isOpen: again === undefined && act === nextAct?.act,
       ...(act === 'agree_to_filing' ? { explanation: proposedIn(record, view, frame) } : {}),
       ...(act === 'decide_outcome' ? { values: decided } : {}),
+      ...(letGo[act] === undefined ? {} : { values: letGo[act] }),
       ...(act === 'correct_contact' ? { values: contactOf(view) } : {}),
       ...explained(act, view, frame),
       ...(again?.act === act ? { values: again.values, problems: again.problems, isOpen: true } : {}),
@@ -371,10 +375,11 @@ export function roleTitle(role: Role, { language }: StaffFrame, profile: Profile
   return titles ? localized(titles, language, profile) : role;
 }
 
-function complainantOf({ complainant, lettersCode }: CaseView, { language }: StaffFrame) {
+function complainantOf({ complainant, isGuarded, lettersCode }: CaseView, { language }: StaffFrame) {
   if (!complainant) return undefined;
   const labels = complaintLabels(language, 'staff');
-  const { safeContact, preferredChannel, onBehalfOf, affectedAgrees, email, senderProven } = complainant;
+  const { safeContact, preferredChannel, onBehalfOf, affectedAgrees, relation, email, senderProven } = complainant;
+  const said = concernWords[language];
   const { complaint, newCase } = wordingIn(language);
   const shown = [
     'name',
@@ -393,9 +398,13 @@ function complainantOf({ complainant, lettersCode }: CaseView, { language }: Sta
       ...details,
       [labels.onBehalfOf, onBehalfOf ? newCase.onBehalfOfChoices[onBehalfOf] : ''] as const,
       [labels.affectedAgrees, affectedAgrees ? complaint.affectedAgreesChoices[affectedAgrees] : ''] as const,
+      [said.relation, relation ? said.relations[relation] : ''] as const,
       [caseWordsIn(language).wantsAnswer, caseWordsIn(language).preferred[preferredChannel]] as const,
     ],
-    warning: email === undefined || senderProven ? undefined : caseWordsIn(language).notProven,
+    warnings: [
+      ...(email === undefined || senderProven ? [] : [caseWordsIn(language).notProven]),
+      ...(isGuarded ? [said.guarded] : []),
+    ],
     lettersCode: peopleWordsIn(language).lettersCode(lettersCode),
   };
 }
@@ -439,10 +448,11 @@ function isAccount({ standing, channel, text }: Message, { account }: CaseView):
 }
 
 /** With what is still open (S0.28), and what was asked about it once (S2.25). */
-function accountOf({ account }: CaseView, { language }: StaffFrame, { askedFor }: Case) {
+function accountOf({ account, subjects }: CaseView, { language }: StaffFrame, { askedFor }: Case) {
   if (!account) return [];
   const labels = { ...complaintLabels(language, 'staff'), readableText: caseWordsIn(language).readableText };
   const { notTold, asked: weAsked } = wordingIn(language).casePage;
+  const concern = concernWords[language];
   const asked = [
     'whatHappened',
     'whenItHappened',
@@ -461,7 +471,26 @@ function accountOf({ account }: CaseView, { language }: StaffFrame, { askedFor }
         .join('\n'),
     ] as const,
     [weAsked, askedFor ? labels[askedFor] : ''] as const,
+    [concern.about, aboutOf(subjects, concern.kinds)] as const,
   ];
+}
+
+/** Of what kind each is, and who, as far as somebody is named (S2.7). */
+function aboutOf(subjects: CaseView['subjects'], kinds: Readonly<Record<SubjectKind, string>>): string {
+  const told = subjects.map(({ kind, name }) => (name === undefined ? kinds[kind] : `${kinds[kind]} (${name})`));
+  return [...new Set(told)].join('\n');
+}
+
+/** What somebody wrote, and what has been let leave since: the same again sends it. */
+function letGoIn({ looks }: CaseView): Readonly<Record<string, PostedForm>> {
+  const sendable = looks.filter(({ seenBy, input }) => seenBy !== undefined && input !== undefined);
+  return Object.fromEntries(sendable.map(({ act, input = {} }) => [act, textsIn(input)]));
+}
+
+function textsIn(input: Readonly<Record<string, unknown>>): PostedForm {
+  return Object.fromEntries(
+    Object.entries(input).flatMap(([field, value]) => (typeof value === 'string' ? [[field, value]] : [])),
+  );
 }
 
 /** People and tasks to pick from in a form, where the schema only asks for an id. */
@@ -528,6 +557,10 @@ function choicesFor({
   // Nobody is asked for a declaration who owes none, or could not take the case.
   const mayTake = profile.ranks.includes(reader.role) && owesDeclaration(reader, record, profile);
   const unasked: Record<string, readonly Choice[]> = mayTake ? {} : { hasNoConflict: [] };
+  const concern = concernWords[frame.language];
+  const looks = view.looks
+    .filter(({ seenBy }) => seenBy === undefined)
+    .map(({ lookId, act }) => ({ value: lookId, label: actTitle({ act, title: act }, frame.language) }));
   return (act: string): Record<string, readonly Choice[]> => {
     switch (act) {
       case 'assign':
@@ -541,11 +574,18 @@ function choicesFor({
         return { personId: named(free) };
       case 'name_subject':
         return {
+          kind: choicesOf(concern.kinds),
           personId: named(staff),
           role: profile.ranks.map((role) => ({ value: role, label: roleTitle(role, frame, profile) })),
         };
       case 'name_contact':
         return { personId: named(free.filter(({ role }) => role === profile.namedContact?.role)) };
+      case 'record_relation':
+        return {
+          relation: [...profile.relations, 'not_said' as const].map((value) => ({ value, label: concern.relations[value] })),
+        };
+      case 'look_at_letter':
+        return { lookId: looks, verdict: choicesOf(concern.verdicts) };
       case 'finish_task':
         return { taskId: tasks };
       case 'record_contact':

@@ -2,6 +2,7 @@
 // case at all.
 
 import { type Authority, covers } from '#core/case/party.ts';
+import { isRemovable } from '#core/handling/acts/parties.ts';
 import type { Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
 import type { Contact } from '#core/parties/circle.ts';
@@ -77,7 +78,7 @@ function namedContactOf({ namedContact, phase }: CaseView, { language }: StaffFr
 /** Answers to pick from in the forms about people; none for every other act. */
 export function peopleChoices(act: string, view: CaseView, language: PageLanguage): Record<string, readonly Choice[]> {
   const words = peopleWordsIn(language);
-  const named = view.parties.map(({ partyId, role, name }) => ({
+  const named = view.parties.filter(isRemovable).map(({ partyId, role, name }) => ({
     value: partyId,
     label: [name, words.roles[role]].filter(Boolean).join(', '),
   }));
@@ -87,7 +88,7 @@ export function peopleChoices(act: string, view: CaseView, language: PageLanguag
   const complainant = view.onBehalf ? [{ value: 'complainant', label: words.complainant }] : [];
   switch (act) {
     case 'add_party':
-      return { role: choicesOf(words.roles), language: languagesIn(language) };
+      return { role: choicesOf(words.roles).filter(({ value }) => value !== 'subject'), language: languagesIn(language) };
     case 'remove_party':
       return { partyId: named };
     case 'record_authority':

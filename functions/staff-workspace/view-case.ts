@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { type Case, type Deadline, isOverdue, kindOf, nextDeadlineOf } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
+import { kindOfSubject } from '#core/case/concern.ts';
 import { contactDoubt } from '#core/case/contact-doubt.ts';
 import { deliveredAtOf } from '#core/case/delivered-letters.ts';
 import type { CaseEvent, EventType } from '#core/case/history.ts';
@@ -10,7 +11,7 @@ import { stateOfItem } from '#core/case/inquiry.ts';
 import { companyIn, membersOf } from '#core/case/meeting.ts';
 import type { OutboxEntry } from '#core/case/outbox.ts';
 import type { Complainant, Message } from '#core/case/person.ts';
-import { mayDo, mayFinish } from '#core/case/policy.ts';
+import { mayDo, mayFinish, mayKnowRelation } from '#core/case/policy.ts';
 import { stateOf } from '#core/case/remedy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
 import { isMessageKeptFrom } from '#core/case/tasks.ts';
@@ -44,8 +45,11 @@ export interface ViewingPorts {
   signingKey: Uint8Array;
 }
 
-/** Somebody judged how they were treated, not for those they judged to read beside their name (S0.42). */
-const wordsNotShown: readonly EventType[] = ['survey_answered'];
+/**
+ * Somebody judged how they were treated, not for those they judged to read beside their name (S0.42); and what they are to the service
+ * stands with their name alone (S2.6).
+ */
+const wordsNotShown: readonly EventType[] = ['survey_answered', 'relation_recorded'];
 
 /** `record` must be one that `person` may see. */
 export async function viewCase(record: Case, person: StaffPerson, ports: ViewingPorts): Promise<CaseView> {
@@ -98,8 +102,17 @@ export async function viewOf(record: Case, person: StaffPerson, ports: ViewingPo
     ...(outcome === undefined ? {} : { outcome }),
     ...(appealOutcome === undefined ? {} : { appealOutcome }),
     escalationLevel: record.escalationLevel,
-    subjects: record.subjects.map(named),
-    ...told,
+    subjects: record.subjects.map((subject) => {
+      const { name } = circle.parties.find(({ partyId }) => partyId === subject.partyId) ?? {};
+      return { ...(name === undefined ? {} : { name }), ...named(subject), kind: kindOfSubject(subject) };
+    }),
+    isGuarded: record.isGuarded === true,
+    looks: (record.looks ?? []).map(({ lookId, act, askedBy, seenBy, seq }) => ({
+      ...{ lookId, act, askedBy },
+      ...(seenBy === undefined ? {} : { seenBy }),
+      ...(askedBy === person.personId ? inputOf(words.get(seq)) : {}),
+    })),
+    ...(told && (mayKnowRelation(person, record, procedure.profile, staff) ? told : withoutRelation(told))),
     lettersCode: lettersCodeOf(record, ports.signingKey),
     messages: messages.filter((message) => !kept.includes(message)).map((message) => withoutRestricted(message, evidence)),
     parties: (record.parties ?? []).map((party) => ({
@@ -290,6 +303,19 @@ function explained(
     countedDays,
     skippedDays: skipped.map((day) => ({ on: day.on, why: day.why === 'holiday' ? day.name : day.why })),
   };
+}
+
+function withoutRelation({ complainant, ...told }: Told): Told {
+  const { relation: _kept, ...shown } = complainant;
+  return { ...told, complainant: shown };
+}
+
+type Told = NonNullable<Awaited<ReturnType<CaseStore['readPerson']>>>;
+
+/** What somebody filled in for an act whose letter waits for a look. */
+function inputOf(words: unknown): { input?: Record<string, unknown> } {
+  const sealed = z.looseObject({ input: z.record(z.string(), z.unknown()) }).safeParse(words);
+  return sealed.success ? { input: sealed.data.input } : {};
 }
 
 /** The texts among the words behind an event. */

@@ -2,6 +2,7 @@
 
 import { beforeAll, expect, test } from 'vitest';
 import type { Case } from '#core/case/case.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
 import { changeCase, performStaffAct } from '#core/handling/perform.ts';
 import { acknowledgeComplaint } from '#core/handling/procedure-acts.ts';
 import { staffActNamed } from '#core/handling/staff-acts.ts';
@@ -21,7 +22,7 @@ async function opened(told: Record<string, unknown> = {}): Promise<Case> {
   return await changeCase(record.caseId, acknowledgeComplaint, deployment.ports, { signals: false });
 }
 
-async function act({ caseId }: Case, name: string, input: unknown, person = people.teamLeader): Promise<Case> {
+async function act({ caseId }: Case, name: string, input: unknown, person: StaffPerson = people.teamLeader): Promise<Case> {
   const found = staffActNamed(name);
   if (!found) throw new Error(`no act is called ${name}`);
   return (await performStaffAct(caseId, found, input, person, deployment.ports)).record;
@@ -36,6 +37,16 @@ async function answered(record: Case): Promise<void> {
     measures: 'The visits have begun again.',
     prevention: 'A colleague stands in.',
   });
+  await sent(record);
+}
+
+/** S2.6: where somebody else looks at it first, it is sent once they have. */
+async function sent(record: Case): Promise<void> {
+  await act(record, 'send_letter', {}).catch(() => undefined);
+  const now = await deployment.ports.cases.read(record.caseId);
+  const [look] = now?.looks ?? [];
+  if (look === undefined) return;
+  await act(record, 'look_at_letter', { lookId: look.lookId, verdict: 'may_leave' }, people.head);
   await act(record, 'send_letter', {});
 }
 

@@ -28,6 +28,9 @@ const told: [EventType, EventFacts, string[]][] = [
   ['contact_named', { personId: 'lee', isGiven: true }, ['Lee Marsh', 'given the case to take']],
   ['contact_known', { personId: 'lee', isGiven: false }, ['Lee Marsh']],
   ['triage_overdue', { role: 'team_leader', personId: 'lee' }, ['Care team leader', 'Lee Marsh']],
+  ['subject_named', { personId: 'lee', leads: 'chair' }, ['Lee Marsh']],
+  ['subject_named', { kind: 'service_user', partyId: 'p1', leads: 'chair' }, ['Another service user']],
+  ['look_asked', { lookId: 'l1', act: 'extend' }, ['Extend the deadline']],
   ['note_added', {}, []],
 ];
 

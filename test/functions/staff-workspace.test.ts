@@ -10,6 +10,7 @@ import type { Case } from '#core/case/case.ts';
 import type { QuarantineEntry } from '#core/case/case-store.ts';
 import type { Message } from '#core/case/person.ts';
 import { lettersCodeOf } from '#core/correspondence/letters-code.ts';
+import type { Evidence } from '#core/evidence/evidence.ts';
 import { mayRead } from '#core/evidence/may-open.ts';
 import type { HandlingContext } from '#core/handling/context.ts';
 import { changeCase } from '#core/handling/perform.ts';
@@ -20,6 +21,7 @@ import { DAY, HOUR, movedBy } from '#core/instant.ts';
 import { BodyBundle } from '#functions/shared/edges/http-body-bundle.ts';
 import { ActAnswer, CaseSummary, CaseView, HeldMessage, TaskView } from '#functions/shared/edges/http-case-view.ts';
 import { start } from '#functions/staff-workspace/handler.ts';
+import { bundleFor, listEvidence } from '#functions/staff-workspace/open-evidence.ts';
 import { AUDIENCE, STAFF_CLIENT_ID, startIssuer } from '#local/oidc/issuer.ts';
 import { arrangeDeployment, openExample, people } from './arrange-http.ts';
 import { posted } from './pages/reading-pages.ts';
@@ -932,5 +934,127 @@ describe('a complaint taken apart, and what is offered', () => {
     expect(answered.remedies).toMatchObject([{ what: 'We ring on Fridays.', state: 'promised', owner: 'team_leader' }]);
     const { tasks } = z.object({ tasks: z.array(TaskView) }).parse(await (await api('teamLeader', '/api/tasks')).json());
     expect(tasks.filter(({ reference }) => reference === record.reference)).toMatchObject([{ kind: 'keep_promise' }]);
+  });
+});
+
+describe('S2.6, S2.8: a guarded case', () => {
+  const attended = { relation: 'perpetrator_programme' };
+  async function guarded(told: Record<string, unknown> = {}) {
+    const record = await openAcknowledged({ helper: 'Hetty Sands', ...told });
+    await act('teamLeader', record, 'assign');
+    expect((await act('teamLeader', record, 'record_relation', attended)).status).toBe(200);
+    return record;
+  }
+  const pageOf = async (who: Who, { reference }: Case) =>
+    await (await (await browserOf(who)).get(`/workspace/cases/${reference}`)).text();
+
+  test('shows what the complainant is to the service to who works on it, and to nobody else who sees it', async () => {
+    const record = await guarded();
+    expect(await pageOf('teamLeader', record)).toContain('Attended the programme for people who use violence');
+    expect((await read('frontDesk', record)).complainant).toMatchObject(attended);
+    const task = { taskId: 'promise1', kind: 'keep_promise', role: 'trustee', dueAt: record.receivedAt } as const;
+    const given = (current: Case) => ({ after: { ...current, tasks: [...current.tasks, task] }, events: [] });
+    await changeCase(record.caseId, given, deployment.ports, { signals: false });
+    const seen = await read('trustee', record);
+    expect(seen.complainant).toMatchObject({ name: 'Mina Vale' });
+    expect(JSON.stringify(seen)).not.toContain('perpetrator');
+    expect(seen.history.map(({ type }) => type)).toContain('relation_recorded');
+    expect(await pageOf('trustee', record)).not.toContain('programme');
+  });
+
+  test('says on its page that a letter waits for a look, shows it to who looks, and has what was filled in again for who wrote it', async () => {
+    const record = await guarded();
+    const due = record.deadlines.find(({ what }) => what === 'respond')?.dueAt ?? record.receivedAt;
+    const extension = { newDueOn: movedBy(due, 3 * DAY).slice(0, 10), reason: 'We ask one more person.' };
+    const refused = await act('teamLeader', record, 'extend', extension);
+    expect([refused.status, await codeOf(refused)]).toEqual([409, 'LetterNotLookedAt']);
+    const [look] = (await read('head', record)).looks;
+    expect(look).toMatchObject({ act: 'extend', askedBy: 'lee' });
+    expect(look).not.toHaveProperty('input');
+    expect(await (await api('head', '/api/tasks')).text()).toContain('look_at_letter');
+    const shown = await pageOf('head', record);
+    expect(shown).toContain('We ask one more person.');
+    expect(shown).toContain('Each letter waits until somebody beside its author has looked at it.');
+    const verdict = { lookId: look?.lookId, verdict: 'may_leave' };
+    expect((await act('head', record, 'look_at_letter', verdict)).status).toBe(200);
+    expect((await read('teamLeader', record)).looks).toMatchObject([{ seenBy: 'hana', input: extension }]);
+    const form = posted(await pageOf('teamLeader', record));
+    expect(form).toMatchObject({ newDueOn: [extension.newDueOn] });
+    expect((await act('teamLeader', record, 'extend', extension)).status).toBe(200);
+  });
+
+  test('S2.7: says on its page and in its JSON what it is about, with the name for who may see the case alone', async () => {
+    const record = await guarded();
+    await act('teamLeader', record, 'name_subject', { kind: 'service_user', name: 'Petra Vale' });
+    await act('teamLeader', record, 'name_subject', { kind: 'service' });
+    const page = await pageOf('teamLeader', record);
+    expect(page).toContain('Another service user (Petra Vale)');
+    expect(page).toContain('The service itself');
+    expect((await read('teamLeader', record)).subjects).toMatchObject([
+      { kind: 'service_user', name: 'Petra Vale' },
+      { kind: 'service' },
+    ]);
+  });
+
+  test('is told to a body outside without anybody’s name but colleagues’, and without what the complainant is', async () => {
+    const record = await guarded({ onBehalfOf: 'self', affectedPerson: 'Vera Vale' });
+    for (const [name, input] of [
+      ['add_party', { role: 'witness', name: 'Nora Quick' }],
+      ['name_subject', { kind: 'service_user', name: 'Petra Sands' }],
+      ['name_subject', { personId: 'ola' }],
+      [
+        'record_body_request',
+        { body: 'The inspectorate', what: 'All', askedOn: '2026-11-01', legalBasis: 'Section 64', scope: 'whole_file' },
+      ],
+    ] as const)
+      expect((await act('teamLeader', record, name, input)).status, name).toBe(200);
+    const [body] = (await read('teamLeader', record)).bodies;
+    const text = await (await api('teamLeader', `/api/cases/${record.reference}/bundle/${body?.bodyId}`)).text();
+    const { file, register } = BodyBundle.parse(JSON.parse(text));
+    expect(register.about).toEqual(['staff', 'service_user']);
+    expect(file?.complainant).toEqual({ name: 'Mina Vale' });
+    expect(file?.about).toEqual([{ kind: 'service_user' }, { kind: 'staff', name: 'Ola Finch' }]);
+    expect(file?.people).toEqual([{ role: 'witness' }, { role: 'subject' }]);
+    for (const hidden of ['Nora', 'Petra', 'Vera', 'Hetty', 'perpetrator', 'programme']) expect(text).not.toContain(hidden);
+  });
+
+  test('S0.29: has a bundle of files to hand on that holds what the complainant sent, and nothing of others', async () => {
+    const record = await guarded();
+    const file = {
+      schemaVersion: 1,
+      receivedAt: record.receivedAt,
+      matter: 'other',
+      kind: 'document',
+      contentType: 'application/pdf',
+      size: 9,
+      sha256: 'a'.repeat(64),
+      etag: 'x',
+      status: 'clean',
+    } as const;
+    const by = (at: number, fileName: string, source: Evidence['source']): Evidence => ({
+      ...file,
+      evidenceId: `evidence00000000001${at}`,
+      fileName,
+      source,
+    });
+    const mail = { channel: 'email' as const, receivedAt: record.receivedAt, text: 'x', attachments: [] };
+    const evidence = [
+      by(1, 'mine.pdf', { by: 'complainant' }),
+      by(2, 'notes.pdf', { by: 'staff', personId: 'lee' }),
+      by(3, 'hers.pdf', { by: 'mail', messageId: 'other', path: '2' }),
+      by(4, 'mailed.pdf', { by: 'mail', messageId: 'own', path: '2' }),
+    ];
+    const messages: Message[] = [
+      { ...mail, messageId: 'other', standing: 'contribution' },
+      { ...mail, messageId: 'own', standing: 'addition' },
+    ];
+    await changeCase(record.caseId, (current) => ({ after: current, events: [], evidence, messages }), deployment.ports, {
+      signals: false,
+    });
+    const now = (await deployment.ports.cases.read(record.caseId)) ?? record;
+    const listed = await listEvidence(now, people.teamLeader, deployment.ports);
+    const bundled = bundleFor(listed, now, [], deployment.ports).flat();
+    expect(listed.filter(({ isOpen }) => isOpen)).toHaveLength(4);
+    expect(bundled.map(({ content }) => 'item' in content && content.item.fileName)).toEqual(['mine.pdf', 'mailed.pdf']);
   });
 });

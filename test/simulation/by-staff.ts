@@ -27,6 +27,7 @@ export const NEXT: readonly (readonly [act: LifecycleAct, isNext: (record: Case,
   [
     ['resume_case', ({ pause }) => pause !== undefined && pause.reason !== 'awaiting_authority'],
     ['record_authority', ({ pause }) => pause?.reason === 'awaiting_authority'],
+    ['look_at_letter', () => true],
     ['decide_out_of_time', () => true],
     ['agree_to_filing', ({ version }) => version % 3 > 0],
     ['refuse_filing', () => true],

@@ -145,6 +145,32 @@ function isSignatureWanting(staff: readonly StaffPerson[], record: CaseState['re
   return free.length > 1;
 }
 
+/** S2.6: nobody alone answers a guarded case: somebody else signed or looked, or everybody else had a conflict of interest. */
+export const nobodyAloneAnswersAGuardedCase: Invariant = ({ cases }) =>
+  cases.flatMap(({ record, history }) =>
+    history.flatMap(({ type, actor, at }, index) => {
+      const act = answering[type];
+      const before = history.slice(0, index);
+      if (act === undefined || actor.kind !== 'person' || !before.some(isGuarding)) return [];
+      const isLeftAlone = history.some((event) => event.type === 'look_not_possible' && event.at === at);
+      const hasLooked = before.some(
+        (event) => event.type === 'letter_approved' || (event.type === 'letter_let_go' && event.facts['act'] === act),
+      );
+      return hasLooked || isLeftAlone ? [] : [`${record.reference}: ${actor.personId} answered a guarded case alone`];
+    }),
+  );
+
+const answering: Partial<Record<EventType, LifecycleAct>> = {
+  final_response_issued: 'send_letter',
+  appeal_answer_issued: 'send_appeal_letter',
+};
+
+/** What the history alone tells to guard a case; of a relation it does not tell which. */
+function isGuarding({ type, facts }: CaseEvent): boolean {
+  if (type === 'subject_named') return facts['kind'] === 'service_user';
+  return type === 'barred_elsewhere' && (facts['as'] === 'complainant' || facts['as'] === 'contact');
+}
+
 function offerFaults({ record, history }: CaseState): string[] {
   return history.flatMap(({ type, actor, facts }) => {
     if (type !== 'remedy_approved') return [];

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { openAllegations } from '#core/case/allegation.ts';
 import { deadlineOf } from '#core/case/case.ts';
 import { openItems } from '#core/case/inquiry.ts';
+import { waitingLooks } from '#core/case/letter-look.ts';
 import { openPromises, unapproved } from '#core/case/remedy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { endsByItsAct } from '#core/case/tasks.ts';
@@ -128,6 +129,8 @@ const byAct: Readonly<Record<string, (known: Known, draw: SeededChance) => unkno
   'ask_colleague answerOn': ahead,
   'settle_inquiry itemId': ({ state: { record } }) => openItems(record)[0]?.itemId,
   'approve_remedy remedyId': ({ state: { record } }) => unapproved(record)[0]?.remedyId,
+  'look_at_letter lookId': ({ state: { record } }, draw) => draw.pickOf(waitingLooks(record))?.lookId,
+  'look_at_letter verdict': (_known, draw) => (draw.once(4) ? 'tells_too_much' : 'may_leave'),
   'report_promise remedyId': ({ state: { record } }) => openPromises(record)[0]?.remedyId,
   'record_body_request askedOn': gone,
   'record_body_request dueOn': ahead,

@@ -9,6 +9,7 @@ import type { Sent } from '#local/aws/outbox.ts';
 import {
   everyOpenCaseHasSomebody,
   nobodyAgreesWithThemselves,
+  nobodyAloneAnswersAGuardedCase,
   nobodyInConflictActs,
   reviewersAreFresh,
   whoShapesTheAnswerDeclared,
@@ -232,6 +233,7 @@ const ofACase = {
   reviewersAreFresh,
   nobodyAgreesWithThemselves,
   whoShapesTheAnswerDeclared,
+  nobodyAloneAnswersAGuardedCase,
   everyOpenCaseHasSomebody,
   everyOverdueAnswerWasRaised,
   whatIsRaisedClimbs,

@@ -40,6 +40,8 @@ export const complainOnTheWeb: Deed = async (world) => {
     whatHappened: `${complaint(world)} ${marker}`,
     ...(draw.once(2) ? { name } : {}),
     ...(draw.once(5) ? { whoItConcerns: 'Team Leader' } : {}),
+    ...(draw.once(6) ? { aboutKind: draw.pick(['service_user', 'service', 'staff', 'an odd one']) } : {}),
+    ...(draw.once(4) ? { relation: draw.pick(['perpetrator_programme', 'relative_or_friend', 'not_said', 'an odd one']) } : {}),
     ...(draw.once(2) ? { email: draw.once(3) ? draw.pick(unreachableAddresses) : address } : {}),
     ...(draw.once(2) && phone.startsWith('+') ? { phone } : {}),
     ...(draw.once(4)

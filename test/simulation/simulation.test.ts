@@ -360,6 +360,18 @@ describe('every invariant can fail', () => {
         },
       ],
       [
+        'nobodyAloneAnswersAGuardedCase',
+        'an answer about another service user went out and nobody else had looked at it',
+        (snapshot) => {
+          const actor = { kind: 'person', personId: 'chair' } as const;
+          openCase(snapshot).history.push(
+            event(snapshot, { type: 'subject_named', actor, facts: { kind: 'service_user' } }),
+            event(snapshot, { type: 'letter_let_go', actor, facts: { act: 'extend' } }),
+            event(snapshot, { type: 'final_response_issued', actor }),
+          );
+        },
+      ],
+      [
         'whoShapesTheAnswerDeclared',
         'somebody found something before they said that they have no conflict of interest',
         (snapshot) => {

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
-import { PartyRole } from '#core/case/party.ts';
+import { type CaseParty, PartyRole } from '#core/case/party.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { Language } from '#core/language.ts';
 import { contactOf } from '#core/parties/circle.ts';
@@ -23,7 +23,7 @@ export const addParty = staffAct({
   act: 'add_party',
   title: 'Add somebody to the case',
   input: z.strictObject({
-    role: PartyRole.meta({ title: 'What they are to the case' }),
+    role: PartyRole.exclude(['subject']).meta({ title: 'What they are to the case' }),
     ...contactQuestions,
     name: z.string().trim().min(1).max(200).meta({ title: 'Name' }),
     language: Language.optional().meta({
@@ -57,10 +57,11 @@ export const removeParty = staffAct({
   act: 'remove_party',
   title: 'Remove somebody from the case',
   input: z.strictObject({ partyId: z.string().min(1).max(40).meta({ title: 'Who' }), why: words('Why') }),
-  isOffered: ({ parties = [] }) => parties.length > 0,
+  isOffered: ({ parties = [] }) => parties.some(isRemovable),
   perform(record, { partyId, why }, context) {
     const { parties = [] } = record;
-    if (!parties.some((party) => party.partyId === partyId)) throw new Refusal('AlreadyRecorded', { partyId });
+    if (!parties.some((party) => party.partyId === partyId && isRemovable(party)))
+      throw new Refusal('AlreadyRecorded', { partyId });
     return {
       after: { ...withoutParties(record, [partyId]), phase: phaseAfter('remove_party', record) },
       events: [{ type: 'party_removed', actor: byPerson(context), facts: { partyId }, words: sealedWords({ why }, context) }],
@@ -68,6 +69,11 @@ export const removeParty = staffAct({
     };
   },
 });
+
+/** Whom the complaint is about stays with it: without their name no letter would be kept from telling it (S2.8). */
+export function isRemovable({ role }: Pick<CaseParty, 'role'>): boolean {
+  return role !== 'subject';
+}
 
 /** With what was to be done about their authority. */
 export function withoutParties({ parties = [], ...record }: Case, gone: readonly string[]): Case {

@@ -8,6 +8,7 @@ import type { LetterFacts } from '#core/correspondence/letter-facts.ts';
 import { digestOf } from '#core/digest.ts';
 import { Refusal } from '#core/refusal.ts';
 import { noticeTo, noticeToRole, openTask } from '../context.ts';
+import { seenLetter } from '../letter-look.ts';
 import { type ActResult, byPerson, handledBy, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
 
 /** `finish` gives the facts of the letter as it stands, and refuses one that is not complete. */
@@ -29,7 +30,7 @@ export function approveLetter(finish: (record: Case, preview: string | undefined
       if (record.decidedBy === personId) throw new Refusal('ConflictOfInterest', { because: 'signed_already' });
       return {
         after: {
-          ...withoutSignatureTask(handledBy(record, context)),
+          ...seenLetter(withoutSignatureTask(handledBy(record, context)), facts, context),
           signature: { personId, role, signedAt: context.now, digest: contentDigest(facts) },
         },
         events: [{ type: 'letter_approved', actor: byPerson(context), facts: { role } }],

@@ -4,6 +4,7 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import * as z from 'zod';
 import type { Channel } from '#core/case/channel.ts';
+import { SubjectKind } from '#core/case/concern.ts';
 import { type Account, Complainant, PreferredChannel } from '#core/case/person.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { digestOf } from '#core/digest.ts';
@@ -29,11 +30,14 @@ export function complaintSubmissionFor(profile: Profile) {
       whenItHappened: answer(500),
       whereItHappened: answer(500),
       whoItConcerns: answer(500),
+      aboutKind: SubjectKind.optional().catch(undefined),
       stepsTaken: answer(5_000),
       whyDissatisfied: answer(5_000),
       desiredOutcome: answer(5_000),
       name: answer(200),
       onBehalfOf: Complainant.shape.onBehalfOf,
+      // S2.1: whatever somebody answers here, their complaint is taken.
+      relation: z.enum(profile.relations).optional().catch(undefined),
       affectedPerson: answer(500),
       affectedAgrees: Complainant.shape.affectedAgrees,
       helper: answer(500),
@@ -101,7 +105,7 @@ async function openingOf(arrival: SubmissionArrival, { procedures, chance }: Ope
   const { submissionKey, whatHappened, whenItHappened, whereItHappened, whoItConcerns } = submission;
   const { stepsTaken, whyDissatisfied, desiredOutcome } = submission;
   const { name, email, phone, postalAddress, onBehalfOf, affectedPerson, affectedAgrees, helper } = submission;
-  const { supportNeeded, contactTime, safeContact } = submission;
+  const { supportNeeded, contactTime, safeContact, relation } = submission;
   const account: Account = {
     whatHappened,
     ...answered({ whenItHappened, whereItHappened, whoItConcerns, stepsTaken, whyDissatisfied, desiredOutcome }),
@@ -112,6 +116,7 @@ async function openingOf(arrival: SubmissionArrival, { procedures, chance }: Ope
     ...answered({ name, email, phone, postalAddress, affectedPerson, helper, supportNeeded, contactTime, safeContact }),
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     ...(affectedAgrees === undefined ? {} : { affectedAgrees }),
+    ...(relation === undefined ? {} : { relation }),
     preferredChannel: submission.preferredChannel ?? reachableBy(submission),
     ...(submission.language === undefined
       ? languagesFor(whatHappened, arrival.formLanguage, procedures.current().profile)
@@ -134,6 +139,7 @@ async function openingOf(arrival: SubmissionArrival, { procedures, chance }: Ope
       attachments: [],
       standing: 'complaint',
     },
+    ...(submission.aboutKind === undefined ? {} : { about: submission.aboutKind }),
     ...(enteredBy === undefined ? {} : { enteredBy }),
     ...(serious === undefined ? {} : { serious }),
     pointers: submissionKey === undefined ? [] : [`FORM#${digestOf(submission)}`],

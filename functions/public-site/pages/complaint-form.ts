@@ -2,6 +2,7 @@
 // read to its end before starting, is never lost by "back", prints as a paper form and needs one answer only; who needs a rest saves it
 // (docs/decisions/0011).
 
+import type { ServiceRelation } from '#core/case/concern.ts';
 import {
   aboutQuestions,
   type ComplaintValues,
@@ -22,6 +23,8 @@ export interface ComplaintForm {
   frame: Frame;
   values?: ComplaintValues;
   problems?: Problems;
+  /** What somebody who complains may be to this provider. */
+  relations: readonly ServiceRelation[];
   /** What the form carries unseen, through every posting of it. */
   carried: CarriedFields;
   /** Until when what is shown here is kept, when it was saved before. */
@@ -46,12 +49,20 @@ const FORM = 'complaint';
  * people neither see it nor reach it by keyboard.
  */
 export function complaintFormPage(form: ComplaintForm): Markup {
-  const { frame, values = {}, problems = noProblems, carried, keptUntil, isTurnedAway = false } = form;
+  const { frame, values = {}, problems = noProblems, relations, carried, keptUntil, isTurnedAway = false } = form;
   const { language, provider, leaveTo } = frame;
   const { complaintForm: words, layout } = wordingIn(language);
   const draftWords = draftWordsIn(language);
   const answerLanguages = frame.languages.map((value) => ({ value, label: languageName(value) }));
-  const questions = { language, values, problems, asker: 'person', answerLanguages, isWatched: leaveTo !== undefined } as const;
+  const questions = {
+    language,
+    values,
+    problems,
+    asker: 'person',
+    answerLanguages,
+    relations,
+    isWatched: leaveTo !== undefined,
+  } as const;
   const labels = complaintLabels(language, 'person');
   return page({
     title: words.title,

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { BodyMatter } from '#core/case/body-matter.ts';
 import { Outcome } from '#core/case/case.ts';
+import { SubjectKind } from '#core/case/concern.ts';
 import { EventType } from '#core/case/history.ts';
 import { Meeting } from '#core/case/meeting.ts';
 import { PartyRole } from '#core/case/party.ts';
@@ -39,7 +40,7 @@ export type WordsOf = z.infer<typeof wordsOf>;
 const File = z.strictObject({
   complainant: z.strictObject({ name: text, affectedPerson: text, helper: text }).optional(),
   account: Account.extend({ wordsOf }).optional(),
-  about: z.array(z.strictObject({ role: Role.optional(), name: text })),
+  about: z.array(z.strictObject({ kind: SubjectKind, role: Role.optional(), name: text })),
   people: z.array(z.strictObject({ role: PartyRole, name: text })),
   /** What people said when they were heard. */
   accounts: z.array(z.strictObject({ at: Instant, wordsOf, text: z.string() })),

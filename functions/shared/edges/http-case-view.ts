@@ -5,9 +5,11 @@ import { BodyMatter } from '#core/case/body-matter.ts';
 import { Case, CaseKind, Deadline, DeadlineKind, OpenTask, Outcome, Phase } from '#core/case/case.ts';
 import { CASE_REFERENCE_PATTERN } from '#core/case/case-reference.ts';
 import { Channel } from '#core/case/channel.ts';
+import { SubjectKind } from '#core/case/concern.ts';
 import { contactDoubts } from '#core/case/contact-doubt.ts';
 import { Actor, EventFacts, EventType } from '#core/case/history.ts';
 import { InquirySource, InquiryState } from '#core/case/inquiry.ts';
+import { LetterLook } from '#core/case/letter-look.ts';
 import { Meeting } from '#core/case/meeting.ts';
 import { LetterKind } from '#core/case/outbox.ts';
 import { Addressee, CaseParty, OnBehalf } from '#core/case/party.ts';
@@ -46,8 +48,18 @@ export const CaseView = z.strictObject({
   outcome: Outcome.optional(),
   appealOutcome: Outcome.optional(),
   escalationLevel: z.int().nonnegative(),
-  subjects: z.array(z.strictObject({ personId: z.string().optional(), role: Role.optional(), name: z.string().optional() })),
-  /** Both are missing once the person was erased. */
+  /** What it is about: colleagues, positions and whatever else, by kind (S2.7). */
+  subjects: z.array(z.strictObject({ ...Case.shape.subjects.element.shape, kind: SubjectKind, name: z.string().optional() })),
+  /** Whether somebody else looks at each letter before it leaves; and those that wait for it, or had it. */
+  isGuarded: z.boolean(),
+  looks: z.array(
+    z.strictObject({
+      ...LetterLook.pick({ lookId: true, act: true, askedBy: true, seenBy: true }).shape,
+      /** What its author filled in: the same again sends it once somebody has let it leave. */
+      input: z.record(z.string(), z.unknown()).optional(),
+    }),
+  ),
+  /** Both are missing once the person was erased. What they are to the service is missing for who need not know it. */
   complainant: Complainant.optional(),
   account: Account.optional(),
   /** What opens the letters behind the link of a text: told to somebody who is known, and never sent (M9). */

@@ -50,6 +50,7 @@ const statusOf = {
   OutcomeMissing: 409,
   PersonBarred: 403,
   ProfileInvalid: 500,
+  LetterNotLookedAt: 409,
   SecondSignatureMissing: 409,
   SurveyClosed: 409,
 } as const satisfies Record<RefusalCode, number>;

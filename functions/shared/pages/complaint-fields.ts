@@ -1,5 +1,6 @@
 // The questions about a complaint, asked in the same words online and, read out by staff, by phone and at the desk.
 
+import type { ServiceRelation } from '#core/case/concern.ts';
 import { type Choice, radios, select, textArea, textField } from './components.ts';
 import type { Content } from './markup.ts';
 import type { Problems } from './problems.ts';
@@ -12,12 +13,14 @@ export type ComplaintField =
   | 'whenItHappened'
   | 'whereItHappened'
   | 'whoItConcerns'
+  | 'aboutKind'
   | 'stepsTaken'
   | 'whyDissatisfied'
   | 'desiredOutcome'
   | 'onBehalfOf'
   | 'affectedPerson'
   | 'affectedAgrees'
+  | 'relation'
   | 'name'
   | 'helper'
   | 'supportNeeded'
@@ -42,6 +45,8 @@ export interface ComplaintQuestions {
   isWatched?: boolean;
   /** In which letters can be written; with fewer than two nobody is asked. */
   answerLanguages: readonly Choice[];
+  /** What somebody who complains may be to this provider; the question can be passed over (S2.1, S2.4). */
+  relations: readonly ServiceRelation[];
 }
 
 function questionWording(language: PageLanguage, asker: 'person' | 'staff') {
@@ -57,12 +62,14 @@ export function complaintLabels(language: PageLanguage, asker: 'person' | 'staff
     whenItHappened: words.whenItHappened.label,
     whereItHappened: words.whereItHappened.label,
     whoItConcerns: words.whoItConcerns.label,
+    aboutKind: words.aboutKind.label,
     stepsTaken: words.stepsTaken.label,
     whyDissatisfied: words.whyDissatisfied.label,
     desiredOutcome: words.desiredOutcome.label,
     onBehalfOf: words.onBehalfOf.label,
     affectedPerson: words.affectedPerson.label,
     affectedAgrees: words.affectedAgrees.label,
+    relation: words.relation.label,
     name: words.name.label,
     helper: words.helper.label,
     supportNeeded: words.supportNeeded.label,
@@ -86,6 +93,7 @@ export function aboutQuestions(questions: ComplaintQuestions): Content {
     textField(of('whenItHappened', words.whenItHappened)),
     textField(of('whereItHappened', words.whereItHappened)),
     textField(of('whoItConcerns', words.whoItConcerns)),
+    radios({ ...of('aboutKind', words.aboutKind), choices: choicesOf(words.aboutKindChoices) }),
     textArea({ ...of('stepsTaken', words.stepsTaken), rows: 3 }),
     textArea({ ...of('whyDissatisfied', words.whyDissatisfied), rows: 3 }),
     textArea({ ...of('desiredOutcome', words.desiredOutcome), rows: 3 }),
@@ -93,13 +101,15 @@ export function aboutQuestions(questions: ComplaintQuestions): Content {
 }
 
 export function personQuestions(questions: ComplaintQuestions): Content {
-  const { language, asker } = questions;
+  const { language, asker, relations } = questions;
   const words = questionWording(language, asker);
+  const said = [...relations, 'not_said' as const].map((value) => ({ value, label: words.relationChoices[value] }));
   const of = (name: ComplaintField, wording: FieldWording) => fieldOf(questions, name, wording);
   return [
     radios({ ...of('onBehalfOf', words.onBehalfOf), choices: choicesOf(words.onBehalfOfChoices) }),
     textField(of('affectedPerson', words.affectedPerson)),
     radios({ ...of('affectedAgrees', words.affectedAgrees), choices: choicesOf(words.affectedAgreesChoices) }),
+    radios({ ...of('relation', words.relation), choices: said }),
     textField({ ...of('name', words.name), autocomplete: autofill(questions, 'name') }),
     textField(of('helper', words.helper)),
     textArea({ ...of('supportNeeded', words.supportNeeded), rows: 3 }),

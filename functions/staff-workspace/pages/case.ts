@@ -106,7 +106,7 @@ export interface CaseView {
     | {
         safeContact?: string | undefined;
         /** Why a letter would not go to the address that is given. */
-        warning?: string | undefined;
+        warnings?: readonly string[] | undefined;
         /** What opens our letters behind the link of a text, and when to tell it. */
         lettersCode?: string | undefined;
         details: readonly (readonly [label: string, value: string])[];
@@ -293,10 +293,10 @@ function holidayList({ holidays = [] }: DeadlineView, { language }: StaffFrame):
 function complainantPart({ frame, complainant }: CaseView): Content {
   const words = wordingIn(frame.language).casePage;
   if (!complainant) return html`<p>${words.erased}</p>`;
-  const { safeContact, warning, lettersCode, details } = complainant;
+  const { safeContact, warnings = [], lettersCode, details } = complainant;
   return [
     safeContact !== undefined && notice(html`<h3>${words.safeContact}</h3><p class="words">${safeContact}</p>`, 'care'),
-    warning !== undefined && notice(html`<p>${warning}</p>`, 'care'),
+    warnings.map((warning) => notice(html`<p>${warning}</p>`, 'care')),
     definitionList(details),
     lettersCode !== undefined && html`<p>${lettersCode}</p>`,
   ];

@@ -1,6 +1,7 @@
 // For staff who hear a complaint by phone or at the desk, or open a letter (S2.13: any member of staff may be told). The questions are
 // those of the public form, to be read out as they stand.
 
+import type { ServiceRelation } from '#core/case/concern.ts';
 import type { Language } from '#core/language.ts';
 import {
   aboutQuestions,
@@ -23,16 +24,25 @@ export interface NewCase {
   problems?: Problems;
   /** In which letters can be written. */
   answerLanguages: readonly Language[];
+  /** What somebody who complains may be to this provider. */
+  relations: readonly ServiceRelation[];
   submissionKey: string;
 }
 
 /** Posts to `/workspace/cases`. */
-export function newCasePage({ frame, values = {}, problems = noProblems, answerLanguages, submissionKey }: NewCase): Markup {
+export function newCasePage({
+  frame,
+  values = {},
+  problems = noProblems,
+  answerLanguages,
+  relations,
+  submissionKey,
+}: NewCase): Markup {
   const { language, csrf } = frame;
   const { newCase: words } = wordingIn(language);
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const languageChoices = answerLanguages.map((value) => ({ value, label: names.of(value) ?? value }));
-  const questions = { language, values, problems, asker: 'staff', answerLanguages: languageChoices } as const;
+  const questions = { language, values, problems, asker: 'staff', answerLanguages: languageChoices, relations } as const;
   const { channel, receivedAt, serious } = words;
   const labels = {
     channel: channel.label,

@@ -1,6 +1,7 @@
 // What the workspace says in Catalan, with the polite «vostè».
 
 import { aroundWords } from './around-words.ts';
+import { concernWords } from './concern-words.ts';
 import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
@@ -21,6 +22,7 @@ const somebodyFromOutside: Questions = {
 
 export const ca: WorkspaceWords = {
   acts: {
+    ...concernWords.ca.acts,
     ...handlingWords.ca.acts,
     ...aroundWords.ca.acts,
     ...contactWords.ca.acts,
@@ -45,10 +47,6 @@ export const ca: WorkspaceWords = {
         summary: { label: 'Què s’ha dit' },
         taskId: { label: 'S’acaba així alguna tasca?' },
       },
-    },
-    name_subject: {
-      title: 'Anotar contra qui és la queixa',
-      questions: { personId: { label: 'La persona de l’equip' }, role: { label: 'O un càrrec, si la persona no es coneix' } },
     },
     recuse: {
       title: 'Apartar algú de l’expedient',
@@ -419,6 +417,7 @@ export const ca: WorkspaceWords = {
       ...filingWords.ca.deadlines,
     },
     tasks: {
+      ...concernWords.ca.tasks,
       ...handlingWords.ca.tasks,
       ...aroundWords.ca.tasks,
       ...filingWords.ca.tasks,
@@ -449,7 +448,7 @@ export const ca: WorkspaceWords = {
       signpost: 'Respondre a un missatge en un expedient acabat i dir on més es pot adreçar',
       look_at_evidence: 'Mirar un fitxer rebut',
       obtain_authority: 'Obtenir l’autorització de la persona afectada',
-      safeguard: 'Vetllar per la seguretat: hi ha una persona exclosa',
+      safeguard: 'Vetllar per la seguretat: hi ha una persona exclosa o una altra persona usuària',
     },
     outcomes: {
       ...handlingWords.ca.outcomes,
@@ -490,6 +489,7 @@ export const ca: WorkspaceWords = {
     },
     deliveredOn: (day) => `Lliurada: ${day}`,
     events: {
+      ...concernWords.ca.events,
       ...handlingWords.ca.events,
       ...aroundWords.ca.events,
       ...contactWords.ca.events,
@@ -644,6 +644,7 @@ export const ca: WorkspaceWords = {
     PauseNotProvided: 'Aquest procediment no atura el termini per aquest motiu.',
     ...aroundWords.ca.refusals,
     ...inquiryWords.ca.refusals,
+    ...concernWords.ca.refusals,
     ActNotAllowedNow: 'Aquesta acció no és possible en la fase en què es troba l’expedient.',
     AlreadyRecorded: 'Això ja consta; no s’ha fet res dues vegades.',
     CaseNotFound: 'Aquest expedient no existeix.',

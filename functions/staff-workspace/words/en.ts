@@ -3,6 +3,7 @@
 
 import { staffSentences } from '#core/refusal.ts';
 import { aroundWords } from './around-words.ts';
+import { concernWords } from './concern-words.ts';
 import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
@@ -61,6 +62,7 @@ export const en: WorkspaceWords = {
       ...filingWords.en.deadlines,
     },
     tasks: {
+      ...concernWords.en.tasks,
       ...handlingWords.en.tasks,
       ...aroundWords.en.tasks,
       ...filingWords.en.tasks,
@@ -91,7 +93,7 @@ export const en: WorkspaceWords = {
       signpost: 'Answer a message on a finished case, and say where else to turn',
       look_at_evidence: 'Look at a file that was sent',
       obtain_authority: 'Obtain the authority of the person concerned',
-      safeguard: 'See to somebody’s safety: a barred person is involved',
+      safeguard: 'See to somebody’s safety: somebody barred, or another service user, is involved',
     },
     outcomes: {
       ...handlingWords.en.outcomes,
@@ -126,6 +128,7 @@ export const en: WorkspaceWords = {
     delivery: { pending: 'Waiting', claimed: 'Being sent', sent: 'Sent', failed: 'Not delivered', to_print: 'To print and post' },
     deliveredOn: (day) => `Delivered: ${day}`,
     events: {
+      ...concernWords.en.events,
       ...handlingWords.en.events,
       ...aroundWords.en.events,
       ...contactWords.en.events,

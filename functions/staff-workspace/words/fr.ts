@@ -1,6 +1,7 @@
 // What the workspace says in French, with the polite « vous ». The spaces before : ; ! ? and inside « » do not break.
 
 import { aroundWords } from './around-words.ts';
+import { concernWords } from './concern-words.ts';
 import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
@@ -21,6 +22,7 @@ const somebodyFromOutside: Questions = {
 
 export const fr: WorkspaceWords = {
   acts: {
+    ...concernWords.fr.acts,
     ...handlingWords.fr.acts,
     ...aroundWords.fr.acts,
     ...contactWords.fr.acts,
@@ -44,13 +46,6 @@ export const fr: WorkspaceWords = {
         how: { label: 'Par quel moyen' },
         summary: { label: 'Ce qui a été dit' },
         taskId: { label: 'Une tâche est-elle ainsi terminée ?' },
-      },
-    },
-    name_subject: {
-      title: 'Noter qui la réclamation met en cause',
-      questions: {
-        personId: { label: 'Le ou la collègue' },
-        role: { label: 'Ou une fonction, si la personne n’est pas connue' },
       },
     },
     recuse: {
@@ -422,6 +417,7 @@ export const fr: WorkspaceWords = {
       ...filingWords.fr.deadlines,
     },
     tasks: {
+      ...concernWords.fr.tasks,
       ...handlingWords.fr.tasks,
       ...aroundWords.fr.tasks,
       ...filingWords.fr.tasks,
@@ -452,7 +448,7 @@ export const fr: WorkspaceWords = {
       signpost: 'Répondre à un message sur un dossier terminé et dire où s’adresser encore',
       look_at_evidence: 'Examiner un fichier reçu',
       obtain_authority: 'Obtenir l’accord de la personne concernée',
-      safeguard: 'Veiller à la sécurité : une personne écartée est en cause',
+      safeguard: 'Veiller à la sécurité : une personne écartée, ou une autre personne accompagnée, est en cause',
     },
     outcomes: {
       ...handlingWords.fr.outcomes,
@@ -493,6 +489,7 @@ export const fr: WorkspaceWords = {
     },
     deliveredOn: (day) => `Remise : ${day}`,
     events: {
+      ...concernWords.fr.events,
       ...handlingWords.fr.events,
       ...aroundWords.fr.events,
       ...contactWords.fr.events,
@@ -647,6 +644,7 @@ export const fr: WorkspaceWords = {
     PauseNotProvided: 'Cette procédure ne suspend pas le délai pour ce motif.',
     ...aroundWords.fr.refusals,
     ...inquiryWords.fr.refusals,
+    ...concernWords.fr.refusals,
     ActNotAllowedNow: 'Cette action n’est pas possible à l’étape où se trouve le dossier.',
     AlreadyRecorded: 'C’est déjà enregistré ; rien n’a été fait deux fois.',
     CaseNotFound: 'Ce dossier n’existe pas.',

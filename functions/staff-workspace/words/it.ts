@@ -1,6 +1,7 @@
 // What the workspace says in Italian. Acts are named in the infinitive; who is spoken to, is spoken to politely.
 
 import { aroundWords } from './around-words.ts';
+import { concernWords } from './concern-words.ts';
 import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
@@ -21,6 +22,7 @@ const somebodyFromOutside: Questions = {
 
 export const it: WorkspaceWords = {
   acts: {
+    ...concernWords.it.acts,
     ...handlingWords.it.acts,
     ...aroundWords.it.acts,
     ...contactWords.it.acts,
@@ -44,13 +46,6 @@ export const it: WorkspaceWords = {
         how: { label: 'Come' },
         summary: { label: 'Che cosa è stato detto' },
         taskId: { label: 'Conclude un’attività?' },
-      },
-    },
-    name_subject: {
-      title: 'Annotare chi riguarda il reclamo',
-      questions: {
-        personId: { label: 'Il o la collega' },
-        role: { label: 'Oppure un ruolo, se la persona non è nota' },
       },
     },
     recuse: {
@@ -419,6 +414,7 @@ export const it: WorkspaceWords = {
       ...filingWords.it.deadlines,
     },
     tasks: {
+      ...concernWords.it.tasks,
       ...handlingWords.it.tasks,
       ...aroundWords.it.tasks,
       ...filingWords.it.tasks,
@@ -449,7 +445,7 @@ export const it: WorkspaceWords = {
       signpost: 'Risponda a un messaggio su un caso concluso e dica a chi altro rivolgersi',
       look_at_evidence: 'Esamini un file ricevuto',
       obtain_authority: 'Ottenere l’autorizzazione della persona interessata',
-      safeguard: 'Provvedere alla sicurezza: è coinvolta una persona esclusa',
+      safeguard: 'Provvedere alla sicurezza: è coinvolta una persona esclusa o un’altra persona assistita',
     },
     outcomes: {
       ...handlingWords.it.outcomes,
@@ -490,6 +486,7 @@ export const it: WorkspaceWords = {
     },
     deliveredOn: (day) => `Consegnata: ${day}`,
     events: {
+      ...concernWords.it.events,
       ...handlingWords.it.events,
       ...aroundWords.it.events,
       ...contactWords.it.events,
@@ -644,6 +641,7 @@ export const it: WorkspaceWords = {
     PauseNotProvided: 'Questa procedura non sospende il termine per questo motivo.',
     ...aroundWords.it.refusals,
     ...inquiryWords.it.refusals,
+    ...concernWords.it.refusals,
     ActNotAllowedNow: 'Questa operazione non è possibile nella fase in cui si trova il caso.',
     AlreadyRecorded: 'È già registrato; nulla è stato fatto due volte.',
     CaseNotFound: 'Questo caso non esiste.',

@@ -46,6 +46,7 @@ const words: Record<PageLanguage, PeopleWords> = {
       witness: 'Witness',
       interpreter: 'Interpreter',
       referring_agency: 'Referring agency',
+      subject: 'Another service user whom it is about',
     },
     scopes: { help_only: 'Help only', act_for: 'Act for them', details: 'Act for them and be told details' },
     letters: { none: 'No letters', copies: 'Copies of all letters', instead: 'All letters, instead of the person' },
@@ -77,6 +78,7 @@ const words: Record<PageLanguage, PeopleWords> = {
       witness: 'Martor',
       interpreter: 'Interpret',
       referring_agency: 'Instituția care a trimis persoana',
+      subject: 'Altă persoană care folosește serviciul, pe care o privește plângerea',
     },
     scopes: { help_only: 'Numai ajutor', act_for: 'Să acționeze în numele ei', details: 'Să acționeze și să afle detalii' },
     letters: {
@@ -112,6 +114,7 @@ const words: Record<PageLanguage, PeopleWords> = {
       witness: 'Témoin',
       interpreter: 'Interprète',
       referring_agency: 'Organisme orienteur',
+      subject: 'Autre personne accompagnée, visée par la réclamation',
     },
     scopes: { help_only: 'Aider seulement', act_for: 'Agir pour elle', details: 'Agir pour elle et connaître les détails' },
     letters: {
@@ -147,6 +150,7 @@ const words: Record<PageLanguage, PeopleWords> = {
       witness: 'Testimone',
       interpreter: 'Interprete',
       referring_agency: 'Ente inviante',
+      subject: 'Altra persona assistita, che il reclamo riguarda',
     },
     scopes: { help_only: 'Solo aiutare', act_for: 'Agire per lei', details: 'Agire per lei e conoscere i dettagli' },
     letters: {
@@ -182,6 +186,7 @@ const words: Record<PageLanguage, PeopleWords> = {
       witness: 'Testimoni',
       interpreter: 'Intèrpret',
       referring_agency: 'Entitat derivadora',
+      subject: 'Una altra persona usuària, sobre qui és la queixa',
     },
     scopes: { help_only: 'Només ajudar', act_for: 'Actuar en nom seu', details: 'Actuar en nom seu i conèixer els detalls' },
     letters: { none: 'Cap carta', copies: 'Còpia de totes les cartes', instead: 'Totes les cartes, en lloc de la persona' },
@@ -212,6 +217,7 @@ const words: Record<PageLanguage, PeopleWords> = {
       witness: '证人',
       interpreter: '口译员',
       referring_agency: '转介机构',
+      subject: '投诉所涉及的另一位服务使用者',
     },
     scopes: { help_only: '仅提供协助', act_for: '代为行事', details: '代为行事并获知详情' },
     letters: { none: '不收信件', copies: '收到所有信件的副本', instead: '代替当事人收取所有信件' },

@@ -1,6 +1,7 @@
 // What the workspace says in Romanian, politely (dumneavoastră).
 
 import { aroundWords } from './around-words.ts';
+import { concernWords } from './concern-words.ts';
 import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
@@ -21,6 +22,7 @@ const somebodyFromOutside: Questions = {
 
 export const ro: WorkspaceWords = {
   acts: {
+    ...concernWords.ro.acts,
     ...handlingWords.ro.acts,
     ...aroundWords.ro.acts,
     ...contactWords.ro.acts,
@@ -45,10 +47,6 @@ export const ro: WorkspaceWords = {
         summary: { label: 'Ce s-a spus' },
         taskId: { label: 'Se încheie astfel o sarcină?' },
       },
-    },
-    name_subject: {
-      title: 'Notați pe cine privește plângerea',
-      questions: { personId: { label: 'Colegul sau colega' }, role: { label: 'Sau o funcție, dacă persoana nu este cunoscută' } },
     },
     recuse: {
       title: 'Retrageți pe cineva din caz',
@@ -410,6 +408,7 @@ export const ro: WorkspaceWords = {
       ...filingWords.ro.deadlines,
     },
     tasks: {
+      ...concernWords.ro.tasks,
       ...handlingWords.ro.tasks,
       ...aroundWords.ro.tasks,
       ...filingWords.ro.tasks,
@@ -440,7 +439,7 @@ export const ro: WorkspaceWords = {
       signpost: 'Răspundeți la un mesaj într-un caz încheiat și spuneți unde se mai poate adresa',
       look_at_evidence: 'Priviți un fișier primit',
       obtain_authority: 'Obțineți acordul persoanei în cauză',
-      safeguard: 'Asigurați siguranța: apare o persoană exclusă',
+      safeguard: 'Asigurați siguranța: apare o persoană exclusă sau altcineva care folosește serviciul',
     },
     outcomes: {
       ...handlingWords.ro.outcomes,
@@ -481,6 +480,7 @@ export const ro: WorkspaceWords = {
     },
     deliveredOn: (day) => `Livrată: ${day}`,
     events: {
+      ...concernWords.ro.events,
       ...handlingWords.ro.events,
       ...aroundWords.ro.events,
       ...contactWords.ro.events,
@@ -635,6 +635,7 @@ export const ro: WorkspaceWords = {
     PauseNotProvided: 'Această procedură nu lasă timpul să stea pe loc pentru acest motiv.',
     ...aroundWords.ro.refusals,
     ...inquiryWords.ro.refusals,
+    ...concernWords.ro.refusals,
     ActNotAllowedNow: 'Această acțiune nu este posibilă în etapa în care se află cazul acum.',
     AlreadyRecorded: 'Acest lucru este deja înregistrat; nimic nu s-a făcut de două ori.',
     CaseNotFound: 'Nu există un astfel de caz.',

@@ -1,6 +1,7 @@
 // What the workspace says in simplified Chinese, with 您 and full-width punctuation.
 
 import { aroundWords } from './around-words.ts';
+import { concernWords } from './concern-words.ts';
 import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
@@ -15,6 +16,7 @@ const somebodyFromOutside: Questions = {
 
 export const zh: WorkspaceWords = {
   acts: {
+    ...concernWords.zh.acts,
     ...handlingWords.zh.acts,
     ...aroundWords.zh.acts,
     ...contactWords.zh.acts,
@@ -39,10 +41,6 @@ export const zh: WorkspaceWords = {
         summary: { label: '谈话内容' },
         taskId: { label: '这是否完成了某项任务？' },
       },
-    },
-    name_subject: {
-      title: '记录被投诉人',
-      questions: { personId: { label: '同事' }, role: { label: '如果不清楚是谁，请写职务' } },
     },
     recuse: {
       title: '让某人回避本案件',
@@ -351,6 +349,7 @@ export const zh: WorkspaceWords = {
       ...filingWords.zh.deadlines,
     },
     tasks: {
+      ...concernWords.zh.tasks,
       ...handlingWords.zh.tasks,
       ...aroundWords.zh.tasks,
       ...filingWords.zh.tasks,
@@ -381,7 +380,7 @@ export const zh: WorkspaceWords = {
       signpost: '答复已结案件上的消息，并告知还可以向谁求助',
       look_at_evidence: '查看收到的文件',
       obtain_authority: '取得当事人的授权',
-      safeguard: '注意安全：涉及被排除的人',
+      safeguard: '注意安全：涉及被排除的人或另一位服务使用者',
     },
     outcomes: {
       ...handlingWords.zh.outcomes,
@@ -416,6 +415,7 @@ export const zh: WorkspaceWords = {
     delivery: { pending: '等待中', claimed: '正在发送', sent: '已发送', failed: '未送达', to_print: '待打印邮寄' },
     deliveredOn: (day) => `已送达：${day}`,
     events: {
+      ...concernWords.zh.events,
       ...handlingWords.zh.events,
       ...aroundWords.zh.events,
       ...contactWords.zh.events,
@@ -569,6 +569,7 @@ export const zh: WorkspaceWords = {
     PauseNotProvided: '本程序没有规定可以因此暂停计时。',
     ...aroundWords.zh.refusals,
     ...inquiryWords.zh.refusals,
+    ...concernWords.zh.refusals,
     ActNotAllowedNow: '案件处于目前的阶段，不能执行这项操作。',
     AlreadyRecorded: '此事已经登记，没有重复执行。',
     CaseNotFound: '没有这个案件。',

@@ -21,6 +21,7 @@ const everybody = [
   'place_contribution',
   'recuse',
   'name_subject',
+  'record_relation',
   'receive_message',
   'resolve_at_once',
   'report_promise',
@@ -128,7 +129,8 @@ type Rights =
   | 'judge'
   | 'desk-judge'
   | 'read'
-  | 'hasten';
+  | 'hasten'
+  | 'beside';
 const besideTask = ['add_note', 'record_contact', 'recuse'] as const;
 const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   '-': [],
@@ -145,6 +147,7 @@ const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   'desk-judge': [...everybody, ...desk, ...agreement],
   read: [...besideTask, 'take_as_complaint', 'finish_task'],
   hasten: [...besideTask, 'finish_task'],
+  beside: besideTask,
 };
 
 test('the groups hold every act once', () => {
@@ -159,6 +162,7 @@ test('the groups hold every act once', () => {
     ...contact,
     ...agreement,
     'unbar_person',
+    'look_at_letter',
   ];
   expect([...grouped].sort()).toEqual([...lifecycleActs].sort());
 });
@@ -271,6 +275,20 @@ const relations: Record<string, Relation> = {
     phase: 'under_investigation',
     record: (role) => ({ handler: ledBy('trustee', 'trustee'), tasks: [task('look_into_conflict', role)] }),
     rights: ['desk', 'look', 'look', 'look', 'look', 'desk'],
+  },
+  'in the role that looks at a letter before it leaves (S2.6)': {
+    phase: 'under_investigation',
+    record: (role) => ({ handler: ledBy('trustee', 'trustee'), tasks: [task('look_at_letter', role)], isGuarded: true }),
+    rights: ['desk', 'beside', 'beside', 'beside', 'beside', 'desk'],
+  },
+  'its subject, in the role that looks at a letter before it leaves': {
+    phase: 'under_investigation',
+    record: (role) => ({
+      handler: ledBy('trustee', 'trustee'),
+      subjects: [{ personId: 'me' }],
+      tasks: [task('look_at_letter', role)],
+    }),
+    rights: ['-', '-', '-', '-', '-', '-'],
   },
   'named in a message that others of their role look into': {
     phase: 'under_investigation',
@@ -395,7 +413,8 @@ test.each(cells)('$role, $relation: $rights', ({ phase, role, record, rights }) 
   expect(maySee(me(role), viewed, profile, staff)).toBe(rights !== '-');
   const lifts = rights.startsWith('lead') && aboveFirstRank.includes(role) ? (['unbar_person'] as const) : [];
   const isOutside = role === 'chair' && (rights === 'note' || rights.startsWith('lead')) && !viewed.involved.includes('me');
-  const expected = [...actsOf[rights], ...lifts, ...(isOutside ? afterTheEnd : [])].sort();
+  const looks = rights !== '-' && viewed.tasks.some((one) => one.kind === 'look_at_letter') ? (['look_at_letter'] as const) : [];
+  const expected = [...actsOf[rights], ...lifts, ...looks, ...(isOutside ? afterTheEnd : [])].sort();
   expect(lifecycleActs.filter((act) => mayDo(me(role), act, viewed, profile, staff)).sort()).toEqual(expected);
 });
 
@@ -442,12 +461,19 @@ const surroundings: [string, Partial<Case>][] = [
     },
   ],
   ['with parties and barred people', { parties: [{ partyId: 'p1', role: 'witness' }], barredPeople: 2 }],
+  ['that is guarded', { isGuarded: true }],
+  // What has no rank moves nobody, whatever else it is about (S2.7).
+  [
+    'about a volunteer, another service user, the service and another organisation',
+    { subjects: [{ kind: 'volunteer' }, { kind: 'service_user', partyId: 'p1' }, { kind: 'service' }, { kind: 'organisation' }] },
+  ],
   ['that stands still', { pause: { reason: 'police', pausedAt: '2026-11-09T08:00:00.000Z', stopped: [] } }],
 ];
-test.each(surroundings)('a case %s has the readers and the acts of any other', (_what, around) => {
+test.each(surroundings)('a case %s has the readers and the acts of any other', (_what, more) => {
   for (const { phase, role, record } of cells) {
     const plain: Case = { ...new Bench().record, phase, ...record };
     const staff = staffWith(role);
+    const around = { ...more, subjects: [...plain.subjects, ...(more.subjects ?? [])] };
     const rightsIn = (viewed: Case) => lifecycleActs.filter((act) => mayDo(me(role), act, viewed, profile, staff));
     expect(rightsIn({ ...plain, ...around })).toEqual(rightsIn(plain));
     expect(maySee(me(role), { ...plain, ...around }, profile, staff)).toBe(maySee(me(role), plain, profile, staff));

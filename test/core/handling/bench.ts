@@ -5,11 +5,13 @@ import { readFileSync } from 'node:fs';
 import type { Case, Phase } from '#core/case/case.ts';
 import { type Change, changeOf, type Draft } from '#core/case/change.ts';
 import type { CaseEvent } from '#core/case/history.ts';
+import { letGoOn } from '#core/case/letter-look.ts';
 import { type NextStep, type Prospect, prospectOf } from '#core/case/next-step.ts';
 import { waitsForDeclaration } from '#core/case/no-conflict.ts';
 import type { Account, Complainant, Message } from '#core/case/person.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { HandlingContext } from '#core/handling/context.ts';
+import { performed } from '#core/handling/letter-look.ts';
 import { type Opening, openCase } from '#core/handling/open-case.ts';
 import { otherSenders } from '#core/handling/perform.ts';
 import * as procedureActs from '#core/handling/procedure-acts.ts';
@@ -192,7 +194,8 @@ export class Bench {
     if (!found) throw new Error(`nobody is called ${personId}`);
     const { context, messages } = this;
     const others = [...thirdParties, ...otherSenders(messages, this.#complainant), ...context.thirdParties];
-    return { ...context, person: found, wordsOf: (seq) => this.#words.get(seq), messages, thirdParties: others };
+    const letGo = letGoOn(this.record);
+    return { ...context, person: found, wordsOf: (seq) => this.#words.get(seq), messages, thirdParties: others, letGo };
   }
 
   get prospect(): Prospect {
@@ -220,7 +223,7 @@ export class Bench {
     const given = this.#declares && isTaking ? { hasNoConflict: true, ...Object(input) } : input;
     const context = this.contextFor(personId, thirdParties);
     requireOffered(act, this.record, context);
-    const result = act.perform(this.record, given, context);
+    const result = performed(act, this.record, given, context);
     if (act.changes) this.record = this.#write(this.record, result, act.signals);
     if (result.refused) throw result.refused;
     return result;

@@ -8,7 +8,7 @@ import { otherSenders } from '#core/handling/perform.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
 import { DAY, type Instant, movedBy } from '#core/instant.ts';
 import { Refusal } from '#core/refusal.ts';
-import { Bench, complainant, england, finding, fullDecision, MONDAY } from './bench.ts';
+import { Bench, complainant, england, finding, fullDecision, MONDAY, refusalOf } from './bench.ts';
 
 interface Writing {
   act: string;
@@ -180,6 +180,28 @@ describe.each(writings)('what staff write in $act', (writing) => {
       bench.write(receiveMessage(bench.record, { ...fromSomebody, standing: as }, [], bench.context));
       expect(faultsOf(writing, 'We have heard from neighbour@example.org.', bench)).toEqual(['third_party_data']);
     }
+  });
+
+  test('S2.6: leaves a guarded case once somebody else has looked at these very words, and is not lost meanwhile', () => {
+    const bench = writing.arranged();
+    bench.write({ after: { ...bench.record, isGuarded: true }, events: [] });
+    writing.before?.(bench, SOUND);
+    const send = (words: string) => refusalOf(() => bench.act(writing.act, writing.by, writing.input(words, bench.now)));
+    expect(send(SOUND)).toBe('LetterNotLookedAt');
+    expect(bench.lastChange.letters).toEqual([]);
+    const [look] = bench.record.looks ?? [];
+    const task = bench.record.tasks.find(({ kind }) => kind === 'look_at_letter');
+    expect(task?.role).not.toBe(bench.contextFor(writing.by).person.role);
+    expect(bench.lastChange.outbox).toMatchObject([{ kind: 'notice', role: task?.role }]);
+    const [kept] = bench.lastChange.words.map(({ value }) => value);
+    expect(kept).toMatchObject({ letter: expect.stringContaining(SOUND), input: writing.input(SOUND, bench.now) });
+
+    const mayLeave = { lookId: look?.lookId, verdict: 'may_leave' };
+    const reader = bench.staff.find(({ role }) => role === task?.role)?.personId ?? '';
+    bench.act('look_at_letter', reader, mayLeave);
+    expect(bench.record.tasks.map(({ kind }) => kind)).not.toContain('look_at_letter');
+    expect(send(SOUND)).toBe('not refused');
+    expect(bench.lastChange.letters).toHaveLength(1);
   });
 
   test('leaves nothing open', () => {

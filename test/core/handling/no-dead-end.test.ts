@@ -53,16 +53,35 @@ function goOn(bench: Bench): string[] {
     let count = 0;
     for (const { person, input } of tries) {
       if (count === repeats || !isOffered(act, bench.record, { person, procedure: bench.procedure, staff: house })) continue;
-      try {
-        bench.act(name, person.personId, input);
-        count += 1;
-        done.push(name);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-      }
+      const isDone = tried(() => bench.act(name, person.personId, input), bench);
+      if (!isDone) continue;
+      count += 1;
+      done.push(name);
     }
   }
   return done;
+}
+
+/** Once more where somebody had to look at the letter first (S2.6). */
+function tried(act: () => unknown, bench: Bench): boolean {
+  try {
+    act();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.code === 'LetterNotLookedAt' && lookedAt(bench) && tried(act, bench);
+  }
+}
+
+function lookedAt(bench: Bench): boolean {
+  const look = staffActNamed('look_at_letter');
+  return (bench.record.looks ?? []).some(({ lookId, seenBy }) =>
+    house.some((person) => {
+      if (!look || seenBy !== undefined) return false;
+      if (!isOffered(look, bench.record, { person, procedure: bench.procedure, staff: house })) return false;
+      return refusalOf(() => bench.act('look_at_letter', person.personId, { lookId, verdict: 'may_leave' })) === 'not refused';
+    }),
+  );
 }
 
 function isHandled({ record, procedure }: Bench): boolean {
@@ -100,12 +119,13 @@ const conflicts = fc.record({
   recused: anybody,
   involved: anybody,
   answeredBy: fc.option(anybody, { nil: undefined }),
+  isGuarded: fc.boolean(),
 });
 
 /** The case as it stands once whoever may not lead it has lost it. */
 function arranged(
   bench: Bench,
-  { answeredBy, ...conflict }: Pick<Case, 'subjects' | 'recused' | 'involved' | 'answeredBy'>,
+  { answeredBy, ...conflict }: Pick<Case, 'subjects' | 'recused' | 'involved' | 'answeredBy' | 'isGuarded'>,
 ): Bench {
   const { record } = bench;
   const handler = record.phase === 'under_appeal' ? { role: record.handler.role } : record.handler;

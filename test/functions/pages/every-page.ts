@@ -1,6 +1,7 @@
 // One of each page, with invented people and with hostile text wherever a person or a sender could have put it.
 
 import * as z from 'zod';
+import { ServiceRelation } from '#core/case/concern.ts';
 import { Choice } from '#core/handling/choices/offered.ts';
 import { choicePage } from '#functions/public-site/pages/choice.ts';
 import { complaintFormPage } from '#functions/public-site/pages/complaint-form.ts';
@@ -81,9 +82,10 @@ export function everyPage(language: PageLanguage): Record<string, string> {
     mostBytes: 1024 ** 2,
   };
   const pages = {
-    form: complaintFormPage({ frame, carried }),
+    form: complaintFormPage({ frame, relations: ServiceRelation.options, carried }),
     formWithProblems: complaintFormPage({
       frame,
+      relations: ServiceRelation.options,
       carried: { ...carried, returnCode: '7KQ4-M2XD-9TRA-5HWC' },
       keptUntil: at,
       isTurnedAway: true,
@@ -350,6 +352,7 @@ export function everyPage(language: PageLanguage): Record<string, string> {
     newCase: newCasePage({
       frame: staff,
       answerLanguages: ['ro', 'en', 'fr'],
+      relations: ServiceRelation.options,
       submissionKey: 'key',
       problems: { channel: { kind: 'missing' }, receivedAt: { kind: 'notDate' } },
     }),

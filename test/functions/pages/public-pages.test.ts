@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { ServiceRelation } from '#core/case/concern.ts';
 import { Language } from '#core/language.ts';
 import { complaintFormPage } from '#functions/public-site/pages/complaint-form.ts';
 import { complaintReceivedPage } from '#functions/public-site/pages/complaint-received.ts';
@@ -14,7 +15,11 @@ import { publicFrame } from './every-page.ts';
 import { controls, posted } from './reading-pages.ts';
 
 const openFrame = { ...publicFrame('en'), leaveTo: undefined };
-const blank = { frame: publicFrame('en'), carried: { submissionKey: 'key-1', formToken: 'token-1' } };
+const blank = {
+  frame: publicFrame('en'),
+  relations: ServiceRelation.options,
+  carried: { submissionKey: 'key-1', formToken: 'token-1' },
+};
 const form = (more = {}) => complaintFormPage({ ...blank, ...more }).toString();
 
 test.each(Language.options)(
@@ -38,7 +43,7 @@ describe('the complaint form', () => {
   test('posts exactly the keys of a complaint submission, and its own three hidden ones', () => {
     const names = new Set([...controls(form()).map(({ attributes }) => attributes['name']), ...Object.keys(posted(form()))]);
     expect([...names].sort()).toEqual(
-      'affectedAgrees affectedPerson contactTime desiredOutcome email formLanguage formToken helper language name onBehalfOf phone postalAddress preferredChannel safeContact stepsTaken submissionKey supportNeeded website whatHappened whenItHappened whereItHappened whoItConcerns whyDissatisfied'.split(
+      'aboutKind affectedAgrees affectedPerson contactTime desiredOutcome email formLanguage formToken helper language name onBehalfOf phone postalAddress preferredChannel relation safeContact stepsTaken submissionKey supportNeeded website whatHappened whenItHappened whereItHappened whoItConcerns whyDissatisfied'.split(
         ' ',
       ),
     );
