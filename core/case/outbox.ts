@@ -25,6 +25,7 @@ export const LetterKind = z.enum([
   'pause_notice',
   'resume_notice',
   'written_down',
+  'disadvantage_answer',
 ]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
@@ -50,6 +51,7 @@ export const NoticeKind = z.enum([
   'task_waiting',
   'authority_ends',
   'serious',
+  'disadvantage',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

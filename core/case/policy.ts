@@ -4,6 +4,7 @@
 import { rankAbove } from '#core/procedure/procedure.ts';
 import type { Profile, Role } from '#core/procedure/profile.ts';
 import type { Case, OpenTask } from './case.ts';
+import { mayHear } from './disadvantage.ts';
 import { isHearingAhead } from './hearing.ts';
 import type { LifecycleAct } from './lifecycle.ts';
 import type { StaffPerson } from './staff.ts';
@@ -150,6 +151,9 @@ const tasksOfRole: Partial<Record<OpenTask['kind'], readonly LifecycleAct[]>> = 
   tell_board: ['finish_task'],
   read_board_report: ['finish_task'],
   find_eligible_person: ['assign', ...actsOfCorrespondent],
+  look_into_disadvantage: ['answer_disadvantage'],
+  ask_about_treatment: ['record_treatment'],
+  bring_disadvantage_answer: ['finish_task'],
 };
 
 /** Those that the handler cannot do: their peers are asked, and not they. Any other goes to the handler where they are in its role. */
@@ -158,11 +162,14 @@ const notForHandler: readonly OpenTask['kind'][] = [
   'sign_letter',
   'consider_late_appeal',
   'look_into_conflict',
+  'look_into_disadvantage',
+  'ask_about_treatment',
+  'bring_disadvantage_answer',
 ];
 
 /** Whether `task` is for `person`, who is not excluded from the case. */
 export function isTaskOf(person: StaffPerson, task: OpenTask, { handler }: Pick<Case, 'handler'>): boolean {
-  if (task.notFor?.includes(person.personId)) return false;
+  if (!mayHear(person, task)) return false;
   const isHandler = handler.personId === undefined ? handler.role === person.role : handler.personId === person.personId;
   if (tasksOfRole[task.kind] === undefined) return isHandler;
   return task.role === person.role && (isHandler || handler.role !== person.role || notForHandler.includes(task.kind));
@@ -206,9 +213,10 @@ const actsForAll: readonly LifecycleAct[] = [
   'report_promise',
   'finish_task',
   'bar_person',
+  'report_disadvantage',
 ];
 /** What anybody does beside their one task: not a word of the answer, of its dates or of who handles it (S2.59). */
-const actsBesideTask: readonly LifecycleAct[] = ['add_note', 'record_contact', 'recuse'];
+const actsBesideTask: readonly LifecycleAct[] = ['add_note', 'record_contact', 'recuse', 'report_disadvantage'];
 const actsForFrontDesk: readonly LifecycleAct[] = [
   ...actsForAll,
   'assign',
@@ -267,6 +275,9 @@ const actsAfterTheEnd: readonly LifecycleAct[] = ['accept_late_appeal', 'decline
 /** Acts of whoever signs an answer beside its author, and of nobody else (S3.8). */
 const actsOfSignature: readonly LifecycleAct[] = ['approve_letter', 'return_letter'];
 
+/** Whether somebody is treated worse for complaining is for those alone who are asked to look into it, or to ask them (S2.12). */
+const actsOfTreatment: readonly LifecycleAct[] = ['answer_disadvantage', 'record_treatment'];
+
 export function mayDo(
   person: StaffPerson,
   act: LifecycleAct,
@@ -285,6 +296,7 @@ export function mayDo(
   const isPen = record.outside !== undefined && record.handler.personId === person.personId;
   if (!isPen && record.phase === 'under_appeal' && actsOfReview.includes(act) && !mayReview(person, record, profile, staff))
     return false;
+  if (actsOfTreatment.includes(act)) return actsForTasks(person, record).includes(act);
   if (actsOfSignature.includes(act)) return isSignatory(person, record, profile, staff);
   if (act === 'preview_letter' && isSignatory(person, record, profile, staff)) return true;
   if (actsAfterTheEnd.includes(act)) return mayOpenAppeal(person, act, record, profile, staff);
@@ -320,6 +332,51 @@ function mayOpenAppeal(
   return !isLed && act !== 'decline_late_appeal' && person.role === correspondentRole(record, profile, staff);
 }
 
+/**
+ * Who looks into what somebody says of being treated worse since they complained (S2.12): the next rank above whoever handles the case, whom
+ * it is about and whom it names, in which somebody never handled it; else the quality manager, or whoever is left.
+ */
+export function looksIntoDisadvantage(
+  record: Viewed,
+  named: readonly string[],
+  profile: Profile,
+  staff: readonly StaffPerson[],
+): { role: Role; notFor: string[] } {
+  const handler = record.handler.personId === undefined ? [] : [record.handler.personId];
+  for (const notFor of [[...record.involved, ...handler, ...named], [...handler, ...named], [...named], []]) {
+    const about = named.filter((personId) => notFor.includes(personId)).map((personId) => ({ personId }));
+    const role = roleAbove({ ...record, subjects: [...record.subjects, ...about] }, notFor, profile, staff);
+    if (role !== undefined) return { role, notFor: [...new Set(notFor)] };
+  }
+  return { role: correspondentRole(record, profile, staff) ?? 'quality_manager', notFor: [] };
+}
+
+/** Who asks, some time after an answer, how they have been treated since: the quality manager, to whom no case becomes known by it (S2.59). */
+export function asksAboutTreatment(
+  record: Viewed,
+  profile: Profile,
+  staff: readonly StaffPerson[],
+): { role: Role; notFor: string[] } {
+  const serving = staff.filter(({ role }) => role === 'quality_manager');
+  const hadPart = serving.filter(({ personId }) => record.involved.includes(personId) || record.handler.personId === personId);
+  const isFree = (person: StaffPerson) => hasNoConflict(person, record, profile, staff) && !hadPart.includes(person);
+  if (!serving.some(isFree)) return looksIntoDisadvantage(record, [], profile, staff);
+  return { role: 'quality_manager', notFor: hadPart.map(({ personId }) => personId) };
+}
+
+function roleAbove(record: Viewed, notFor: readonly string[], profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
+  const { ranks } = profile;
+  const isLeft = (person: StaffPerson) => hasNoConflict(person, record, profile, staff) && !notFor.includes(person.personId);
+  const hasSomebody = (role: Role) => staff.some((person) => person.role === role && isLeft(person));
+  // As in leadingRole, a role that nobody has signed in for counts as served.
+  const mayServe = (role: Role) =>
+    hasSomebody(role) ||
+    (staff.every((person) => person.role !== role) && record.subjects.every((subject) => subject.role !== role));
+  const lowest = Math.max(ranks.indexOf(record.handler.role), highestSubjectRank(record, ranks, staff)) + 1;
+  const above = [...ranks.slice(lowest), 'quality_manager' as const].find(mayServe);
+  return above ?? ranks.toReversed().find(hasSomebody);
+}
+
 /** The role that hears the appeal: the one that leads appeals or a higher one, else one that its panel comes from (S2.41, S2.46). */
 export function appealLeader(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
   const { leads, panel } = profile.appeal;
@@ -343,7 +400,7 @@ export function mayFinish(
   staff: readonly StaffPerson[],
 ): boolean {
   const isShown = isOnCase(person, record, profile, staff) || isTaskOf(person, task, record);
-  return isShown && !task.notFor?.includes(person.personId);
+  return isShown && mayHear(person, task);
 }
 
 /** S2.35: had a part in an answer that is looked at anew. They still see the case, and leave it to others. */

@@ -145,6 +145,13 @@ export const LetterFacts = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('appeal_declined'), ...common, reason: staffWords }),
   z.strictObject({ kind: z.literal('signpost'), ...common }),
   z.strictObject({ kind: z.literal('written_down'), ...common, said: z.string().min(1) }),
+  /** What was found about how they are treated since they complained (S2.12). */
+  z.strictObject({
+    kind: z.literal('disadvantage_answer'),
+    ...common,
+    found: z.enum(['worse', 'not_worse']),
+    findings: staffWords,
+  }),
   z.strictObject({
     kind: z.literal('text_answer'),
     ...common,

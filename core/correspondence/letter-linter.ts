@@ -149,6 +149,8 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
       return ['receipt', 'onward_rights', 'contact'];
     case 'written_down':
       return ['receipt', 'question', 'contact'];
+    case 'disadvantage_answer':
+      return ['receipt', 'decision', 'findings', 'no_disadvantage', 'onward_rights', 'contact'];
     case 'text_answer':
       return ['next_steps'];
   }
@@ -192,6 +194,8 @@ function staffWordsOf(facts: LetterFacts): string[] {
       return [facts.reason].filter(hasWords);
     case 'resolution_confirmed':
       return [facts.agreed].filter(hasWords);
+    case 'disadvantage_answer':
+      return [facts.findings].filter(hasWords);
     case 'meeting_invitation':
       return [facts.place].filter(hasWords);
     case 'progress_update':

@@ -7,6 +7,7 @@ import type { Language } from '#core/language.ts';
 import type { Profile, Role } from '#core/procedure/profile.ts';
 import { localized } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
+import { disadvantageAnswerBlocks, disadvantageAnswerSubject, disadvantageAnswerTextMessage } from './disadvantage-letter.ts';
 import type { AcknowledgementFacts, DecisionFacts, LetterFacts, LetterPart } from './letter-facts.ts';
 import type { Block, Page, Pages } from './letter-page.ts';
 import { renderHtml, renderText } from './letter-page.ts';
@@ -79,6 +80,7 @@ function subjectOf(facts: LetterFacts): string {
   if (isMeetingLetter(facts)) return meetingSubject(facts);
   const { kind, language } = facts;
   if (kind === 'written_down') return writtenDownSubject(language);
+  if (kind === 'disadvantage_answer') return disadvantageAnswerSubject(language);
   return kind === 'text_answer' ? textAnswerSubject(language) : messagesIn(language).subjects[kind];
 }
 
@@ -251,6 +253,8 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
       return [...meetingBlocks(facts, profile.timeZone), onwardRights, contact];
     case 'written_down':
       return [...writtenDownBlocks(facts.said, language), ...tracking, contact];
+    case 'disadvantage_answer':
+      return [...disadvantageAnswerBlocks(facts), ...tracking, onwardRights, contact];
     case 'text_answer':
       return [{ part: 'next_steps', text: writeAnswer(facts, profile) }];
   }
@@ -394,6 +398,8 @@ function textMessageSentence(facts: Exclude<LetterFacts, TextAnswerFacts>, profi
       return sms.extension(day(facts.newDueAt));
     case 'written_down':
       return writtenDownTextMessage(facts.language);
+    case 'disadvantage_answer':
+      return disadvantageAnswerTextMessage(facts.language);
     default:
       return sms[facts.kind];
   }

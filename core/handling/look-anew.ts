@@ -34,7 +34,8 @@ export function lookedAtAnew(record: Case, stage: StageName, context: HandlingCo
       stageBeganAt: now,
       findings: [],
       deadlines: stageDeadlines(procedure, stage, now),
-      tasks: record.tasks.filter(({ kind }) => kind !== 'consider_appeal'),
+      // How they were treated is asked after the next answer (S2.12).
+      tasks: record.tasks.filter(({ kind }) => kind !== 'consider_appeal' && kind !== 'ask_about_treatment'),
     },
     context,
   );

@@ -3,7 +3,9 @@
 
 import type { Case, OpenTask } from '#core/case/case.ts';
 import type { OutboxDraft } from '#core/case/change.ts';
-import { leadingRole } from '#core/case/policy.ts';
+import { mayHear } from '#core/case/disadvantage.ts';
+import { isExcluded, leadingRole } from '#core/case/policy.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
 import { hasADay } from '#core/case/tasks.ts';
 import type { Instant } from '#core/instant.ts';
 import { endOf, type Procedure, rankAbove } from '#core/procedure/procedure.ts';
@@ -21,17 +23,42 @@ export const remindOfTasks: ProcedureAct = (record, context) => {
   const lying = tasksLeftLying(record, procedure, now);
   if (lying.length === 0) return undefined;
   return {
-    after: { ...record, tasks: record.tasks.map((task) => (lying.includes(task) ? { ...task, toldAt: now } : task)) },
+    after: {
+      ...record,
+      tasks: record.tasks.map((task) => (lying.includes(task) ? { ...raised(task, record, context), toldAt: now } : task)),
+    },
     events: lying.map(({ taskId, kind, role }) => ({
       type: 'task_left_lying',
       actor: { kind: 'procedure' },
       facts: { taskId, kind, role },
     })),
-    outbox: [...new Set(lying.flatMap((task) => rolesToTell(task, record, context)))].map(
-      (role): OutboxDraft => noticeTo(record, 'task_waiting', context, role),
-    ),
+    outbox: noticesOf(lying, record, context),
   };
 };
+
+/** One for each role; not to somebody from whom all of it is kept. */
+function noticesOf(lying: readonly OpenTask[], record: Case, context: HandlingContext): OutboxDraft[] {
+  const told = lying.flatMap((task) => rolesToTell(task, record, context).map((role) => ({ role, task })));
+  return [...new Set(told.map(({ role }) => role))].map((role) => {
+    const kept = told.filter((one) => one.role === role).map(({ task }) => task.notFor ?? []);
+    const [first = [], ...others] = kept;
+    const notFor = first.filter((personId) => others.every((other) => other.includes(personId)));
+    const { handler, recused } = record;
+    const isKept = handler.personId !== undefined && notFor.includes(handler.personId);
+    const apart = { ...record, recused: [...recused, ...notFor], handler: isKept ? { role: handler.role } : handler };
+    return noticeTo(apart, 'task_waiting', context, role);
+  });
+}
+
+/** S2.12: what is still not looked into is for the rank above. */
+function raised(task: OpenTask, record: Case, context: HandlingContext): OpenTask {
+  const [, above] = rolesToTell(task, record, context);
+  if (task.kind !== 'look_into_disadvantage' || above === undefined) return task;
+  const { procedure, staff } = context;
+  const serving = staff.filter(({ role }) => role === above);
+  const isFit = (person: StaffPerson) => !isExcluded(person, record, procedure.profile, staff) && mayHear(person, task);
+  return serving.length === 0 || serving.some(isFit) ? { ...task, role: above } : task;
+}
 
 function tellsAt(task: OpenTask, procedure: Procedure): Instant {
   const { triage, escalateAgain } = procedure.profile;

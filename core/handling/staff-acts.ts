@@ -21,6 +21,7 @@ import { recordAuthority, requireAuthority, revokeAuthority } from './acts/autho
 import { barPerson, unbarPerson } from './acts/barring.ts';
 import { reportToBoard } from './acts/board-report.ts';
 import { recordDialogueWish } from './acts/dialogue-wish.ts';
+import { answerDisadvantage, recordTreatment, reportDisadvantage } from './acts/disadvantage.ts';
 import { resolveAtOnce } from './acts/first-contact.ts';
 import { holdPaperReview, inviteToHearing, namePanel, recordHearing } from './acts/hearing.ts';
 import { acceptLateAppeal, declineLateAppeal, reopenAppeal, signpost } from './acts/late-words.ts';
@@ -57,6 +58,7 @@ import {
   paperTasks,
   undeliveredAnswer,
 } from './context.ts';
+import { askAboutTreatment } from './disadvantage.ts';
 import { replied, withReplyMade } from './first-reply.ts';
 import { lookedAtAnew } from './look-anew.ts';
 import { correctContact, placeContribution } from './message-acts.ts';
@@ -381,7 +383,7 @@ const sendLetter = staffAct({
       context,
     );
     return {
-      after: askForLearning(promised({ ...responded, tasks: paperTasks(responded, [letter], context) }, context), context),
+      after: withAskedAfter({ ...responded, tasks: paperTasks(responded, [letter], context) }, context),
       events: [
         {
           type: 'final_response_issued',
@@ -407,7 +409,7 @@ const sendAppealLetter = staffAct({
       context,
     );
     return {
-      after: askForLearning(promised({ ...answered, tasks: paperTasks(answered, [letter], context) }, context), context),
+      after: withAskedAfter({ ...answered, tasks: paperTasks(answered, [letter], context) }, context),
       events: [
         {
           type: 'appeal_answer_issued',
@@ -545,6 +547,9 @@ export const staffActs: readonly StaffAct[] = [
   answerBody,
   recordLearning,
   reportPromise,
+  reportDisadvantage,
+  answerDisadvantage,
+  recordTreatment,
   addParty,
   removeParty,
   requireAuthority,
@@ -597,6 +602,11 @@ function ended(
 function outcomesAfter({ phase, respondedAt }: Case, outcome: Outcome): Pick<Case, 'outcome' | 'appealOutcome'> {
   if (phase === 'appealed' || phase === 'under_appeal') return { appealOutcome: outcome };
   return respondedAt === undefined ? { outcome } : {};
+}
+
+/** What an answer leaves to be done: what it promises, what it taught, and how they are treated since. */
+function withAskedAfter(record: Case, context: StaffContext): Case {
+  return askAboutTreatment(askForLearning(promised(record, context), context), context);
 }
 
 function personNamed(personId: string, { staff }: StaffContext) {

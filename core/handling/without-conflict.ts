@@ -8,12 +8,13 @@ import { appealLeader, correspondentRole, isAppeal, isExcluded, leadingRole, may
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { Profile, Role } from '#core/procedure/profile.ts';
 import { type HandlingContext, noticeTo, openTask } from './context.ts';
+import { withFitHearer } from './disadvantage.ts';
 import { findSubjects } from './find-subjects.ts';
 
 /** The handler, or the rank, moves up when the present one may not lead any more; who may not hear an appeal leaves its panel. */
 export function withoutConflict(known: Case, context: HandlingContext): Case {
   const { profile } = context.procedure;
-  const record = withFitPanel(known, context);
+  const record = withFitHearer(withFitPanel(known, context), context);
   const { staff } = context;
   const handler = staff.find(({ personId }) => personId === record.handler.personId);
   const { outside, ...unled } = record;

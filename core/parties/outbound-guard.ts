@@ -29,6 +29,7 @@ const tells = {
   appeal_declined: 'details',
   signpost: 'nothing',
   written_down: 'details',
+  disadvantage_answer: 'details',
 } as const satisfies Record<LetterKind, 'nothing' | 'reason' | 'details'>;
 
 /** Whether a letter of this kind tells more than that there is a matter (E18, S2.61). */

@@ -160,6 +160,19 @@ export const Profile = z
         renewBefore: z.int().positive().max(60).default(5),
       })
       .prefault({}),
+    /** Nobody is treated worse for complaining (S2.12). */
+    fairTreatment: z
+      .strictObject({
+        /** By when it is looked into that somebody says they are. */
+        lookInto: Clock.default({
+          span: { unit: 'working_days', amount: 5 },
+          because:
+            'S2.12: the procedure does not say by when it is looked into that somebody is treated worse: within 5 working days',
+        }),
+        /** How long after the answer somebody asks how they have been treated since. Missing: nobody is asked. */
+        followUp: Clock.optional(),
+      })
+      .prefault({}),
     /** Of bodies outside that ask for information. */
     bodies: z
       .strictObject({

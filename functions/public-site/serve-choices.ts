@@ -23,7 +23,10 @@ import { isOver, officeOf } from './show-tracking.ts';
 import { choiceWordsIn } from './words/choice-words.ts';
 
 /** The last part of each page's address, which tells nothing to whoever looks into the browser's history. */
-const places = { another_handler: 'a', formal: 'b', appeal: 'c', ending: 'd' } as const satisfies Record<Choice, string>;
+const places = { another_handler: 'a', formal: 'b', appeal: 'c', ending: 'd', disadvantage: 'e' } as const satisfies Record<
+  Choice,
+  string
+>;
 
 /** The links on the page of the complaint, whose path is `path`. */
 export function choicesOn(path: string, record: Case, { language, provider }: Frame, profile: Profile): Tracking['choices'] {
@@ -36,7 +39,8 @@ export function choicesOn(path: string, record: Case, { language, provider }: Fr
 }
 
 /** What came of a choice, as the case shows it: whatever the address says, nothing is told that is not so. */
-export function doneSentence(place: string | undefined, record: Case, { language }: Frame, profile: Profile): string | undefined {
+export function doneSentence(place: string | undefined, record: Case, frame: Frame, profile: Profile): string | undefined {
+  const { language } = frame;
   const words = choiceWordsIn(language);
   const has = (kind: Case['tasks'][number]['kind']) => record.tasks.some((task) => task.kind === kind);
   switch (choiceAt(place)) {
@@ -51,6 +55,10 @@ export function doneSentence(place: string | undefined, record: Case, { language
     case 'appeal':
       if (record.phase === 'appealed' || record.phase === 'under_appeal') return words.secondLook.done;
       return has('consider_late_appeal') ? words.lateLook.done : undefined;
+    case 'disadvantage': {
+      const dueAt = record.tasks.find(({ kind }) => kind === 'look_into_disadvantage')?.dueAt;
+      return dueAt && words.disadvantage.done(dayOf(dueAt, frame));
+    }
     case 'ending':
       return has('confirm_ending') ? words.ending.done : undefined;
     case undefined:

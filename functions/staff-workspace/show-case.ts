@@ -32,6 +32,7 @@ import { evidenceWordsIn } from './words/evidence-words.ts';
 import { handlingWords } from './words/handling-words.ts';
 import { meetingWordsIn } from './words/meeting-words.ts';
 import { peopleWordsIn } from './words/people-words.ts';
+import { treatmentWords } from './words/treatment-words.ts';
 
 export interface CaseShown {
   frame: StaffFrame;
@@ -472,6 +473,10 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
         };
       case 'record_dialogue_wish':
         return { wish: choicesOf(aroundWords[frame.language].dialogue.wishes) };
+      case 'answer_disadvantage':
+        return { found: choicesOf(treatmentWords[frame.language].found) };
+      case 'record_treatment':
+        return { answer: choicesOf(treatmentWords[frame.language].answers) };
       case 'invite_to_hearing':
         return { interpreter: interpreted };
       case 'expect_professional':

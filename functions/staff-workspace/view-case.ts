@@ -1,9 +1,10 @@
 // One case as one person may read it. That they read it is on record: it holds what tells who somebody is.
 
 import * as z from 'zod';
-import { type Case, type Deadline, isOverdue, nextDeadlineOf } from '#core/case/case.ts';
+import { type Case, type Deadline, isOverdue, nextDeadlineOf, type OpenTask } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
 import { deliveredAtOf } from '#core/case/delivered-letters.ts';
+import { mayHearOfAll } from '#core/case/disadvantage.ts';
 import type { CaseEvent, EventType } from '#core/case/history.ts';
 import { companyIn, membersOf } from '#core/case/meeting.ts';
 import type { OutboxEntry } from '#core/case/outbox.ts';
@@ -135,11 +136,16 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
       const mayTakeBundle = mayDo(person, 'take_body_bundle', record, procedure.profile, staff);
       return { ...matter, body: textsOf(words.get(seq))?.['body'], mayTakeBundle };
     }),
-    history: withoutKept(kept, evidence, events).map(({ seq, type, at, actor, facts }) => {
+    history: withoutTreatment(withoutKept(kept, evidence, events), record, person).map(({ seq, type, at, actor, facts }) => {
       const texts = wordsNotShown.includes(type) ? undefined : textsOf(words.get(seq));
       return { seq, type, at, actor, facts, ...(texts ? { words: texts } : {}) };
     }),
-    letters: await readLetters(rows, events, procedure, ports),
+    letters: await readLetters(
+      rows.filter((row) => mayReadLetter(row, record, person)),
+      events,
+      procedure,
+      ports,
+    ),
     acts: staffActs
       .filter((act) => isOffered(act, record, { person, procedure, staff }))
       .map(({ act, title, input }) => ({ act, title, schema: { ...z.toJSONSchema(input, { io: 'input' }) } })),
@@ -161,6 +167,26 @@ function withoutKept(kept: readonly Message[], listed: readonly ListedEvidence[]
         : message.messageId === messageId;
     return !kept.some(isOf);
   });
+}
+
+const tasksOfTreatment: readonly unknown[] = [
+  'look_into_disadvantage',
+  'ask_about_treatment',
+  'bring_disadvantage_answer',
+] satisfies OpenTask['kind'][];
+
+/** S2.12: whoever handled the case does not learn from its history what somebody says of how they are treated since. */
+function withoutTreatment(events: CaseEvent[], record: Case, person: StaffPerson): CaseEvent[] {
+  const hasPart = record.involved.includes(person.personId);
+  return events.filter(({ type, facts }) => {
+    if (type === 'treatment_asked') return !hasPart;
+    const isOfIt = type === 'disadvantage_reported' || type === 'disadvantage_answered';
+    return !(isOfIt || tasksOfTreatment.includes(facts['kind'])) || (!hasPart && mayHearOfAll(person, record));
+  });
+}
+
+function mayReadLetter(row: OutboxEntry, record: Case, person: StaffPerson): boolean {
+  return row.kind !== 'letter' || row.letterKind !== 'disadvantage_answer' || mayHearOfAll(person, record);
 }
 
 /** A letter that somebody is shown the text of; what became of it stands in its row, or in the history. */
@@ -192,7 +218,7 @@ async function readLetters(
 export async function readLetterPage(record: Case, letterId: string, person: StaffPerson, ports: ViewingPorts): Promise<string> {
   const { cases, letterBook, clock } = ports;
   const row = (await cases.listOutbox(record.caseId)).find(
-    (entry) => entry.kind === 'letter' && String(entry.outboxId) === letterId,
+    (entry) => entry.kind === 'letter' && String(entry.outboxId) === letterId && mayReadLetter(entry, record, person),
   );
   const kept = row?.kind === 'letter' ? await letterBook.read(row) : undefined;
   if (!kept) throw new Refusal('CaseNotFound');

@@ -164,7 +164,7 @@ describe('S2.41: a second look', () => {
     expect(after).toMatchObject({ phase: 'appealed', appealedAt: deployment.clock.now(), handler: { role: 'chair' } });
     expect(after.reasonsAskedAt).toBeUndefined();
     expect(await page(one.headers.get('location') ?? '')).toContain('You have asked for a second look.');
-    expect(linksOn(await page(pathOf(record)))).toEqual(['a', 'd']);
+    expect(linksOn(await page(pathOf(record)))).toEqual(['a', 'e', 'd']);
   });
 
   test('S2.42: without reasons it counts all the same', async () => {
@@ -191,6 +191,22 @@ describe('S2.41: a second look', () => {
   });
 });
 
+describe('S2.12: somebody is treated worse since they complained', () => {
+  test('says so once on their page, is told by when it is looked into, and finds no trace of it there afterwards', async () => {
+    const record = await opened();
+    const path = `${pathOf(record)}/e?lang=en`;
+    expect((await post(path, { ...(await formAt(path)), said: ' ' })).status).toBe(422);
+    const form = { ...(await formAt(path)), said: 'Nobody helps my mother to wash any more.' };
+    const [done] = await Promise.all([post(path, form), post(path, form)]);
+    expect(await page(done.headers.get('location') ?? '')).toContain('looks into it by Monday, 30 November 2026 at the latest');
+    const after = await now(record);
+    expect(after).toMatchObject({ phase: 'acknowledged', disadvantages: [{}], tasks: [{ kind: 'look_into_disadvantage' }] });
+    const overview = await page(pathOf(record));
+    expect(overview).not.toContain('wash');
+    expect(overview).not.toContain('looks into it by');
+  });
+});
+
 describe('somebody does not want to go on', () => {
   test('nothing ends: a person asks them first', async () => {
     const record = await opened();
@@ -204,7 +220,7 @@ describe('somebody does not want to go on', () => {
 describe('the pages', () => {
   test('are only those that are open now; any other leads back, and one that never was is not found', async () => {
     const record = await opened();
-    expect(linksOn(await page(pathOf(record)))).toEqual(['a', 'b', 'd']);
+    expect(linksOn(await page(pathOf(record)))).toEqual(['a', 'b', 'e', 'd']);
     const closed = await get(`${pathOf(record)}/c?lang=en`);
     expect([closed.status, closed.headers.get('location')]).toEqual([303, `${pathOf(record)}?lang=en`]);
     expect((await get(`${pathOf(record)}/z`)).status).toBe(404);
@@ -253,7 +269,7 @@ describe('the pages', () => {
       { signals: false },
     );
     const overview = await page(`${pathOf(record)}?lang=en`, shelter);
-    expect(linksOn(overview)).toEqual(['a', 'b']);
+    expect(linksOn(overview)).toEqual(['a', 'b', 'e']);
     expect(overview).toContain('Nothing ends before we have talked to you.');
     const formal = await page(`${pathOf(record)}/b?lang=en`, shelter);
     expect(formal).not.toMatch(/wash my mother|On Sunday/);

@@ -12,4 +12,5 @@ export const tellingLetters: readonly LetterKind[] = [
   'paper_review',
   'appeal_declined',
   'written_down',
+  'disadvantage_answer',
 ];

@@ -201,6 +201,7 @@ export const ca: Messages = {
       quarantine: 'missatge per revisar',
       fault: 'una incidència',
       board_report: 'una queixa en nom d’altri',
+      disadvantage: 'com tracten una persona',
       serious: 'una queixa greu',
       safeguarding: 'la seguretat d’algú',
       task_waiting: 'una tasca espera',
@@ -217,6 +218,8 @@ export const ca: Messages = {
       fault: 'Un pas ha fallat i cal que hi intervingui una persona.',
       board_report:
         'S’ha presentat una queixa en nom d’una altra persona, amb el seu permís. El procediment demana que se l’informi de seguida, sense detalls. Se li comunicarà el resultat.',
+      disadvantage:
+        'Una persona diu que la tracten pitjor des que es va queixar. Esbrini-ho, si us plau; qui porta el cas no en sap res.',
       serious: 'Una queixa s’ha marcat com a greu. Segueixi-la, si us plau, amb qui se n’ocupa.',
       safeguarding: 'En un expedient hi ha aparegut una persona que n’està exclosa. Miri-ho de seguida, si us plau.',
       task_waiting: 'Fa temps que una tasca d’un expedient espera. Faci-la, si us plau, o passi l’expedient a algú altre.',

@@ -194,6 +194,7 @@ export const en: Messages = {
       quarantine: 'message to be checked',
       fault: 'something went wrong',
       board_report: 'a complaint made for somebody else',
+      disadvantage: 'how somebody is treated',
       serious: 'a serious complaint',
       safeguarding: 'somebody’s safety',
       task_waiting: 'a task is waiting',
@@ -210,6 +211,8 @@ export const en: Messages = {
       fault: 'A step failed and needs a person.',
       board_report:
         'A complaint was made for somebody else, with their permission. The procedure has it reported to you at once, without details. You will be told what came of it.',
+      disadvantage:
+        'Somebody says that they are treated worse since they complained. Please look into it; whoever handles the case does not know of this.',
       serious: 'A complaint has been marked as serious. Please look at it with whoever handles it.',
       safeguarding: 'Somebody who is barred from a case has turned up in it. Please look at once.',
       task_waiting: 'A task on a case has been waiting. Please see to it, or hand the case on.',

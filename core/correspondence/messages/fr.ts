@@ -209,6 +209,7 @@ export const fr: Messages = {
       quarantine: 'message à vérifier',
       fault: 'un incident',
       board_report: 'une réclamation faite pour autrui',
+      disadvantage: 'la façon dont une personne est traitée',
       serious: 'une réclamation grave',
       safeguarding: 'la sécurité d’une personne',
       task_waiting: 'une tâche attend',
@@ -225,6 +226,8 @@ export const fr: Messages = {
       fault: 'Une étape a échoué : l’intervention d’une personne est nécessaire.',
       board_report:
         'Une réclamation a été faite pour une autre personne, avec son accord. La procédure veut que vous en soyez informé(e) aussitôt, sans détails. Vous apprendrez ce qu’il en est advenu.',
+      disadvantage:
+        'Une personne dit être moins bien traitée depuis sa réclamation. Merci de l’examiner ; qui traite le dossier n’en sait rien.',
       serious: 'Une réclamation a été signalée comme grave. Merci de la suivre avec la personne qui la traite.',
       safeguarding: 'Une personne écartée d’un dossier y est apparue. Merci de regarder tout de suite.',
       task_waiting: 'Une tâche d’un dossier attend depuis un moment. Merci de vous en occuper ou de transmettre le dossier.',

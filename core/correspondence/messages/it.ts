@@ -203,6 +203,7 @@ export const it: Messages = {
       quarantine: 'messaggio da verificare',
       fault: 'qualcosa non ha funzionato',
       board_report: 'un reclamo presentato per altri',
+      disadvantage: 'come è trattata una persona',
       serious: 'un reclamo grave',
       safeguarding: 'la sicurezza di una persona',
       task_waiting: 'un’attività in attesa',
@@ -219,6 +220,8 @@ export const it: Messages = {
       fault: 'Un passaggio non è riuscito e una persona deve intervenire.',
       board_report:
         'È stato presentato un reclamo per un’altra persona, con il suo permesso. La procedura vuole che Lei ne sia informato subito, senza dettagli. Le verrà comunicato l’esito.',
+      disadvantage:
+        'Una persona dice di essere trattata peggio da quando ha reclamato. La preghiamo di accertarlo; chi tratta il caso non ne sa nulla.',
       serious: 'Un reclamo è stato segnato come grave. Lo segua, per favore, con chi se ne occupa.',
       safeguarding: 'In un caso è comparsa una persona che ne è esclusa. Guardi subito, per favore.',
       task_waiting: 'Un’attività di un caso è in attesa da tempo. Se ne occupi, per favore, o passi il caso a qualcun altro.',

@@ -161,7 +161,7 @@ export interface Messages {
    * After the reference, in the subject of an e-mail. Neutral for the same reason as text messages: a locked phone shows it to everyone
    * in the room (M9, S2.59).
    */
-  subjects: Record<Exclude<LetterKind, 'text_answer' | 'written_down' | MeetingLetterKind>, string>;
+  subjects: Record<Exclude<LetterKind, 'text_answer' | 'written_down' | 'disadvantage_answer' | MeetingLetterKind>, string>;
   letter: LetterSentences;
   sms: TextMessageSentences;
   survey: SurveySentences;

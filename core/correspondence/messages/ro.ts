@@ -201,6 +201,7 @@ export const ro: Messages = {
       quarantine: 'mesaj de verificat',
       fault: 'o eroare',
       board_report: 'o plângere făcută pentru altcineva',
+      disadvantage: 'cum este tratată o persoană',
       serious: 'o plângere gravă',
       safeguarding: 'siguranța cuiva',
       task_waiting: 'o sarcină așteaptă',
@@ -217,6 +218,8 @@ export const ro: Messages = {
       fault: 'Un pas nu a reușit și cineva trebuie să intervină.',
       board_report:
         'A fost făcută o plângere pentru altcineva, cu acordul acelei persoane. Procedura cere să fiți informat(ă) imediat, fără detalii. Veți afla ce a rezultat.',
+      disadvantage:
+        'O persoană spune că este tratată mai rău de când a făcut plângerea. Vă rugăm să cercetați; cine se ocupă de caz nu știe de aceasta.',
       serious: 'O plângere a fost marcată ca gravă. Vă rugăm să o urmăriți împreună cu cine se ocupă de ea.',
       safeguarding: 'Într-un caz a apărut o persoană exclusă de la el. Vă rugăm să vă uitați imediat.',
       task_waiting: 'O sarcină a unui caz așteaptă de ceva timp. Ocupați-vă de ea sau dați cazul mai departe.',

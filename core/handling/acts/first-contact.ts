@@ -8,6 +8,7 @@ import { leadingRole } from '#core/case/policy.ts';
 import { stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { stageNamed } from '#core/procedure/profile.ts';
 import { issueLetter, letterFrame, paperTasks } from '../context.ts';
+import { askAboutTreatment } from '../disadvantage.ts';
 import { byPerson, handledBy, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
 
 export const resolveAtOnce = staffAct({
@@ -37,7 +38,7 @@ export const resolveAtOnce = staffAct({
     );
     const letters = wish === 'send' ? [confirmation(record, agreed, window.dueAt, context)] : [];
     return {
-      after: { ...settled, tasks: paperTasks(settled, letters, context) },
+      after: askAboutTreatment({ ...settled, tasks: paperTasks(settled, letters, context) }, context),
       events: [
         { type: 'resolved_at_once', actor: byPerson(context), facts: { letter: wish }, words: sealedWords({ agreed }, context) },
       ],

@@ -7,7 +7,7 @@ import { isAllowedFrom } from '#core/case/lifecycle.ts';
 import { type Procedure, stageAfter } from '#core/procedure/procedure.ts';
 import { mayStillAppeal } from '../appeal.ts';
 
-export const Choice = z.enum(['another_handler', 'formal', 'appeal', 'ending']);
+export const Choice = z.enum(['another_handler', 'formal', 'appeal', 'disadvantage', 'ending']);
 export type Choice = z.infer<typeof Choice>;
 
 /** While somebody still has to find out or decide something. */
@@ -23,6 +23,8 @@ const isOffered: Record<Choice, (record: Case, profile: Procedure['profile']) =>
   formal: ({ phase, stage, pause }, profile) =>
     pause === undefined && isAllowedFrom('make_formal', phase) && stageAfter(profile, stage) !== undefined,
   appeal: (record, profile) => isAppealInTime(record, profile) || isLateAppeal(record, profile),
+  // At any time: it may begin long after the answer (S2.12).
+  disadvantage: () => true,
   // Where somebody may be watched, whoever reads their mail must not be able to end it for them.
   ending: ({ phase, tasks }, { safeBrowsing }) =>
     safeBrowsing === undefined && handling.includes(phase) && !has(tasks, 'confirm_ending'),

@@ -32,6 +32,7 @@ const wordsOf = {
   another_handler: 'anotherHandler',
   formal: 'formal',
   appeal: 'secondLook',
+  disadvantage: 'disadvantage',
   ending: 'ending',
 } as const satisfies Record<Choice, string>;
 
@@ -79,7 +80,9 @@ ${button(send)}
 
 function labelsOf(choice: Choice, language: PageLanguage): Readonly<Record<string, string>> {
   if (choice === 'formal') return formalLabels(language);
-  return choice === 'appeal' ? { reasons: choiceWordsIn(language).secondLook.reasons } : {};
+  const { secondLook, disadvantage } = choiceWordsIn(language);
+  if (choice === 'disadvantage') return { said: disadvantage.what };
+  return choice === 'appeal' ? { reasons: secondLook.reasons } : {};
 }
 
 function questions({ frame: { language }, choice, values = {}, problems = noProblems }: ChoicePage): Content {
@@ -100,6 +103,10 @@ function questions({ frame: { language }, choice, values = {}, problems = noProb
     case 'appeal': {
       const { reasons, reasonsHint } = choiceWordsIn(language).secondLook;
       return textArea({ ...of('reasons', reasons), hint: reasonsHint, rows: 8 });
+    }
+    case 'disadvantage': {
+      const { what, whatHint } = choiceWordsIn(language).disadvantage;
+      return textArea({ ...of('said', what), hint: whatHint, rows: 8, isRequired: true });
     }
     default:
       return undefined;

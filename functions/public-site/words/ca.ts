@@ -80,5 +80,6 @@ export const ca: TrackingWords = {
     pause_notice: 'El termini de la nostra resposta queda aturat',
     resume_notice: 'Continuem: una data nova',
     written_down: 'El que ens ha dit, per revisar',
+    disadvantage_answer: 'Sobre com el tracten',
   },
 };

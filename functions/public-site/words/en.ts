@@ -80,5 +80,6 @@ export const en: TrackingWords = {
     pause_notice: 'The time for our answer stands still',
     resume_notice: 'We go on: a new date',
     written_down: 'What you told us, to check',
+    disadvantage_answer: 'About how you are treated',
   },
 };

@@ -82,5 +82,6 @@ export const fr: TrackingWords = {
     pause_notice: 'Le délai de notre réponse est suspendu',
     resume_notice: 'Nous reprenons : une nouvelle date',
     written_down: 'Ce que vous nous avez dit, à vérifier',
+    disadvantage_answer: 'Sur la façon dont vous êtes traité(e)',
   },
 };

@@ -80,5 +80,6 @@ export const it: TrackingWords = {
     pause_notice: 'Il termine della nostra risposta è sospeso',
     resume_notice: 'Riprendiamo: una nuova data',
     written_down: 'Ciò che ci ha detto, da controllare',
+    disadvantage_answer: 'Su come è trattato/a',
   },
 };

@@ -80,5 +80,6 @@ export const ro: TrackingWords = {
     pause_notice: 'Termenul răspunsului nostru este suspendat',
     resume_notice: 'Continuăm: o dată nouă',
     written_down: 'Ce ne-ați spus, de verificat',
+    disadvantage_answer: 'Despre cum sunteți tratat(ă)',
   },
 };

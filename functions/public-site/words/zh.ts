@@ -80,5 +80,6 @@ export const zh: TrackingWords = {
     pause_notice: '答复期限暂停计算',
     resume_notice: '我们继续处理：新的日期',
     written_down: '您所说的内容，请核对',
+    disadvantage_answer: '关于您受到怎样的对待',
   },
 };

@@ -2,6 +2,7 @@
 
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { treatmentWords } from './treatment-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -20,6 +21,7 @@ export const ca: WorkspaceWords = {
   acts: {
     ...handlingWords.ca.acts,
     ...aroundWords.ca.acts,
+    ...treatmentWords.ca.acts,
     assign: { title: 'Assignar l’expedient', questions: { personId: { label: 'Qui se n’ocupa?' } } },
     assign_appeal: { title: 'Assignar el recurs', questions: { personId: { label: 'Qui estudia el recurs?' } } },
     name_outside_lead: {
@@ -391,6 +393,7 @@ export const ca: WorkspaceWords = {
     tasks: {
       ...handlingWords.ca.tasks,
       ...aroundWords.ca.tasks,
+      ...treatmentWords.ca.tasks,
       take_case: 'Assumir o assignar l’expedient',
       answer_complaint: 'Respondre a la queixa',
       assign_appeal: 'Assignar el recurs',
@@ -427,6 +430,7 @@ export const ca: WorkspaceWords = {
     },
     letters: {
       ...handlingWords.ca.letters,
+      ...treatmentWords.ca.letters,
       acknowledgement: 'Confirmació de recepció',
       progress_update: 'Informació sobre l’estat',
       extension: 'Ampliació del termini',
@@ -457,6 +461,7 @@ export const ca: WorkspaceWords = {
     events: {
       ...handlingWords.ca.events,
       ...aroundWords.ca.events,
+      ...treatmentWords.ca.events,
       complaint_received: 'Queixa rebuda',
       message_received: 'Missatge rebut',
       acknowledgement_issued: 'Confirmació de recepció emesa',

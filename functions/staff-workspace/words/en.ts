@@ -4,6 +4,7 @@
 import { staffSentences } from '#core/refusal.ts';
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { treatmentWords } from './treatment-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
 export const en: WorkspaceWords = {
@@ -59,6 +60,7 @@ export const en: WorkspaceWords = {
     tasks: {
       ...handlingWords.en.tasks,
       ...aroundWords.en.tasks,
+      ...treatmentWords.en.tasks,
       take_case: 'Take or assign the case',
       answer_complaint: 'Answer the complaint',
       assign_appeal: 'Assign the appeal',
@@ -95,6 +97,7 @@ export const en: WorkspaceWords = {
     },
     letters: {
       ...handlingWords.en.letters,
+      ...treatmentWords.en.letters,
       acknowledgement: 'Acknowledgement',
       progress_update: 'Progress update',
       extension: 'Extension',
@@ -119,6 +122,7 @@ export const en: WorkspaceWords = {
     events: {
       ...handlingWords.en.events,
       ...aroundWords.en.events,
+      ...treatmentWords.en.events,
       complaint_received: 'Complaint received',
       message_received: 'Message received',
       acknowledgement_issued: 'Acknowledgement issued',

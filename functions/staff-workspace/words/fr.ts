@@ -2,6 +2,7 @@
 
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { treatmentWords } from './treatment-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -20,6 +21,7 @@ export const fr: WorkspaceWords = {
   acts: {
     ...handlingWords.fr.acts,
     ...aroundWords.fr.acts,
+    ...treatmentWords.fr.acts,
     assign: { title: 'Attribuer le dossier', questions: { personId: { label: 'Qui s’en occupe ?' } } },
     assign_appeal: { title: 'Attribuer le recours', questions: { personId: { label: 'Qui examine le recours ?' } } },
     name_outside_lead: {
@@ -394,6 +396,7 @@ export const fr: WorkspaceWords = {
     tasks: {
       ...handlingWords.fr.tasks,
       ...aroundWords.fr.tasks,
+      ...treatmentWords.fr.tasks,
       take_case: 'Prendre ou attribuer le dossier',
       answer_complaint: 'Répondre à la réclamation',
       assign_appeal: 'Attribuer le recours',
@@ -430,6 +433,7 @@ export const fr: WorkspaceWords = {
     },
     letters: {
       ...handlingWords.fr.letters,
+      ...treatmentWords.fr.letters,
       acknowledgement: 'Accusé de réception',
       progress_update: 'Point d’étape',
       extension: 'Prolongation du délai',
@@ -460,6 +464,7 @@ export const fr: WorkspaceWords = {
     events: {
       ...handlingWords.fr.events,
       ...aroundWords.fr.events,
+      ...treatmentWords.fr.events,
       complaint_received: 'Réclamation reçue',
       message_received: 'Message reçu',
       acknowledgement_issued: 'Accusé de réception établi',

@@ -2,6 +2,7 @@
 
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { treatmentWords } from './treatment-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -20,6 +21,7 @@ export const it: WorkspaceWords = {
   acts: {
     ...handlingWords.it.acts,
     ...aroundWords.it.acts,
+    ...treatmentWords.it.acts,
     assign: { title: 'Assegnare il caso', questions: { personId: { label: 'Chi se ne occupa?' } } },
     assign_appeal: { title: 'Assegnare il riesame', questions: { personId: { label: 'Chi si occupa del riesame?' } } },
     name_outside_lead: {
@@ -391,6 +393,7 @@ export const it: WorkspaceWords = {
     tasks: {
       ...handlingWords.it.tasks,
       ...aroundWords.it.tasks,
+      ...treatmentWords.it.tasks,
       take_case: 'Prenda in carico o assegni il caso',
       answer_complaint: 'Risponda al reclamo',
       assign_appeal: 'Assegni il riesame',
@@ -427,6 +430,7 @@ export const it: WorkspaceWords = {
     },
     letters: {
       ...handlingWords.it.letters,
+      ...treatmentWords.it.letters,
       acknowledgement: 'Conferma di ricezione',
       progress_update: 'Aggiornamento',
       extension: 'Proroga',
@@ -457,6 +461,7 @@ export const it: WorkspaceWords = {
     events: {
       ...handlingWords.it.events,
       ...aroundWords.it.events,
+      ...treatmentWords.it.events,
       complaint_received: 'Reclamo ricevuto',
       message_received: 'Messaggio ricevuto',
       acknowledgement_issued: 'Conferma di ricezione emessa',

@@ -2,6 +2,7 @@
 
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { treatmentWords } from './treatment-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -20,6 +21,7 @@ export const ro: WorkspaceWords = {
   acts: {
     ...handlingWords.ro.acts,
     ...aroundWords.ro.acts,
+    ...treatmentWords.ro.acts,
     assign: { title: 'Repartizați cazul', questions: { personId: { label: 'Cine se ocupă de caz?' } } },
     assign_appeal: { title: 'Repartizați contestația', questions: { personId: { label: 'Cine examinează contestația?' } } },
     name_outside_lead: {
@@ -385,6 +387,7 @@ export const ro: WorkspaceWords = {
     tasks: {
       ...handlingWords.ro.tasks,
       ...aroundWords.ro.tasks,
+      ...treatmentWords.ro.tasks,
       take_case: 'Preluați sau repartizați cazul',
       answer_complaint: 'Răspundeți la plângere',
       assign_appeal: 'Repartizați contestația',
@@ -421,6 +424,7 @@ export const ro: WorkspaceWords = {
     },
     letters: {
       ...handlingWords.ro.letters,
+      ...treatmentWords.ro.letters,
       acknowledgement: 'Confirmare de primire',
       progress_update: 'Informare despre stadiu',
       extension: 'Prelungirea termenului',
@@ -451,6 +455,7 @@ export const ro: WorkspaceWords = {
     events: {
       ...handlingWords.ro.events,
       ...aroundWords.ro.events,
+      ...treatmentWords.ro.events,
       complaint_received: 'Plângere primită',
       message_received: 'Mesaj primit',
       acknowledgement_issued: 'Confirmare de primire emisă',

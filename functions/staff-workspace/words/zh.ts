@@ -2,6 +2,7 @@
 
 import { aroundWords } from './around-words.ts';
 import { handlingWords } from './handling-words.ts';
+import { treatmentWords } from './treatment-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -14,6 +15,7 @@ export const zh: WorkspaceWords = {
   acts: {
     ...handlingWords.zh.acts,
     ...aroundWords.zh.acts,
+    ...treatmentWords.zh.acts,
     assign: { title: '分派案件', questions: { personId: { label: '由谁负责处理？' } } },
     assign_appeal: { title: '分派复核', questions: { personId: { label: '由谁负责复核？' } } },
     name_outside_lead: {
@@ -338,6 +340,7 @@ export const zh: WorkspaceWords = {
     tasks: {
       ...handlingWords.zh.tasks,
       ...aroundWords.zh.tasks,
+      ...treatmentWords.zh.tasks,
       take_case: '接手或分派案件',
       answer_complaint: '答复投诉',
       assign_appeal: '分派复核',
@@ -374,6 +377,7 @@ export const zh: WorkspaceWords = {
     },
     letters: {
       ...handlingWords.zh.letters,
+      ...treatmentWords.zh.letters,
       acknowledgement: '收到确认',
       progress_update: '进展告知',
       extension: '延期通知',
@@ -398,6 +402,7 @@ export const zh: WorkspaceWords = {
     events: {
       ...handlingWords.zh.events,
       ...aroundWords.zh.events,
+      ...treatmentWords.zh.events,
       complaint_received: '收到投诉',
       message_received: '收到消息',
       acknowledgement_issued: '已发出收到确认',

@@ -24,6 +24,7 @@ const everybody = [
   'report_promise',
   'finish_task',
   'bar_person',
+  'report_disadvantage',
 ] as const;
 const desk = [
   'assign',
@@ -111,8 +112,12 @@ type Rights =
   | 'lead-review'
   | 'promise'
   | 'agree'
-  | 'look';
-const besideTask = ['add_note', 'record_contact', 'recuse'] as const;
+  | 'look'
+  | 'fair'
+  | 'fair-desk';
+const besideTask = ['add_note', 'record_contact', 'recuse', 'report_disadvantage'] as const;
+/** S2.12: for those alone who are asked to. */
+const treatment = ['answer_disadvantage', 'record_treatment'] as const;
 const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   '-': [],
   note: everybody,
@@ -124,10 +129,22 @@ const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   promise: [...besideTask, 'report_promise'],
   agree: [...besideTask, 'approve_remedy', 'drop_remedy'],
   look: [...besideTask, 'finish_task', 'name_subject'],
+  fair: [...besideTask, 'answer_disadvantage'],
+  'fair-desk': [...everybody, ...desk, 'answer_disadvantage'],
 };
 
 test('the groups hold every act once', () => {
-  const grouped = [...everybody, ...desk, ...review, ...lead, ...signature, ...afterTheEnd, ...outside, 'unbar_person'];
+  const grouped = [
+    ...everybody,
+    ...desk,
+    ...review,
+    ...lead,
+    ...signature,
+    ...afterTheEnd,
+    ...outside,
+    ...treatment,
+    'unbar_person',
+  ];
   expect([...grouped].sort()).toEqual([...lifecycleActs].sort());
 });
 
@@ -246,6 +263,32 @@ const relations: Record<string, Relation> = {
       tasks: [{ ...task('look_into_conflict', role), notFor: ['me'] }],
     }),
     rights: ['desk', '-', '-', '-', '-', 'desk'],
+  },
+  'in the role that looks into it that somebody is treated worse (S2.12)': {
+    phase: 'under_investigation',
+    record: (role) => ({
+      handler: ledBy('trustee', 'trustee'),
+      tasks: [{ ...task('look_into_disadvantage', role), readers: [role], notFor: ['trustee'] }],
+    }),
+    rights: ['fair-desk', 'fair', 'fair', 'fair', 'fair', 'fair-desk'],
+  },
+  'the handler, while others of their role look into it that somebody is treated worse': {
+    phase: 'under_investigation',
+    record: (role) => ({
+      handler: ledBy(role, 'me'),
+      involved: ['me'],
+      tasks: [{ ...task('look_into_disadvantage', role), readers: [role], notFor: ['me'] }],
+    }),
+    rights: ['desk', 'lead', 'lead', 'lead', 'lead', 'desk'],
+  },
+  'the subject, while others of their role look into it that somebody is treated worse': {
+    phase: 'under_investigation',
+    record: (role) => ({
+      handler: ledBy('trustee', 'trustee'),
+      subjects: [{ personId: 'me' }],
+      tasks: [{ ...task('look_into_disadvantage', role), readers: [role], notFor: [] }],
+    }),
+    rights: ['-', '-', '-', '-', '-', '-'],
   },
   'a stranger to an appeal': {
     phase: 'under_appeal',

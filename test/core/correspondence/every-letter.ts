@@ -90,6 +90,8 @@ export function everyLetter(language: Language): LetterFacts[] {
     { kind: 'paper_review', ...common, reason: staffWords[language], respondBy },
     { kind: 'appeal_declined', ...common, reason: staffWords[language] },
     { kind: 'signpost', ...common },
+    { kind: 'disadvantage_answer', ...common, found: 'worse', findings: staffWords[language] },
+    { kind: 'disadvantage_answer', ...common, found: 'not_worse', findings: staffWords[language] },
     { kind: 'written_down', ...common, said: staffWords[language] },
     {
       kind: 'transfer_notice',
