@@ -4,7 +4,7 @@
 import * as z from 'zod';
 import { CivilDate, Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
-import { Role, StageName } from '#core/procedure/profile.ts';
+import { Commitment, Role, StageName } from '#core/procedure/profile.ts';
 import { Allegation } from './allegation.ts';
 import { BodyMatter } from './body-matter.ts';
 import { CaseReference } from './case-reference.ts';
@@ -181,6 +181,8 @@ export const Case = z.strictObject({
   learning: z.array(z.strictObject({ seq: z.int().positive(), kind: z.enum(['change', 'training', 'gap', 'none']) })).optional(),
   /** What is offered to put things right, and, once told, promised (S0.15, S1.7). */
   remedies: z.array(Remedy).optional(),
+  /** For which kinds of missed dates the charter’s redress was offered, each once (S4.6). */
+  redressed: z.array(Commitment).optional(),
   /** What they said of being treated worse since they complained (S2.12). */
   disadvantages: z.array(Disadvantage).optional(),
   /** What we asked about, once, because it was missing (S2.25). */

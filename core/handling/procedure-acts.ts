@@ -10,11 +10,12 @@ import { leadingRole } from '#core/case/policy.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { essentialMissing } from '#core/intake/submission/completeness.ts';
 import { rankAbove, respondFromAcknowledgement, stageAfter, startDeadline } from '#core/procedure/procedure.ts';
-import { type Profile, type Role, stageNamed } from '#core/procedure/profile.ts';
+import { type Profile, type ProfileRedress, type Role, stageNamed } from '#core/procedure/profile.ts';
 import { lacksAuthority, noticeAuthorityEnds, waitsForAuthority } from './awaited-authority.ts';
 import { awaitFeedback, type HandlingContext, issueLetter, letterFrame, noticeTo, paperTasks } from './context.ts';
 import { paused, pauseLetter } from './pause-clock.ts';
 import { withLetterOrFault } from './record-fault.ts';
+import { redressFacts, redressOwed, withRedress } from './redress.ts';
 
 const byProcedure = { kind: 'procedure' } as const;
 
@@ -33,8 +34,10 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
   const respond =
     stage.respond.from === 'acknowledged' ? respondFromAcknowledgement(procedure, record, now) : deadlineOf(record, 'respond');
   const deadlines = record.deadlines.filter(({ what }) => what === 'triage' || what === 'first_reply');
+  const owed = redressOwed(record, context, ['acknowledge']);
+  const redressed = withRedress(record, owed, record.history.seq + 1, context);
   const acknowledged: Case = {
-    ...record,
+    ...redressed.after,
     phase: phaseAfter('acknowledge', record),
     acknowledgedAt: now,
     lastContactAt: now,
@@ -52,6 +55,7 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
       stage: record.stage,
       receivedAt: record.stageBeganAt,
       respondBy: respond?.dueAt ?? now,
+      ...redressFacts(owed, record, context),
     },
     'auto-replied',
     context,
@@ -61,6 +65,7 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
   return {
     after: { ...after, tasks: paperTasks(after, [letter], context) },
     events: [
+      ...redressed.events,
       {
         type: 'acknowledgement_issued',
         actor: byProcedure,
@@ -128,9 +133,10 @@ export const sendProgressUpdate: ProcedureAct = (record, context) => {
 };
 
 /** S2.22: who waits too long for an informal answer may make it a formal complaint; the letter that owns up to it offers that. */
-function progressLetter(record: Case, context: HandlingContext): IssuedLetter {
-  const respondBy = deadlineOf(record, 'respond')?.dueAt ?? context.now;
-  const offer = isFormalOwed(record, context) ? { offersFormal: true } : {};
+function progressLetter(record: Case, context: HandlingContext, owed: readonly ProfileRedress[] = []): IssuedLetter {
+  const what = record.phase === 'under_appeal' ? 'answer_appeal' : 'respond';
+  const respondBy = deadlineOf(record, what)?.dueAt ?? context.now;
+  const offer = { ...(isFormalOwed(record, context) ? { offersFormal: true } : {}), ...redressFacts(owed, record, context) };
   return issueLetter(
     { kind: 'progress_update', ...letterFrame(record, context), respondBy, ...offer },
     'auto-generated',
@@ -162,19 +168,24 @@ export const escalateCase: ProcedureAct = (record, context) => {
     remindedAt: context.now,
   };
   const from: EventDraft['facts'] = { from: record.handler.role, to: escalated.handler.role, level: escalated.escalationLevel };
+  const owed = redressOwed(record, context, isAppeal ? ['answer_appeal'] : ['first_reply', 'respond']);
+  const redressed = withRedress(escalated, owed, record.history.seq + 2, context);
   const draft: Draft = {
-    after: escalated,
-    events: [{ type: 'case_escalated', actor: byProcedure, facts: from }],
+    after: redressed.after,
+    events: [{ type: 'case_escalated', actor: byProcedure, facts: from }, ...redressed.events],
     outbox: [noticeTo(escalated, next ? 'escalated' : 'overdue', context)],
   };
   const isFirst = record.escalatedAt === undefined || record.escalatedAt < (deadlineOf(record, 'respond')?.dueAt ?? '');
-  if (!isFirst || !isFormalOwed(record, context)) return draft;
-  return withLetterOrFault(draft, 'EscalateOverdueCase', () => withLateLetter(draft, context), context);
+  if (owed.length === 0 && !(isFirst && isFormalOwed(record, context))) return draft;
+  return withLetterOrFault(draft, 'EscalateOverdueCase', () => withLateLetter(draft, owed, context), context);
 };
 
-/** S2.22: on the day that an informal answer is late, the complainant is told, and offered the formal stage. */
-function withLateLetter(draft: Draft, context: HandlingContext): Draft {
-  const letter = progressLetter(draft.after, context);
+/**
+ * S2.22: on the day that an informal answer is late, the complainant is told, and offered the formal stage; S4.6: and told what the charter owes
+ * for any date that was missed.
+ */
+function withLateLetter(draft: Draft, owed: readonly ProfileRedress[], context: HandlingContext): Draft {
+  const letter = progressLetter(draft.after, context, owed);
   const told: Case = { ...draft.after, lastContactAt: context.now };
   return {
     ...draft,

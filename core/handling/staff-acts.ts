@@ -60,6 +60,7 @@ import {
 } from './context.ts';
 import { askAboutTreatment } from './disadvantage.ts';
 import { replied, withReplyMade } from './first-reply.ts';
+import { latenessOf } from './late-answer.ts';
 import { lookedAtAnew } from './look-anew.ts';
 import { correctContact, placeContribution } from './message-acts.ts';
 import { withHeard } from './plan-meeting.ts';
@@ -633,6 +634,7 @@ function answerFacts(record: Case, context: StaffContext): LetterFacts {
     outcome: outcome.data,
     ...findingFacts(record, context),
     ...promiseFacts(record, context),
+    ...latenessOf(record, context),
     ...(apology === undefined ? {} : { apology }),
     ...(measures === undefined ? {} : { measures }),
     ...(prevention === undefined ? {} : { prevention }),

@@ -226,6 +226,10 @@ function becauseAdvice(profile: Profile): Advice[] {
     ['pauseReview', profile.pauseReview],
     ['authority.reportWithin', profile.authority.reportWithin],
     ['bodies.answerWithin', profile.bodies.answerWithin],
+    ['fairTreatment.lookInto', profile.fairTreatment.lookInto],
+    ...(profile.fairTreatment.followUp
+      ? [['fairTreatment.followUp', profile.fairTreatment.followUp] satisfies [string, ProfileClock]]
+      : []),
     ['progressUpdate', profile.progressUpdate],
     ['escalateAgain', profile.escalateAgain],
     ['appeal.window', profile.appeal.window],
@@ -237,8 +241,9 @@ function becauseAdvice(profile: Profile): Advice[] {
     ...(profile.learning ? [['learning', profile.learning] satisfies [string, ProfileClock]] : []),
     ['retention', profile.retention],
   ];
+  const redress = profile.charter.redress.map((owed, index): [string, ProfileClock] => [`charter.redress.${index}`, owed]);
   const stops = profile.clockStops.map((stop, index): [string, Pick<ProfileClock, 'because'>] => [`clockStops.${index}`, stop]);
-  return [...clocks, ...stops]
+  return [...clocks, ...redress, ...stops]
     .filter(([, { because }]) => textsOf(because).some((text) => text.trim().length < 10))
     .map(([path]) => ({
       path: `${path}.because`,

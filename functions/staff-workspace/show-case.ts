@@ -411,9 +411,10 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
       value: bodyId,
       label: view.history.find((event) => event.seq === seq)?.words?.['body'] ?? bodyId,
     }));
-  const remediesIn = (...states: CaseView['remedies'][number]['state'][]) =>
+  const remediesIn = (...states: CaseView['remedies'][number]['state'][]) => remediesOf(({ state }) => states.includes(state));
+  const remediesOf = (isMeant: (remedy: CaseView['remedies'][number]) => boolean) =>
     view.remedies
-      .filter(({ state }) => states.includes(state))
+      .filter(isMeant)
       .map(({ remedyId, kind, what }) => ({ value: remedyId, label: what ?? said.choices.remedyKinds[kind] }));
   const interpreted = Language.options.map((value) => ({ value, label: names.of(value) ?? value }));
   const meetings = plannedMeetings(record).map(({ meetingId, kind, startsAt }) => ({
@@ -500,7 +501,7 @@ function choicesFor({ record, view, profile, staff, frame }: Pick<CaseShown, 're
       case 'approve_remedy':
         return { remedyId: remediesIn('to_approve') };
       case 'drop_remedy':
-        return { remedyId: remediesIn('to_approve', 'offered') };
+        return { remedyId: remediesOf(({ state, breach }) => breach === undefined && ['to_approve', 'offered'].includes(state)) };
       case 'report_promise':
         return { remedyId: remediesIn('promised', 'overdue'), kept: choicesOf(said.choices.promiseKept) };
       default:

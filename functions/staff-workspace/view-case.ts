@@ -127,10 +127,11 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
       return { allegationId, hasFinding, ...(allegation === undefined ? {} : { allegation }) };
     }),
     remedies: (record.remedies ?? []).map((remedy) => {
-      const { remedyId, seq, kind, amount, owner, dueAt: by } = remedy;
+      const { remedyId, seq, kind, amount, owner, dueAt: by, breach } = remedy;
       const { what } = textsOf(words.get(seq)) ?? {};
       const money = amount === undefined ? {} : { amount, currency: procedure.profile.compensation?.currency ?? 'EUR' };
-      return { remedyId, kind, owner, dueAt: by, state: stateOf(remedy, now), ...money, ...(what === undefined ? {} : { what }) };
+      const told = { ...(what === undefined ? {} : { what }), ...(breach === undefined ? {} : { breach }) };
+      return { remedyId, kind, owner, dueAt: by, state: stateOf(remedy, now), ...money, ...told };
     }),
     bodies: (record.bodies ?? []).map(({ seq, ...matter }) => {
       const mayTakeBundle = mayDo(person, 'take_body_bundle', record, procedure.profile, staff);

@@ -57,6 +57,8 @@ export const NEXT: readonly (readonly [act: LifecycleAct, isNext: (record: Case,
     ['decline_late_appeal', ({ version }) => version % 5 === 1],
     ['reopen_appeal', ({ version }) => version % 4 === 0],
     ['signpost', () => true],
+    ['answer_disadvantage', ({ version }) => version % 2 > 0],
+    ['record_treatment', ({ version }) => version % 2 > 0],
     ['decide_outcome', () => true],
   ];
 

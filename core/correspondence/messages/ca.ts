@@ -257,6 +257,7 @@ export const ca: Messages = {
       progress: 'on som',
       late: 'les disculpes pel retard',
       formal_offer: 'l’oferta de fer-ne una queixa formal',
+      redress: 'què devem per un termini no complert',
       delay_reason: 'per què cal més temps',
       decision: 'la decisió',
       findings: 'què hem constatat',

@@ -249,6 +249,7 @@ export const en: Messages = {
       progress: 'where we are',
       late: 'the apology for being late',
       formal_offer: 'the offer to make it a formal complaint',
+      redress: 'what we owe for a date that was missed',
       delay_reason: 'why more time is needed',
       decision: 'the decision',
       findings: 'what we found',

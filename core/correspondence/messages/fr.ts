@@ -265,6 +265,7 @@ export const fr: Messages = {
       progress: 'où nous en sommes',
       late: 'les excuses pour le retard',
       formal_offer: 'la proposition d’une réclamation formelle',
+      redress: 'ce que nous devons pour un délai non tenu',
       delay_reason: 'pourquoi il faut plus de temps',
       decision: 'la décision',
       findings: 'ce que nous avons constaté',

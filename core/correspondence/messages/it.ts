@@ -258,6 +258,7 @@ export const it: Messages = {
       progress: 'a che punto siamo',
       late: 'le scuse per il ritardo',
       formal_offer: 'la proposta di un reclamo formale',
+      redress: 'ciò che dobbiamo per una scadenza mancata',
       delay_reason: 'perché serve più tempo',
       decision: 'la decisione',
       findings: 'che cosa abbiamo accertato',

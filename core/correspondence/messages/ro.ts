@@ -257,6 +257,7 @@ export const ro: Messages = {
       progress: 'unde am ajuns',
       late: 'scuzele pentru întârziere',
       formal_offer: 'propunerea de a o trata ca plângere formală',
+      redress: 'ce datorăm pentru un termen nerespectat',
       delay_reason: 'de ce este nevoie de mai mult timp',
       decision: 'decizia',
       findings: 'ce am constatat',

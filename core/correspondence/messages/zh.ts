@@ -225,6 +225,7 @@ export const zh: Messages = {
       progress: '目前的进展',
       late: '为迟延致歉',
       formal_offer: '转为正式投诉的提议',
+      redress: '未能按期办理时的补偿',
       delay_reason: '需要更多时间的原因',
       decision: '决定',
       findings: '查明的情况',

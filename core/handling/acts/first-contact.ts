@@ -9,6 +9,7 @@ import { stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { stageNamed } from '#core/procedure/profile.ts';
 import { issueLetter, letterFrame, paperTasks } from '../context.ts';
 import { askAboutTreatment } from '../disadvantage.ts';
+import { latenessOf } from '../late-answer.ts';
 import { byPerson, handledBy, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
 
 export const resolveAtOnce = staffAct({
@@ -53,6 +54,13 @@ function confirmation(record: Case, agreed: string, appealBy: string, context: S
   const next = stageAfter(profile, record.stage);
   const wanted = next ? stageNamed(profile, next).leads : profile.appeal.leads;
   const appealTo = leadingRole(wanted, record, profile, context.staff, true) ?? wanted;
-  const facts = { kind: 'resolution_confirmed' as const, ...letterFrame(record, context), agreed, appealBy, appealTo };
+  const facts = {
+    kind: 'resolution_confirmed' as const,
+    ...letterFrame(record, context),
+    agreed,
+    ...latenessOf(record, context),
+    appealBy,
+    appealTo,
+  };
   return issueLetter(facts, 'no', context);
 }
