@@ -84,6 +84,7 @@ export const OpenTask = z.strictObject({
     'confirm_sender',
     'consider_appeal',
     'consider_late_appeal',
+    'consider_late_formal',
     'signpost',
     'book_interpreter',
     'book_neutral_place',

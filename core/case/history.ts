@@ -73,6 +73,7 @@ export const EventType = z.enum([
   'dialogue_not_wished',
   'late_appeal_accepted',
   'late_appeal_declined',
+  'late_formal_declined',
   'appeal_reopened',
   'signposted',
   'appeal_outcome_decided',

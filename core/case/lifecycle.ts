@@ -79,6 +79,8 @@ export const lifecycle = {
   record_hearing: { from: ['under_appeal'] },
   lodge_appeal: { from: ['responded'], to: 'appealed' },
   accept_late_appeal: { from: ['awaiting_feedback', 'closed'], to: 'appealed' },
+  accept_late_formal: { from: ['awaiting_feedback', 'closed'], to: 'received' },
+  decline_late_formal: { from: ['awaiting_feedback', 'closed'] },
   decline_late_appeal: { from: ['awaiting_feedback', 'closed'] },
   reopen_appeal: { from: ['awaiting_feedback', 'closed'], to: 'appealed' },
   signpost: { from: ['awaiting_feedback', 'closed'] },

@@ -1,8 +1,8 @@
 // Who may know of a case, and who may act on it: one computed answer, asked by every page, list, endpoint and notice. Confidentiality
 // is never stored as a setting somebody could forget to change.
 
-import { rankAbove } from '#core/procedure/procedure.ts';
-import type { Profile, Role } from '#core/procedure/profile.ts';
+import { rankAbove, stageAfter } from '#core/procedure/procedure.ts';
+import { type Profile, type Role, stageNamed } from '#core/procedure/profile.ts';
 import type { Case, OpenTask } from './case.ts';
 import { mayHear } from './disadvantage.ts';
 import { isHearingAhead } from './hearing.ts';
@@ -23,6 +23,7 @@ type Viewed = Pick<
   | 'appealedAt'
   | 'outside'
   | 'serious'
+  | 'stage'
 >;
 
 /** Whom a complaint is about, and who stepped back from it. */
@@ -144,6 +145,7 @@ const tasksOfRole: Partial<Record<OpenTask['kind'], readonly LifecycleAct[]>> = 
   approve_remedy: ['approve_remedy', 'drop_remedy'],
   sign_letter: ['preview_letter', 'approve_letter', 'return_letter'],
   consider_late_appeal: ['accept_late_appeal', 'decline_late_appeal'],
+  consider_late_formal: ['accept_late_formal', 'decline_late_formal'],
   look_into_conflict: ['finish_task', 'name_subject'],
   record_learning: ['record_learning'],
   look_into_fault: ['finish_task'],
@@ -161,6 +163,7 @@ const notForHandler: readonly OpenTask['kind'][] = [
   'approve_remedy',
   'sign_letter',
   'consider_late_appeal',
+  'consider_late_formal',
   'look_into_conflict',
   'look_into_disadvantage',
   'ask_about_treatment',
@@ -272,6 +275,9 @@ const actsOfPanel: readonly LifecycleAct[] = [
 /** Whether an ended case is looked at again is for whoever leads appeals, and had no part in it (S2.41, S2.58). */
 const actsAfterTheEnd: readonly LifecycleAct[] = ['accept_late_appeal', 'decline_late_appeal', 'reopen_appeal'];
 
+/** Whether a further stage is opened after its time is for whoever would lead it, and had no part in the answer (S2.22, S2.41). */
+const actsOfLateStage: readonly LifecycleAct[] = ['accept_late_formal', 'decline_late_formal'];
+
 /** Acts of whoever signs an answer beside its author, and of nobody else (S3.8). */
 const actsOfSignature: readonly LifecycleAct[] = ['approve_letter', 'return_letter'];
 
@@ -300,6 +306,7 @@ export function mayDo(
   if (actsOfSignature.includes(act)) return isSignatory(person, record, profile, staff);
   if (act === 'preview_letter' && isSignatory(person, record, profile, staff)) return true;
   if (actsAfterTheEnd.includes(act)) return mayOpenAppeal(person, act, record, profile, staff);
+  if (actsOfLateStage.includes(act)) return mayOpenStage(person, act, record, profile, staff);
   if (record.phase === 'under_appeal' && actsOfPanel.includes(act) && sitsOn(record, person)) return true;
   if (isForTask || isPen) return true;
   if (profile.ranks.includes(person.role) && hasAnswered(person, record)) return false;
@@ -375,6 +382,28 @@ function roleAbove(record: Viewed, notFor: readonly string[], profile: Profile, 
   const lowest = Math.max(ranks.indexOf(record.handler.role), highestSubjectRank(record, ranks, staff)) + 1;
   const above = [...ranks.slice(lowest), 'quality_manager' as const].find(mayServe);
   return above ?? ranks.toReversed().find(hasSomebody);
+}
+
+/** As for an appeal that is late: where nobody here may lead it, whoever finds somebody from outside may only have it opened. */
+function mayOpenStage(
+  person: StaffPerson,
+  act: LifecycleAct,
+  record: Viewed,
+  profile: Profile,
+  staff: readonly StaffPerson[],
+): boolean {
+  const next = stageAfter(profile, record.stage);
+  if (next === undefined) return false;
+  const isHighEnough = profile.ranks.indexOf(person.role) >= profile.ranks.indexOf(stageNamed(profile, next).leads);
+  if (isHighEnough && mayReview(person, record, profile, staff)) return true;
+  const isLed = furtherStageLeader(record, profile, staff) !== undefined;
+  return !isLed && act === 'accept_late_formal' && person.role === correspondentRole(record, profile, staff);
+}
+
+/** The role that would lead the stage after this one: nobody in it had a part in the answer (S2.35). */
+export function furtherStageLeader(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
+  const next = stageAfter(profile, record.stage);
+  return next && leadingRole(stageNamed(profile, next).leads, record, profile, staff, true);
 }
 
 /** The role that hears the appeal: the one that leads appeals or a higher one, else one that its panel comes from (S2.41, S2.46). */

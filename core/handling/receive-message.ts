@@ -4,7 +4,7 @@ import type { Case, OpenTask } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import type { Message } from '#core/case/person.ts';
-import { appealLeader, correspondentRole } from '#core/case/policy.ts';
+import { appealLeader, correspondentRole, furtherStageLeader } from '#core/case/policy.ts';
 import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
 import { findBarredSender } from '#core/parties/barred.ts';
 import type { Role } from '#core/procedure/profile.ts';
@@ -12,6 +12,7 @@ import { mayStillAppeal } from './appeal.ts';
 import { type Attempt, barredReaders, withAttempts } from './barred-attempt.ts';
 import type { HandlingContext } from './context.ts';
 import { openTask } from './context.ts';
+import { mayStillGoFormal } from './formal-stage.ts';
 import { keptFromNamed, namedIn } from './keep-from-named.ts';
 import { withSubjectsOf } from './without-conflict.ts';
 
@@ -33,19 +34,30 @@ function taskForAddition(record: Case, { procedure: { profile } }: HandlingConte
   if (phase === 'responded') return 'consider_appeal';
   if (phase !== 'awaiting_feedback' && phase !== 'closed') return 'read_new_message';
   if (mayStillAppeal(record, profile)) return 'consider_late_appeal';
+  if (mayStillGoFormal(record, profile)) return 'consider_late_formal';
   // One letter says where else to turn; what comes after it is read and filed (S2.58).
   return signpostedAt === undefined ? 'signpost' : 'read_new_message';
 }
 
-/** Whoever answered does not decide whether their answer may still be appealed (S2.41). */
-function leadsAppeal(record: Case, { procedure: { profile }, staff }: HandlingContext): Role {
-  return appealLeader(record, profile, staff) ?? correspondentRole(record, profile, staff) ?? profile.appeal.leads;
+/** Whoever answered does not decide whether their answer may still be looked at again (S2.41). */
+function considers(kind: OpenTask['kind'] | undefined, record: Case, { procedure: { profile }, staff }: HandlingContext): Role {
+  const instead = correspondentRole(record, profile, staff) ?? profile.appeal.leads;
+  switch (kind) {
+    case 'consider_late_appeal':
+      return appealLeader(record, profile, staff) ?? instead;
+    case 'consider_late_formal':
+      return furtherStageLeader(record, profile, staff) ?? instead;
+    default:
+      return record.handler.role;
+  }
 }
+
+const asksAgain: readonly OpenTask['kind'][] = ['consider_appeal', 'consider_late_appeal', 'consider_late_formal'];
 
 /** Whoever may ask for a second look has asked for it when it came, not when a machine or a person got to it (S2.43). */
 function taskOf(kind: OpenTask['kind'], role: Role, { receivedAt }: Message, context: HandlingContext): OpenTask {
   const task = openTask(kind, role, context);
-  return kind === 'consider_appeal' || kind === 'consider_late_appeal' ? { ...task, dueAt: receivedAt } : task;
+  return asksAgain.includes(kind) ? { ...task, dueAt: receivedAt } : task;
 }
 
 /**
@@ -68,7 +80,7 @@ export function receiveMessage(
 
 function filed(record: Case, message: Message, pointers: string[], context: HandlingContext): Draft {
   const kind = message.standing === 'addition' ? taskForAddition(record, context) : taskFor[message.standing];
-  const role = kind === 'consider_late_appeal' ? leadsAppeal(record, context) : record.handler.role;
+  const role = considers(kind, record, context);
   const isAddition = message.standing === 'addition';
   const tellsWhom = isAddition && mayNameSubject(record);
   const named = tellsWhom || !mayMislead.includes(message.standing) ? [] : namedIn(message, record, context);

@@ -24,6 +24,7 @@ import { recordDialogueWish } from './acts/dialogue-wish.ts';
 import { answerDisadvantage, recordTreatment, reportDisadvantage } from './acts/disadvantage.ts';
 import { resolveAtOnce } from './acts/first-contact.ts';
 import { holdPaperReview, inviteToHearing, namePanel, recordHearing } from './acts/hearing.ts';
+import { acceptLateFormal, declineLateFormal } from './acts/late-formal.ts';
 import { acceptLateAppeal, declineLateAppeal, reopenAppeal, signpost } from './acts/late-words.ts';
 import { askForLearning, recordLearning } from './acts/learning.ts';
 import { lodgeAppeal } from './acts/lodge-appeal.ts';
@@ -536,6 +537,8 @@ export const staffActs: readonly StaffAct[] = [
   sendAppealLetter,
   recordDelivery,
   lodgeAppeal,
+  acceptLateFormal,
+  declineLateFormal,
   acceptLateAppeal,
   declineLateAppeal,
   reopenAppeal,

@@ -3,7 +3,7 @@
 
 import type { Case } from '#core/case/case.ts';
 import { markOfHandler } from '#core/handling/choices/another-handler.ts';
-import { Choice, choicesOffered, isAppealInTime, isHandlerSought } from '#core/handling/choices/offered.ts';
+import { Choice, choicesOffered, isAppealInTime, isFormalInTime, isHandlerSought } from '#core/handling/choices/offered.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import type { FunctionPorts } from '#functions/shared/aws/handling-ports.ts';
@@ -51,7 +51,8 @@ export function doneSentence(place: string | undefined, record: Case, frame: Fra
       return office && words.anotherHandler.done(office);
     }
     case 'formal':
-      return record.stage === 'formal' ? words.formal.done : undefined;
+      if (record.stage === 'formal') return words.formal.done;
+      return has('consider_late_formal') ? words.lateLook.done : undefined;
     case 'appeal':
       if (record.phase === 'appealed' || record.phase === 'under_appeal') return words.secondLook.done;
       return has('consider_late_appeal') ? words.lateLook.done : undefined;
@@ -95,7 +96,7 @@ export function serveChoices(
         ...(choice === 'another_handler' ? { handler: markOfHandler(record) } : {}),
       },
       ledBy: officeOf(record, frame.language, pinned),
-      isLate: !isAppealInTime(record, pinned),
+      isLate: choice === 'formal' ? !isFormalInTime(record, pinned) : !isAppealInTime(record, pinned),
       values: choice === 'formal' ? await begun(record, frame, pinned) : {},
       ...again,
     });

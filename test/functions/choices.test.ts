@@ -154,6 +154,21 @@ describe('S2.22 to S2.30: a formal complaint', () => {
   });
 });
 
+test('S2.22: after its time the formal page says so kindly, and a person decides', async () => {
+  const record = await answered();
+  const ended = { ...record, phase: 'awaiting_feedback' } as const;
+  const windowEnded = { type: 'appeal_window_ended', actor: { kind: 'procedure' } } as const;
+  await changeCase(record.caseId, () => ({ after: ended, events: [windowEnded] }), deployment.ports, { signals: false });
+  const path = `${pathOf(record)}/b?lang=en`;
+  expect(await page(path)).toContain('The time to make it a formal complaint is over, but you can ask all the same.');
+  const done = await post(path, { ...(await formAt(path)), whyDissatisfied: 'It has begun again.' });
+  expect(await page(done.headers.get('location') ?? '')).toContain('Somebody will decide whether we can still look at it');
+  expect(await now(record)).toMatchObject({
+    stage: 'informal',
+    tasks: [{ kind: 'consider_late_formal', role: 'head_of_service' }],
+  });
+});
+
 describe('S2.41: a second look', () => {
   test('is asked for once, with reasons that the reviewer reads, and counts from its arrival', async () => {
     const record = await answeredForGood();

@@ -6,6 +6,7 @@ import type { Case, Phase } from '#core/case/case.ts';
 import { isAllowedFrom } from '#core/case/lifecycle.ts';
 import { type Procedure, stageAfter } from '#core/procedure/procedure.ts';
 import { mayStillAppeal } from '../appeal.ts';
+import { mayStillGoFormal } from '../formal-stage.ts';
 
 export const Choice = z.enum(['another_handler', 'formal', 'appeal', 'disadvantage', 'ending']);
 export type Choice = z.infer<typeof Choice>;
@@ -20,8 +21,7 @@ export function choicesOffered(record: Case, { profile }: Pick<Procedure, 'profi
 
 const isOffered: Record<Choice, (record: Case, profile: Procedure['profile']) => boolean> = {
   another_handler: (record) => handling.includes(record.phase) && !isHandlerSought(record),
-  formal: ({ phase, stage, pause }, profile) =>
-    pause === undefined && isAllowedFrom('make_formal', phase) && stageAfter(profile, stage) !== undefined,
+  formal: (record, profile) => isFormalInTime(record, profile) || isLateFormal(record, profile),
   appeal: (record, profile) => isAppealInTime(record, profile) || isLateAppeal(record, profile),
   // At any time: it may begin long after the answer (S2.12).
   disadvantage: () => true,
@@ -37,6 +37,14 @@ export function isHandlerSought({ handler, tasks }: Case): boolean {
 
 export function isAppealInTime({ phase, stage }: Case, profile: Procedure['profile']): boolean {
   return isAllowedFrom('lodge_appeal', phase) && stageAfter(profile, stage) === undefined;
+}
+
+export function isFormalInTime({ phase, stage, pause }: Case, profile: Procedure['profile']): boolean {
+  return pause === undefined && isAllowedFrom('make_formal', phase) && stageAfter(profile, stage) !== undefined;
+}
+
+function isLateFormal(record: Case, profile: Procedure['profile']): boolean {
+  return mayStillGoFormal(record, profile) && !has(record.tasks, 'consider_late_formal');
 }
 
 /** After the time for it an appeal is asked for all the same, and a person decides (S2.41). */

@@ -20,7 +20,7 @@ export interface ChoicePage {
   carried: Readonly<Record<string, string>>;
   /** The office that leads now. */
   ledBy?: string | undefined;
-  /** Of a second look: its time is over. */
+  /** Of a second look, and of the formal stage: its time is over. */
   isLate?: boolean | undefined;
   values?: Readonly<Record<string, string | undefined>> | undefined;
   problems?: Problems | undefined;
@@ -58,7 +58,8 @@ export function choicePage(shown: ChoicePage): Markup {
   const { language, provider } = frame;
   const words = choiceWordsIn(language);
   const { name, intro, send } = words[wordsOf[choice]];
-  const paragraphs = choice === 'appeal' && isLate ? words.lateLook.intro : intro;
+  const late = choice === 'formal' ? words.lateLook.formalIntro : words.lateLook.intro;
+  const paragraphs = (choice === 'appeal' || choice === 'formal') && isLate ? late : intro;
   return page({
     title: name,
     discreetTitle: safetyWordsIn(language).titles.form,

@@ -22,7 +22,7 @@ export interface ChoiceWords {
   formal: OneChoice & { whyNotSettled: string; answered(day: string): string; done: string };
   secondLook: OneChoice & { reasons: string; reasonsHint: string; asked: string; done: string };
   /** After its time. */
-  lateLook: { intro: readonly string[]; done: string };
+  lateLook: { intro: readonly string[]; formalIntro: readonly string[]; done: string };
   /** That they are treated worse since they complained (S2.12). */
   disadvantage: OneChoice & { what: string; whatHint: string; done(day: string): string };
   /** `wish`: what they tell us with it. */
@@ -73,6 +73,10 @@ const words: Record<Language, ChoiceWords> = {
     lateLook: {
       intro: [
         'The time to ask for a second look is over, but you can ask all the same. If you wish, tell us why you could only write now.',
+        'Somebody who has had no part in it decides whether we can still look at it, and writes to you.',
+      ],
+      formalIntro: [
+        'The time to make it a formal complaint is over, but you can ask all the same. If you wish, tell us why you could only write now.',
         'Somebody who has had no part in it decides whether we can still look at it, and writes to you.',
       ],
       done: 'Thank you. Somebody will decide whether we can still look at it, and write to you.',
@@ -147,6 +151,10 @@ const words: Record<Language, ChoiceWords> = {
         'Timpul în care se putea cere o nouă examinare a trecut, dar o puteți cere oricum. Dacă doriți, spuneți-ne de ce ați putut scrie abia acum.',
         'O persoană care nu a avut niciun rol în ea hotărăște dacă o mai putem examina și vă scrie.',
       ],
+      formalIntro: [
+        'Timpul în care plângerea putea deveni formală a trecut, dar o puteți cere oricum. Dacă doriți, spuneți-ne de ce ați putut scrie abia acum.',
+        'O persoană care nu a avut niciun rol în ea hotărăște dacă o mai putem examina și vă scrie.',
+      ],
       done: 'Vă mulțumim. Cineva va hotărî dacă o mai putem examina și vă va scrie.',
     },
     disadvantage: {
@@ -217,6 +225,10 @@ const words: Record<Language, ChoiceWords> = {
     lateLook: {
       intro: [
         'Le délai pour demander un second examen est passé, mais vous pouvez le demander quand même. Si vous le souhaitez, dites-nous pourquoi vous n’avez pu écrire que maintenant.',
+        'Une personne qui n’y a pris aucune part décide si nous pouvons encore l’examiner, et vous écrit.',
+      ],
+      formalIntro: [
+        'Le délai pour en faire une réclamation formelle est passé, mais vous pouvez le demander quand même. Si vous le souhaitez, dites-nous pourquoi vous n’avez pu écrire que maintenant.',
         'Une personne qui n’y a pris aucune part décide si nous pouvons encore l’examiner, et vous écrit.',
       ],
       done: 'Merci. Une personne décidera si nous pouvons encore l’examiner, et vous écrira.',
@@ -291,6 +303,10 @@ const words: Record<Language, ChoiceWords> = {
         'Il tempo per chiedere un riesame è passato, ma può chiederlo comunque. Se lo desidera, ci dica perché ha potuto scrivere solo adesso.',
         'Una persona che non vi ha avuto parte decide se possiamo ancora esaminarlo, e Le scrive.',
       ],
+      formalIntro: [
+        'Il tempo per farne un reclamo formale è passato, ma può chiederlo comunque. Se lo desidera, ci dica perché ha potuto scrivere solo adesso.',
+        'Una persona che non vi ha avuto parte decide se possiamo ancora esaminarlo, e Le scrive.',
+      ],
       done: 'Grazie. Una persona deciderà se possiamo ancora esaminarlo, e Le scriverà.',
     },
     disadvantage: {
@@ -363,6 +379,10 @@ const words: Record<Language, ChoiceWords> = {
         'El termini per demanar que es torni a estudiar ja ha passat, però ho pot demanar igualment. Si vol, digui’ns per què no ha pogut escriure fins ara.',
         'Una persona que no hi ha intervingut decideix si encara la podem estudiar, i li escriu.',
       ],
+      formalIntro: [
+        'El termini per fer-ne una queixa formal ja ha passat, però ho pot demanar igualment. Si vol, digui’ns per què no ha pogut escriure fins ara.',
+        'Una persona que no hi ha intervingut decideix si encara la podem estudiar, i li escriu.',
+      ],
       done: 'Gràcies. Una persona decidirà si encara la podem estudiar, i li escriurà.',
     },
     disadvantage: {
@@ -429,6 +449,10 @@ const words: Record<Language, ChoiceWords> = {
     lateLook: {
       intro: [
         '申请复核的期限已过，但您仍然可以提出。如果愿意，请告诉我们为什么现在才写。',
+        '由没有参与过此事的人决定我们是否还能审查，并写信告诉您。',
+      ],
+      formalIntro: [
+        '转为正式投诉的期限已过，但您仍然可以提出。如果愿意，请告诉我们为什么现在才写。',
         '由没有参与过此事的人决定我们是否还能审查，并写信告诉您。',
       ],
       done: '谢谢。会有人决定我们是否还能审查，并写信告诉您。',

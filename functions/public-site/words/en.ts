@@ -35,6 +35,7 @@ export const en: TrackingWords = {
     paper_review_chosen: 'We told you that we decide without a meeting, and why.',
     late_appeal_accepted: 'We accepted that you asked for a second look later.',
     late_appeal_declined: 'We wrote to you that it was too late for a second look, and why.',
+    late_formal_declined: 'We wrote to you that it was too late to make it formal, and why.',
     appeal_reopened: 'We look at it again, because there is something new.',
     appeal_window_ended: 'The time to ask for a second look was over.',
     signposted: 'We told you where else you can turn.',

@@ -207,6 +207,14 @@ export const ca: WorkspaceWords = {
         said: { label: 'Què s’ha dit' },
       },
     },
+    accept_late_formal: {
+      title: 'Obrir l’etapa formal encara que el termini hagi passat',
+      questions: { why: { label: 'Per què s’obre', hint: 'Per exemple: la persona era a l’hospital.' } },
+    },
+    decline_late_formal: {
+      title: 'No admetre l’etapa formal perquè el termini ha passat',
+      questions: { reason: { label: 'Motiu', hint: 'La persona ho llegeix: escrigui-ho en la seva llengua.' } },
+    },
     accept_late_appeal: {
       title: 'Admeteu un recurs tardà',
       questions: {
@@ -412,6 +420,7 @@ export const ca: WorkspaceWords = {
       confirm_sender: 'Esbrinar qui ha escrit i confirmar-ho',
       consider_appeal: 'Decidir si un missatge demana una segona revisió',
       consider_late_appeal: 'Decidir sobre un recurs tardà',
+      consider_late_formal: 'Decidir si s’obre l’etapa formal fora de termini',
       book_interpreter: 'Reservar un intèrpret',
       book_neutral_place: 'Reservar un lloc neutral',
       arrange_support: 'Organitzar l’ajuda que la persona demana',
@@ -497,6 +506,7 @@ export const ca: WorkspaceWords = {
       account_heard: 'Recollida la versió d’una part',
       late_appeal_accepted: 'Recurs tardà admès',
       late_appeal_declined: 'Recurs tardà no admès',
+      late_formal_declined: 'Etapa formal no admesa per tardana',
       appeal_reopened: 'Recurs reobert',
       signposted: 'S’ha dit on més es pot adreçar',
       appeal_outcome_decided: 'Resultat del recurs decidit',

@@ -213,6 +213,14 @@ export const fr: WorkspaceWords = {
         said: { label: 'Ce qui a été dit' },
       },
     },
+    accept_late_formal: {
+      title: 'Ouvrir l’étape formelle bien que le délai soit passé',
+      questions: { why: { label: 'Pourquoi elle est ouverte', hint: 'Par exemple : la personne était à l’hôpital.' } },
+    },
+    decline_late_formal: {
+      title: 'Refuser l’étape formelle parce que le délai est passé',
+      questions: { reason: { label: 'Raison', hint: 'La personne lit ce texte. Écrivez-le dans sa langue.' } },
+    },
     accept_late_appeal: {
       title: 'Accepter un recours tardif',
       questions: {
@@ -415,6 +423,7 @@ export const fr: WorkspaceWords = {
       confirm_sender: 'Chercher qui a écrit, et le confirmer',
       consider_appeal: 'Décider si un message demande un réexamen',
       consider_late_appeal: 'Décider d’un recours tardif',
+      consider_late_formal: 'Décider si l’étape formelle est ouverte hors délai',
       book_interpreter: 'Réserver un interprète',
       book_neutral_place: 'Réserver un lieu neutre',
       arrange_support: 'Organiser l’aide demandée par la personne',
@@ -500,6 +509,7 @@ export const fr: WorkspaceWords = {
       account_heard: 'Version d’une partie recueillie',
       late_appeal_accepted: 'Recours tardif accepté',
       late_appeal_declined: 'Recours tardif refusé',
+      late_formal_declined: 'Étape formelle refusée car hors délai',
       appeal_reopened: 'Recours réexaminé',
       signposted: 'Orientation donnée',
       appeal_outcome_decided: 'Issue du recours décidée',

@@ -213,6 +213,14 @@ export const it: WorkspaceWords = {
         said: { label: 'Che cosa è stato detto' },
       },
     },
+    accept_late_formal: {
+      title: 'Aprire la fase formale anche se il tempo è passato',
+      questions: { why: { label: 'Perché si apre', hint: 'Per esempio: la persona era in ospedale.' } },
+    },
+    decline_late_formal: {
+      title: 'Respingere la fase formale perché il tempo è passato',
+      questions: { reason: { label: 'Motivo', hint: 'La persona lo legge: scriva nella sua lingua.' } },
+    },
     accept_late_appeal: {
       title: 'Accetta una richiesta tardiva',
       questions: {
@@ -412,6 +420,7 @@ export const it: WorkspaceWords = {
       confirm_sender: 'Scopra chi ha scritto e lo confermi',
       consider_appeal: 'Decida se un messaggio chiede un riesame',
       consider_late_appeal: 'Decidere su una richiesta di riesame tardiva',
+      consider_late_formal: 'Decidere se aprire la fase formale fuori tempo',
       book_interpreter: 'Prenotare un interprete',
       book_neutral_place: 'Prenotare un luogo neutrale',
       arrange_support: 'Organizzare l’aiuto chiesto dalla persona',
@@ -497,6 +506,7 @@ export const it: WorkspaceWords = {
       account_heard: 'Raccolta la versione di una parte',
       late_appeal_accepted: 'Richiesta tardiva accettata',
       late_appeal_declined: 'Richiesta tardiva respinta',
+      late_formal_declined: 'Fase formale respinta perché tardiva',
       appeal_reopened: 'Riesame riaperto',
       signposted: 'Indicato a chi altro rivolgersi',
       appeal_outcome_decided: 'Esito del riesame deciso',

@@ -210,6 +210,14 @@ export const ro: WorkspaceWords = {
         said: { label: 'Ce s-a spus' },
       },
     },
+    accept_late_formal: {
+      title: 'Deschideți etapa formală, deși termenul a trecut',
+      questions: { why: { label: 'De ce se deschide', hint: 'De exemplu: persoana a fost în spital.' } },
+    },
+    decline_late_formal: {
+      title: 'Respingeți etapa formală pentru că termenul a trecut',
+      questions: { reason: { label: 'Motivul', hint: 'Persoana citește acest text; scrieți în limba ei.' } },
+    },
     accept_late_appeal: {
       title: 'Primiți o contestație întârziată',
       questions: {
@@ -406,6 +414,7 @@ export const ro: WorkspaceWords = {
       confirm_sender: 'Aflați cine a scris și confirmați',
       consider_appeal: 'Hotărâți dacă un mesaj cere o reexaminare',
       consider_late_appeal: 'Hotărâți despre o contestație întârziată',
+      consider_late_formal: 'Hotărâți dacă se deschide etapa formală după termen',
       book_interpreter: 'Găsiți un interpret',
       book_neutral_place: 'Rezervați un loc neutru',
       arrange_support: 'Asigurați ajutorul cerut de persoană',
@@ -491,6 +500,7 @@ export const ro: WorkspaceWords = {
       account_heard: 'S-a ascultat o parte',
       late_appeal_accepted: 'Contestație întârziată primită',
       late_appeal_declined: 'Contestație întârziată respinsă',
+      late_formal_declined: 'Etapa formală respinsă ca întârziată',
       appeal_reopened: 'Contestația se examinează din nou',
       signposted: 'S-a spus unde se mai poate adresa',
       appeal_outcome_decided: 'Rezultatul contestației hotărât',

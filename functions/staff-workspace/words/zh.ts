@@ -183,6 +183,14 @@ export const zh: WorkspaceWords = {
         said: { label: '说了什么' },
       },
     },
+    accept_late_formal: {
+      title: '虽已逾期，仍开启正式阶段',
+      questions: { why: { label: '为什么开启', hint: '例如：对方住院。' } },
+    },
+    decline_late_formal: {
+      title: '因逾期不开启正式阶段',
+      questions: { reason: { label: '理由', hint: '对方会读到，请用对方的语言写。' } },
+    },
     accept_late_appeal: {
       title: '受理逾期的复核申请',
       questions: {
@@ -359,6 +367,7 @@ export const zh: WorkspaceWords = {
       confirm_sender: '查明并确认是谁写的',
       consider_appeal: '判断某条消息是否要求复核',
       consider_late_appeal: '决定是否受理逾期的复核申请',
+      consider_late_formal: '决定是否逾期开启正式阶段',
       book_interpreter: '预约翻译人员',
       book_neutral_place: '预订中立地点',
       arrange_support: '安排当事人需要的帮助',
@@ -438,6 +447,7 @@ export const zh: WorkspaceWords = {
       account_heard: '已听取一方陈述',
       late_appeal_accepted: '受理逾期申请',
       late_appeal_declined: '未受理逾期申请',
+      late_formal_declined: '未受理逾期的正式投诉',
       appeal_reopened: '重新复核',
       signposted: '已告知其他求助途径',
       appeal_outcome_decided: '已作出复核结论',

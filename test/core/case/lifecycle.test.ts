@@ -48,6 +48,8 @@ const expected: Record<LifecycleAct, string> = {
   hold_paper_review: '- - - - - same - -',
   record_hearing: '- - - - - same - -',
   accept_late_appeal: '- - - - - - appealed appealed',
+  accept_late_formal: '- - - - - - received received',
+  decline_late_formal: '- - - - - - same same',
   decline_late_appeal: '- - - - - - same same',
   reopen_appeal: '- - - - - - appealed appealed',
   signpost: '- - - - - - same same',
@@ -125,12 +127,12 @@ describe('the table holds together', () => {
     expect(leaving).not.toEqual([]);
   });
 
-  test('every phase but the first is reached, and only a person who looks at an appeal again leads out of a closed case', () => {
+  test('every phase but the first is reached, and only a person who looks at it again leads out of a closed case', () => {
     const reached = new Set(lifecycleActs.flatMap((act) => ('to' in lifecycle[act] ? [lifecycle[act].to] : [])));
     expect([...reached].sort()).toEqual([...phases].sort());
     expect(
       lifecycleActs.filter((act) => isAllowedFrom(act, 'closed') && phaseAfter(act, { phase: 'closed' }) !== 'closed'),
-    ).toEqual(['accept_late_appeal', 'reopen_appeal']);
+    ).toEqual(['accept_late_appeal', 'accept_late_formal', 'reopen_appeal']);
   });
 
   test('every phase is carried by one of the three machines', () => {

@@ -192,6 +192,8 @@ function inputFor(act: string, pick: number, bench: Bench): unknown {
     hold_paper_review: { reason: 'x' },
     record_hearing: { spoke: 'complainant', said: 'x' },
     record_delivery: { deliveredOn: bench.now.slice(0, 10), how: 'x' },
+    accept_late_formal: { why: 'x' },
+    decline_late_formal: { reason: 'x' },
     accept_late_appeal: { why: 'x' },
     decline_late_appeal: { reason: 'x' },
     reopen_appeal: { evidence: 'x', why: 'x' },

@@ -67,6 +67,8 @@ const review = [
 const signature = ['approve_letter', 'return_letter'] as const;
 /** S2.41, S2.58: for whoever leads appeals and had no part in the case. */
 const afterTheEnd = ['accept_late_appeal', 'decline_late_appeal', 'reopen_appeal'] as const;
+/** S2.22: for whoever would lead the formal stage and had no part in the case, which is informal here. */
+const lateStage = ['accept_late_formal', 'decline_late_formal'] as const;
 /** Of whoever finds somebody from outside for a case that nobody here may lead or review. */
 const outside = ['name_outside_lead', 'name_outside_reviewer'] as const;
 const lead = [
@@ -125,7 +127,7 @@ const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   lead: [...everybody, ...desk, ...review, ...lead],
   'lead-review': [...everybody, ...desk, ...lead],
   'desk-outside': [...everybody, ...desk, ...outside],
-  'desk-outside-late': [...everybody, ...desk, ...outside, 'accept_late_appeal', 'reopen_appeal'],
+  'desk-outside-late': [...everybody, ...desk, ...outside, 'accept_late_appeal', 'reopen_appeal', 'accept_late_formal'],
   promise: [...besideTask, 'report_promise'],
   agree: [...besideTask, 'approve_remedy', 'drop_remedy'],
   look: [...besideTask, 'finish_task', 'name_subject'],
@@ -143,6 +145,7 @@ test('the groups hold every act once', () => {
     ...afterTheEnd,
     ...outside,
     ...treatment,
+    ...lateStage,
     'unbar_person',
   ];
   expect([...grouped].sort()).toEqual([...lifecycleActs].sort());
@@ -360,7 +363,9 @@ test.each(cells)('$role, $relation: $rights', ({ phase, role, record, rights }) 
   expect(maySee(me(role), viewed, profile, staff)).toBe(rights !== '-');
   const lifts = rights.startsWith('lead') && aboveFirstRank.includes(role) ? (['unbar_person'] as const) : [];
   const isOutside = role === 'chair' && (rights === 'note' || rights.startsWith('lead')) && !viewed.involved.includes('me');
-  const expected = [...actsOf[rights], ...lifts, ...(isOutside ? afterTheEnd : [])].sort();
+  const opens =
+    aboveFirstRank.includes(role) && (rights === 'note' || rights.startsWith('lead')) && !viewed.involved.includes('me');
+  const expected = [...actsOf[rights], ...lifts, ...(isOutside ? afterTheEnd : []), ...(opens ? lateStage : [])].sort();
   expect(lifecycleActs.filter((act) => mayDo(me(role), act, viewed, profile, staff)).sort()).toEqual(expected);
 });
 
