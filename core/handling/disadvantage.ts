@@ -99,6 +99,18 @@ export function withFitHearer(record: Case, context: HandlingContext): Case {
   return serving.length === 0 || serving.some(isFit) ? record : heardAbove(record, task, context);
 }
 
+/** The answer did not arrive: whoever looked into it brings it, since whoever handles the case may not read it (S2.12). */
+export function disadvantageAnswerLost(record: Case, outboxId: number, why: string, context: HandlingContext): Draft {
+  const answered = record.disadvantages?.findLast((report) => report.answered !== undefined);
+  const isKnown = record.tasks.some(({ kind }) => kind === 'bring_disadvantage_answer');
+  const [role = 'quality_manager'] = answered?.readers ?? [];
+  const bring = { ...openTask('bring_disadvantage_answer', role, context), readers: answered?.readers, notFor: answered?.notFor };
+  return {
+    after: isKnown ? record : { ...record, tasks: [...record.tasks, bring] },
+    events: [{ type: 'letter_failed', actor: { kind: 'procedure' }, facts: { outboxId, why } }],
+  };
+}
+
 /** S2.12: some time after an answer somebody who did not give it asks how they have been treated since; the last answer counts. */
 export function askAboutTreatment(record: Case, context: HandlingContext): Case {
   const { procedure, staff, now, complainant } = context;

@@ -137,10 +137,12 @@ export async function viewCase(record: Case, person: StaffPerson, ports: Viewing
       const mayTakeBundle = mayDo(person, 'take_body_bundle', record, procedure.profile, staff);
       return { ...matter, body: textsOf(words.get(seq))?.['body'], mayTakeBundle };
     }),
-    history: withoutTreatment(withoutKept(kept, evidence, events), record, person).map(({ seq, type, at, actor, facts }) => {
-      const texts = wordsNotShown.includes(type) ? undefined : textsOf(words.get(seq));
-      return { seq, type, at, actor, facts, ...(texts ? { words: texts } : {}) };
-    }),
+    history: withoutTreatment(withoutKept(kept, evidence, events), rows, record, person).map(
+      ({ seq, type, at, actor, facts }) => {
+        const texts = wordsNotShown.includes(type) ? undefined : textsOf(words.get(seq));
+        return { seq, type, at, actor, facts, ...(texts ? { words: texts } : {}) };
+      },
+    ),
     letters: await readLetters(
       rows.filter((row) => mayReadLetter(row, record, person)),
       events,
@@ -177,9 +179,11 @@ const tasksOfTreatment: readonly unknown[] = [
 ] satisfies OpenTask['kind'][];
 
 /** S2.12: whoever handled the case does not learn from its history what somebody says of how they are treated since. */
-function withoutTreatment(events: CaseEvent[], record: Case, person: StaffPerson): CaseEvent[] {
+function withoutTreatment(events: CaseEvent[], rows: readonly OutboxEntry[], record: Case, person: StaffPerson): CaseEvent[] {
   const hasPart = record.involved.includes(person.personId);
+  const hidden = rows.filter((row) => !mayReadLetter(row, record, person)).map(({ outboxId }): unknown => outboxId);
   return events.filter(({ type, facts }) => {
+    if (hidden.includes(facts['outboxId'])) return false;
     if (type === 'treatment_asked') return !hasPart;
     const isOfIt = type === 'disadvantage_reported' || type === 'disadvantage_answered';
     return !(isOfIt || tasksOfTreatment.includes(facts['kind'])) || (!hasPart && mayHearOfAll(person, record));

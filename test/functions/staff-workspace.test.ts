@@ -13,6 +13,7 @@ import { lettersCodeOf } from '#core/correspondence/letters-code.ts';
 import { mayRead } from '#core/evidence/may-open.ts';
 import { tellOfDisadvantage } from '#core/handling/choices/disadvantage.ts';
 import type { HandlingContext } from '#core/handling/context.ts';
+import { loseLetter } from '#core/handling/lose-letter.ts';
 import { changeCase } from '#core/handling/perform.ts';
 import { acknowledgeComplaint } from '#core/handling/procedure-acts.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
@@ -248,6 +249,10 @@ describe('by JSON', () => {
     expect((await act('head', record, 'answer_disadvantage', found)).status).toBe(200);
     const letter = (await read('head', record)).letters.find(({ letterKind }) => letterKind === 'disadvantage_answer');
     expect(letter?.text).toContain('The evening visits begin again today.');
+    const row = (await deployment.ports.cases.listOutbox(record.caseId)).find(({ outboxId }) => outboxId === letter?.letterId);
+    if (row?.kind !== 'letter') throw new Error('no letter was kept');
+    await loseLetter(row, 'bounced', deployment.ports);
+    expect((await read('head', record)).tasks.map(({ kind }) => kind)).toEqual(['bring_disadvantage_answer']);
     for (const who of ['teamLeader', 'frontDesk'] as const) {
       const hidden = await read(who, record);
       expect(JSON.stringify(hidden)).not.toContain('evening visit');
