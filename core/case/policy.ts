@@ -381,7 +381,8 @@ function roleAbove(record: Viewed, notFor: readonly string[], profile: Profile, 
     (staff.every((person) => person.role !== role) && record.subjects.every((subject) => subject.role !== role));
   const lowest = Math.max(ranks.indexOf(record.handler.role), highestSubjectRank(record, ranks, staff)) + 1;
   const above = [...ranks.slice(lowest), 'quality_manager' as const].find(mayServe);
-  return above ?? ranks.toReversed().find(hasSomebody);
+  const left = ranks.toReversed().filter(hasSomebody);
+  return above ?? left.find((role) => role !== record.handler.role) ?? left[0];
 }
 
 /** As for an appeal that is late: where nobody here may lead it, whoever finds somebody from outside may only have it opened. */

@@ -1,6 +1,6 @@
 // Who may lead a case once it is known whom it is about: named by staff, or by the person themselves in a later part of what they say.
 
-import type { Case } from '#core/case/case.ts';
+import type { Case, OpenTask } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import type { Account } from '#core/case/person.ts';
@@ -34,10 +34,14 @@ export function leadFrom(wanted: Role | undefined, record: Case, { procedure, st
   return leads ?? (isAppeal(record) ? appealLeader(record, profile, staff) : undefined);
 }
 
-/** Led by `role` from now on. What was asked of whoever led the case is asked of whoever does now: nobody else may see it. */
+/**
+ * Led by `role` from now on. What was asked of whoever led the case is asked of whoever does now: nobody else may see it. What is for those
+ * above alone stays with them (S2.12).
+ */
 export function passedOn(role: Role | undefined, record: Case, context: HandlingContext): Case {
   if (!role) return ledBy(undefined, record, context);
-  const tasks = record.tasks.map((task) => (task.role === record.handler.role ? { ...task, role } : task));
+  const isHandlers = (task: OpenTask) => task.role === record.handler.role && task.readers === undefined;
+  const tasks = record.tasks.map((task) => (isHandlers(task) ? { ...task, role } : task));
   return ledBy(role, { ...record, tasks }, context);
 }
 
