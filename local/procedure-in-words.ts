@@ -55,9 +55,11 @@ function aboutOne(role: Role, profile: Profile): string {
 }
 
 function complaintAbout(role: Role, profile: Profile): Parameters<typeof leadingRole>[1] {
-  const handler: Case['handler'] = { role: profile.stages[0]?.leads ?? role };
+  const [first] = profile.stages;
+  const handler: Case['handler'] = { role: first?.leads ?? role };
+  const stage = first?.stage ?? 'formal';
   const run: Case['run'] = { machine: 'complaint', run: 1 };
-  return { subjects: [{ role }], recused: [], involved: [], tasks: [], serious: false, handler, phase: 'received', run };
+  return { subjects: [{ role }], recused: [], involved: [], tasks: [], serious: false, handler, stage, phase: 'received', run };
 }
 
 function signatures(profile: Profile): string[] {

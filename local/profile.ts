@@ -35,6 +35,7 @@ const titles: Record<Moment, string> = {
   review_pause: 'if it was made for somebody else: until they agree the clock stands still, and is looked at again by',
   survey: 'the survey closes; the case is closed',
   learn: 'it is recorded what the complaint taught, by',
+  ask_about_treatment: 'somebody asks how the person has been treated since, by',
   kept_until: 'the case has been kept long enough',
 };
 

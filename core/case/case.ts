@@ -4,13 +4,14 @@
 import * as z from 'zod';
 import { CivilDate, Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
-import { Role, StageName } from '#core/procedure/profile.ts';
+import { Commitment, Role, StageName } from '#core/procedure/profile.ts';
 import { Allegation } from './allegation.ts';
 import { BodyMatter } from './body-matter.ts';
 import { CaseReference } from './case-reference.ts';
 import { Channel } from './channel.ts';
 import { SubjectKind } from './concern.ts';
 import { Dialogue } from './dialogue.ts';
+import { Disadvantage } from './disadvantage.ts';
 import { Hearing } from './hearing.ts';
 import { InquiryItem } from './inquiry.ts';
 import { LetterLook } from './letter-look.ts';
@@ -88,6 +89,7 @@ export const OpenTask = z.strictObject({
     'confirm_sender',
     'consider_appeal',
     'consider_late_appeal',
+    'consider_late_formal',
     'signpost',
     'book_interpreter',
     'book_neutral_place',
@@ -104,6 +106,9 @@ export const OpenTask = z.strictObject({
     'consider_filing',
     'hasten_outside_answer',
     'bring_copy',
+    'look_into_disadvantage',
+    'ask_about_treatment',
+    'bring_disadvantage_answer',
   ]),
   role: Role,
   dueAt: Instant,
@@ -111,6 +116,8 @@ export const OpenTask = z.strictObject({
   toldAt: Instant.optional(),
   /** From whom it is kept until somebody has looked whether it is about them (S2.21). */
   notFor: z.array(z.string()).optional(),
+  /** Of what not everybody on the case may know: the roles that may (S2.12). */
+  readers: z.array(Role).optional(),
   /** Of `look_into_conflict`: the messages that name them, kept from them as long. */
   messageIds: z.array(z.string()).optional(),
   /** Of `safeguard`: the planned meetings to which somebody barred was to come (S2.5). */
@@ -230,6 +237,10 @@ export const Case = z.strictObject({
   learning: z.array(z.strictObject({ seq: z.int().positive(), kind: z.enum(['change', 'training', 'gap', 'none']) })).optional(),
   /** What is offered to put things right, and, once told, promised (S0.15, S1.7). */
   remedies: z.array(Remedy).optional(),
+  /** For which kinds of missed dates the charter’s redress was offered, each once (S4.6). */
+  redressed: z.array(Commitment).optional(),
+  /** What they said of being treated worse since they complained (S2.12). */
+  disadvantages: z.array(Disadvantage).optional(),
   /** What we asked about, once, because it was missing (S2.25). */
   askedFor: Essential.optional(),
   /** Something was added since: only the first addition is taken for the answer. */

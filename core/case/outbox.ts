@@ -27,6 +27,7 @@ export const LetterKind = z.enum([
   'resume_notice',
   'written_down',
   'filed_as',
+  'disadvantage_answer',
 ]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
@@ -59,6 +60,7 @@ export const NoticeKind = z.enum([
   'authority_ends',
   'serious',
   'filed',
+  'disadvantage',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

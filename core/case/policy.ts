@@ -1,9 +1,10 @@
 // Who may know of a case, and who may act on it: one computed answer, asked by every page, list, endpoint and notice. Confidentiality
 // is never stored as a setting somebody could forget to change.
 
-import { rankAbove } from '#core/procedure/procedure.ts';
-import type { Profile, Role } from '#core/procedure/profile.ts';
+import { rankAbove, stageAfter } from '#core/procedure/procedure.ts';
+import { type Profile, type Role, stageNamed } from '#core/procedure/profile.ts';
 import { type Case, kindOf, type OpenTask } from './case.ts';
+import { mayHear } from './disadvantage.ts';
 import { isHearingAhead } from './hearing.ts';
 import type { LifecycleAct } from './lifecycle.ts';
 import type { StaffPerson } from './staff.ts';
@@ -23,6 +24,7 @@ type Viewed = Pick<
   | 'outside'
   | 'serious'
   | 'filing'
+  | 'stage'
 >;
 
 /** Whom a complaint is about, and who stepped back from it. */
@@ -162,6 +164,7 @@ const tasksOfRole: Partial<Record<OpenTask['kind'], readonly LifecycleAct[]>> = 
   sign_letter: ['declare_no_conflict', 'preview_letter', 'approve_letter', 'return_letter'],
   look_at_letter: ['look_at_letter'],
   consider_late_appeal: ['accept_late_appeal', 'decline_late_appeal'],
+  consider_late_formal: ['accept_late_formal', 'decline_late_formal'],
   look_into_conflict: ['finish_task', 'name_subject'],
   record_learning: ['record_learning'],
   look_into_fault: ['finish_task'],
@@ -172,6 +175,9 @@ const tasksOfRole: Partial<Record<OpenTask['kind'], readonly LifecycleAct[]>> = 
   find_eligible_person: ['assign', ...actsOfCorrespondent],
   agree_to_filing: ['agree_to_filing', 'refuse_filing'],
   consider_filing: ['take_as_complaint', 'finish_task'],
+  look_into_disadvantage: ['answer_disadvantage'],
+  ask_about_treatment: ['record_treatment'],
+  bring_disadvantage_answer: ['finish_task'],
 };
 
 /** Those that the handler cannot do: their peers are asked, and not they. Any other goes to the handler where they are in its role. */
@@ -180,10 +186,14 @@ const notForHandler: readonly OpenTask['kind'][] = [
   'sign_letter',
   'look_at_letter',
   'consider_late_appeal',
+  'consider_late_formal',
   'look_into_conflict',
   'agree_to_filing',
   'consider_filing',
   'hasten_outside_answer',
+  'look_into_disadvantage',
+  'ask_about_treatment',
+  'bring_disadvantage_answer',
 ];
 
 /** Whether it asks the colleagues of whoever handles the case, and not them. */
@@ -193,7 +203,7 @@ export function asksPeers({ kind }: Pick<OpenTask, 'kind'>): boolean {
 
 /** Whether `task` is for `person`, who is not excluded from the case. */
 export function isTaskOf(person: StaffPerson, task: OpenTask, { handler }: Pick<Case, 'handler'>): boolean {
-  if (task.notFor?.includes(person.personId)) return false;
+  if (!mayHear(person, task)) return false;
   const isHandler = handler.personId === undefined ? handler.role === person.role : handler.personId === person.personId;
   if (tasksOfRole[task.kind] === undefined) return isHandler;
   return task.role === person.role && (isHandler || handler.role !== person.role || notForHandler.includes(task.kind));
@@ -256,9 +266,10 @@ const actsForAll: readonly LifecycleAct[] = [
   'bar_person',
   // Nobody is wronged by being taken at their word that it is a complaint.
   'take_as_complaint',
+  'report_disadvantage',
 ];
 /** What anybody does beside their one task: not a word of the answer, of its dates or of who handles it (S2.59). */
-const actsBesideTask: readonly LifecycleAct[] = ['add_note', 'record_contact', 'recuse'];
+const actsBesideTask: readonly LifecycleAct[] = ['add_note', 'record_contact', 'recuse', 'report_disadvantage'];
 const actsForFrontDesk: readonly LifecycleAct[] = [
   ...actsForAll,
   'assign',
@@ -324,11 +335,16 @@ const actsAfterTheEnd: readonly LifecycleAct[] = ['accept_late_appeal', 'decline
 
 /** S2.2: whether it is no complaint is agreed by somebody else than whoever says so. */
 const actsOfAgreement: readonly LifecycleAct[] = ['agree_to_filing', 'refuse_filing'];
+/** Whether a further stage is opened after its time is for whoever would lead it, and had no part in the answer (S2.22, S2.41). */
+const actsOfLateStage: readonly LifecycleAct[] = ['accept_late_formal', 'decline_late_formal'];
 
 /** Acts of whoever signs an answer beside its author, and of nobody else (S3.8). */
 const actsOfSignature: readonly LifecycleAct[] = ['approve_letter', 'return_letter'];
 /** What they do besides, as its author does. */
 const actsBesideSignature: readonly LifecycleAct[] = ['declare_no_conflict', 'preview_letter'];
+
+/** Whether somebody is treated worse for complaining is for those alone who are asked to look into it, or to ask them (S2.12). */
+const actsOfTreatment: readonly LifecycleAct[] = ['answer_disadvantage', 'record_treatment'];
 
 export function mayDo(
   person: StaffPerson,
@@ -354,9 +370,11 @@ export function mayDo(
     return isAsked && record.filing?.by !== person.personId;
   }
   if (act === 'look_at_letter') return record.tasks.some(({ kind, role }) => kind === act && role === person.role);
+  if (actsOfTreatment.includes(act)) return actsForTasks(person, record).includes(act);
   if (actsOfSignature.includes(act)) return isSignatory(person, record, profile, staff);
   if (actsBesideSignature.includes(act) && isSignatory(person, record, profile, staff)) return true;
   if (actsAfterTheEnd.includes(act)) return mayOpenAppeal(person, act, record, profile, staff);
+  if (actsOfLateStage.includes(act)) return mayOpenStage(person, act, record, profile, staff);
   if (record.phase === 'under_appeal' && actsOfPanel.includes(act) && sitsOn(record, person)) return true;
   if (isForTask || isPen) return true;
   if (profile.ranks.includes(person.role) && hasAnswered(person, record)) return false;
@@ -395,6 +413,74 @@ function mayOpenAppeal(
   return !isLed && act !== 'decline_late_appeal' && person.role === correspondentRole(record, profile, staff);
 }
 
+/**
+ * Who looks into what somebody says of being treated worse since they complained (S2.12): the next rank above whoever handles the case, whom
+ * it is about and whom it names, in which somebody never handled it; else the quality manager, or whoever is left.
+ */
+export function looksIntoDisadvantage(
+  record: Viewed,
+  named: readonly string[],
+  profile: Profile,
+  staff: readonly StaffPerson[],
+): { role: Role; notFor: string[] } {
+  const handler = record.handler.personId === undefined ? [] : [record.handler.personId];
+  for (const notFor of [[...record.involved, ...handler, ...named], [...handler, ...named], [...named], []]) {
+    const about = named.filter((personId) => notFor.includes(personId)).map((personId) => ({ personId }));
+    const role = roleAbove({ ...record, subjects: [...record.subjects, ...about] }, notFor, profile, staff);
+    if (role !== undefined) return { role, notFor: [...new Set(notFor)] };
+  }
+  return { role: correspondentRole(record, profile, staff) ?? 'quality_manager', notFor: [] };
+}
+
+/** Who asks, some time after an answer, how they have been treated since: the quality manager, to whom no case becomes known by it (S2.59). */
+export function asksAboutTreatment(
+  record: Viewed,
+  profile: Profile,
+  staff: readonly StaffPerson[],
+): { role: Role; notFor: string[] } {
+  const serving = staff.filter(({ role }) => role === 'quality_manager');
+  const hadPart = serving.filter(({ personId }) => record.involved.includes(personId) || record.handler.personId === personId);
+  const isFree = (person: StaffPerson) => hasNoConflict(person, record, profile, staff) && !hadPart.includes(person);
+  if (!serving.some(isFree)) return looksIntoDisadvantage(record, [], profile, staff);
+  return { role: 'quality_manager', notFor: hadPart.map(({ personId }) => personId) };
+}
+
+function roleAbove(record: Viewed, notFor: readonly string[], profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
+  const { ranks } = profile;
+  const isLeft = (person: StaffPerson) => hasNoConflict(person, record, profile, staff) && !notFor.includes(person.personId);
+  const hasSomebody = (role: Role) => staff.some((person) => person.role === role && isLeft(person));
+  // As in leadingRole, a role that nobody has signed in for counts as served.
+  const mayServe = (role: Role) =>
+    hasSomebody(role) ||
+    (staff.every((person) => person.role !== role) && record.subjects.every((subject) => subject.role !== role));
+  const lowest = Math.max(ranks.indexOf(record.handler.role), highestSubjectRank(record, ranks, staff)) + 1;
+  const above = [...ranks.slice(lowest), 'quality_manager' as const].find(mayServe);
+  const left = ranks.toReversed().filter(hasSomebody);
+  return above ?? left.find((role) => role !== record.handler.role) ?? left[0];
+}
+
+/** As for an appeal that is late: where nobody here may lead it, whoever finds somebody from outside may only have it opened. */
+function mayOpenStage(
+  person: StaffPerson,
+  act: LifecycleAct,
+  record: Viewed,
+  profile: Profile,
+  staff: readonly StaffPerson[],
+): boolean {
+  const next = stageAfter(profile, record.stage);
+  if (next === undefined) return false;
+  const isHighEnough = profile.ranks.indexOf(person.role) >= profile.ranks.indexOf(stageNamed(profile, next).leads);
+  if (isHighEnough && mayReview(person, record, profile, staff)) return true;
+  const isLed = furtherStageLeader(record, profile, staff) !== undefined;
+  return !isLed && act === 'accept_late_formal' && person.role === correspondentRole(record, profile, staff);
+}
+
+/** The role that would lead the stage after this one: nobody in it had a part in the answer (S2.35). */
+export function furtherStageLeader(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
+  const next = stageAfter(profile, record.stage);
+  return next && leadingRole(stageNamed(profile, next).leads, record, profile, staff, true);
+}
+
 /** The role that hears the appeal: the one that leads appeals or a higher one, else one that its panel comes from (S2.41, S2.46). */
 export function appealLeader(record: Viewed, profile: Profile, staff: readonly StaffPerson[]): Role | undefined {
   const { leads, panel } = profile.appeal;
@@ -420,7 +506,7 @@ export function mayFinish(
   // That it stays no complaint is never for whoever found that it was none (S2.2).
   if (task.kind === 'consider_filing') return isTaskOf(person, task, record) && record.filing?.by !== person.personId;
   const isShown = isOnCase(person, record, profile, staff) || isTaskOf(person, task, record);
-  return isShown && !task.notFor?.includes(person.personId);
+  return isShown && mayHear(person, task);
 }
 
 /**

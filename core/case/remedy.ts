@@ -3,7 +3,7 @@
 
 import * as z from 'zod';
 import { Instant } from '#core/instant.ts';
-import { Role } from '#core/procedure/profile.ts';
+import { Commitment, Role } from '#core/procedure/profile.ts';
 
 /** A corrective action is our own business and not told in the answer: its words may be about colleagues (S0.36). */
 export const RemedyKind = z.enum(['apology', 'measure', 'compensation', 'corrective_action']);
@@ -22,6 +22,8 @@ export const Remedy = z.strictObject({
   owner: Role,
   dueAt: Instant,
   offeredBy: z.string(),
+  /** Owed by the charter for a date of ours that was missed; its day counts from the answer (S4.6). */
+  breach: Commitment.optional(),
   /** Missing while somebody of a higher rank must still agree (S2.19). */
   approvedBy: z.string().optional(),
   /** When the answer went out that tells it. */

@@ -6,6 +6,7 @@ import type { Profile } from '#core/procedure/profile.ts';
 import { questionsFor } from './asked-question.ts';
 import { type Case, type DeadlineKind, deadlineOf, nextDeadlineOf, type OpenTask } from './case.ts';
 import type { CaseReference } from './case-reference.ts';
+import { mayHear } from './disadvantage.ts';
 import { isAllowedFrom } from './lifecycle.ts';
 import { isTaskOf, mayDo, maySee } from './policy.ts';
 import type { StaffPerson } from './staff.ts';
@@ -31,6 +32,8 @@ const withOwnAct: readonly OpenTask['kind'][] = [
   'report_to_board',
   'find_eligible_person',
   'agree_to_filing',
+  'look_into_disadvantage',
+  'ask_about_treatment',
 ];
 
 /** Those that have a day by which they are done. */
@@ -40,6 +43,8 @@ const withADay: readonly OpenTask['kind'][] = [
   'answer_body',
   'renew_authority',
   'report_to_board',
+  'look_into_disadvantage',
+  'ask_about_treatment',
 ];
 
 /** By which a person brings a letter that no program could. */
@@ -60,23 +65,36 @@ export function isLate({ kind, dueAt }: Pick<OpenTask, 'kind' | 'dueAt'>, now: I
   return hasADay({ kind }) && dueAt < now;
 }
 
-/** S2.21: a message that names a colleague, and what it asks for, are not theirs to see before somebody has looked at it. */
-export function isKeptFrom({ personId }: Pick<StaffPerson, 'personId'>, { notFor }: Pick<OpenTask, 'notFor'>): boolean {
-  return notFor?.includes(personId) === true;
+/**
+ * S2.21: a message that names a colleague, and what it asks for, are not theirs to see before somebody has looked at it. S2.12: what somebody
+ * says of being treated worse is for those above.
+ */
+export function isKeptFrom(person: Pick<StaffPerson, 'personId' | 'role'>, task: Pick<OpenTask, 'notFor' | 'readers'>): boolean {
+  return !mayHear(person, task);
 }
 
 export function isMessageKeptFrom(
-  person: Pick<StaffPerson, 'personId'>,
+  person: Pick<StaffPerson, 'personId' | 'role'>,
   messageId: string,
-  { tasks }: Pick<Case, 'tasks'>,
+  { tasks, disadvantages = [] }: Pick<Case, 'tasks' | 'disadvantages'>,
 ): boolean {
-  return tasks.some((task) => isKeptFrom(person, task) && task.messageIds?.includes(messageId) === true);
+  return (
+    tasks.some((task) => isKeptFrom(person, task) && task.messageIds?.includes(messageId) === true) ||
+    disadvantages.some((report) => report.messageId === messageId && !mayHear(person, report))
+  );
 }
 
 /** What is left when `done` is done. Once somebody has looked whom messages are about, they are kept from nobody who still sees the case. */
 export function tasksWithout(done: OpenTask, tasks: readonly OpenTask[]): OpenTask[] {
   const left = tasks.filter((task) => task !== done);
-  return done.kind === 'look_into_conflict' ? left.map(({ notFor: _kept, ...task }) => task) : left;
+  return done.kind === 'look_into_conflict' ? left.map(withoutSuspicion) : left;
+}
+
+/** What somebody says of being treated worse stays with those above, whatever else was looked into (S2.12). */
+function withoutSuspicion(task: OpenTask): OpenTask {
+  if (task.readers !== undefined) return task;
+  const { notFor: _kept, ...open } = task;
+  return open;
 }
 
 export interface StaffTask {

@@ -40,6 +40,17 @@ const staffWords = z.string().optional();
 export const DecidedOutcome = z.enum(['upheld', 'partly_upheld', 'not_upheld']);
 export type DecidedOutcome = z.infer<typeof DecidedOutcome>;
 
+/** The day of this answer has passed: it says so, and is sorry (S4.21). */
+const answeredLate = { lateSince: Instant.optional() };
+
+/** What the charter owes for a date that was missed (S4.6). */
+const redress = {
+  redress: z
+    .array(z.strictObject({ what: z.string(), amount: z.number().positive().optional() }))
+    .min(1)
+    .optional(),
+};
+
 const decision = {
   outcome: DecidedOutcome,
   /** About the complaint as a whole. */
@@ -51,7 +62,18 @@ const decision = {
   prevention: staffWords,
   reason: staffWords,
   /** What we promise, each by a day (S1.7); an amount is in the currency of the profile. */
-  promises: z.array(z.strictObject({ what: z.string(), dueAt: Instant, amount: z.number().positive().optional() })).optional(),
+  promises: z
+    .array(
+      z.strictObject({
+        what: z.string(),
+        dueAt: Instant,
+        amount: z.number().positive().optional(),
+        /** By the charter, for a date of ours that was missed: nobody here chose it (S4.6). */
+        isOwed: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  ...answeredLate,
 };
 
 export const LetterFacts = z.discriminatedUnion('kind', [
@@ -67,6 +89,7 @@ export const LetterFacts = z.discriminatedUnion('kind', [
     stage: StageName,
     receivedAt: Instant,
     respondBy: Instant,
+    ...redress,
   }),
   z.strictObject({
     kind: z.literal('progress_update'),
@@ -77,6 +100,7 @@ export const LetterFacts = z.discriminatedUnion('kind', [
     offersFormal: z.boolean().optional(),
     /** They turned out to speak for somebody else, and the clock runs on: they are asked for the authority (S2.69). */
     needsAuthority: z.boolean().optional(),
+    ...redress,
   }),
   z.strictObject({
     kind: z.literal('extension'),
@@ -120,6 +144,7 @@ export const LetterFacts = z.discriminatedUnion('kind', [
     kind: z.literal('resolution_confirmed'),
     ...common,
     agreed: staffWords,
+    ...answeredLate,
     appealBy: Instant,
     appealTo: Role,
   }),
@@ -158,6 +183,13 @@ export const LetterFacts = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('written_down'), ...common, said: z.string().min(1) }),
   /** It is no complaint, as somebody found; its reader says otherwise by a word (S2.2). */
   z.strictObject({ kind: z.literal('filed_as'), ...common, as: FiledKind, receivedAt: Instant, answer: staffWords }),
+  /** What was found about how they are treated since they complained (S2.12). */
+  z.strictObject({
+    kind: z.literal('disadvantage_answer'),
+    ...common,
+    found: z.enum(['worse', 'not_worse']),
+    findings: staffWords,
+  }),
   z.strictObject({
     kind: z.literal('text_answer'),
     ...common,
@@ -192,6 +224,7 @@ export const letterParts = [
   'progress',
   'late',
   'formal_offer',
+  'redress',
   'delay_reason',
   'decision',
   'their_view',

@@ -99,6 +99,7 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
         'add_more',
         'truthful',
         ...(facts.authority === undefined ? [] : ['authority' as const]),
+        ...(facts.redress === undefined ? [] : ['redress' as const]),
         'no_disadvantage',
         'support',
         'contact',
@@ -109,6 +110,7 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
         answerDay(facts),
         ...(facts.needsAuthority ? ['authority' as const] : []),
         ...(facts.offersFormal ? ['formal_offer' as const] : []),
+        ...(facts.redress === undefined ? [] : ['redress' as const]),
         'contact',
       ];
     case 'extension':
@@ -132,7 +134,7 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
     case 'resume_notice':
       return ['next_steps', answerDay(facts), 'contact'];
     case 'resolution_confirmed':
-      return ['resolution', 'measures', 'appeal_right', 'onward_rights', 'contact'];
+      return [...lateParts(facts), 'resolution', 'measures', 'appeal_right', 'onward_rights', 'contact'];
     case 'withdrawal_confirmed':
       return ['withdrawal', 'contact'];
     case 'transfer_notice':
@@ -151,6 +153,8 @@ export function requiredParts(facts: LetterFacts, profile: Profile): LetterPart[
       return ['receipt', 'question', 'contact'];
     case 'filed_as':
       return ['receipt', 'answer', 'say_otherwise', 'no_disadvantage', 'contact'];
+    case 'disadvantage_answer':
+      return ['receipt', 'decision', 'findings', 'no_disadvantage', 'onward_rights', 'contact'];
     case 'text_answer':
       return ['next_steps'];
   }
@@ -160,9 +164,18 @@ function answerDay(facts: LetterFacts): LetterPart {
   return isLate(facts) ? 'late' : 'respond_by';
 }
 
+/** S4.21: an answer that leaves late says sorry for it, whatever it answers. */
+function lateParts({ lateSince }: Pick<DecisionFacts, 'lateSince'>): LetterPart[] {
+  return lateSince === undefined ? [] : ['late'];
+}
+
 /** What an answer must tell because this case holds it, whatever the profile asks. */
-function ownParts({ allegations = [], promises = [] }: DecisionFacts): LetterPart[] {
-  return [...(allegations.length > 0 ? ['findings' as const] : []), ...(promises.length > 0 ? ['promises' as const] : [])];
+function ownParts({ allegations = [], promises = [], ...facts }: DecisionFacts): LetterPart[] {
+  return [
+    ...lateParts(facts),
+    ...(allegations.length > 0 ? ['findings' as const] : []),
+    ...(promises.length > 0 ? ['promises' as const] : []),
+  ];
 }
 
 function profileParts(outcome: 'upheld' | 'partly_upheld' | 'not_upheld', { letters }: Profile): LetterPart[] {
@@ -206,6 +219,8 @@ function staffWordsOf(facts: LetterFacts): string[] {
       return [facts.agreed].filter(hasWords);
     case 'filed_as':
       return [facts.answer].filter(hasWords);
+    case 'disadvantage_answer':
+      return [facts.findings].filter(hasWords);
     case 'meeting_invitation':
       return [facts.place].filter(hasWords);
     case 'progress_update':

@@ -7,7 +7,9 @@ import type { Language } from '#core/language.ts';
 import type { Profile, Role } from '#core/procedure/profile.ts';
 import { localized } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
+import { disadvantageAnswerBlocks, disadvantageAnswerSubject, disadvantageAnswerTextMessage } from './disadvantage-letter.ts';
 import { filingBlocks, filingSubject, filingTextMessage } from './filing-letter.ts';
+import { lateSentences } from './late-sentences.ts';
 import type { AcknowledgementFacts, DecisionFacts, LetterFacts, LetterPart } from './letter-facts.ts';
 import type { Block, Page, Pages } from './letter-page.ts';
 import { renderHtml, renderText } from './letter-page.ts';
@@ -86,6 +88,7 @@ function subjectOf(facts: LetterFacts): string {
   const { kind, language } = facts;
   if (kind === 'written_down') return writtenDownSubject(language);
   if (kind === 'filed_as') return filingSubject(language);
+  if (kind === 'disadvantage_answer') return disadvantageAnswerSubject(language);
   return kind === 'text_answer' ? textAnswerSubject(language) : messagesIn(language).subjects[kind];
 }
 
@@ -165,6 +168,7 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
         { part: 'reference', text: say.quoteReference(facts.reference) },
         { part: 'next_steps', text: say.nextSteps[facts.stage] },
         respondBy(facts.respondBy, say.respondBy(date(facts.respondBy))),
+        ...redressBlock(facts, profile),
         ...(facts.authority === undefined ? [] : [{ part: 'authority', text: say.authority[facts.authority] } as const]),
         ...(facts.asks === undefined ? [] : [questionBlock(facts.asks, say)]),
         ...tracking,
@@ -183,6 +187,7 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
           ? { part: 'late', text: say.late(date(facts.respondBy)) }
           : { part: 'respond_by', text: say.stillBy(date(facts.respondBy)) },
         ...(facts.needsAuthority ? [{ part: 'authority', text: say.authority.needed } as const] : []),
+        ...redressBlock(facts, profile),
         ...(facts.offersFormal ? [{ part: 'formal_offer', text: say.formalOffer(phone) } as const] : []),
         ...tracking,
         contact,
@@ -232,6 +237,7 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
       ];
     case 'resolution_confirmed':
       return [
+        ...lateBlock(facts, profile),
         { part: 'resolution', text: say.resolution },
         ...staffBlock('measures', facts.agreed, say),
         appealRight(facts),
@@ -260,6 +266,8 @@ function blocksOf(facts: LetterFacts, profile: Profile): Block[] {
       return [...writtenDownBlocks(facts.said, language), ...tracking, contact];
     case 'filed_as':
       return [...filingBlocks(facts, profile.timeZone), contact];
+    case 'disadvantage_answer':
+      return [...disadvantageAnswerBlocks(facts), ...tracking, onwardRights, contact];
     case 'text_answer':
       return [{ part: 'next_steps', text: writeAnswer(facts, profile) }];
   }
@@ -281,6 +289,7 @@ function questionBlock(asks: Essential, say: LetterSentences): Block {
 /** Justified: apology, measures, prevention (S2.39). Not justified: taken seriously, and why (S2.40). In part: both. */
 function decisionBlocks(facts: DecisionFacts, decision: string, profile: Profile, say: LetterSentences): Block[] {
   return [
+    ...lateBlock(facts, profile),
     { part: 'decision', text: decision },
     ...reportBlocks(facts, profile, say),
     ...(facts.outcome === 'upheld' ? [] : [{ part: 'taken_seriously', text: say.takenSeriously } as const]),
@@ -310,6 +319,23 @@ function findingsText({ allegations = [], findings }: DecisionFacts, say: Letter
     [say.allegation(allegation), `${say.findingOf[outcome]} ${rationale}`].join('\n\n'),
   );
   return [...answered, ...(hasWords(findings) ? [findings] : [])].join('\n\n');
+}
+
+/** S4.21, S2.39: whoever waited longer than we promised is told so first, before anything else that we decided. */
+function lateBlock({ lateSince, language }: Pick<DecisionFacts, 'lateSince' | 'language'>, { timeZone }: Profile): Block[] {
+  if (lateSince === undefined) return [];
+  return [{ part: 'late', text: lateSentences[language].answered(writeDate(lateSince, language, timeZone)) }];
+}
+
+/** S4.6: what the charter owes for a date that was missed, and that the answer says by when. */
+function redressBlock({ redress = [], language }: Pick<AcknowledgementFacts, 'redress' | 'language'>, profile: Profile): Block[] {
+  const owed = redress.map(({ what, amount }) => [
+    ...(amount === undefined ? [] : [writeAmount(amount, language, profile)]),
+    what,
+  ]);
+  if (owed.length === 0) return [];
+  const { redress: intro, colon } = lateSentences[language];
+  return [{ part: 'redress', text: [intro, ...owed.map((parts) => parts.join(colon))].join('\n\n') }];
 }
 
 function promiseBlock({ promises = [], language }: DecisionFacts, profile: Profile, say: LetterSentences): Block[] {
@@ -417,6 +443,8 @@ function textMessageSentence(facts: Exclude<LetterFacts, TextAnswerFacts>, profi
       return writtenDownTextMessage(facts.language);
     case 'filed_as':
       return filingTextMessage(facts.language);
+    case 'disadvantage_answer':
+      return disadvantageAnswerTextMessage(facts.language);
     default:
       return sms[facts.kind];
   }

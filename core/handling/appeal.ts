@@ -42,7 +42,7 @@ export function appealed(
       ...(hasReasons ? {} : { reasonsAskedAt: receivedAt }),
       findings: [],
       deadlines: appealDeadlines(record, procedure, receivedAt),
-      tasks: record.tasks.filter(({ kind }) => kind !== 'consider_appeal' && kind !== 'consider_late_appeal'),
+      tasks: record.tasks.filter(({ kind }) => !endsWithAppeal.includes(kind)),
       ...(profile.appeal.panel ? { hearing: { panel: [] } } : {}),
     },
     context,
@@ -59,6 +59,8 @@ function appealDeadlines({ stage }: Case, procedure: Procedure, receivedAt: Inst
 }
 
 const mayBeAppeal: readonly Case['tasks'][number]['kind'][] = ['consider_appeal', 'consider_late_appeal'];
+/** How they were treated is asked after the answer to it (S2.12). */
+const endsWithAppeal = [...mayBeAppeal, 'ask_about_treatment'];
 
 /**
  * When an appeal that staff register reached us (S2.43): on the day they name, or when the message came that nobody had read yet, or now.

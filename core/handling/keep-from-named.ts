@@ -13,7 +13,11 @@ import { findSubjects } from './find-subjects.ts';
 import { withoutGreetings } from './greeting.ts';
 
 /** Colleagues in `message` by their full name, but for those that the case is known to be about: they see none of it anyway. */
-export function namedIn(message: Message, { subjects }: Case, { procedure, staff }: HandlingContext): string[] {
+export function namedIn(
+  message: Pick<Message, 'subject' | 'text'>,
+  { subjects }: Case,
+  { procedure, staff }: HandlingContext,
+): string[] {
   const { subject = '', text } = message;
   const { fresh } = foldQuotedText(text, subject);
   const said = withoutGreetings(

@@ -1,6 +1,6 @@
 // A further stage or round of the same complaint, and who leads it.
 
-import type { Case } from '#core/case/case.ts';
+import type { Case, OpenTask } from '#core/case/case.ts';
 import { leadingRole } from '#core/case/policy.ts';
 import { stageDeadlines } from '#core/procedure/procedure.ts';
 import { type StageName, stageNamed } from '#core/procedure/profile.ts';
@@ -35,8 +35,11 @@ export function lookedAtAnew(record: Case, stage: StageName, context: HandlingCo
       stageBeganAt: now,
       findings: [],
       deadlines: stageDeadlines(procedure, stage, now),
-      tasks: record.tasks.filter(({ kind }) => kind !== 'consider_appeal' && kind !== 'agree_to_filing'),
+      // How they were treated is asked after the next answer (S2.12).
+      tasks: record.tasks.filter(({ kind }) => !overBy.includes(kind)),
     },
     context,
   );
 }
+
+const overBy: readonly OpenTask['kind'][] = ['consider_appeal', 'agree_to_filing', 'ask_about_treatment'];

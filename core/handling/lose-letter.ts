@@ -8,6 +8,7 @@ import { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { findOutboundStop } from '#core/parties/outbound-guard.ts';
 import { Refusal } from '#core/refusal.ts';
 import { countedFromNow, type HandlingContext, openTask } from './context.ts';
+import { disadvantageAnswerLost } from './disadvantage.ts';
 import { CONTACT_REPLACED } from './find-sending-stop.ts';
 import { changeCase, type HandlingPorts, type KeptLetter } from './perform.ts';
 import { letterFailed } from './receive-message.ts';
@@ -37,8 +38,9 @@ export function letterLost(
   why: string,
   context: HandlingContext,
 ): Draft {
-  const draft = (kept && byEmail(record, entry, kept, why, context)) ?? letterFailed(record, entry.outboxId, why, context);
-  const { letterKind } = entry;
+  const { letterKind, outboxId } = entry;
+  const lost = letterKind === 'disadvantage_answer' ? disadvantageAnswerLost : letterFailed;
+  const draft = (kept && byEmail(record, entry, kept, why, context)) ?? lost(record, outboxId, why, context);
   return isDeciding(letterKind) ? { ...draft, after: countedFromNow(draft.after, letterKind, context) } : draft;
 }
 

@@ -3,10 +3,13 @@
 
 import type { Case, OpenTask } from '#core/case/case.ts';
 import type { OutboxDraft } from '#core/case/change.ts';
-import { asksPeers, leadingRole } from '#core/case/policy.ts';
+import { mayHear } from '#core/case/disadvantage.ts';
+import { asksPeers, isExcluded, leadingRole } from '#core/case/policy.ts';
+import type { StaffPerson } from '#core/case/staff.ts';
 import { hasADay } from '#core/case/tasks.ts';
 import type { Instant } from '#core/instant.ts';
 import { endOf, type Procedure, rankAbove } from '#core/procedure/procedure.ts';
+import type { Role } from '#core/procedure/profile.ts';
 import { type HandlingContext, noticeTo, noticeToRole } from './context.ts';
 import type { ProcedureAct } from './procedure-acts.ts';
 
@@ -19,16 +22,30 @@ export const remindOfTasks: ProcedureAct = (record, context) => {
   const { procedure, now } = context;
   const lying = tasksLeftLying(record, procedure, now);
   if (lying.length === 0) return undefined;
+  const after: Case = {
+    ...record,
+    tasks: record.tasks.map((task) => (lying.includes(task) ? { ...raised(task, record, context), toldAt: now } : task)),
+  };
   return {
-    after: { ...record, tasks: record.tasks.map((task) => (lying.includes(task) ? { ...task, toldAt: now } : task)) },
+    after,
     events: lying.map(({ taskId, kind, role }) => ({
       type: 'task_left_lying',
       actor: { kind: 'procedure' },
       facts: { taskId, kind, role },
     })),
-    outbox: onceEach(lying.flatMap((task) => noticesOf(task, record, context))),
+    outbox: onceEach(lying.flatMap((task) => noticesOf(task, after, context))),
   };
 };
+
+/** S2.12: what is still not looked into is for the rank above. */
+function raised(task: OpenTask, record: Case, context: HandlingContext): OpenTask {
+  const [, above] = rolesToTell(task, record, context);
+  if (task.kind !== 'look_into_disadvantage' || above === undefined) return task;
+  const { procedure, staff } = context;
+  const serving = staff.filter(({ role }) => role === above);
+  const isFit = (person: StaffPerson) => !isExcluded(person, record, procedure.profile, staff) && mayHear(person, task);
+  return serving.length === 0 || serving.some(isFit) ? { ...task, role: above } : task;
+}
 
 function tellsAt(task: OpenTask, procedure: Procedure): Instant {
   const { triage, escalateAgain } = procedure.profile;
@@ -43,12 +60,24 @@ function waitsForOthers({ kind }: OpenTask, { pause }: Case): boolean {
 
 /** At first those whose task it is; when that did not help, the rank above them too, or whoever may see the case instead (S2.59). */
 function noticesOf(task: OpenTask, record: Case, context: HandlingContext): OutboxDraft[] {
-  const { procedure, staff } = context;
-  const above = task.toldAt === undefined ? undefined : rankAbove(procedure.profile, task.role);
-  const lead = above && leadingRole(above, record, procedure.profile, staff);
+  const [asked, lead] = rolesToTell(task, record, context);
+  const apart = withoutKept(task, record);
   const tell = asksPeers(task) ? noticeToRole : noticeTo;
-  const asked = tell(record, 'task_waiting', context, task.role);
-  return lead === undefined ? [asked] : [asked, noticeTo(record, 'task_waiting', context, lead)];
+  const notice = tell(apart, 'task_waiting', context, asked);
+  return lead === undefined ? [notice] : [notice, noticeTo(apart, 'task_waiting', context, lead)];
+}
+
+/** As if those from whom the task is kept had stepped back: they hear nothing of it. */
+function withoutKept({ notFor = [] }: OpenTask, record: Case): Case {
+  const { handler, recused } = record;
+  const isKept = handler.personId !== undefined && notFor.includes(handler.personId);
+  return { ...record, recused: [...recused, ...notFor], handler: isKept ? { role: handler.role } : handler };
+}
+
+function rolesToTell({ role, toldAt }: OpenTask, record: Case, { procedure, staff }: HandlingContext): [Role, Role?] {
+  const above = toldAt === undefined ? undefined : rankAbove(procedure.profile, role);
+  const lead = above && leadingRole(above, record, procedure.profile, staff);
+  return lead === undefined ? [role] : [role, lead];
 }
 
 /** Several tasks of one role are one notice. */

@@ -10,7 +10,7 @@ import { aboveOutsider, leadingRole } from '#core/case/policy.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { essentialMissing } from '#core/intake/submission/completeness.ts';
 import { rankAbove, respondFromAcknowledgement, startDeadline } from '#core/procedure/procedure.ts';
-import { type Profile, type Role, stageNamed } from '#core/procedure/profile.ts';
+import { type Profile, type ProfileRedress, type Role, stageNamed } from '#core/procedure/profile.ts';
 import { lacksAuthority, noticeAuthorityEnds, waitsForAuthority } from './awaited-authority.ts';
 import {
   awaitFeedback,
@@ -25,6 +25,7 @@ import {
 import { paused, pauseLetter } from './pause-clock.ts';
 import { isFormalOwed, progressFacts } from './progress-facts.ts';
 import { withLetterOrFault } from './record-fault.ts';
+import { redressFacts, redressOwed, withRedress } from './redress.ts';
 
 const byProcedure = { kind: 'procedure' } as const;
 
@@ -43,8 +44,10 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
   const respond =
     stage.respond.from === 'acknowledged' ? respondFromAcknowledgement(procedure, record, now) : deadlineOf(record, 'respond');
   const deadlines = record.deadlines.filter(({ what }) => what === 'triage' || what === 'first_reply');
+  const owed = redressOwed(record, context, ['acknowledge']);
+  const redressed = withRedress(record, owed, record.history.seq + 1, context);
   const acknowledged: Case = {
-    ...record,
+    ...redressed.after,
     phase: phaseAfter('acknowledge', record),
     acknowledgedAt: now,
     lastContactAt: now,
@@ -62,6 +65,7 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
       stage: record.stage,
       receivedAt: record.stageBeganAt,
       respondBy: respond?.dueAt ?? now,
+      ...redressFacts(owed, record, context),
     },
     'auto-replied',
     context,
@@ -71,6 +75,7 @@ export const acknowledgeComplaint: ProcedureAct = (record, context) => {
   return {
     after: { ...after, tasks: paperTasks(after, [letter], context) },
     events: [
+      ...redressed.events,
       {
         type: 'acknowledgement_issued',
         actor: byProcedure,
@@ -138,9 +143,11 @@ export const sendProgressUpdate: ProcedureAct = (record, context) => {
   };
 };
 
-function progressLetter(record: Case, context: HandlingContext): IssuedLetter {
-  const respondBy = deadlineOf(record, 'respond')?.dueAt ?? context.now;
-  return issueLetter(progressFacts(record, respondBy, context), 'auto-generated', context);
+function progressLetter(record: Case, context: HandlingContext, owed: readonly ProfileRedress[] = []): IssuedLetter {
+  const what = record.phase === 'under_appeal' ? 'answer_appeal' : 'respond';
+  const respondBy = deadlineOf(record, what)?.dueAt ?? context.now;
+  const facts = { ...progressFacts(record, respondBy, context), ...redressFacts(owed, record, context) };
+  return issueLetter(facts, 'auto-generated', context);
 }
 
 /**
@@ -164,17 +171,20 @@ export const escalateCase: ProcedureAct = (record, context) => {
     remindedAt: context.now,
   };
   const from: EventDraft['facts'] = { from: record.handler.role, to: escalated.handler.role, level: escalated.escalationLevel };
-  const draft = toldAbove(
+  const owed = redressOwed(record, context, isAppeal ? ['answer_appeal'] : ['first_reply', 'respond']);
+  const redressed = withRedress(escalated, owed, record.history.seq + 2, context);
+  const raised = toldAbove(
     {
-      after: escalated,
+      after: redressed.after,
       events: [{ type: 'case_escalated', actor: byProcedure, facts: from }],
       outbox: [noticeTo(escalated, next ? 'escalated' : 'overdue', context)],
     },
     context,
   );
+  const draft: Draft = { ...raised, events: [...raised.events, ...redressed.events] };
   const isFirst = record.escalatedAt === undefined || record.escalatedAt < (deadlineOf(record, 'respond')?.dueAt ?? '');
-  if (!isFirst || !isFormalOwed(record, context)) return draft;
-  return withLetterOrFault(draft, 'EscalateOverdueCase', () => withLateLetter(draft, context), context);
+  if (owed.length === 0 && !(isFirst && isFormalOwed(record, context))) return draft;
+  return withLetterOrFault(draft, 'EscalateOverdueCase', () => withLateLetter(draft, owed, context), context);
 };
 
 /** Who hears of it sees the case by the task that it is to them, as long as the answer is late. */
@@ -193,9 +203,12 @@ function toldAbove(draft: Draft, context: HandlingContext): Draft {
   };
 }
 
-/** S2.22: on the day that an informal answer is late, the complainant is told, and offered the formal stage. */
-function withLateLetter(draft: Draft, context: HandlingContext): Draft {
-  const letter = progressLetter(draft.after, context);
+/**
+ * S2.22: on the day that an informal answer is late, the complainant is told, and offered the formal stage; S4.6: and told what the charter owes
+ * for any date that was missed.
+ */
+function withLateLetter(draft: Draft, owed: readonly ProfileRedress[], context: HandlingContext): Draft {
+  const letter = progressLetter(draft.after, context, owed);
   const told: Case = { ...draft.after, lastContactAt: context.now };
   return {
     ...draft,

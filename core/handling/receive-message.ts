@@ -4,7 +4,7 @@ import { type Case, isTaken, isUntouched, kindOf, type OpenTask } from '#core/ca
 import type { Draft } from '#core/case/change.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import type { Message } from '#core/case/person.ts';
-import { appealLeader, correspondentRole } from '#core/case/policy.ts';
+import { appealLeader, correspondentRole, furtherStageLeader } from '#core/case/policy.ts';
 import { foldQuotedText } from '#core/intake/mail/quoted-text.ts';
 import { findBarredSender } from '#core/parties/barred.ts';
 import type { Role } from '#core/procedure/profile.ts';
@@ -13,6 +13,7 @@ import { type Attempt, barredReaders, withAttempts } from './barred-attempt.ts';
 import type { HandlingContext } from './context.ts';
 import { openTask } from './context.ts';
 import { readerAfterFiling } from './filing.ts';
+import { mayStillGoFormal } from './formal-stage.ts';
 import { keptFromNamed, namedIn } from './keep-from-named.ts';
 import { withSubjectsOf } from './without-conflict.ts';
 
@@ -35,19 +36,34 @@ function taskForAddition(record: Case, { procedure: { profile } }: HandlingConte
   if (phase === 'responded') return 'consider_appeal';
   if (phase !== 'awaiting_feedback' && phase !== 'closed') return 'read_new_message';
   if (mayStillAppeal(record, profile)) return 'consider_late_appeal';
+  if (mayStillGoFormal(record, profile)) return 'consider_late_formal';
   // One letter says where else to turn; what comes after it is read and filed (S2.58).
   return signpostedAt === undefined ? 'signpost' : 'read_new_message';
 }
 
-/** Whoever answered does not decide whether their answer may still be appealed (S2.41). */
-function leadsAppeal(record: Case, { procedure: { profile }, staff }: HandlingContext): Role {
-  return appealLeader(record, profile, staff) ?? correspondentRole(record, profile, staff) ?? profile.appeal.leads;
+/** Whoever answered does not decide whether their answer may still be looked at again (S2.41). */
+function readerOf(kind: OpenTask['kind'] | undefined, record: Case, context: HandlingContext): Role {
+  const { staff } = context;
+  const { profile } = context.procedure;
+  const instead = correspondentRole(record, profile, staff) ?? profile.appeal.leads;
+  switch (kind) {
+    case 'consider_late_appeal':
+      return appealLeader(record, profile, staff) ?? instead;
+    case 'consider_late_formal':
+      return furtherStageLeader(record, profile, staff) ?? instead;
+    case 'consider_filing':
+      return readerAfterFiling(record, context);
+    default:
+      return record.handler.role;
+  }
 }
+
+const asksAgain: readonly OpenTask['kind'][] = ['consider_appeal', 'consider_late_appeal', 'consider_late_formal'];
 
 /** Whoever may ask for a second look has asked for it when it came, not when a machine or a person got to it (S2.43). */
 function taskOf(kind: OpenTask['kind'], role: Role, { receivedAt }: Message, context: HandlingContext): OpenTask {
   const task = openTask(kind, role, context);
-  return kind === 'consider_appeal' || kind === 'consider_late_appeal' ? { ...task, dueAt: receivedAt } : task;
+  return asksAgain.includes(kind) ? { ...task, dueAt: receivedAt } : task;
 }
 
 /**
@@ -66,17 +82,6 @@ export function receiveMessage(
   const message: Message = sender ? { ...received, standing: 'barred' } : received;
   const attempts: Attempt[] = sender ? [{ as: 'sender', barredId: sender.barredId }] : barredReaders(message, copied, circle);
   return withAttempts(filed(record, message, pointers, context), attempts, context);
-}
-
-function readerOf(kind: OpenTask['kind'] | undefined, record: Case, context: HandlingContext): Role {
-  switch (kind) {
-    case 'consider_late_appeal':
-      return leadsAppeal(record, context);
-    case 'consider_filing':
-      return readerAfterFiling(record, context);
-    default:
-      return record.handler.role;
-  }
 }
 
 function filed(record: Case, message: Message, pointers: string[], context: HandlingContext): Draft {

@@ -30,10 +30,12 @@ import { recordAuthority, requireAuthority, revokeAuthority } from './acts/autho
 import { barPerson, unbarPerson } from './acts/barring.ts';
 import { reportToBoard } from './acts/board-report.ts';
 import { recordDialogueWish } from './acts/dialogue-wish.ts';
+import { answerDisadvantage, recordTreatment, reportDisadvantage } from './acts/disadvantage.ts';
 import { agreeToFiling, fileAs, refuseFiling, takeAsComplaint } from './acts/filing.ts';
 import { resolveAtOnce } from './acts/first-contact.ts';
 import { holdPaperReview, inviteToHearing, namePanel, recordHearing } from './acts/hearing.ts';
 import { askColleague, planInquiry, settleInquiry } from './acts/inquiry.ts';
+import { acceptLateFormal, declineLateFormal } from './acts/late-formal.ts';
 import { acceptLateAppeal, declineLateAppeal, reopenAppeal, signpost } from './acts/late-words.ts';
 import { askForLearning, recordLearning } from './acts/learning.ts';
 import { lookAtLetter } from './acts/letter-look.ts';
@@ -73,7 +75,9 @@ import {
   paperTasks,
   undeliveredAnswer,
 } from './context.ts';
+import { askAboutTreatment } from './disadvantage.ts';
 import { replied, withReplyMade } from './first-reply.ts';
+import { latenessOf } from './late-answer.ts';
 import { lookedAtAnew } from './look-anew.ts';
 import { correctContact, placeContribution } from './message-acts.ts';
 import { withHeard } from './plan-meeting.ts';
@@ -401,7 +405,7 @@ const sendLetter = staffAct({
       context,
     );
     return {
-      after: askForLearning(promised({ ...responded, tasks: paperTasks(responded, [letter], context) }, context), context),
+      after: withAskedAfter({ ...responded, tasks: paperTasks(responded, [letter], context) }, context),
       events: [
         {
           type: 'final_response_issued',
@@ -427,7 +431,7 @@ const sendAppealLetter = staffAct({
       context,
     );
     return {
-      after: askForLearning(promised({ ...answered, tasks: paperTasks(answered, [letter], context) }, context), context),
+      after: withAskedAfter({ ...answered, tasks: paperTasks(answered, [letter], context) }, context),
       events: [
         {
           type: 'appeal_answer_issued',
@@ -564,6 +568,8 @@ export const staffActs: readonly StaffAct[] = [
   sendAppealLetter,
   recordDelivery,
   lodgeAppeal,
+  acceptLateFormal,
+  declineLateFormal,
   acceptLateAppeal,
   declineLateAppeal,
   reopenAppeal,
@@ -576,6 +582,9 @@ export const staffActs: readonly StaffAct[] = [
   answerBody,
   recordLearning,
   reportPromise,
+  reportDisadvantage,
+  answerDisadvantage,
+  recordTreatment,
   addParty,
   removeParty,
   requireAuthority,
@@ -630,6 +639,11 @@ function outcomesAfter({ phase, respondedAt }: Case, outcome: Outcome): Pick<Cas
   return respondedAt === undefined ? { outcome } : {};
 }
 
+/** What an answer leaves to be done: what it promises, what it taught, and how they are treated since. */
+function withAskedAfter(record: Case, context: StaffContext): Case {
+  return askAboutTreatment(askForLearning(promised(record, context), context), context);
+}
+
 function personNamed(personId: string, { staff }: StaffContext) {
   const found = staff.find((person) => person.personId === personId);
   if (!found) throw new Refusal('NobodyEligible', { personId });
@@ -654,6 +668,7 @@ function answerFacts(record: Case, context: StaffContext): LetterFacts {
     outcome: outcome.data,
     ...findingFacts(record, context),
     ...promiseFacts(record, context),
+    ...latenessOf(record, context),
     ...(apology === undefined ? {} : { apology }),
     ...(measures === undefined ? {} : { measures }),
     ...(prevention === undefined ? {} : { prevention }),

@@ -1,6 +1,6 @@
 // Who may lead a case once it is known whom it is about: named by staff, or by the person themselves in a later part of what they say.
 
-import type { Case } from '#core/case/case.ts';
+import type { Case, OpenTask } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import { askedAnew } from '#core/case/no-conflict.ts';
@@ -9,12 +9,13 @@ import { appealLeader, correspondentRole, isAppeal, isExcluded, leadingRole, may
 import type { StaffPerson } from '#core/case/staff.ts';
 import type { Profile, Role } from '#core/procedure/profile.ts';
 import { type HandlingContext, noticeTo, openTask } from './context.ts';
+import { withFitHearer } from './disadvantage.ts';
 import { findSubjects } from './find-subjects.ts';
 
 /** The handler, or the rank, moves up when the present one may not lead any more; who may not hear an appeal leaves its panel. */
 export function withoutConflict(known: Case, context: HandlingContext): Case {
   const { profile } = context.procedure;
-  const record = withFitPanel(known, context);
+  const record = withFitHearer(withFitPanel(known, context), context);
   const { staff } = context;
   const handler = staff.find(({ personId }) => personId === record.handler.personId);
   const { outside, ...unled } = record;
@@ -34,10 +35,14 @@ export function leadFrom(wanted: Role | undefined, record: Case, { procedure, st
   return leads ?? (isAppeal(record) ? appealLeader(record, profile, staff) : undefined);
 }
 
-/** Led by `role` from now on. What was asked of whoever led the case is asked of whoever does now: nobody else may see it. */
+/**
+ * Led by `role` from now on. What was asked of whoever led the case is asked of whoever does now: nobody else may see it. What is for those
+ * above alone stays with them (S2.12).
+ */
 export function passedOn(role: Role | undefined, record: Case, context: HandlingContext): Case {
   if (!role) return ledBy(undefined, record, context);
-  const tasks = record.tasks.map((task) => (task.role === record.handler.role ? { ...task, role } : task));
+  const isHandlers = (task: OpenTask) => task.role === record.handler.role && task.readers === undefined;
+  const tasks = record.tasks.map((task) => (isHandlers(task) ? { ...task, role } : task));
   return ledBy(role, { ...record, tasks }, context);
 }
 

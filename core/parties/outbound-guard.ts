@@ -31,6 +31,7 @@ const tells = {
   signpost: 'nothing',
   written_down: 'details',
   filed_as: 'details',
+  disadvantage_answer: 'details',
 } as const satisfies Record<LetterKind, 'nothing' | 'reason' | 'details'>;
 
 /** Whether a letter of this kind tells more than that there is a matter (E18, S2.61). */

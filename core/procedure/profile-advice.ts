@@ -227,6 +227,10 @@ function becauseAdvice(profile: Profile): Advice[] {
     ['authority.reportWithin', profile.authority.reportWithin],
     ['bodies.answerWithin', profile.bodies.answerWithin],
     ['filing.sayOtherwise', profile.filing.sayOtherwise],
+    ['fairTreatment.lookInto', profile.fairTreatment.lookInto],
+    ...(profile.fairTreatment.followUp
+      ? [['fairTreatment.followUp', profile.fairTreatment.followUp] satisfies [string, ProfileClock]]
+      : []),
     ['progressUpdate', profile.progressUpdate],
     ['escalateAgain', profile.escalateAgain],
     ['appeal.window', profile.appeal.window],
@@ -238,9 +242,10 @@ function becauseAdvice(profile: Profile): Advice[] {
     ...(profile.learning ? [['learning', profile.learning] satisfies [string, ProfileClock]] : []),
     ['retention', profile.retention],
   ];
+  const redress = profile.charter.redress.map((owed, index): [string, ProfileClock] => [`charter.redress.${index}`, owed]);
   const stops = profile.clockStops.map((stop, index): [string, Pick<ProfileClock, 'because'>] => [`clockStops.${index}`, stop]);
   const contact: [string, Pick<ProfileClock, 'because'>][] = profile.namedContact ? [['namedContact', profile.namedContact]] : [];
-  return [...clocks, ...stops, ...contact]
+  return [...clocks, ...redress, ...stops, ...contact]
     .filter(([, { because }]) => textsOf(because).some((text) => text.trim().length < 10))
     .map(([path]) => ({
       path: `${path}.because`,

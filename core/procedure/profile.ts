@@ -46,6 +46,22 @@ const Stage = z.strictObject({
 });
 export type ProfileStage = z.infer<typeof Stage>;
 
+/** Dates of ours that a charter may answer for (S4.6). */
+export const Commitment = z.enum(['acknowledge', 'first_reply', 'respond', 'answer_appeal']);
+export type Commitment = z.infer<typeof Commitment>;
+
+/** What is owed to somebody for whom we did not keep a date; the span counts from our answer. */
+const Redress = Clock.extend({
+  breach: Commitment,
+  kind: z.enum(['apology', 'measure', 'compensation']),
+  what: LocalizedText,
+  /** Of a compensation. */
+  amount: z.number().positive().optional(),
+  /** Who sees to it. */
+  owner: Role,
+});
+export type ProfileRedress = z.infer<typeof Redress>;
+
 /** Limits of texts. What they hold back is never lost: its reader is reached by e-mail or by a person (M14 to M16). */
 const TextRules = z.strictObject({
   /** Texts of one number with no longer pause between them are one submission (M6). */
@@ -81,7 +97,12 @@ export const Profile = z
     /** The day by which its owner looks at the procedure again (S2.77). */
     reviewOn: CivilDate,
     /** The first and the last day of the charter that publishes this procedure: it holds for a limited time (S4.9). */
-    charter: z.strictObject({ validFrom: CivilDate, validUntil: CivilDate }),
+    charter: z.strictObject({
+      validFrom: CivilDate,
+      validUntil: CivilDate,
+      /** What is offered by itself, once on a case for each kind of date that was missed. Missing: the apology of every late letter (S4.6). */
+      redress: z.array(Redress).default([]),
+    }),
     /** The ways in that are published (S0.3). What comes another way is taken in all the same. */
     channels: z.array(Channel).min(1),
     /** What somebody who complains may be to this service; asked, and never needed (S2.1, S2.4). */
@@ -182,6 +203,19 @@ export const Profile = z
         tells: Role.optional(),
       })
       .prefault({}),
+    /** Nobody is treated worse for complaining (S2.12). */
+    fairTreatment: z
+      .strictObject({
+        /** By when it is looked into that somebody says they are. */
+        lookInto: Clock.default({
+          span: { unit: 'working_days', amount: 5 },
+          because:
+            'S2.12: the procedure does not say by when it is looked into that somebody is treated worse: within 5 working days',
+        }),
+        /** How long after the answer somebody asks how they have been treated since. Missing: nobody is asked. */
+        followUp: Clock.optional(),
+      })
+      .prefault({}),
     /** Of bodies outside that ask for information. */
     bodies: z
       .strictObject({
@@ -273,6 +307,11 @@ export const Profile = z
       hole(['compensation', 'upTo'], 'limits the highest rank too: nobody could agree to more (S2.20)');
     if (limits.some((limit, index) => limit < (limits[index - 1] ?? 0)))
       hole(['compensation', 'upTo'], 'lets a rank promise more than the one above it (S2.19)');
+    for (const [index, redress] of profile.charter.redress.entries()) {
+      for (const [field, message] of redressHoles(profile, redress)) hole(['charter', 'redress', index, field], message);
+    }
+    const breaches = profile.charter.redress.map(({ breach }) => breach);
+    if (new Set(breaches).size !== breaches.length) hole(['charter', 'redress'], 'a kind of date is named twice');
     const { secondSignature } = profile.letters;
     if (secondSignature === 'front_desk') hole(['letters', 'secondSignature'], 'front_desk cannot answer for a letter (S3.8)');
     const { namedContact } = profile;
@@ -289,6 +328,31 @@ export const Profile = z
     if (!profile.letters.notUpheld.includes('reason')) hole(['letters', 'notUpheld'], 'lacks the reason (S2.40)');
   });
 export type Profile = z.infer<typeof Profile>;
+
+/** S4.6: a charter promises nothing that nobody may give, that somebody cannot read, or for a date that it does not set. */
+function redressHoles(
+  { stages, languages, ranks, compensation }: Pick<Profile, 'stages' | 'languages' | 'ranks' | 'compensation'>,
+  { breach, kind, amount, owner, what }: ProfileRedress,
+): [field: string, message: string][] {
+  const limit = compensation?.upTo[owner] ?? Number.POSITIVE_INFINITY;
+  return [
+    ...(breach === 'first_reply' && stages.every(({ firstReply }) => firstReply === undefined)
+      ? [['breach', 'no stage promises a first reply'] satisfies [string, string]]
+      : []),
+    ...((kind === 'compensation') === (amount !== undefined)
+      ? []
+      : [['amount', 'a compensation has an amount, and nothing else has'] satisfies [string, string]]),
+    ...(amount !== undefined && (compensation === undefined || amount > limit)
+      ? [['amount', `${owner} may not promise this sum (S2.19)`] satisfies [string, string]]
+      : []),
+    ...(ranks.includes(owner) || owner === 'quality_manager'
+      ? []
+      : [['owner', `${owner} has no rank`] satisfies [string, string]]),
+    ...languages
+      .filter((language) => what[language] === undefined)
+      .map((language): [string, string] => ['what', `is missing in ${language}: letters in that language could not tell it`]),
+  ];
+}
 
 /**
  * A profile from its file's JSON text.

@@ -17,6 +17,7 @@ export type Moment =
   | 'escalate_again'
   | 'longest_extension'
   | 'learn'
+  | 'ask_about_treatment'
   | 'kept_until';
 
 /** One date of the calendar. A moment that no clock makes, such as the receipt, has no `because`. */
@@ -71,11 +72,15 @@ export function timelineOf(procedure: Procedure, receivedAt: Instant): TimelineE
   const learned = profile.learning
     ? [counted(procedure, 'learn', 'after', profile.learning, answered.at, { role: 'quality_manager' as const })]
     : [];
+  const { followUp } = profile.fairTreatment;
+  const asked = followUp
+    ? [counted(procedure, 'ask_about_treatment', 'after', followUp, answered.at, { role: 'quality_manager' as const })]
+    : [];
   return carriedOn([
     ...entries,
     window,
     ...inTime([acknowledged, ...heard, answered]),
-    ...inTime([survey, ...learned]),
+    ...inTime([survey, ...learned, ...asked]),
     counted(procedure, 'kept_until', 'after', profile.retention, survey.at),
   ]);
 }

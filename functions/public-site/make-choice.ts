@@ -9,6 +9,7 @@ import { digestOf } from '#core/digest.ts';
 import { askForAnotherHandler } from '#core/handling/choices/another-handler.ts';
 import { askForSecondLook } from '#core/handling/choices/ask-again.ts';
 import { askToEnd } from '#core/handling/choices/ask-to-end.ts';
+import { tellOfDisadvantage } from '#core/handling/choices/disadvantage.ts';
 import { FormalComplaint, goFormal } from '#core/handling/choices/go-formal.ts';
 import { sayComplaint } from '#core/handling/choices/say-complaint.ts';
 import type { HandlingContext } from '#core/handling/context.ts';
@@ -26,6 +27,7 @@ export const Chosen = z.discriminatedUnion('choice', [
   z.object({ choice: z.literal('another_handler'), submissionKey, handler: z.string().min(1).max(100) }),
   FormalComplaint.extend({ choice: z.literal('formal'), submissionKey }),
   z.object({ choice: z.literal('appeal'), submissionKey, reasons: z.string().trim().max(20_000).default('') }),
+  z.object({ choice: z.literal('disadvantage'), submissionKey, said: z.string().trim().min(1).max(20_000) }),
   z.object({ choice: z.literal('ending'), submissionKey }),
   z.object({ choice: z.literal('complaint'), submissionKey }),
 ]);
@@ -56,6 +58,8 @@ function draftOf(
       return goFormal(record, FormalComplaint.parse(chosen), message, pointers, context);
     case 'appeal':
       return askForSecondLook(record, { hasReasons: chosen.reasons !== '' }, message, pointers, context);
+    case 'disadvantage':
+      return tellOfDisadvantage(record, message, pointers, context);
     case 'ending':
       return askToEnd(record, message, pointers, context);
     case 'complaint':
@@ -77,6 +81,8 @@ function wordsOf(chosen: Chosen, language: PageLanguage): string {
     }
     case 'appeal':
       return chosen.reasons === '' ? secondLook.asked : chosen.reasons;
+    case 'disadvantage':
+      return chosen.said;
     case 'ending':
       return ending.wish;
   }

@@ -3,7 +3,7 @@
 
 import type { Case } from '#core/case/case.ts';
 import { markOfHandler } from '#core/handling/choices/another-handler.ts';
-import { Choice, choicesOffered, isAppealInTime, isHandlerSought } from '#core/handling/choices/offered.ts';
+import { Choice, choicesOffered, isAppealInTime, isFormalInTime, isHandlerSought } from '#core/handling/choices/offered.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import type { FunctionPorts } from '#functions/shared/aws/handling-ports.ts';
@@ -23,10 +23,14 @@ import { isOver, officeOf } from './show-tracking.ts';
 import { choiceWordsIn } from './words/choice-words.ts';
 
 /** The last part of each page's address, which tells nothing to whoever looks into the browser's history. */
-const places = { another_handler: 'a', formal: 'b', appeal: 'c', ending: 'd', complaint: 'e' } as const satisfies Record<
-  Choice,
-  string
->;
+const places = {
+  another_handler: 'a',
+  formal: 'b',
+  appeal: 'c',
+  ending: 'd',
+  complaint: 'e',
+  disadvantage: 'f',
+} as const satisfies Record<Choice, string>;
 
 /** The links on the page of the complaint, whose path is `path`. */
 export function choicesOn(path: string, record: Case, { language, provider }: Frame, profile: Profile): Tracking['choices'] {
@@ -39,7 +43,8 @@ export function choicesOn(path: string, record: Case, { language, provider }: Fr
 }
 
 /** What came of a choice, as the case shows it: whatever the address says, nothing is told that is not so. */
-export function doneSentence(place: string | undefined, record: Case, { language }: Frame, profile: Profile): string | undefined {
+export function doneSentence(place: string | undefined, record: Case, frame: Frame, profile: Profile): string | undefined {
+  const { language } = frame;
   const words = choiceWordsIn(language);
   const has = (kind: Case['tasks'][number]['kind']) => record.tasks.some((task) => task.kind === kind);
   switch (choiceAt(place)) {
@@ -50,10 +55,15 @@ export function doneSentence(place: string | undefined, record: Case, { language
       return office && words.anotherHandler.done(office);
     }
     case 'formal':
-      return record.stage === 'formal' ? words.formal.done : undefined;
+      if (record.stage === 'formal') return words.formal.done;
+      return has('consider_late_formal') ? words.lateLook.done : undefined;
     case 'appeal':
       if (record.phase === 'appealed' || record.phase === 'under_appeal') return words.secondLook.done;
       return has('consider_late_appeal') ? words.lateLook.done : undefined;
+    case 'disadvantage': {
+      const dueAt = record.tasks.find(({ kind }) => kind === 'look_into_disadvantage')?.dueAt;
+      return dueAt && words.disadvantage.done(dayOf(dueAt, frame));
+    }
     case 'ending':
       return has('confirm_ending') ? words.ending.done : undefined;
     case 'complaint':
@@ -92,7 +102,7 @@ export function serveChoices(
         ...(choice === 'another_handler' ? { handler: markOfHandler(record) } : {}),
       },
       ledBy: officeOf(record, frame.language, pinned),
-      isLate: !isAppealInTime(record, pinned),
+      isLate: choice === 'formal' ? !isFormalInTime(record, pinned) : !isAppealInTime(record, pinned),
       values: choice === 'formal' ? await begun(record, frame, pinned) : {},
       ...again,
     });

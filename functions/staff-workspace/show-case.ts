@@ -39,6 +39,7 @@ import { handlingWords } from './words/handling-words.ts';
 import { inquiryWords } from './words/inquiry-words.ts';
 import { meetingWordsIn } from './words/meeting-words.ts';
 import { peopleWordsIn } from './words/people-words.ts';
+import { treatmentWords } from './words/treatment-words.ts';
 
 export interface CaseShown {
   frame: StaffFrame;
@@ -540,9 +541,10 @@ function choicesFor({
       value: bodyId,
       label: view.history.find((event) => event.seq === seq)?.words?.['body'] ?? bodyId,
     }));
-  const remediesIn = (...states: CaseView['remedies'][number]['state'][]) =>
+  const remediesIn = (...states: CaseView['remedies'][number]['state'][]) => remediesOf(({ state }) => states.includes(state));
+  const remediesOf = (isMeant: (remedy: CaseView['remedies'][number]) => boolean) =>
     view.remedies
-      .filter(({ state }) => states.includes(state))
+      .filter(isMeant)
       .map(({ remedyId, kind, what }) => ({ value: remedyId, label: what ?? said.choices.remedyKinds[kind] }));
   const interpreted = Language.options.map((value) => ({ value, label: names.of(value) ?? value }));
   const meetings = plannedMeetings(record).map(({ meetingId, kind, startsAt }) => ({
@@ -621,6 +623,10 @@ function choicesFor({
         };
       case 'record_dialogue_wish':
         return { wish: choicesOf(aroundWords[frame.language].dialogue.wishes) };
+      case 'answer_disadvantage':
+        return { found: choicesOf(treatmentWords[frame.language].found) };
+      case 'record_treatment':
+        return { answer: choicesOf(treatmentWords[frame.language].answers) };
       case 'invite_to_hearing':
         return { interpreter: interpreted };
       case 'expect_professional':
@@ -653,7 +659,7 @@ function choicesFor({
       case 'approve_remedy':
         return { remedyId: remediesIn('to_approve') };
       case 'drop_remedy':
-        return { remedyId: remediesIn('to_approve', 'offered') };
+        return { remedyId: remediesOf(({ state, breach }) => breach === undefined && ['to_approve', 'offered'].includes(state)) };
       case 'report_promise':
         return { remedyId: remediesIn('promised', 'overdue'), kept: choicesOf(said.choices.promiseKept) };
       default:

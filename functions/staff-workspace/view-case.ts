@@ -1,11 +1,12 @@
 // One case as one person may read it. That they read it is on record: it holds what tells who somebody is.
 
 import * as z from 'zod';
-import { type Case, type Deadline, isOverdue, kindOf, nextDeadlineOf } from '#core/case/case.ts';
+import { type Case, type Deadline, isOverdue, kindOf, nextDeadlineOf, type OpenTask } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
 import { kindOfSubject } from '#core/case/concern.ts';
 import { contactDoubt } from '#core/case/contact-doubt.ts';
 import { deliveredAtOf } from '#core/case/delivered-letters.ts';
+import { mayHearOfAll } from '#core/case/disadvantage.ts';
 import type { CaseEvent, EventType } from '#core/case/history.ts';
 import { stateOfItem } from '#core/case/inquiry.ts';
 import { companyIn, membersOf } from '#core/case/meeting.ts';
@@ -167,7 +168,7 @@ export async function viewOf(record: Case, person: StaffPerson, ports: ViewingPo
       };
     }),
     remedies: (record.remedies ?? []).map((remedy) => {
-      const { remedyId, seq, kind, amount, owner, dueAt: by, allegationId } = remedy;
+      const { remedyId, seq, kind, amount, owner, dueAt: by, allegationId, breach } = remedy;
       const { what } = textsOf(words.get(seq)) ?? {};
       const money = amount === undefined ? {} : { amount, currency: procedure.profile.compensation?.currency ?? 'EUR' };
       return {
@@ -175,17 +176,25 @@ export async function viewOf(record: Case, person: StaffPerson, ports: ViewingPo
         ...money,
         ...about(allegationId),
         ...(what === undefined ? {} : { what }),
+        ...(breach === undefined ? {} : { breach }),
       };
     }),
     bodies: (record.bodies ?? []).map(({ seq, ...matter }) => {
       const mayTakeBundle = mayDo(person, 'take_body_bundle', record, procedure.profile, staff);
       return { ...matter, body: textsOf(words.get(seq))?.['body'], mayTakeBundle };
     }),
-    history: withoutKept(kept, evidence, events).map(({ seq, type, at, actor, facts }) => {
-      const texts = wordsNotShown.includes(type) ? undefined : textsOf(words.get(seq));
-      return { seq, type, at, actor, facts, ...(texts ? { words: texts } : {}) };
-    }),
-    letters: await readLetters(rows, events, procedure, ports),
+    history: withoutTreatment(withoutKept(kept, evidence, events), rows, record, person).map(
+      ({ seq, type, at, actor, facts }) => {
+        const texts = wordsNotShown.includes(type) ? undefined : textsOf(words.get(seq));
+        return { seq, type, at, actor, facts, ...(texts ? { words: texts } : {}) };
+      },
+    ),
+    letters: await readLetters(
+      rows.filter((row) => mayReadLetter(row, record, person)),
+      events,
+      procedure,
+      ports,
+    ),
     acts: staffActs
       .filter((act) => isOffered(act, record, { person, procedure, staff }))
       .map(({ act, title, input }) => ({ act, title, schema: { ...z.toJSONSchema(input, { io: 'input' }) } })),
@@ -230,6 +239,28 @@ function withoutKept(kept: readonly Message[], listed: readonly ListedEvidence[]
   });
 }
 
+const tasksOfTreatment: readonly unknown[] = [
+  'look_into_disadvantage',
+  'ask_about_treatment',
+  'bring_disadvantage_answer',
+] satisfies OpenTask['kind'][];
+
+/** S2.12: whoever handled the case does not learn from its history what somebody says of how they are treated since. */
+function withoutTreatment(events: CaseEvent[], rows: readonly OutboxEntry[], record: Case, person: StaffPerson): CaseEvent[] {
+  const hasPart = record.involved.includes(person.personId);
+  const hidden = rows.filter((row) => !mayReadLetter(row, record, person)).map(({ outboxId }): unknown => outboxId);
+  return events.filter(({ type, facts }) => {
+    if (hidden.includes(facts['outboxId'])) return false;
+    if (type === 'treatment_asked') return !hasPart;
+    const isOfIt = type === 'disadvantage_reported' || type === 'disadvantage_answered';
+    return !(isOfIt || tasksOfTreatment.includes(facts['kind'])) || (!hasPart && mayHearOfAll(person, record));
+  });
+}
+
+function mayReadLetter(row: OutboxEntry, record: Case, person: StaffPerson): boolean {
+  return row.kind !== 'letter' || row.letterKind !== 'disadvantage_answer' || mayHearOfAll(person, record);
+}
+
 /** A letter that somebody is shown the text of; what became of it stands in its row, or in the history. */
 async function readLetters(
   entries: readonly OutboxEntry[],
@@ -260,7 +291,7 @@ async function readLetters(
 export async function readLetterPage(record: Case, letterId: string, person: StaffPerson, ports: ViewingPorts): Promise<string> {
   const { cases, letterBook, clock } = ports;
   const row = (await cases.listOutbox(record.caseId)).find(
-    (entry) => entry.kind === 'letter' && String(entry.outboxId) === letterId,
+    (entry) => entry.kind === 'letter' && String(entry.outboxId) === letterId && mayReadLetter(entry, record, person),
   );
   const kept = row?.kind === 'letter' ? await letterBook.read(row) : undefined;
   if (!kept) throw new Refusal('CaseNotFound');

@@ -5,7 +5,7 @@ import { type Case, type DeadlineKind, deadlineOf, type OpenTask } from '#core/c
 import type { LifecycleAct } from '#core/case/lifecycle.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
 import { owesDeclaration } from '#core/case/no-conflict.ts';
-import { HOUR, type Instant, MINUTE, movedBy } from '#core/instant.ts';
+import { DAY, HOUR, type Instant, MINUTE, movedBy } from '#core/instant.ts';
 import { reminderAt } from '#core/procedure/deadline.ts';
 import { rankThatMayPromise } from '#core/procedure/delegated-authority.ts';
 import { endOf, type Procedure } from '#core/procedure/procedure.ts';
@@ -307,6 +307,19 @@ function askedAbout(profile: Profile, words: LifeWords): Deed[] {
     ...(goesRound ? onceMore(profile, words) : []),
     learned(words, ({ record }) => record.learning === undefined),
     reached('closed'),
+    ...treatmentAsked(words),
+  ];
+}
+
+/** S2.12: where the procedure says so, somebody who did not handle it asks how they have been treated since. */
+function treatmentAsked({ treated }: LifeWords): Deed[] {
+  return [
+    waitUntil((scene) =>
+      hasTask('ask_about_treatment')(scene) ? movedBy(theTask('ask_about_treatment', scene).dueAt, -DAY) : scene.now,
+    ),
+    act('record_treatment', taskOf('ask_about_treatment'), () => ({ answer: 'fair', said: treated }), {
+      when: hasTask('ask_about_treatment'),
+    }),
   ];
 }
 

@@ -154,6 +154,21 @@ describe('S2.22 to S2.30: a formal complaint', () => {
   });
 });
 
+test('S2.22: after its time the formal page says so kindly, and a person decides', async () => {
+  const record = await answered();
+  const ended = { ...record, phase: 'awaiting_feedback' } as const;
+  const windowEnded = { type: 'appeal_window_ended', actor: { kind: 'procedure' } } as const;
+  await changeCase(record.caseId, () => ({ after: ended, events: [windowEnded] }), deployment.ports, { signals: false });
+  const path = `${pathOf(record)}/b?lang=en`;
+  expect(await page(path)).toContain('The time to make it a formal complaint is over, but you can ask all the same.');
+  const done = await post(path, { ...(await formAt(path)), whyDissatisfied: 'It has begun again.' });
+  expect(await page(done.headers.get('location') ?? '')).toContain('Somebody will decide whether we can still look at it');
+  expect(await now(record)).toMatchObject({
+    stage: 'informal',
+    tasks: [{ kind: 'consider_late_formal', role: 'head_of_service' }],
+  });
+});
+
 describe('S2.41: a second look', () => {
   test('is asked for once, with reasons that the reviewer reads, and counts from its arrival', async () => {
     const record = await answeredForGood();
@@ -164,7 +179,7 @@ describe('S2.41: a second look', () => {
     expect(after).toMatchObject({ phase: 'appealed', appealedAt: deployment.clock.now(), handler: { role: 'chair' } });
     expect(after.reasonsAskedAt).toBeUndefined();
     expect(await page(one.headers.get('location') ?? '')).toContain('You have asked for a second look.');
-    expect(linksOn(await page(pathOf(record)))).toEqual(['a', 'd']);
+    expect(linksOn(await page(pathOf(record)))).toEqual(['a', 'f', 'd']);
   });
 
   test('S2.42: without reasons it counts all the same', async () => {
@@ -202,7 +217,7 @@ describe('S2.2: it is a complaint', () => {
   test('one press, no reason, however often it is sent; what we answered stays to be read', async () => {
     const record = await filed();
     const shown = await page(`${pathOf(record)}?lang=en`);
-    expect(linksOn(shown)).toEqual(['e']);
+    expect(linksOn(shown)).toEqual(['f', 'e']);
     expect(shown).toContain('We answered you, and did not read it as a complaint.');
     expect(shown).toContain(thanks.answer);
     expect(shown).not.toContain(thanks.said);
@@ -243,6 +258,22 @@ describe('S2.2: it is a complaint', () => {
   });
 });
 
+describe('S2.12: somebody is treated worse since they complained', () => {
+  test('says so once on their page, is told by when it is looked into, and finds no trace of it there afterwards', async () => {
+    const record = await opened();
+    const path = `${pathOf(record)}/f?lang=en`;
+    expect((await post(path, { ...(await formAt(path)), said: ' ' })).status).toBe(422);
+    const form = { ...(await formAt(path)), said: 'Nobody helps my mother to wash any more.' };
+    const [done] = await Promise.all([post(path, form), post(path, form)]);
+    expect(await page(done.headers.get('location') ?? '')).toContain('looks into it by Monday, 30 November 2026 at the latest');
+    const after = await now(record);
+    expect(after).toMatchObject({ phase: 'acknowledged', disadvantages: [{}], tasks: [{ kind: 'look_into_disadvantage' }] });
+    const overview = await page(pathOf(record));
+    expect(overview).not.toContain('wash');
+    expect(overview).not.toContain('looks into it by');
+  });
+});
+
 describe('somebody does not want to go on', () => {
   test('nothing ends: a person asks them first', async () => {
     const record = await opened();
@@ -256,7 +287,7 @@ describe('somebody does not want to go on', () => {
 describe('the pages', () => {
   test('are only those that are open now; any other leads back, and one that never was is not found', async () => {
     const record = await opened();
-    expect(linksOn(await page(pathOf(record)))).toEqual(['a', 'b', 'd']);
+    expect(linksOn(await page(pathOf(record)))).toEqual(['a', 'b', 'f', 'd']);
     const closed = await get(`${pathOf(record)}/c?lang=en`);
     expect([closed.status, closed.headers.get('location')]).toEqual([303, `${pathOf(record)}?lang=en`]);
     expect((await get(`${pathOf(record)}/z`)).status).toBe(404);
@@ -305,7 +336,7 @@ describe('the pages', () => {
       { signals: false },
     );
     const overview = await page(`${pathOf(record)}?lang=en`, shelter);
-    expect(linksOn(overview)).toEqual(['a', 'b']);
+    expect(linksOn(overview)).toEqual(['a', 'b', 'f']);
     expect(overview).toContain('Nothing ends before we have talked to you.');
     const formal = await page(`${pathOf(record)}/b?lang=en`, shelter);
     expect(formal).not.toMatch(/wash my mother|On Sunday/);

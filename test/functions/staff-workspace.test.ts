@@ -12,7 +12,9 @@ import type { Message } from '#core/case/person.ts';
 import { lettersCodeOf } from '#core/correspondence/letters-code.ts';
 import type { Evidence } from '#core/evidence/evidence.ts';
 import { mayRead } from '#core/evidence/may-open.ts';
+import { tellOfDisadvantage } from '#core/handling/choices/disadvantage.ts';
 import type { HandlingContext } from '#core/handling/context.ts';
+import { loseLetter } from '#core/handling/lose-letter.ts';
 import { changeCase } from '#core/handling/perform.ts';
 import { acknowledgeComplaint } from '#core/handling/procedure-acts.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
@@ -228,6 +230,42 @@ describe('by JSON', () => {
       headers: { authorization: `Bearer ${await issuer.issueTokenFor('lee')}` },
     });
     expect(broken.status).toBe(400);
+  });
+
+  test('S2.12: that somebody is treated worse is read and answered by those above, and the handler finds no trace of it', async () => {
+    const record = await openAcknowledged();
+    await act('teamLeader', record, 'assign', { personId: people.teamLeader.personId });
+    const before = await read('teamLeader', record);
+    const message: Message = {
+      ...{ messageId: 'worse', channel: 'web', receivedAt: deployment.clock.now() },
+      ...{ text: 'Since then she leaves out the evening visit.', attachments: [], standing: 'addition' },
+    };
+    const tell = (current: Case, context: HandlingContext) => tellOfDisadvantage(current, message, ['FORM#worse'], context);
+    await changeCase(record.caseId, tell, deployment.ports, { signals: false });
+    const shown = await read('head', record);
+    expect(JSON.stringify(shown)).toContain('leaves out the evening visit');
+    expect(shown.tasks.map(({ kind }) => kind)).toEqual(['look_into_disadvantage']);
+    expect(shown.acts.map(({ act: name }) => name)).toContain('answer_disadvantage');
+    const found = { found: 'worse', what: 'The evening visits begin again today.' };
+    expect((await act('teamLeader', record, 'answer_disadvantage', found)).status).toBe(403);
+    expect((await act('head', record, 'answer_disadvantage', found)).status).toBe(200);
+    const letter = (await read('head', record)).letters.find(({ letterKind }) => letterKind === 'disadvantage_answer');
+    expect(letter?.text).toContain('The evening visits begin again today.');
+    const row = (await deployment.ports.cases.listOutbox(record.caseId)).find(({ outboxId }) => outboxId === letter?.letterId);
+    if (row?.kind !== 'letter') throw new Error('no letter was kept');
+    await loseLetter(row, 'bounced', deployment.ports);
+    expect((await read('head', record)).tasks.map(({ kind }) => kind)).toEqual(['bring_disadvantage_answer']);
+    for (const who of ['teamLeader', 'frontDesk'] as const) {
+      const hidden = await read(who, record);
+      expect(JSON.stringify(hidden)).not.toContain('evening visit');
+      expect(JSON.stringify(hidden)).not.toContain('disadvantage_');
+      const { history, letters, messages, tasks } = hidden;
+      const seen = { history, letters, messages, tasks };
+      const { history: had, letters: wrote, messages: got, tasks: owed } = before;
+      expect(seen).toEqual({ history: had, letters: wrote, messages: got, tasks: owed });
+      const printed = await (await browserOf(who)).get(`/workspace/cases/${record.reference}/letters/${letter?.letterId}`);
+      expect(printed.status).toBe(404);
+    }
   });
 
   test('S2.21: a message that names its handler is read by the quality manager first, and by nobody it names', async () => {

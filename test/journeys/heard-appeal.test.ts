@@ -83,7 +83,7 @@ test('S2.44–S2.58: it is heard, answered and final, and a message after that i
 
   const { reference } = await system.theOnlyCase();
   await system.mail({ from: 'maria@example.org', subject: `Re: ${reference}`, text: 'Tot nu sunt de acord.' });
-  expect((await system.theOnlyCase()).tasks).toMatchObject([{ kind: 'signpost', role: 'chair' }]);
+  expect((await system.theOnlyCase()).tasks.at(-1)).toMatchObject({ kind: 'signpost', role: 'chair' });
   const before = letters().length;
   await act('signpost', 'chair');
   expect(letters()).toHaveLength(before + 1);

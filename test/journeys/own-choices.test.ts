@@ -67,11 +67,43 @@ test('S2.18, S2.22, S2.41: another handler, then formal, then late, each on thei
   await system.advanceTo(movedBy(system.clock.now(), 60 * DAY));
   expect(await system.theOnlyCase()).toMatchObject({ phase: 'closed' });
   expect(await choose('c', { reasons: 'I was in hospital.' })).toContain('Somebody will decide whether we can still look at it');
-  expect((await system.theOnlyCase()).tasks).toMatchObject([{ kind: 'consider_late_appeal', role: 'chair' }]);
+  expect((await system.theOnlyCase()).tasks.at(-1)).toMatchObject({ kind: 'consider_late_appeal', role: 'chair' });
   await act('accept_late_appeal', 'chair', { why: 'She was in hospital.', reasons: 'She was in hospital.' });
   const shown = await page();
   for (const told of ['You asked for somebody else to handle it.', 'It became a formal complaint.', 'We accepted that you asked'])
     expect(shown).toContain(told);
+  expect(system.complaintsOfTheSystem).toEqual([]);
+});
+
+test('S2.12: whoever is treated worse since they complained is heard above the handler, asked again a month later, and heard again', async () => {
+  const { system, act, letters, page, choose } = await arrange('domestic-abuse-charity.ro');
+  await act('assign', 'team-leader');
+  const SAID = 'Since I complained the evening visit is left out.';
+  expect(await choose('f', { said: SAID })).toContain('Somebody above those who handle your complaint looks into it by');
+  expect((await system.theOnlyCase()).tasks).toMatchObject([{ kind: 'look_into_disadvantage', role: 'head_of_service' }]);
+  expect(await page()).not.toContain(SAID);
+  const noticesTo = (noticeKind: string) => system.outbox.listSent().filter(({ subject }) => subject?.includes(noticeKind));
+  expect(noticesTo('cum este tratată o persoană')).toHaveLength(1);
+
+  await act('record_finding', 'team-leader', FINDING);
+  await act('decide_outcome', 'team-leader', DECISION);
+  await act('send_letter', 'team-leader');
+
+  // Left to lie it is told again, and after that it is the rank above's.
+  await system.advanceTo(movedBy(system.clock.now(), 25 * DAY));
+  expect((await system.theOnlyCase()).tasks.find(({ kind }) => kind === 'look_into_disadvantage')?.role).toBe('trustee');
+  await act('answer_disadvantage', 'trustee', { found: 'worse', what: 'The evening visits begin again today.' });
+  await system.settle();
+  expect(letters().at(-1)?.text).toContain('The evening visits begin again today.');
+
+  await system.advanceTo(movedBy(system.clock.now(), 60 * DAY));
+  const closed = await system.theOnlyCase();
+  expect(closed).toMatchObject({ phase: 'closed', tasks: [{ kind: 'ask_about_treatment', role: 'quality_manager' }] });
+  await act('record_treatment', 'quality-manager', { answer: 'worse', said: 'The tone on the phone has changed.' });
+  const again = (await system.theOnlyCase()).tasks.find(({ kind }) => kind === 'look_into_disadvantage');
+  expect(again?.role).toBe('head_of_service');
+  await act('answer_disadvantage', 'head-of-service', { found: 'not_worse', what: 'We listened to the calls with her.' });
+  expect((await system.theOnlyCase()).tasks).toEqual([]);
   expect(system.complaintsOfTheSystem).toEqual([]);
 });
 

@@ -23,7 +23,7 @@ import { shippedProfiles } from '#test/support/shipped-profiles.ts';
 
 /** What each procedure asks beyond what all of them do. */
 const ownSteps: Record<string, EventType[]> = {
-  'domestic-abuse-charity.ro': ['incident_dated', 'made_formal', 'panel_named', 'meeting_held'],
+  'domestic-abuse-charity.ro': ['incident_dated', 'made_formal', 'panel_named', 'meeting_held', 'treatment_asked'],
   'england-adult-social-care.en': ['incident_dated', 'case_escalated'],
   'home-care-centre.zh': [
     'account_heard',

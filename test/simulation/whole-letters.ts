@@ -172,6 +172,8 @@ function partsOf(kind: LetterKind, letter: Written): Part[] {
         return [...decisionParts('appeal_outcome_decided', letter), say(profile.appeal.final ? 'final' : 'notFinal'), elsewhere];
       case 'written_down':
         return [{ name: 'what was said', is: ANY_WORDS }];
+      case 'disadvantage_answer':
+        return [{ name: 'what was found', is: ANY_WORDS }, say('nobodyIsWorseOff'), elsewhere];
       case 'survey':
         return [
           say('howWeDid'),

@@ -13,4 +13,5 @@ export const tellingLetters: readonly LetterKind[] = [
   'appeal_declined',
   'written_down',
   'filed_as',
+  'disadvantage_answer',
 ];

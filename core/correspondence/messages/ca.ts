@@ -210,6 +210,7 @@ export const ca: Messages = {
       quarantine: 'missatge per revisar',
       fault: 'una incidència',
       board_report: 'una queixa en nom d’altri',
+      disadvantage: 'com tracten una persona',
       serious: 'una queixa greu',
       filed: 'una observació, un agraïment o una consulta',
       safeguarding: 'la seguretat d’algú',
@@ -228,6 +229,8 @@ export const ca: Messages = {
       fault: 'Un pas ha fallat i cal que hi intervingui una persona.',
       board_report:
         'S’ha presentat una queixa en nom d’una altra persona, amb el seu permís. El procediment demana que se l’informi de seguida, sense detalls. Se li comunicarà el resultat.',
+      disadvantage:
+        'Una persona diu que la tracten pitjor des que es va queixar. Esbrini-ho, si us plau; qui porta el cas no en sap res.',
       serious: 'Una queixa s’ha marcat com a greu. Segueixi-la, si us plau, amb qui se n’ocupa.',
       filed: 'Un missatge s’ha registrat com a no queixa i s’ha respost. El pot consultar.',
       safeguarding: 'En un expedient hi ha aparegut una persona que n’està exclosa. Miri-ho de seguida, si us plau.',
@@ -268,6 +271,7 @@ export const ca: Messages = {
       progress: 'on som',
       late: 'les disculpes pel retard',
       formal_offer: 'l’oferta de fer-ne una queixa formal',
+      redress: 'què devem per un termini no complert',
       delay_reason: 'per què cal més temps',
       decision: 'la decisió',
       their_view: 'què va explicar la persona, amb les seves paraules',

@@ -203,6 +203,7 @@ export const en: Messages = {
       quarantine: 'message to be checked',
       fault: 'something went wrong',
       board_report: 'a complaint made for somebody else',
+      disadvantage: 'how somebody is treated',
       serious: 'a serious complaint',
       filed: 'a comment, a thank-you or a question',
       safeguarding: 'somebody’s safety',
@@ -221,6 +222,8 @@ export const en: Messages = {
       fault: 'A step failed and needs a person.',
       board_report:
         'A complaint was made for somebody else, with their permission. The procedure has it reported to you at once, without details. You will be told what came of it.',
+      disadvantage:
+        'Somebody says that they are treated worse since they complained. Please look into it; whoever handles the case does not know of this.',
       serious: 'A complaint has been marked as serious. Please look at it with whoever handles it.',
       filed: 'What came in was filed as no complaint, and answered. You can look at it.',
       safeguarding: 'Somebody who is barred from a case has turned up in it. Please look at once.',
@@ -260,6 +263,7 @@ export const en: Messages = {
       progress: 'where we are',
       late: 'the apology for being late',
       formal_offer: 'the offer to make it a formal complaint',
+      redress: 'what we owe for a date that was missed',
       delay_reason: 'why more time is needed',
       decision: 'the decision',
       their_view: 'what the person told, in their own words',

@@ -219,6 +219,7 @@ export const fr: Messages = {
       quarantine: 'message à vérifier',
       fault: 'un incident',
       board_report: 'une réclamation faite pour autrui',
+      disadvantage: 'la façon dont une personne est traitée',
       serious: 'une réclamation grave',
       filed: 'une remarque, un remerciement ou une question',
       safeguarding: 'la sécurité d’une personne',
@@ -237,6 +238,8 @@ export const fr: Messages = {
       fault: 'Une étape a échoué : l’intervention d’une personne est nécessaire.',
       board_report:
         'Une réclamation a été faite pour une autre personne, avec son accord. La procédure veut que vous en soyez informé(e) aussitôt, sans détails. Vous apprendrez ce qu’il en est advenu.',
+      disadvantage:
+        'Une personne dit être moins bien traitée depuis sa réclamation. Merci de l’examiner ; qui traite le dossier n’en sait rien.',
       serious: 'Une réclamation a été signalée comme grave. Merci de la suivre avec la personne qui la traite.',
       filed: 'Un message a été classé comme n’étant pas une réclamation et a reçu une réponse. Vous pouvez le consulter.',
       safeguarding: 'Une personne écartée d’un dossier y est apparue. Merci de regarder tout de suite.',
@@ -277,6 +280,7 @@ export const fr: Messages = {
       progress: 'où nous en sommes',
       late: 'les excuses pour le retard',
       formal_offer: 'la proposition d’une réclamation formelle',
+      redress: 'ce que nous devons pour un délai non tenu',
       delay_reason: 'pourquoi il faut plus de temps',
       decision: 'la décision',
       their_view: 'ce que la personne a raconté, avec ses mots',

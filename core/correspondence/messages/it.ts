@@ -213,6 +213,7 @@ export const it: Messages = {
       quarantine: 'messaggio da verificare',
       fault: 'qualcosa non ha funzionato',
       board_report: 'un reclamo presentato per altri',
+      disadvantage: 'come è trattata una persona',
       serious: 'un reclamo grave',
       filed: 'un’osservazione, un ringraziamento o una domanda',
       safeguarding: 'la sicurezza di una persona',
@@ -231,6 +232,8 @@ export const it: Messages = {
       fault: 'Un passaggio non è riuscito e una persona deve intervenire.',
       board_report:
         'È stato presentato un reclamo per un’altra persona, con il suo permesso. La procedura vuole che Lei ne sia informato subito, senza dettagli. Le verrà comunicato l’esito.',
+      disadvantage:
+        'Una persona dice di essere trattata peggio da quando ha reclamato. La preghiamo di accertarlo; chi tratta il caso non ne sa nulla.',
       serious: 'Un reclamo è stato segnato come grave. Lo segua, per favore, con chi se ne occupa.',
       filed: 'Un messaggio è stato registrato come non reclamo e ha avuto risposta. Può consultarlo.',
       safeguarding: 'In un caso è comparsa una persona che ne è esclusa. Guardi subito, per favore.',
@@ -270,6 +273,7 @@ export const it: Messages = {
       progress: 'a che punto siamo',
       late: 'le scuse per il ritardo',
       formal_offer: 'la proposta di un reclamo formale',
+      redress: 'ciò che dobbiamo per una scadenza mancata',
       delay_reason: 'perché serve più tempo',
       decision: 'la decisione',
       their_view: 'che cosa ha raccontato la persona, con le sue parole',

@@ -172,7 +172,10 @@ export interface Messages {
    * After the reference, in the subject of an e-mail. Neutral for the same reason as text messages: a locked phone shows it to everyone
    * in the room (M9, S2.59).
    */
-  subjects: Record<Exclude<LetterKind, 'text_answer' | 'written_down' | 'filed_as' | MeetingLetterKind>, string>;
+  subjects: Record<
+    Exclude<LetterKind, 'text_answer' | 'written_down' | 'filed_as' | 'disadvantage_answer' | MeetingLetterKind>,
+    string
+  >;
   letter: LetterSentences;
   sms: TextMessageSentences;
   survey: SurveySentences;

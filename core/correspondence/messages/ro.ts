@@ -212,6 +212,7 @@ export const ro: Messages = {
       quarantine: 'mesaj de verificat',
       fault: 'o eroare',
       board_report: 'o plângere făcută pentru altcineva',
+      disadvantage: 'cum este tratată o persoană',
       serious: 'o plângere gravă',
       filed: 'o observație, o mulțumire sau o întrebare',
       safeguarding: 'siguranța cuiva',
@@ -230,6 +231,8 @@ export const ro: Messages = {
       fault: 'Un pas nu a reușit și cineva trebuie să intervină.',
       board_report:
         'A fost făcută o plângere pentru altcineva, cu acordul acelei persoane. Procedura cere să fiți informat(ă) imediat, fără detalii. Veți afla ce a rezultat.',
+      disadvantage:
+        'O persoană spune că este tratată mai rău de când a făcut plângerea. Vă rugăm să cercetați; cine se ocupă de caz nu știe de aceasta.',
       serious: 'O plângere a fost marcată ca gravă. Vă rugăm să o urmăriți împreună cu cine se ocupă de ea.',
       filed: 'Un mesaj a fost înregistrat ca nefiind o plângere și a primit răspuns. Îl puteți consulta.',
       safeguarding: 'Într-un caz a apărut o persoană exclusă de la el. Vă rugăm să vă uitați imediat.',
@@ -270,6 +273,7 @@ export const ro: Messages = {
       progress: 'unde am ajuns',
       late: 'scuzele pentru întârziere',
       formal_offer: 'propunerea de a o trata ca plângere formală',
+      redress: 'ce datorăm pentru un termen nerespectat',
       delay_reason: 'de ce este nevoie de mai mult timp',
       decision: 'decizia',
       their_view: 'ce a povestit persoana, cu cuvintele ei',

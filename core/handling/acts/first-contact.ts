@@ -8,6 +8,8 @@ import { leadingRole } from '#core/case/policy.ts';
 import { stageAfter, startDeadline } from '#core/procedure/procedure.ts';
 import { stageNamed } from '#core/procedure/profile.ts';
 import { issueLetter, letterFrame, paperTasks } from '../context.ts';
+import { askAboutTreatment } from '../disadvantage.ts';
+import { latenessOf } from '../late-answer.ts';
 import { byPerson, handledBy, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
 
 export const resolveAtOnce = staffAct({
@@ -37,7 +39,7 @@ export const resolveAtOnce = staffAct({
     );
     const letters = wish === 'send' ? [confirmation(record, agreed, window.dueAt, context)] : [];
     return {
-      after: { ...settled, tasks: paperTasks(settled, letters, context) },
+      after: askAboutTreatment({ ...settled, tasks: paperTasks(settled, letters, context) }, context),
       events: [
         { type: 'resolved_at_once', actor: byPerson(context), facts: { letter: wish }, words: sealedWords({ agreed }, context) },
       ],
@@ -52,6 +54,13 @@ function confirmation(record: Case, agreed: string, appealBy: string, context: S
   const next = stageAfter(profile, record.stage);
   const wanted = next ? stageNamed(profile, next).leads : profile.appeal.leads;
   const appealTo = leadingRole(wanted, record, profile, context.staff, true) ?? wanted;
-  const facts = { kind: 'resolution_confirmed' as const, ...letterFrame(record, context), agreed, appealBy, appealTo };
+  const facts = {
+    kind: 'resolution_confirmed' as const,
+    ...letterFrame(record, context),
+    agreed,
+    ...latenessOf(record, context),
+    appealBy,
+    appealTo,
+  };
   return issueLetter(facts, 'no', context);
 }

@@ -11,6 +11,7 @@ import { mayPromise, rankThatMayPromise } from '#core/procedure/delegated-author
 import { Role } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import { noticeTo, noticeToRole, openTask } from '../context.ts';
+import { keptBy } from '../redress.ts';
 import { type ActResult, byPerson, handledOrReviewed, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
 import { allegationNamed, whichAllegation } from './allegations.ts';
 
@@ -125,9 +126,10 @@ export const dropRemedy = staffAct({
   act: 'drop_remedy',
   title: 'Take back or refuse what was offered',
   input: z.strictObject({ remedyId: remedyId.meta({ title: 'What was offered' }), why: words('Why') }),
-  isOffered: (record) => notYetPromised(record).length > 0,
+  isOffered: (record) => notYetPromised(record).some(isOurOwn),
   perform(record, { remedyId: id, why }, context) {
-    if (!notYetPromised(record).some((remedy) => remedy.remedyId === id)) throw new Refusal('AlreadyRecorded', { remedyId: id });
+    if (!notYetPromised(record).some((remedy) => remedy.remedyId === id && isOurOwn(remedy)))
+      throw new Refusal('AlreadyRecorded', { remedyId: id });
     return {
       after: {
         ...handledOrReviewed(record, context),
@@ -179,29 +181,36 @@ export function requireApprovals(record: Case): void {
 }
 
 /** What the answer tells of it. Our own corrective actions stay with us. */
-export function promiseFacts(record: Case, { wordsOf }: StaffContext) {
+export function promiseFacts(record: Case, context: StaffContext) {
   const promises = notYetPromised(record)
     .filter(({ kind }) => kind !== 'corrective_action')
-    .map(({ seq, amount, dueAt }) => ({
-      what: RemedyWords.parse(wordsOf(seq)).what,
-      dueAt,
-      ...(amount === undefined ? {} : { amount }),
+    .map((remedy) => ({
+      what: RemedyWords.parse(context.wordsOf(remedy.seq)).what,
+      dueAt: keptBy(remedy, context),
+      ...(remedy.amount === undefined ? {} : { amount: remedy.amount }),
+      ...(isOurOwn(remedy) ? {} : { isOwed: true }),
     }));
   return promises.length === 0 ? {} : { promises };
 }
 
 /** The answer has gone out: what it offers is promised now, and a task for whoever sees to it. */
-export function promised(record: Case, { now }: StaffContext): Case {
-  const fresh = notYetPromised(record);
-  if (fresh.length === 0) return record;
+export function promised(record: Case, context: StaffContext): Case {
+  const open = notYetPromised(record);
+  if (open.length === 0) return record;
+  const fresh = open.map((remedy) => ({ ...remedy, dueAt: keptBy(remedy, context), promisedAt: context.now }));
   return {
     ...record,
-    remedies: (record.remedies ?? []).map((remedy) => (fresh.includes(remedy) ? { ...remedy, promisedAt: now } : remedy)),
+    remedies: (record.remedies ?? []).map((one) => fresh.find(({ remedyId: id }) => id === one.remedyId) ?? one),
     tasks: [
       ...record.tasks,
       ...fresh.map(({ remedyId: taskId, owner, dueAt }): OpenTask => ({ taskId, kind: 'keep_promise', role: owner, dueAt })),
     ],
   };
+}
+
+/** What the charter owes for a missed date is not taken back by those who missed it (S4.6). */
+function isOurOwn({ breach }: Remedy): boolean {
+  return breach === undefined;
 }
 
 function notYetPromised({ remedies = [] }: Case): Remedy[] {

@@ -78,10 +78,14 @@ function withoutSignatureTask(record: Case): Case {
   return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'sign_letter') };
 }
 
-/** Of everything that people decided; not of the moment of writing, of what is counted from it, nor of who had a part until then. */
+/**
+ * Of everything that people decided; not of the moment of writing, of what is counted from it or owed because it is late, nor of who had a part
+ * until then.
+ */
 function contentDigest(facts: LetterFacts): string {
   const { writtenAt: _moment, ...said } = facts;
   if (said.kind !== 'outcome') return digestOf(said);
-  const { appealBy: _by, appealTo: _to, ...decided } = said;
-  return digestOf(decided);
+  const { appealBy: _by, appealTo: _to, lateSince: _late, promises = [], ...decided } = said;
+  const chosen = promises.filter(({ isOwed }) => isOwed !== true);
+  return digestOf(chosen.length === 0 ? decided : { ...decided, promises: chosen });
 }

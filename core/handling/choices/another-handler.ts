@@ -8,6 +8,7 @@ import { digestOf } from '#core/digest.ts';
 import { rankAbove } from '#core/procedure/procedure.ts';
 import { localized, type Role } from '#core/procedure/profile.ts';
 import { type HandlingContext, issueLetter, noticeTo, paperTasks } from '../context.ts';
+import { withFitHearer } from '../disadvantage.ts';
 import { progressFacts } from '../progress-facts.ts';
 import { leadFrom, passedOn, withFitPanel } from '../without-conflict.ts';
 import { choicesOffered } from './offered.ts';
@@ -25,7 +26,8 @@ export function askForAnotherHandler(record: Case, asked: { handler: string }, c
   const { role, personId } = record.handler;
   const away =
     personId === undefined ? staff.filter((person) => person.role === role).map((person) => person.personId) : [personId];
-  const recused = withFitPanel({ ...record, recused: [...new Set([...record.recused, ...away])] }, context);
+  const apart: Case = { ...record, recused: [...new Set([...record.recused, ...away])] };
+  const recused = withFitHearer(withFitPanel(apart, context), context);
   const wanted = personId === undefined ? rankAbove(procedure.profile, role) : role;
   const leads = leadFrom(wanted, recused, context);
   const moved = passedOn(leads, recused, context);

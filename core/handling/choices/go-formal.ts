@@ -10,7 +10,7 @@ import { madeFormal } from '../formal-stage.ts';
 import { receiveMessage } from '../receive-message.ts';
 import { withSubjectsOf } from '../without-conflict.ts';
 import { messageReceived, withUnread } from './filed.ts';
-import { choicesOffered } from './offered.ts';
+import { isFormalInTime } from './offered.ts';
 
 const answer = (mostCharacters: number) => z.string().trim().max(mostCharacters).optional();
 
@@ -32,7 +32,8 @@ export function goFormal(
   pointers: string[],
   context: HandlingContext,
 ): Draft {
-  if (!choicesOffered(record, context.procedure).includes('formal')) return receiveMessage(record, message, pointers, context);
+  // After its time it is asked for all the same, and a person decides.
+  if (!isFormalInTime(record, context.procedure.profile)) return receiveMessage(record, message, pointers, context);
   const formal = withUnread(record, madeFormal(record, context));
   const draft: Draft = {
     after: record.askedFor === undefined ? formal : { ...formal, hasAnswered: true },

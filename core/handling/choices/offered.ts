@@ -6,8 +6,9 @@ import { type Case, kindOf, type Phase } from '#core/case/case.ts';
 import { isAllowedFrom } from '#core/case/lifecycle.ts';
 import { type Procedure, stageAfter } from '#core/procedure/procedure.ts';
 import { mayStillAppeal } from '../appeal.ts';
+import { mayStillGoFormal } from '../formal-stage.ts';
 
-export const Choice = z.enum(['another_handler', 'formal', 'appeal', 'ending', 'complaint']);
+export const Choice = z.enum(['another_handler', 'formal', 'appeal', 'disadvantage', 'ending', 'complaint']);
 export type Choice = z.infer<typeof Choice>;
 
 /** While somebody still has to find out or decide something. */
@@ -20,9 +21,10 @@ export function choicesOffered(record: Case, { profile }: Pick<Procedure, 'profi
 
 const isOffered: Record<Choice, (record: Case, profile: Procedure['profile']) => boolean> = {
   another_handler: (record) => handling.includes(record.phase) && !isHandlerSought(record),
-  formal: ({ phase, stage, pause }, profile) =>
-    pause === undefined && isAllowedFrom('make_formal', phase) && stageAfter(profile, stage) !== undefined,
+  formal: (record, profile) => isFormalInTime(record, profile) || isLateFormal(record, profile),
   appeal: (record, profile) => isAppealInTime(record, profile) || isLateAppeal(record, profile),
+  // At any time: it may begin long after the answer (S2.12).
+  disadvantage: () => true,
   // Where somebody may be watched, whoever reads their mail must not be able to end it for them.
   ending: ({ phase, tasks }, { safeBrowsing }) =>
     safeBrowsing === undefined && handling.includes(phase) && !has(tasks, 'confirm_ending'),
@@ -37,6 +39,14 @@ export function isHandlerSought({ handler, tasks }: Case): boolean {
 
 export function isAppealInTime({ phase, stage }: Case, profile: Procedure['profile']): boolean {
   return isAllowedFrom('lodge_appeal', phase) && stageAfter(profile, stage) === undefined;
+}
+
+export function isFormalInTime({ phase, stage, pause }: Case, profile: Procedure['profile']): boolean {
+  return pause === undefined && isAllowedFrom('make_formal', phase) && stageAfter(profile, stage) !== undefined;
+}
+
+function isLateFormal(record: Case, profile: Procedure['profile']): boolean {
+  return mayStillGoFormal(record, profile) && !has(record.tasks, 'consider_late_formal');
 }
 
 /** After the time for it an appeal is asked for all the same, and a person decides (S2.41). */

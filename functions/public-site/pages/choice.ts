@@ -20,7 +20,7 @@ export interface ChoicePage {
   carried: Readonly<Record<string, string>>;
   /** The office that leads now. */
   ledBy?: string | undefined;
-  /** Of a second look: its time is over. */
+  /** Of a second look, and of the formal stage: its time is over. */
   isLate?: boolean | undefined;
   values?: Readonly<Record<string, string | undefined>> | undefined;
   problems?: Problems | undefined;
@@ -32,6 +32,7 @@ const wordsOf = {
   another_handler: 'anotherHandler',
   formal: 'formal',
   appeal: 'secondLook',
+  disadvantage: 'disadvantage',
   ending: 'ending',
   complaint: 'complaint',
 } as const satisfies Record<Choice, string>;
@@ -58,7 +59,8 @@ export function choicePage(shown: ChoicePage): Markup {
   const { language, provider } = frame;
   const words = choiceWordsIn(language);
   const { name, intro, send } = words[wordsOf[choice]];
-  const paragraphs = choice === 'appeal' && isLate ? words.lateLook.intro : intro;
+  const late = choice === 'formal' ? words.lateLook.formalIntro : words.lateLook.intro;
+  const paragraphs = (choice === 'appeal' || choice === 'formal') && isLate ? late : intro;
   return page({
     title: name,
     discreetTitle: safetyWordsIn(language).titles.form,
@@ -80,7 +82,9 @@ ${button(send)}
 
 function labelsOf(choice: Choice, language: PageLanguage): Readonly<Record<string, string>> {
   if (choice === 'formal') return formalLabels(language);
-  return choice === 'appeal' ? { reasons: choiceWordsIn(language).secondLook.reasons } : {};
+  const { secondLook, disadvantage } = choiceWordsIn(language);
+  if (choice === 'disadvantage') return { said: disadvantage.what };
+  return choice === 'appeal' ? { reasons: secondLook.reasons } : {};
 }
 
 function questions({ frame: { language }, choice, values = {}, problems = noProblems }: ChoicePage): Content {
@@ -101,6 +105,10 @@ function questions({ frame: { language }, choice, values = {}, problems = noProb
     case 'appeal': {
       const { reasons, reasonsHint } = choiceWordsIn(language).secondLook;
       return textArea({ ...of('reasons', reasons), hint: reasonsHint, rows: 8 });
+    }
+    case 'disadvantage': {
+      const { what, whatHint } = choiceWordsIn(language).disadvantage;
+      return textArea({ ...of('said', what), hint: whatHint, rows: 8, isRequired: true });
     }
     default:
       return undefined;

@@ -35,6 +35,7 @@ export const ca: TrackingWords = {
     paper_review_chosen: 'Li vam dir que decidim sense reunió, i per què.',
     late_appeal_accepted: 'Vam acceptar que demanés més tard que la tornéssim a estudiar.',
     late_appeal_declined: 'Li vam escriure que era massa tard per tornar-la a estudiar, i per què.',
+    late_formal_declined: 'Li vam escriure que era massa tard per fer-ne una queixa formal, i per què.',
     appeal_reopened: 'La tornem a estudiar, perquè hi ha un element nou.',
     appeal_window_ended: 'El termini per demanar que es torni a estudiar va passar.',
     signposted: 'Li vam dir on més es pot adreçar.',
@@ -83,5 +84,6 @@ export const ca: TrackingWords = {
     resume_notice: 'Continuem: una data nova',
     written_down: 'El que ens ha dit, per revisar',
     filed_as: 'La nostra resposta al seu missatge',
+    disadvantage_answer: 'Sobre com el tracten',
   },
 };

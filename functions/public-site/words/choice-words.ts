@@ -22,7 +22,9 @@ export interface ChoiceWords {
   formal: OneChoice & { whyNotSettled: string; answered(day: string): string; done: string };
   secondLook: OneChoice & { reasons: string; reasonsHint: string; asked: string; done: string };
   /** After its time. */
-  lateLook: { intro: readonly string[]; done: string };
+  lateLook: { intro: readonly string[]; formalIntro: readonly string[]; done: string };
+  /** That they are treated worse since they complained (S2.12). */
+  disadvantage: OneChoice & { what: string; whatHint: string; done(day: string): string };
   /** `wish`: what they tell us with it. */
   ending: OneChoice & { wish: string; done: string; byPhone(phone: string): string };
   /** Of what we took for a comment, a thank-you or a question. */
@@ -75,7 +77,23 @@ const words: Record<Language, ChoiceWords> = {
         'The time to ask for a second look is over, but you can ask all the same. If you wish, tell us why you could only write now.',
         'Somebody who has had no part in it decides whether we can still look at it, and writes to you.',
       ],
+      formalIntro: [
+        'The time to make it a formal complaint is over, but you can ask all the same. If you wish, tell us why you could only write now.',
+        'Somebody who has had no part in it decides whether we can still look at it, and writes to you.',
+      ],
       done: 'Thank you. Somebody will decide whether we can still look at it, and write to you.',
+    },
+    disadvantage: {
+      name: 'I am treated worse since I complained',
+      intro: [
+        'Nobody may treat you, or the person you speak for, worse because of a complaint. If it happens, tell us here.',
+        'Whoever handles your complaint does not read this. Somebody above them looks into it and writes to you.',
+      ],
+      what: 'What has happened since you complained?',
+      whatHint: 'For example: visits that are left out, a different tone, help that is refused.',
+      send: 'Tell us',
+      done: (day) =>
+        `Thank you for telling us. Somebody above those who handle your complaint looks into it by ${day} at the latest and writes to you.`,
     },
     ending: {
       name: 'I do not want to go on',
@@ -144,7 +162,23 @@ const words: Record<Language, ChoiceWords> = {
         'Timpul în care se putea cere o nouă examinare a trecut, dar o puteți cere oricum. Dacă doriți, spuneți-ne de ce ați putut scrie abia acum.',
         'O persoană care nu a avut niciun rol în ea hotărăște dacă o mai putem examina și vă scrie.',
       ],
+      formalIntro: [
+        'Timpul în care plângerea putea deveni formală a trecut, dar o puteți cere oricum. Dacă doriți, spuneți-ne de ce ați putut scrie abia acum.',
+        'O persoană care nu a avut niciun rol în ea hotărăște dacă o mai putem examina și vă scrie.',
+      ],
       done: 'Vă mulțumim. Cineva va hotărî dacă o mai putem examina și vă va scrie.',
+    },
+    disadvantage: {
+      name: 'Sunt tratat(ă) mai rău de când am făcut plângerea',
+      intro: [
+        'Nimeni nu are voie să vă trateze mai rău, pe dumneavoastră sau pe persoana pentru care vorbiți, din cauza unei plângeri. Dacă se întâmplă, spuneți-ne aici.',
+        'Cine se ocupă de plângerea dumneavoastră nu citește aceasta. O persoană aflată deasupra cercetează și vă scrie.',
+      ],
+      what: 'Ce s-a întâmplat de când ați făcut plângerea?',
+      whatHint: 'De exemplu: vizite care nu mai au loc, un alt ton, ajutor refuzat.',
+      send: 'Spuneți-ne',
+      done: (day) =>
+        `Vă mulțumim că ne-ați spus. O persoană aflată deasupra celor care se ocupă de plângere cercetează, cel târziu ${day}, și vă scrie.`,
     },
     ending: {
       name: 'Nu vreau să continui',
@@ -213,7 +247,23 @@ const words: Record<Language, ChoiceWords> = {
         'Le délai pour demander un second examen est passé, mais vous pouvez le demander quand même. Si vous le souhaitez, dites-nous pourquoi vous n’avez pu écrire que maintenant.',
         'Une personne qui n’y a pris aucune part décide si nous pouvons encore l’examiner, et vous écrit.',
       ],
+      formalIntro: [
+        'Le délai pour en faire une réclamation formelle est passé, mais vous pouvez le demander quand même. Si vous le souhaitez, dites-nous pourquoi vous n’avez pu écrire que maintenant.',
+        'Une personne qui n’y a pris aucune part décide si nous pouvons encore l’examiner, et vous écrit.',
+      ],
       done: 'Merci. Une personne décidera si nous pouvons encore l’examiner, et vous écrira.',
+    },
+    disadvantage: {
+      name: 'Je suis moins bien traité(e) depuis ma réclamation',
+      intro: [
+        'Personne ne doit vous traiter moins bien, ni la personne pour qui vous parlez, à cause d’une réclamation. Si cela arrive, dites-le-nous ici.',
+        'La personne qui s’occupe de votre réclamation ne lit pas ceci. Quelqu’un qui est au-dessus d’elle examine la situation et vous écrit.',
+      ],
+      what: 'Que s’est-il passé depuis votre réclamation ?',
+      whatHint: 'Par exemple : des visites qui n’ont plus lieu, un autre ton, une aide refusée.',
+      send: 'Nous le dire',
+      done: (day) =>
+        `Merci de nous l’avoir dit. Quelqu’un qui est au-dessus des personnes qui s’en occupent examine la situation le ${day} au plus tard et vous écrit.`,
     },
     ending: {
       name: 'Je ne veux pas continuer',
@@ -282,7 +332,23 @@ const words: Record<Language, ChoiceWords> = {
         'Il tempo per chiedere un riesame è passato, ma può chiederlo comunque. Se lo desidera, ci dica perché ha potuto scrivere solo adesso.',
         'Una persona che non vi ha avuto parte decide se possiamo ancora esaminarlo, e Le scrive.',
       ],
+      formalIntro: [
+        'Il tempo per farne un reclamo formale è passato, ma può chiederlo comunque. Se lo desidera, ci dica perché ha potuto scrivere solo adesso.',
+        'Una persona che non vi ha avuto parte decide se possiamo ancora esaminarlo, e Le scrive.',
+      ],
       done: 'Grazie. Una persona deciderà se possiamo ancora esaminarlo, e Le scriverà.',
+    },
+    disadvantage: {
+      name: 'Da quando ho reclamato sono trattato/a peggio',
+      intro: [
+        'Nessuno può trattare peggio Lei, o la persona per cui parla, a causa di un reclamo. Se succede, ce lo dica qui.',
+        'Chi si occupa del Suo reclamo non legge questo. Una persona che sta più in alto lo accerta e Le scrive.',
+      ],
+      what: 'Che cosa è successo da quando ha reclamato?',
+      whatHint: 'Per esempio: visite saltate, un altro tono, aiuto negato.',
+      send: 'Ce lo dica',
+      done: (day) =>
+        `Grazie per avercelo detto. Una persona che sta più in alto di chi se ne occupa lo accerta entro ${day} e Le scrive.`,
     },
     ending: {
       name: 'Non voglio andare avanti',
@@ -351,7 +417,23 @@ const words: Record<Language, ChoiceWords> = {
         'El termini per demanar que es torni a estudiar ja ha passat, però ho pot demanar igualment. Si vol, digui’ns per què no ha pogut escriure fins ara.',
         'Una persona que no hi ha intervingut decideix si encara la podem estudiar, i li escriu.',
       ],
+      formalIntro: [
+        'El termini per fer-ne una queixa formal ja ha passat, però ho pot demanar igualment. Si vol, digui’ns per què no ha pogut escriure fins ara.',
+        'Una persona que no hi ha intervingut decideix si encara la podem estudiar, i li escriu.',
+      ],
       done: 'Gràcies. Una persona decidirà si encara la podem estudiar, i li escriurà.',
+    },
+    disadvantage: {
+      name: 'Em tracten pitjor des que em vaig queixar',
+      intro: [
+        'Ningú no pot tractar pitjor vostè, ni la persona per qui parla, per una queixa. Si passa, digui’ns-ho aquí.',
+        'Qui s’ocupa de la seva queixa no llegeix això. Una persona que està per damunt ho estudia i li escriu.',
+      ],
+      what: 'Què ha passat des que es va queixar?',
+      whatHint: 'Per exemple: visites que no es fan, un altre to, ajuda denegada.',
+      send: 'Dir-nos-ho',
+      done: (day) =>
+        `Gràcies per dir-nos-ho. Una persona que està per damunt de qui se n’ocupa ho estudia el ${day} com a molt tard i li escriu.`,
     },
     ending: {
       name: 'No vull continuar',
@@ -416,7 +498,22 @@ const words: Record<Language, ChoiceWords> = {
         '申请复核的期限已过，但您仍然可以提出。如果愿意，请告诉我们为什么现在才写。',
         '由没有参与过此事的人决定我们是否还能审查，并写信告诉您。',
       ],
+      formalIntro: [
+        '转为正式投诉的期限已过，但您仍然可以提出。如果愿意，请告诉我们为什么现在才写。',
+        '由没有参与过此事的人决定我们是否还能审查，并写信告诉您。',
+      ],
       done: '谢谢。会有人决定我们是否还能审查，并写信告诉您。',
+    },
+    disadvantage: {
+      name: '投诉以后我受到了较差的对待',
+      intro: [
+        '任何人都不得因为投诉而对您或您所代表的人另眼相待。如果发生了这种情况，请在这里告诉我们。',
+        '处理您投诉的人看不到这些内容。更高一级的人会调查，并写信告诉您。',
+      ],
+      what: '投诉以后发生了什么？',
+      whatHint: '例如：不再上门、态度变化、拒绝帮助。',
+      send: '告诉我们',
+      done: (day) => `谢谢您告诉我们。更高一级的人最迟于${day}前调查，并写信告诉您。`,
     },
     ending: {
       name: '我不想继续了',

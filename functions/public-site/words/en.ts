@@ -35,6 +35,7 @@ export const en: TrackingWords = {
     paper_review_chosen: 'We told you that we decide without a meeting, and why.',
     late_appeal_accepted: 'We accepted that you asked for a second look later.',
     late_appeal_declined: 'We wrote to you that it was too late for a second look, and why.',
+    late_formal_declined: 'We wrote to you that it was too late to make it formal, and why.',
     appeal_reopened: 'We look at it again, because there is something new.',
     appeal_window_ended: 'The time to ask for a second look was over.',
     signposted: 'We told you where else you can turn.',
@@ -83,5 +84,6 @@ export const en: TrackingWords = {
     resume_notice: 'We go on: a new date',
     written_down: 'What you told us, to check',
     filed_as: 'Our answer to your message',
+    disadvantage_answer: 'About how you are treated',
   },
 };

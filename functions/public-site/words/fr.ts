@@ -37,6 +37,7 @@ export const fr: TrackingWords = {
     paper_review_chosen: 'Nous vous avons dit que nous décidons sans entretien, et pourquoi.',
     late_appeal_accepted: 'Nous avons accepté votre demande de second examen, bien que tardive.',
     late_appeal_declined: 'Nous vous avons écrit qu’il était trop tard pour un second examen, et pourquoi.',
+    late_formal_declined: 'Nous vous avons écrit qu’il était trop tard pour en faire une réclamation formelle, et pourquoi.',
     appeal_reopened: 'Nous l’examinons à nouveau, parce qu’il y a un élément nouveau.',
     appeal_window_ended: 'Le délai pour demander un second examen est passé.',
     signposted: 'Nous vous avons dit où vous pouvez encore vous adresser.',
@@ -85,5 +86,6 @@ export const fr: TrackingWords = {
     resume_notice: 'Nous reprenons : une nouvelle date',
     written_down: 'Ce que vous nous avez dit, à vérifier',
     filed_as: 'Notre réponse à votre message',
+    disadvantage_answer: 'Sur la façon dont vous êtes traité(e)',
   },
 };

@@ -35,6 +35,7 @@ export const it: TrackingWords = {
     paper_review_chosen: 'Le abbiamo detto che decidiamo senza incontro, e perché.',
     late_appeal_accepted: 'Abbiamo accettato la Sua richiesta di riesame, anche se arrivata tardi.',
     late_appeal_declined: 'Le abbiamo scritto che era troppo tardi per un riesame, e perché.',
+    late_formal_declined: 'Le abbiamo scritto che era troppo tardi per farne un reclamo formale, e perché.',
     appeal_reopened: 'Lo esaminiamo di nuovo, perché c’è un elemento nuovo.',
     appeal_window_ended: 'Il tempo per chiedere un riesame è passato.',
     signposted: 'Le abbiamo detto a chi altro può rivolgersi.',
@@ -83,5 +84,6 @@ export const it: TrackingWords = {
     resume_notice: 'Riprendiamo: una nuova data',
     written_down: 'Ciò che ci ha detto, da controllare',
     filed_as: 'La nostra risposta al Suo messaggio',
+    disadvantage_answer: 'Su come è trattato/a',
   },
 };

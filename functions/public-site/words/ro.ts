@@ -35,6 +35,7 @@ export const ro: TrackingWords = {
     paper_review_chosen: 'V-am spus că hotărâm fără întâlnire și de ce.',
     late_appeal_accepted: 'Am acceptat că ați cerut mai târziu o nouă examinare.',
     late_appeal_declined: 'V-am scris că era prea târziu pentru o nouă examinare și de ce.',
+    late_formal_declined: 'V-am scris că era prea târziu pentru o plângere formală și de ce.',
     appeal_reopened: 'O examinăm din nou, pentru că a apărut ceva nou.',
     appeal_window_ended: 'Timpul în care se putea cere o nouă examinare a trecut.',
     signposted: 'V-am spus unde vă mai puteți adresa.',
@@ -83,5 +84,6 @@ export const ro: TrackingWords = {
     resume_notice: 'Continuăm: o dată nouă',
     written_down: 'Ce ne-ați spus, de verificat',
     filed_as: 'Răspunsul nostru la mesajul dumneavoastră',
+    disadvantage_answer: 'Despre cum sunteți tratat(ă)',
   },
 };

@@ -35,6 +35,7 @@ export const zh: TrackingWords = {
     paper_review_chosen: '我们告诉了您不见面就作决定，并说明了原因。',
     late_appeal_accepted: '我们受理了您较晚提出的复核申请。',
     late_appeal_declined: '我们写信告诉您复核申请已太晚，并说明了原因。',
+    late_formal_declined: '我们写信告诉您转为正式投诉已太晚，并说明了原因。',
     appeal_reopened: '因为有新情况，我们再次审查。',
     appeal_window_ended: '申请复核的期限已过。',
     signposted: '我们告诉了您还可以去哪里求助。',
@@ -83,5 +84,6 @@ export const zh: TrackingWords = {
     resume_notice: '我们继续处理：新的日期',
     written_down: '您所说的内容，请核对',
     filed_as: '对您来信的答复',
+    disadvantage_answer: '关于您受到怎样的对待',
   },
 };

@@ -20,7 +20,7 @@ import { EvidenceId, EvidenceKind, EvidenceMatter, EvidenceStatus } from '#core/
 import { CivilDate, Instant } from '#core/instant.ts';
 import { Language } from '#core/language.ts';
 import { BarredPerson, Party } from '#core/parties/circle.ts';
-import { Role, StageName } from '#core/procedure/profile.ts';
+import { Commitment, Role, StageName } from '#core/procedure/profile.ts';
 
 const Reference = z.string().regex(CASE_REFERENCE_PATTERN);
 
@@ -163,6 +163,8 @@ export const CaseView = z.strictObject({
       owner: Role,
       dueAt: Instant,
       state: RemedyState,
+      /** The missed date for which the charter owes it. */
+      breach: Commitment.optional(),
     }),
   ),
   /** What was reported to bodies outside, or asked by them, and whether this person may take the bundle for one. */

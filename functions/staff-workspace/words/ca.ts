@@ -6,6 +6,7 @@ import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
 import { inquiryWords } from './inquiry-words.ts';
+import { treatmentWords } from './treatment-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -28,6 +29,7 @@ export const ca: WorkspaceWords = {
     ...contactWords.ca.acts,
     ...filingWords.ca.acts,
     ...inquiryWords.ca.acts,
+    ...treatmentWords.ca.acts,
     name_outside_lead: {
       title: 'Nomenar algú de fora que estudiï la queixa',
       questions: somebodyFromOutside,
@@ -227,6 +229,14 @@ export const ca: WorkspaceWords = {
         },
       },
     },
+    accept_late_formal: {
+      title: 'Obrir l’etapa formal encara que el termini hagi passat',
+      questions: { why: { label: 'Per què s’obre', hint: 'Per exemple: la persona era a l’hospital.' } },
+    },
+    decline_late_formal: {
+      title: 'No admetre l’etapa formal perquè el termini ha passat',
+      questions: { reason: { label: 'Motiu', hint: 'La persona ho llegeix: escrigui-ho en la seva llengua.' } },
+    },
     accept_late_appeal: {
       title: 'Admeteu un recurs tardà',
       questions: {
@@ -422,6 +432,7 @@ export const ca: WorkspaceWords = {
       ...aroundWords.ca.tasks,
       ...filingWords.ca.tasks,
       ...inquiryWords.ca.tasks,
+      ...treatmentWords.ca.tasks,
       take_case: 'Assumir o assignar l’expedient',
       answer_complaint: 'Respondre a la queixa',
       assign_appeal: 'Assignar el recurs',
@@ -442,6 +453,7 @@ export const ca: WorkspaceWords = {
       confirm_sender: 'Esbrinar qui ha escrit i confirmar-ho',
       consider_appeal: 'Decidir si un missatge demana una segona revisió',
       consider_late_appeal: 'Decidir sobre un recurs tardà',
+      consider_late_formal: 'Decidir si s’obre l’etapa formal fora de termini',
       book_interpreter: 'Reservar un intèrpret',
       book_neutral_place: 'Reservar un lloc neutral',
       arrange_support: 'Organitzar l’ajuda que la persona demana',
@@ -461,6 +473,7 @@ export const ca: WorkspaceWords = {
     letters: {
       ...handlingWords.ca.letters,
       ...filingWords.ca.letters,
+      ...treatmentWords.ca.letters,
       acknowledgement: 'Confirmació de recepció',
       progress_update: 'Informació sobre l’estat',
       extension: 'Ampliació del termini',
@@ -495,6 +508,7 @@ export const ca: WorkspaceWords = {
       ...contactWords.ca.events,
       ...filingWords.ca.events,
       ...inquiryWords.ca.events,
+      ...treatmentWords.ca.events,
       complaint_received: 'Queixa rebuda',
       message_received: 'Missatge rebut',
       acknowledgement_issued: 'Confirmació de recepció emesa',
@@ -530,6 +544,7 @@ export const ca: WorkspaceWords = {
       account_heard: 'Recollida la versió d’una part',
       late_appeal_accepted: 'Recurs tardà admès',
       late_appeal_declined: 'Recurs tardà no admès',
+      late_formal_declined: 'Etapa formal no admesa per tardana',
       appeal_reopened: 'Recurs reobert',
       signposted: 'S’ha dit on més es pot adreçar',
       appeal_outcome_decided: 'Resultat del recurs decidit',

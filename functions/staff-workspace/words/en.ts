@@ -8,6 +8,7 @@ import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
 import { inquiryWords } from './inquiry-words.ts';
+import { treatmentWords } from './treatment-words.ts';
 import type { WorkspaceWords } from './workspace-words.ts';
 
 export const en: WorkspaceWords = {
@@ -67,6 +68,7 @@ export const en: WorkspaceWords = {
       ...aroundWords.en.tasks,
       ...filingWords.en.tasks,
       ...inquiryWords.en.tasks,
+      ...treatmentWords.en.tasks,
       take_case: 'Take or assign the case',
       answer_complaint: 'Answer the complaint',
       assign_appeal: 'Assign the appeal',
@@ -87,6 +89,7 @@ export const en: WorkspaceWords = {
       confirm_sender: 'Find out who wrote, and confirm it',
       consider_appeal: 'Decide whether a message asks for a second look',
       consider_late_appeal: 'Decide on an appeal that came late',
+      consider_late_formal: 'Decide whether the formal stage is opened late',
       book_interpreter: 'Book an interpreter',
       book_neutral_place: 'Book a neutral place',
       arrange_support: 'Arrange the help that the person asked for',
@@ -106,6 +109,7 @@ export const en: WorkspaceWords = {
     letters: {
       ...handlingWords.en.letters,
       ...filingWords.en.letters,
+      ...treatmentWords.en.letters,
       acknowledgement: 'Acknowledgement',
       progress_update: 'Progress update',
       extension: 'Extension',
@@ -134,6 +138,7 @@ export const en: WorkspaceWords = {
       ...contactWords.en.events,
       ...filingWords.en.events,
       ...inquiryWords.en.events,
+      ...treatmentWords.en.events,
       complaint_received: 'Complaint received',
       message_received: 'Message received',
       acknowledgement_issued: 'Acknowledgement issued',
@@ -169,6 +174,7 @@ export const en: WorkspaceWords = {
       account_heard: 'Account of one side taken',
       late_appeal_accepted: 'Late appeal accepted',
       late_appeal_declined: 'Late appeal declined',
+      late_formal_declined: 'Formal stage declined as too late',
       appeal_reopened: 'Appeal looked at again',
       signposted: 'Told where else to turn',
       appeal_outcome_decided: 'Outcome of the appeal decided',

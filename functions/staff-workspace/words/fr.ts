@@ -6,6 +6,7 @@ import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
 import { inquiryWords } from './inquiry-words.ts';
+import { treatmentWords } from './treatment-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -28,6 +29,7 @@ export const fr: WorkspaceWords = {
     ...contactWords.fr.acts,
     ...filingWords.fr.acts,
     ...inquiryWords.fr.acts,
+    ...treatmentWords.fr.acts,
     name_outside_lead: {
       title: 'Désigner quelqu’un de l’extérieur qui examine la réclamation',
       questions: somebodyFromOutside,
@@ -227,6 +229,14 @@ export const fr: WorkspaceWords = {
         },
       },
     },
+    accept_late_formal: {
+      title: 'Ouvrir l’étape formelle bien que le délai soit passé',
+      questions: { why: { label: 'Pourquoi elle est ouverte', hint: 'Par exemple : la personne était à l’hôpital.' } },
+    },
+    decline_late_formal: {
+      title: 'Refuser l’étape formelle parce que le délai est passé',
+      questions: { reason: { label: 'Raison', hint: 'La personne lit ce texte. Écrivez-le dans sa langue.' } },
+    },
     accept_late_appeal: {
       title: 'Accepter un recours tardif',
       questions: {
@@ -422,6 +432,7 @@ export const fr: WorkspaceWords = {
       ...aroundWords.fr.tasks,
       ...filingWords.fr.tasks,
       ...inquiryWords.fr.tasks,
+      ...treatmentWords.fr.tasks,
       take_case: 'Prendre ou attribuer le dossier',
       answer_complaint: 'Répondre à la réclamation',
       assign_appeal: 'Attribuer le recours',
@@ -442,6 +453,7 @@ export const fr: WorkspaceWords = {
       confirm_sender: 'Chercher qui a écrit, et le confirmer',
       consider_appeal: 'Décider si un message demande un réexamen',
       consider_late_appeal: 'Décider d’un recours tardif',
+      consider_late_formal: 'Décider si l’étape formelle est ouverte hors délai',
       book_interpreter: 'Réserver un interprète',
       book_neutral_place: 'Réserver un lieu neutre',
       arrange_support: 'Organiser l’aide demandée par la personne',
@@ -461,6 +473,7 @@ export const fr: WorkspaceWords = {
     letters: {
       ...handlingWords.fr.letters,
       ...filingWords.fr.letters,
+      ...treatmentWords.fr.letters,
       acknowledgement: 'Accusé de réception',
       progress_update: 'Point d’étape',
       extension: 'Prolongation du délai',
@@ -495,6 +508,7 @@ export const fr: WorkspaceWords = {
       ...contactWords.fr.events,
       ...filingWords.fr.events,
       ...inquiryWords.fr.events,
+      ...treatmentWords.fr.events,
       complaint_received: 'Réclamation reçue',
       message_received: 'Message reçu',
       acknowledgement_issued: 'Accusé de réception établi',
@@ -530,6 +544,7 @@ export const fr: WorkspaceWords = {
       account_heard: 'Version d’une partie recueillie',
       late_appeal_accepted: 'Recours tardif accepté',
       late_appeal_declined: 'Recours tardif refusé',
+      late_formal_declined: 'Étape formelle refusée car hors délai',
       appeal_reopened: 'Recours réexaminé',
       signposted: 'Orientation donnée',
       appeal_outcome_decided: 'Issue du recours décidée',

@@ -6,6 +6,7 @@ import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
 import { inquiryWords } from './inquiry-words.ts';
+import { treatmentWords } from './treatment-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -28,6 +29,7 @@ export const it: WorkspaceWords = {
     ...contactWords.it.acts,
     ...filingWords.it.acts,
     ...inquiryWords.it.acts,
+    ...treatmentWords.it.acts,
     name_outside_lead: {
       title: 'Nominare qualcuno di esterno che esamina il reclamo',
       questions: somebodyFromOutside,
@@ -230,6 +232,14 @@ export const it: WorkspaceWords = {
         },
       },
     },
+    accept_late_formal: {
+      title: 'Aprire la fase formale anche se il tempo è passato',
+      questions: { why: { label: 'Perché si apre', hint: 'Per esempio: la persona era in ospedale.' } },
+    },
+    decline_late_formal: {
+      title: 'Respingere la fase formale perché il tempo è passato',
+      questions: { reason: { label: 'Motivo', hint: 'La persona lo legge: scriva nella sua lingua.' } },
+    },
     accept_late_appeal: {
       title: 'Accetta una richiesta tardiva',
       questions: {
@@ -419,6 +429,7 @@ export const it: WorkspaceWords = {
       ...aroundWords.it.tasks,
       ...filingWords.it.tasks,
       ...inquiryWords.it.tasks,
+      ...treatmentWords.it.tasks,
       take_case: 'Prenda in carico o assegni il caso',
       answer_complaint: 'Risponda al reclamo',
       assign_appeal: 'Assegni il riesame',
@@ -439,6 +450,7 @@ export const it: WorkspaceWords = {
       confirm_sender: 'Scopra chi ha scritto e lo confermi',
       consider_appeal: 'Decida se un messaggio chiede un riesame',
       consider_late_appeal: 'Decidere su una richiesta di riesame tardiva',
+      consider_late_formal: 'Decidere se aprire la fase formale fuori tempo',
       book_interpreter: 'Prenotare un interprete',
       book_neutral_place: 'Prenotare un luogo neutrale',
       arrange_support: 'Organizzare l’aiuto chiesto dalla persona',
@@ -458,6 +470,7 @@ export const it: WorkspaceWords = {
     letters: {
       ...handlingWords.it.letters,
       ...filingWords.it.letters,
+      ...treatmentWords.it.letters,
       acknowledgement: 'Conferma di ricezione',
       progress_update: 'Aggiornamento',
       extension: 'Proroga',
@@ -492,6 +505,7 @@ export const it: WorkspaceWords = {
       ...contactWords.it.events,
       ...filingWords.it.events,
       ...inquiryWords.it.events,
+      ...treatmentWords.it.events,
       complaint_received: 'Reclamo ricevuto',
       message_received: 'Messaggio ricevuto',
       acknowledgement_issued: 'Conferma di ricezione emessa',
@@ -527,6 +541,7 @@ export const it: WorkspaceWords = {
       account_heard: 'Raccolta la versione di una parte',
       late_appeal_accepted: 'Richiesta tardiva accettata',
       late_appeal_declined: 'Richiesta tardiva respinta',
+      late_formal_declined: 'Fase formale respinta perché tardiva',
       appeal_reopened: 'Riesame riaperto',
       signposted: 'Indicato a chi altro rivolgersi',
       appeal_outcome_decided: 'Esito del riesame deciso',

@@ -6,6 +6,7 @@ import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
 import { inquiryWords } from './inquiry-words.ts';
+import { treatmentWords } from './treatment-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -28,6 +29,7 @@ export const ro: WorkspaceWords = {
     ...contactWords.ro.acts,
     ...filingWords.ro.acts,
     ...inquiryWords.ro.acts,
+    ...treatmentWords.ro.acts,
     name_outside_lead: {
       title: 'Numiți pe cineva din afară care cercetează plângerea',
       questions: somebodyFromOutside,
@@ -227,6 +229,14 @@ export const ro: WorkspaceWords = {
         },
       },
     },
+    accept_late_formal: {
+      title: 'Deschideți etapa formală, deși termenul a trecut',
+      questions: { why: { label: 'De ce se deschide', hint: 'De exemplu: persoana a fost în spital.' } },
+    },
+    decline_late_formal: {
+      title: 'Respingeți etapa formală pentru că termenul a trecut',
+      questions: { reason: { label: 'Motivul', hint: 'Persoana citește acest text; scrieți în limba ei.' } },
+    },
     accept_late_appeal: {
       title: 'Primiți o contestație întârziată',
       questions: {
@@ -413,6 +423,7 @@ export const ro: WorkspaceWords = {
       ...aroundWords.ro.tasks,
       ...filingWords.ro.tasks,
       ...inquiryWords.ro.tasks,
+      ...treatmentWords.ro.tasks,
       take_case: 'Preluați sau repartizați cazul',
       answer_complaint: 'Răspundeți la plângere',
       assign_appeal: 'Repartizați contestația',
@@ -433,6 +444,7 @@ export const ro: WorkspaceWords = {
       confirm_sender: 'Aflați cine a scris și confirmați',
       consider_appeal: 'Hotărâți dacă un mesaj cere o reexaminare',
       consider_late_appeal: 'Hotărâți despre o contestație întârziată',
+      consider_late_formal: 'Hotărâți dacă se deschide etapa formală după termen',
       book_interpreter: 'Găsiți un interpret',
       book_neutral_place: 'Rezervați un loc neutru',
       arrange_support: 'Asigurați ajutorul cerut de persoană',
@@ -452,6 +464,7 @@ export const ro: WorkspaceWords = {
     letters: {
       ...handlingWords.ro.letters,
       ...filingWords.ro.letters,
+      ...treatmentWords.ro.letters,
       acknowledgement: 'Confirmare de primire',
       progress_update: 'Informare despre stadiu',
       extension: 'Prelungirea termenului',
@@ -486,6 +499,7 @@ export const ro: WorkspaceWords = {
       ...contactWords.ro.events,
       ...filingWords.ro.events,
       ...inquiryWords.ro.events,
+      ...treatmentWords.ro.events,
       complaint_received: 'Plângere primită',
       message_received: 'Mesaj primit',
       acknowledgement_issued: 'Confirmare de primire emisă',
@@ -521,6 +535,7 @@ export const ro: WorkspaceWords = {
       account_heard: 'S-a ascultat o parte',
       late_appeal_accepted: 'Contestație întârziată primită',
       late_appeal_declined: 'Contestație întârziată respinsă',
+      late_formal_declined: 'Etapa formală respinsă ca întârziată',
       appeal_reopened: 'Contestația se examinează din nou',
       signposted: 'S-a spus unde se mai poate adresa',
       appeal_outcome_decided: 'Rezultatul contestației hotărât',

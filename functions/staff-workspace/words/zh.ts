@@ -6,6 +6,7 @@ import { contactWords } from './contact-words.ts';
 import { filingWords } from './filing-words.ts';
 import { handlingWords } from './handling-words.ts';
 import { inquiryWords } from './inquiry-words.ts';
+import { treatmentWords } from './treatment-words.ts';
 import type { Questions, WorkspaceWords } from './workspace-words.ts';
 
 /** Asked alike for a complaint and for an appeal. */
@@ -22,6 +23,7 @@ export const zh: WorkspaceWords = {
     ...contactWords.zh.acts,
     ...filingWords.zh.acts,
     ...inquiryWords.zh.acts,
+    ...treatmentWords.zh.acts,
     name_outside_lead: {
       title: '指定外部人士调查投诉',
       questions: somebodyFromOutside,
@@ -191,6 +193,14 @@ export const zh: WorkspaceWords = {
         theirView: { label: '当事人认为发生了什么、哪里出了问题', hint: '用当事人自己的话：答复会引用。请不要写出他人的姓名。' },
       },
     },
+    accept_late_formal: {
+      title: '虽已逾期，仍开启正式阶段',
+      questions: { why: { label: '为什么开启', hint: '例如：对方住院。' } },
+    },
+    decline_late_formal: {
+      title: '因逾期不开启正式阶段',
+      questions: { reason: { label: '理由', hint: '对方会读到，请用对方的语言写。' } },
+    },
     accept_late_appeal: {
       title: '受理逾期的复核申请',
       questions: {
@@ -354,6 +364,7 @@ export const zh: WorkspaceWords = {
       ...aroundWords.zh.tasks,
       ...filingWords.zh.tasks,
       ...inquiryWords.zh.tasks,
+      ...treatmentWords.zh.tasks,
       take_case: '接手或分派案件',
       answer_complaint: '答复投诉',
       assign_appeal: '分派复核',
@@ -374,6 +385,7 @@ export const zh: WorkspaceWords = {
       confirm_sender: '查明并确认是谁写的',
       consider_appeal: '判断某条消息是否要求复核',
       consider_late_appeal: '决定是否受理逾期的复核申请',
+      consider_late_formal: '决定是否逾期开启正式阶段',
       book_interpreter: '预约翻译人员',
       book_neutral_place: '预订中立地点',
       arrange_support: '安排当事人需要的帮助',
@@ -393,6 +405,7 @@ export const zh: WorkspaceWords = {
     letters: {
       ...handlingWords.zh.letters,
       ...filingWords.zh.letters,
+      ...treatmentWords.zh.letters,
       acknowledgement: '收到确认',
       progress_update: '进展告知',
       extension: '延期通知',
@@ -421,6 +434,7 @@ export const zh: WorkspaceWords = {
       ...contactWords.zh.events,
       ...filingWords.zh.events,
       ...inquiryWords.zh.events,
+      ...treatmentWords.zh.events,
       complaint_received: '收到投诉',
       message_received: '收到消息',
       acknowledgement_issued: '已发出收到确认',
@@ -456,6 +470,7 @@ export const zh: WorkspaceWords = {
       account_heard: '已听取一方陈述',
       late_appeal_accepted: '受理逾期申请',
       late_appeal_declined: '未受理逾期申请',
+      late_formal_declined: '未受理逾期的正式投诉',
       appeal_reopened: '重新复核',
       signposted: '已告知其他求助途径',
       appeal_outcome_decided: '已作出复核结论',

@@ -27,6 +27,7 @@ export const ca: LifeWords = {
   compensation: 'Pels viatges que no es van fer i per les molèsties que li van causar',
   measure: 'Una persona que vostè coneix li truca cada setmana i li pregunta si el transport arriba a l’hora acordada',
   kept: 'S’ha fet tal com es va prometre; ho ha confirmat per telèfon.',
+  treated: 'L’he trucada al matí, com havia demanat. Diu que tothom és tan amable amb ella com abans.',
   delivered: 'Ha trucat per dir que ha rebut la carta.',
   notSettled: {
     mail: 'Gràcies per la carta. El transport va millor, però ningú no m’ha dit per què durant dues setmanes no es van contestar les meves trucades. Voldria que s’ho mirés una altra persona.',

@@ -27,6 +27,7 @@ export const en: LifeWords = {
   compensation: 'For the visits that did not take place, and for the trouble they gave you',
   measure: 'A carer you know calls on you each week and asks whether the visits come at the hour you agreed',
   kept: 'It was done as promised; she confirmed it on the phone.',
+  treated: 'I rang her, as she had asked, in the morning. She says that everybody is as kind to her as before.',
   delivered: 'She rang to say that our letter has arrived.',
   notSettled: {
     mail: 'Thank you for your letter. The visits are better, but nobody has told me why my calls were not answered for two weeks. I would like somebody else to look into it.',

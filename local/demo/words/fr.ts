@@ -29,6 +29,8 @@ export const fr: LifeWords = {
   measure:
     'Une intervenante que vous connaissez vous appelle chaque semaine et vous demande si les passages arrivent à l’heure convenue',
   kept: 'Cela a été fait comme promis, elle l’a confirmé au téléphone.',
+  treated:
+    'Je l’ai appelée le matin, comme elle l’avait demandé. Elle dit que tout le monde est aussi aimable avec elle qu’avant.',
   delivered: 'Elle a appelé pour dire que la lettre est arrivée.',
   notSettled: {
     mail: 'Merci de votre lettre. Les passages vont mieux, mais personne ne m’a dit pourquoi mes appels sont restés sans réponse pendant deux semaines. Je voudrais que quelqu’un d’autre s’en occupe.',

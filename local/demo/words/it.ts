@@ -27,6 +27,7 @@ export const it: LifeWords = {
   compensation: 'Per le visite che non si sono svolte e per il disagio che Le hanno dato',
   measure: 'Un’operatrice che Lei conosce La chiama ogni settimana e Le chiede se le visite arrivano all’ora concordata',
   kept: 'È stato fatto come promesso; lo ha confermato al telefono.',
+  treated: 'L’ho chiamata al mattino, come aveva chiesto. Dice che tutti sono gentili con lei come prima.',
   delivered: 'Ha telefonato per dire che la lettera è arrivata.',
   notSettled: {
     mail: 'Grazie della lettera. Le visite vanno meglio, ma nessuno mi ha detto perché per due settimane non si è risposto alle mie telefonate. Vorrei che se ne occupasse qualcun altro.',

@@ -30,6 +30,8 @@ export interface LifeWords {
   /** Of a promise. */
   kept: string;
   /** How somebody knows that the answer arrived. */
+  /** Asked some time after the answer. */
+  treated: string;
   delivered: string;
   notSettled: { mail: string; why: string };
   meeting: { place: string; said: string };

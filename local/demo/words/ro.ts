@@ -27,6 +27,7 @@ export const ro: LifeWords = {
   compensation: 'Pentru drumurile făcute degeaba și pentru neplăcerea pe care v-am pricinuit-o',
   measure: 'O colegă pe care o cunoașteți vă sună în fiecare săptămână și vă întreabă dacă totul merge cum ați stabilit',
   kept: 'S-a făcut așa cum am promis; a confirmat la telefon.',
+  treated: 'Am sunat-o dimineața, cum a cerut. Spune că toată lumea se poartă cu ea la fel de frumos ca înainte.',
   delivered: 'A sunat ca să spună că scrisoarea a ajuns.',
   notSettled: {
     mail: 'Vă mulțumesc pentru scrisoare. Ședințele au loc din nou, dar nimeni nu mi-a spus de ce nu mi s-a răspuns la telefon două săptămâni. Aș vrea ca altcineva să se uite la asta.',

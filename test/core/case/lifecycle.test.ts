@@ -50,6 +50,8 @@ const expected: Record<LifecycleAct, string> = {
   hold_paper_review: '- - - - - same - -',
   record_hearing: '- - - - - same - -',
   accept_late_appeal: '- - - - - - appealed appealed',
+  accept_late_formal: '- - - - - - received received',
+  decline_late_formal: '- - - - - - same same',
   decline_late_appeal: '- - - - - - same same',
   reopen_appeal: '- - - - - - appealed appealed',
   signpost: '- - - - - - same same',
@@ -64,6 +66,9 @@ const expected: Record<LifecycleAct, string> = {
   offer_remedy: '- - same - - same - -',
   approve_remedy: '- - same - - same - -',
   drop_remedy: '- - same - - same - -',
+  report_disadvantage: 'same same same same same same same same',
+  answer_disadvantage: 'same same same same same same same same',
+  record_treatment: 'same same same same same same same same',
   report_promise: 'same same same same same same same same',
   decide_outcome: '- - same - - same - -',
   preview_letter: '- - same - - same - -',
@@ -134,12 +139,12 @@ describe('the table holds together', () => {
     expect(leaving).not.toEqual([]);
   });
 
-  test('every phase but the first is reached, and out of a closed case leads only whoever looks at an appeal again, or says that it was a complaint', () => {
+  test('every phase but the first is reached, and only a person who looks at it again leads out of a closed case', () => {
     const reached = new Set(lifecycleActs.flatMap((act) => ('to' in lifecycle[act] ? [lifecycle[act].to] : [])));
     expect([...reached].sort()).toEqual([...phases].sort());
     expect(
       lifecycleActs.filter((act) => isAllowedFrom(act, 'closed') && phaseAfter(act, { phase: 'closed' }) !== 'closed'),
-    ).toEqual(['take_as_complaint', 'accept_late_appeal', 'reopen_appeal']);
+    ).toEqual(['take_as_complaint', 'accept_late_appeal', 'accept_late_formal', 'reopen_appeal']);
   });
 
   test('every phase is carried by one of the three machines', () => {

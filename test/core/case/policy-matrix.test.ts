@@ -28,6 +28,7 @@ const everybody = [
   'finish_task',
   'bar_person',
   'take_as_complaint',
+  'report_disadvantage',
 ] as const;
 const desk = [
   'assign',
@@ -74,6 +75,8 @@ const review = [
 const signature = ['approve_letter', 'return_letter'] as const;
 /** S2.41, S2.58: for whoever leads appeals and had no part in the case. */
 const afterTheEnd = ['accept_late_appeal', 'decline_late_appeal', 'reopen_appeal'] as const;
+/** S2.22: for whoever would lead the formal stage and had no part in the case, which is informal here. */
+const lateStage = ['accept_late_formal', 'decline_late_formal'] as const;
 /** Of whoever finds somebody from outside for a case that nobody here may lead or review. */
 const outside = ['name_outside_lead', 'name_outside_reviewer'] as const;
 /** Nobody's where people have no named contact, as in the profile of these tests. */
@@ -130,8 +133,12 @@ type Rights =
   | 'desk-judge'
   | 'read'
   | 'hasten'
-  | 'beside';
-const besideTask = ['add_note', 'record_contact', 'recuse'] as const;
+  | 'beside'
+  | 'fair'
+  | 'fair-desk';
+const besideTask = ['add_note', 'record_contact', 'recuse', 'report_disadvantage'] as const;
+/** S2.12: for those alone who are asked to. */
+const treatment = ['answer_disadvantage', 'record_treatment'] as const;
 const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   '-': [],
   note: everybody,
@@ -139,7 +146,7 @@ const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   lead: [...everybody, ...desk, ...review, ...lead],
   'lead-review': [...everybody, ...desk, ...lead],
   'desk-outside': [...everybody, ...desk, ...outside],
-  'desk-outside-late': [...everybody, ...desk, ...outside, 'accept_late_appeal', 'reopen_appeal'],
+  'desk-outside-late': [...everybody, ...desk, ...outside, 'accept_late_appeal', 'reopen_appeal', 'accept_late_formal'],
   promise: [...besideTask, 'report_promise'],
   agree: [...besideTask, 'declare_no_conflict', 'approve_remedy', 'drop_remedy'],
   look: [...besideTask, 'finish_task', 'name_subject'],
@@ -148,6 +155,8 @@ const actsOf: Record<Rights, readonly LifecycleAct[]> = {
   read: [...besideTask, 'take_as_complaint', 'finish_task'],
   hasten: [...besideTask, 'finish_task'],
   beside: besideTask,
+  fair: [...besideTask, 'answer_disadvantage'],
+  'fair-desk': [...everybody, ...desk, 'answer_disadvantage'],
 };
 
 test('the groups hold every act once', () => {
@@ -161,6 +170,8 @@ test('the groups hold every act once', () => {
     ...outside,
     ...contact,
     ...agreement,
+    ...treatment,
+    ...lateStage,
     'unbar_person',
     'look_at_letter',
   ];
@@ -333,6 +344,32 @@ const relations: Record<string, Relation> = {
     }),
     rights: ['desk', 'read', 'read', 'read', 'read', 'desk'],
   },
+  'in the role that looks into it that somebody is treated worse (S2.12)': {
+    phase: 'under_investigation',
+    record: (role) => ({
+      handler: ledBy('trustee', 'trustee'),
+      tasks: [{ ...task('look_into_disadvantage', role), readers: [role], notFor: ['trustee'] }],
+    }),
+    rights: ['fair-desk', 'fair', 'fair', 'fair', 'fair', 'fair-desk'],
+  },
+  'the handler, while others of their role look into it that somebody is treated worse': {
+    phase: 'under_investigation',
+    record: (role) => ({
+      handler: ledBy(role, 'me'),
+      involved: ['me'],
+      tasks: [{ ...task('look_into_disadvantage', role), readers: [role], notFor: ['me'] }],
+    }),
+    rights: ['desk', 'lead', 'lead', 'lead', 'lead', 'desk'],
+  },
+  'the subject, while others of their role look into it that somebody is treated worse': {
+    phase: 'under_investigation',
+    record: (role) => ({
+      handler: ledBy('trustee', 'trustee'),
+      subjects: [{ personId: 'me' }],
+      tasks: [{ ...task('look_into_disadvantage', role), readers: [role], notFor: [] }],
+    }),
+    rights: ['-', '-', '-', '-', '-', '-'],
+  },
   'a stranger to an appeal': {
     phase: 'under_appeal',
     record: () => ({ handler: ledBy('chair', 'chair'), run: { machine: 'appeal', run: 2 } }),
@@ -414,7 +451,10 @@ test.each(cells)('$role, $relation: $rights', ({ phase, role, record, rights }) 
   const lifts = rights.startsWith('lead') && aboveFirstRank.includes(role) ? (['unbar_person'] as const) : [];
   const isOutside = role === 'chair' && (rights === 'note' || rights.startsWith('lead')) && !viewed.involved.includes('me');
   const looks = rights !== '-' && viewed.tasks.some((one) => one.kind === 'look_at_letter') ? (['look_at_letter'] as const) : [];
-  const expected = [...actsOf[rights], ...lifts, ...looks, ...(isOutside ? afterTheEnd : [])].sort();
+  const opens =
+    aboveFirstRank.includes(role) && (rights === 'note' || rights.startsWith('lead')) && !viewed.involved.includes('me');
+  const added = [...lifts, ...looks, ...(isOutside ? afterTheEnd : []), ...(opens ? lateStage : [])];
+  const expected = [...actsOf[rights], ...added].sort();
   expect(lifecycleActs.filter((act) => mayDo(me(role), act, viewed, profile, staff)).sort()).toEqual(expected);
 });
 

@@ -55,6 +55,14 @@ export function everyLetter(language: Language): LetterFacts[] {
     { kind: 'progress_update', ...common, respondBy },
     { kind: 'progress_update', ...common, respondBy: '2026-11-20T21:59:59.999Z' },
     { kind: 'progress_update', ...common, respondBy: '2026-11-20T21:59:59.999Z', offersFormal: true },
+    {
+      kind: 'progress_update',
+      ...common,
+      respondBy: '2026-11-20T21:59:59.999Z',
+      redress: [{ what: staffWords[language], amount: 20 }],
+    },
+    { kind: 'acknowledgement', ...common, stage: 'formal', receivedAt, respondBy, redress: [{ what: staffWords[language] }] },
+    { ...decided('outcome', 'upheld', language), lateSince: '2026-11-20T21:59:59.999Z' } as LetterFacts,
     { kind: 'extension', ...common, reason: staffWords[language], oldDueAt: '2026-11-24T21:59:59.999Z', newDueAt: respondBy },
     { kind: 'extension', ...common, isReasonKept: true, oldDueAt: '2026-11-24T21:59:59.999Z', newDueAt: respondBy },
     { kind: 'acknowledgement', ...common, stage: 'formal', receivedAt, respondBy: '2026-11-20T21:59:59.999Z' },
@@ -97,6 +105,8 @@ export function everyLetter(language: Language): LetterFacts[] {
     { kind: 'paper_review', ...common, reason: staffWords[language], respondBy },
     { kind: 'appeal_declined', ...common, reason: staffWords[language] },
     { kind: 'signpost', ...common },
+    { kind: 'disadvantage_answer', ...common, found: 'worse', findings: staffWords[language] },
+    { kind: 'disadvantage_answer', ...common, found: 'not_worse', findings: staffWords[language] },
     { kind: 'written_down', ...common, said: staffWords[language] },
     ...FiledKind.options.map((as) => ({ kind: 'filed_as', ...common, as, receivedAt, answer: staffWords[language] }) as const),
     {

@@ -51,7 +51,11 @@ export function shippedProcedure(name: string, change: (profile: Profile) => Pro
   return procedureOf(profile, JSON.parse(holidaysText(profile)));
 }
 
-export const charity = shippedProcedure('domestic-abuse-charity.ro');
+/** As shipped, but nobody asks afterwards how somebody was treated: that one task would stand in every answered case (disadvantage.test.ts). */
+export const charity = shippedProcedure('domestic-abuse-charity.ro', ({ fairTreatment, ...profile }) => {
+  const { followUp: _asked, ...looked } = fairTreatment;
+  return { ...profile, fairTreatment: looked };
+});
 export const england = shippedProcedure('england-adult-social-care.en');
 
 /** A different byte at every draw, the same ones at every run. */

@@ -53,14 +53,14 @@ function appeal(bench: Bench, reasons = ''): void {
 
 describe('what is offered', () => {
   test.each([
-    ['received', ['another_handler'], ['another_handler', 'ending']],
-    ['acknowledged', ['another_handler', 'formal'], ['another_handler', 'ending']],
-    ['under_investigation', ['another_handler', 'formal'], ['another_handler', 'ending']],
-    ['responded', ['formal'], ['appeal']],
-    ['appealed', ['another_handler'], ['another_handler', 'ending']],
-    ['under_appeal', ['another_handler'], ['another_handler', 'ending']],
-    ['awaiting_feedback', [], []],
-    ['closed', [], []],
+    ['received', ['another_handler', 'disadvantage'], ['another_handler', 'disadvantage', 'ending']],
+    ['acknowledged', ['another_handler', 'formal', 'disadvantage'], ['another_handler', 'disadvantage', 'ending']],
+    ['under_investigation', ['another_handler', 'formal', 'disadvantage'], ['another_handler', 'disadvantage', 'ending']],
+    ['responded', ['formal', 'disadvantage'], ['appeal', 'disadvantage']],
+    ['appealed', ['another_handler', 'disadvantage'], ['another_handler', 'disadvantage', 'ending']],
+    ['under_appeal', ['another_handler', 'disadvantage'], ['another_handler', 'disadvantage', 'ending']],
+    ['awaiting_feedback', ['disadvantage'], ['disadvantage']],
+    ['closed', ['disadvantage'], ['disadvantage']],
   ] as const)('in %s follows the procedure, and where people may be watched nobody ends it by a press', (phase, ours, theirs) => {
     expect(offered(new Bench().bringTo(phase))).toEqual(ours);
     expect(offered(new Bench({ procedure: england }).bringTo(phase))).toEqual(theirs);
@@ -71,15 +71,15 @@ describe('what is offered', () => {
   test('while the clocks stand still nothing makes new ones', () => {
     const bench = new Bench().bringTo('under_investigation');
     bench.act('pause_case', 'leader', { reason: 'police', why: 'x' });
-    expect(offered(bench)).toEqual(['another_handler']);
+    expect(offered(bench)).toEqual(['another_handler', 'disadvantage']);
   });
 
   test('S2.41: after the time to appeal a second look is still asked for, until somebody considers it', () => {
     const bench = new Bench({ procedure: england }).bringTo('responded');
     bench.passDays(60);
-    expect(offered(bench)).toEqual(['appeal']);
+    expect(offered(bench)).toEqual(['appeal', 'disadvantage']);
     appeal(bench, 'I was in hospital.');
-    expect(offered(bench)).toEqual([]);
+    expect(offered(bench)).toEqual(['disadvantage']);
     expect(bench.record).toMatchObject({ phase: 'closed', tasks: [{ kind: 'consider_late_appeal', role: 'chair' }] });
   });
 });

@@ -243,7 +243,7 @@ describe('S2.2: its writer says that it is a complaint', () => {
     const respond = deadlineOf(plain.record, 'respond');
     const bench = filed();
     bench.passDays(3);
-    expect(choicesOffered(bench.record, charity)).toEqual(['complaint']);
+    expect(choicesOffered(bench.record, charity)).toEqual(['disadvantage', 'complaint']);
     expect(say(bench)).toBe(true);
     expect(deadlineOf(bench.record, 'respond')).toEqual(respond);
     expect(bench.record).toMatchObject({ phase: 'acknowledged', saidComplaintAt: bench.now, run: { machine: 'complaint' } });

@@ -60,7 +60,7 @@ describe('S0.37, S0.38: it is not settled', () => {
     const bench = surveyed();
     bench.record = { ...bench.record, rounds: 2 };
     say(bench, false);
-    expect(bench.record.tasks).toMatchObject([{ kind: 'signpost' }]);
+    expect(bench.record.tasks.map(({ kind }) => kind)).toContain('signpost');
     bench.settle();
     expect(bench.record.phase).toBe('closed');
   });
