@@ -453,10 +453,16 @@ function roleAbove(record: Viewed, notFor: readonly string[], profile: Profile, 
   const mayServe = (role: Role) =>
     hasSomebody(role) ||
     (staff.every((person) => person.role !== role) && record.subjects.every((subject) => subject.role !== role));
-  const lowest = Math.max(ranks.indexOf(record.handler.role), highestSubjectRank(record, ranks, staff)) + 1;
+  const lowest = Math.max(rankOfHandling(record, ranks, staff), highestSubjectRank(record, ranks, staff)) + 1;
   const above = [...ranks.slice(lowest), 'quality_manager' as const].find(mayServe);
   const left = ranks.toReversed().filter(hasSomebody);
   return above ?? left.find((role) => role !== record.handler.role) ?? left[0];
+}
+
+/** Whoever writes for somebody from outside may have no rank: then it is that of those who handled it before. */
+function rankOfHandling({ handler, involved }: Viewed, ranks: readonly Role[], staff: readonly StaffPerson[]): number {
+  if (ranks.includes(handler.role)) return ranks.indexOf(handler.role);
+  return Math.max(-1, ...staff.filter(({ personId }) => involved.includes(personId)).map(({ role }) => ranks.indexOf(role)));
 }
 
 /** As for an appeal that is late: where nobody here may lead it, whoever finds somebody from outside may only have it opened. */

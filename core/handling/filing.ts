@@ -10,7 +10,8 @@ import { complaintAgainSentence } from '#core/correspondence/filing-letter.ts';
 import { startDeadline } from '#core/procedure/procedure.ts';
 import type { Role } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
-import { type HandlingContext, issueLetter, letterFrame, noticeTo, openTask, paperTasks } from './context.ts';
+import { type HandlingContext, issueLetter, noticeTo, openTask, paperTasks } from './context.ts';
+import { progressFacts } from './progress-facts.ts';
 import { passedOn } from './without-conflict.ts';
 
 /** What its writer says to our letter is read by somebody else than whoever wrote it. */
@@ -72,16 +73,8 @@ export function takenAsComplaint(
   const leads = leadingRole(record.handler.role, judged, procedure.profile, staff);
   const after = passedOn(leads, judged, context);
   const respondBy = filing.deadlines.find(({ what }) => what === 'respond')?.dueAt ?? now;
-  const letter = issueLetter(
-    {
-      kind: 'progress_update',
-      ...letterFrame(after, context),
-      sentence: complaintAgainSentence(record.language, record.receivedAt, procedure.profile.timeZone),
-      respondBy,
-    },
-    'auto-generated',
-    context,
-  );
+  const sentence = complaintAgainSentence(record.language, record.receivedAt, procedure.profile.timeZone);
+  const letter = issueLetter({ ...progressFacts(after, respondBy, context), sentence }, 'auto-generated', context);
   return {
     after: { ...after, tasks: paperTasks(after, [letter], context) },
     events: [

@@ -47,10 +47,10 @@ test('S2.20: an appeal that somebody from outside has not answered is told above
   expect((await (await workspace('trustee')).get(link)).status).toBe(404);
   expect((await system.theOnlyCase()).tasks).toMatchObject([{ kind: 'hasten_outside_answer', role: 'chair' }]);
 
-  // 3. The answer is there: nobody is asked for it any more.
+  // 3. The answer is there: nobody is asked for it any more, and somebody above asks her in a month how she is treated (S2.12).
   await act('record_finding', 'quality-manager', FINDING);
   await act('decide_outcome', 'quality-manager', DECISION);
   await act('send_appeal_letter', 'quality-manager');
-  expect((await system.theOnlyCase()).tasks).toEqual([]);
+  expect((await system.theOnlyCase()).tasks).toMatchObject([{ kind: 'ask_about_treatment', role: 'chair' }]);
   expect(system.complaintsOfTheSystem).toEqual([]);
 });
