@@ -98,7 +98,7 @@ function handled(profile: Profile, index: number, words: LifeWords): Deed[] {
   const isFirst = index === 0;
   const isLast = index === profile.stages.length - 1;
   return [
-    taken('assign', profile),
+    taken('assign'),
     ...replied(words),
     ...(isFirst && profile.hearsBothSides ? bothSides(words) : []),
     ...(!isFirst && !profile.hearsBothSides ? inPerson(words) : []),
@@ -153,7 +153,7 @@ function takenApart(profile: Profile, words: LifeWords): Deed[] {
     allegation(unfounded),
     waitUntil(firstReminder),
     act('extend', handler, (scene) => ({ newDueOn: aWeekMore(scene), reason: words.extension })),
-    ...(isLeftLying(profile) ? [waitUntil(overdue), taken('assign', profile), waitUntil(later(2, '14:00'))] : []),
+    ...(isLeftLying(profile) ? [waitUntil(overdue), taken('assign'), waitUntil(later(2, '14:00'))] : []),
     finding(0, 'upheld', justified.rationale),
     finding(1, 'not_upheld', unfounded.rationale),
   ];
@@ -260,7 +260,7 @@ function appealed(profile: Profile, words: LifeWords): Deed[] {
     waitUntil(soon),
     act('lodge_appeal', inRole('front_desk'), () => ({ reasons: words.appeal.reasons })),
     waitUntil(tomorrow('09:30')),
-    taken('assign_appeal', profile),
+    taken('assign_appeal'),
     reached('under_appeal'),
     ...(panel ? heard(panel, words) : []),
     ...review.map((index) => finding(index, index === 0 ? outcome : 'not_upheld', words.review.rationale)),
@@ -304,7 +304,7 @@ function askedAbout(profile: Profile, words: LifeWords): Deed[] {
   return [
     waitUntil(later(3, '18:00')),
     { kind: 'survey', isSettled: !goesRound },
-    ...(goesRound ? onceMore(profile, words) : []),
+    ...(goesRound ? onceMore(words) : []),
     learned(words, ({ record }) => record.learning === undefined),
     reached('closed'),
     ...treatmentAsked(words),
@@ -324,11 +324,11 @@ function treatmentAsked({ treated }: LifeWords): Deed[] {
 }
 
 /** S0.38: it is looked at until they are satisfied. */
-function onceMore(profile: Profile, words: LifeWords): Deed[] {
+function onceMore(words: LifeWords): Deed[] {
   return [
     reached('taken_up_again'),
     waitUntil(tomorrow('09:15')),
-    taken('assign', profile),
+    taken('assign'),
     ...replied(words),
     waitUntil(later(2, '11:00')),
     finding(0, 'upheld', words.again.rationale),
@@ -356,18 +356,18 @@ function act(
   return { kind: 'act', act: name, by, input, ...condition };
 }
 
-/** By whoever leads it. S0.33: where the procedure asks for it, they declare with it to have no conflict of interest. */
-function taken(name: 'assign' | 'assign_appeal', { declaresNoConflict }: Profile): Deed {
-  return act(name, handler, () => (declaresNoConflict === undefined ? {} : { hasNoConflict: true }));
+/** By whoever leads it. S0.33: with it they declare to have no conflict of interest, where they are asked to and have not before. */
+function taken(name: 'assign' | 'assign_appeal'): Deed {
+  return act(name, handler, (scene) => (owes(handler, scene) ? { hasNoConflict: true } : {}));
 }
 
 /** S0.33: the same, of others who shape the answer. */
 function declared(by: Who, isAsked: When): Deed[] {
-  const owes: When = (scene) => {
-    const { profile } = scene.procedure;
-    return isAsked(scene) && owesDeclaration({ personId: by(scene) }, scene.record, profile);
-  };
-  return [act('declare_no_conflict', by, () => ({}), { when: owes })];
+  return [act('declare_no_conflict', by, () => ({}), { when: (scene) => isAsked(scene) && owes(by, scene) })];
+}
+
+function owes(by: Who, scene: Scene): boolean {
+  return owesDeclaration({ personId: by(scene) }, scene.record, scene.procedure.profile);
 }
 
 function waitUntil(until: (scene: Scene) => Instant): Deed {

@@ -20,7 +20,7 @@ export const everyOverdueAnswerWasRaised: Invariant = ({ cases, isQuiet, now, pr
         const late = [dueAnswerOf(record), dueReplyOf(record)].flatMap((due) => (due !== undefined && due < now ? [due] : []));
         if (pause !== undefined) return [];
         return late.flatMap((due) => {
-          if (escalatedAt === undefined || escalatedAt <= due) return [`${reference} is overdue since ${due} and was not raised`];
+          if (escalatedAt === undefined || escalatedAt < due) return [`${reference} is overdue since ${due} and was not raised`];
           const again = endOf(procedureFor(profile), profile.escalateAgain, escalatedAt);
           return again > now ? [] : [`${reference} was raised at ${escalatedAt} and not again at ${again}`];
         });
