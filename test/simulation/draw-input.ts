@@ -116,7 +116,7 @@ const byAct: Readonly<Record<string, (known: Known, draw: SeededChance) => unkno
   'name_contact personId': ({ staff }, draw) => anyoneOf(staff, ({ role }) => role === 'team_leader', draw),
   'record_authority of': () => 'complainant',
   // The person who complained has our letters anyhow.
-  'record_authority letters': () => 'none',
+  'record_authority letters': (_known, draw) => draw.pick(['none', 'copies', 'instead']),
   'record_authority scope': (_known, draw) => draw.pick(['act_for', 'details', 'details']),
   'record_finding allegationId': ({ state: { record } }) => openAllegations(record)[0]?.allegationId,
   'remove_allegation allegationId': ({ state: { record } }, draw) => draw.pickOf(record.allegations ?? [])?.allegationId,

@@ -1,9 +1,11 @@
 // Nobody is told what is not for them (S2.21, S2.61, S2.62): staff who are excluded, people who speak for somebody without their authority,
 // and people who are barred.
 
-import type { CaseEvent } from '#core/case/history.ts';
+import type { CaseEvent, EventType } from '#core/case/history.ts';
+import type { Addressee } from '#core/case/party.ts';
 import { isExcluded } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
+import type { Instant } from '#core/instant.ts';
 import { findBarredSender } from '#core/parties/barred.ts';
 import type { Sent } from '#local/aws/outbox.ts';
 import { tellingLetters } from '#test/support/telling-letters.ts';
@@ -91,7 +93,10 @@ const REASONS_LEFT_OUT = {
   zh: '收到您所代表的人的同意之后，我们才能告诉您原因。',
 } as const;
 
-/** S2.61: letters go to the person who complained, where they are known to be reached, and to nobody else. */
+/**
+ * S2.61, S2.10: letters go to the person who complained, where they are known to be reached, to a representative for as long as the person
+ * wishes it, and to nobody else.
+ */
 export const onlyWhoComplainedIsWrittenTo: Invariant = (snapshot, before) =>
   snapshot.cases.flatMap((state) => {
     const ways = [knownOf(state, before)?.complainant, state.complainant].flatMap((complainant) => [
@@ -103,10 +108,27 @@ export const onlyWhoComplainedIsWrittenTo: Invariant = (snapshot, before) =>
       const isLetter = markOf(mail).some((mark) => mark.startsWith(`${state.record.caseId}.L`)) || isTextOf(mail, state);
       const row = rowOf(mail, state);
       const known = row?.letterKind === 'text_answer' ? [...ways, ...texters] : ways;
-      const isKnown = mail.to.every((to) => known.includes(to.toLowerCase()));
+      const readers = row?.toParty ? readersAt(mail.at, row.toParty, [state, ...[knownOf(state, before) ?? []].flat()]) : known;
+      const isKnown = mail.to.every((to) => readers.includes(to.toLowerCase()));
       return !isLetter || isKnown ? [] : [`${state.record.reference}: a letter went to ${mail.to.join()}, who is nobody there`];
     });
   });
+
+/** Where the representative is reached who has letters `as` this row says; nowhere once that was taken back, or has ended. */
+function readersAt(at: Instant, { partyId, as }: Addressee, states: readonly CaseState[]): string[] {
+  const [{ history } = { history: [] }] = states;
+  const concerns = ({ facts }: CaseEvent) => facts['of'] === partyId || facts['partyId'] === partyId;
+  const granting: readonly EventType[] = ['authority_received', 'authority_revoked', 'party_removed'];
+  const last = history.findLast((event) => event.at <= at && granting.includes(event.type) && concerns(event));
+  const isGranted = last?.type === 'authority_received' && [as, 'instead'].includes(String(last.facts['letters']));
+  const hasEnded = typeof last?.facts['expiresOn'] === 'string' && last.facts['expiresOn'] < at.slice(0, 10);
+  if (!isGranted || hasEnded) return [];
+  return states.flatMap(({ circle }) =>
+    circle.parties.flatMap((party) =>
+      party.partyId === partyId && party.email !== undefined ? [party.email.toLowerCase()] : [],
+    ),
+  );
+}
 
 /** S2.62: nothing that leads to the case goes to somebody who is barred from it, by mail or text: no letter, no reference, no link. */
 export const nobodyBarredIsWrittenTo: Invariant = (snapshot, before) =>

@@ -131,11 +131,12 @@ function partsOf(kind: LetterKind, letter: Written): Part[] {
           ...(mayAct(letter.before, at) ? [] : [say('needsAuthority')]),
         ];
       case 'progress_update': {
-        const isLate = owed.respond !== undefined && owed.respond <= at;
-        const isFormalLeft = isLate && stageAfter(profile, owed.stage) !== undefined;
+        const due = owed.answer_appeal ?? owed.respond;
+        const isLate = due !== undefined && due <= at;
+        const isFormalLeft = isLate && owed.answer_appeal === undefined && stageAfter(profile, owed.stage) !== undefined;
         return [
           ...(state.history[letter.index]?.type === 'progress_update_issued' && !isLate ? [say('stillAtIt')] : []),
-          isLate ? on('promisedBy', owed.respond) : on('answerBy', owed.respond),
+          isLate ? on('promisedBy', due) : on('answerBy', due),
           ...(isFormalLeft ? [say('formalStage')] : []),
         ];
       }
