@@ -8,7 +8,7 @@ import type { Message } from '#core/case/person.ts';
 import type { Paper } from '#core/evidence/bundle.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
-import { complaintLabels } from '#functions/shared/pages/complaint-fields.ts';
+import { complaintLabels, toldParts } from '#functions/shared/pages/complaint-fields.ts';
 import { type PageLanguage, wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import { eventDetails } from './event-details.ts';
 import { caseWordsIn } from './words/catalogue.ts';
@@ -45,16 +45,7 @@ function complaintIn({ account, receivedAt }: CaseView, language: PageLanguage):
   if (!account) return [];
   const labels = complaintLabels(language, 'staff');
   const { colon } = wordingIn(language).layout;
-  const asked = [
-    'whatHappened',
-    'whenItHappened',
-    'whereItHappened',
-    'whoItConcerns',
-    'stepsTaken',
-    'whyDissatisfied',
-    'desiredOutcome',
-  ] as const;
-  const told = asked.flatMap((part) => (account[part] ? [`${labels[part]}${colon}\n${account[part]}`] : []));
+  const told = toldParts.flatMap((part) => (account[part] ? [`${labels[part]}${colon}\n${account[part]}`] : []));
   return [{ at: receivedAt, title: caseWordsIn(language).events.complaint_received, by: 'complainant', text: told.join('\n\n') }];
 }
 

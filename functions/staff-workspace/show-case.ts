@@ -6,7 +6,7 @@ import { isHearingAhead, plannedHearing } from '#core/case/hearing.ts';
 import type { InquiryState } from '#core/case/inquiry.ts';
 import { plannedMeetings } from '#core/case/meeting.ts';
 import { owesDeclaration } from '#core/case/no-conflict.ts';
-import type { Account, Complainant, Message } from '#core/case/person.ts';
+import type { Complainant, Message } from '#core/case/person.ts';
 import { isAppeal, isExcluded, mayHearAppeal, mayLead, maySee, maySit } from '#core/case/policy.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { endsByItsAct, isLate } from '#core/case/tasks.ts';
@@ -15,7 +15,7 @@ import { completenessOf } from '#core/intake/submission/completeness.ts';
 import { Language } from '#core/language.ts';
 import { localized, type Profile, type Role } from '#core/procedure/profile.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
-import { choicesOf, complaintLabels } from '#functions/shared/pages/complaint-fields.ts';
+import { choicesOf, complaintLabels, toldParts } from '#functions/shared/pages/complaint-fields.ts';
 import type { Choice, Tone } from '#functions/shared/pages/components.ts';
 import type { StaffFrame } from '#functions/shared/pages/layout.ts';
 import type { Markup } from '#functions/shared/pages/markup.ts';
@@ -454,17 +454,8 @@ function accountOf({ account, subjects }: CaseView, { language }: StaffFrame, { 
   const labels = { ...complaintLabels(language, 'staff'), readableText: caseWordsIn(language).readableText };
   const { notTold, asked: weAsked } = wordingIn(language).casePage;
   const concern = concernWords[language];
-  const asked = [
-    'whatHappened',
-    'whenItHappened',
-    'whereItHappened',
-    'whoItConcerns',
-    'stepsTaken',
-    'whyDissatisfied',
-    'desiredOutcome',
-  ] as const satisfies (keyof Account)[];
   return [
-    ...asked.map((field) => [labels[field], account[field] ?? ''] as const),
+    ...toldParts.map((field) => [labels[field], account[field] ?? ''] as const),
     [
       notTold,
       completenessOf(account)

@@ -1,6 +1,7 @@
 // The questions about a complaint, asked in the same words online and, read out by staff, by phone and at the desk.
 
 import type { ServiceRelation } from '#core/case/concern.ts';
+import type { Account } from '#core/case/person.ts';
 import { type Choice, radios, select, textArea, textField } from './components.ts';
 import type { Content } from './markup.ts';
 import type { Problems } from './problems.ts';
@@ -53,6 +54,17 @@ function questionWording(language: PageLanguage, asker: 'person' | 'staff') {
   const { complaint, newCase } = wordingIn(language);
   return asker === 'person' ? complaint : { ...complaint, name: newCase.name, onBehalfOfChoices: newCase.onBehalfOfChoices };
 }
+
+/** What is told of the matter itself, in the order in which it is read. */
+export const toldParts = [
+  'whatHappened',
+  'whenItHappened',
+  'whereItHappened',
+  'whoItConcerns',
+  'stepsTaken',
+  'whyDissatisfied',
+  'desiredOutcome',
+] as const satisfies (keyof Account)[];
 
 /** The label of each question in the order in which they are asked, for the error summary. */
 export function complaintLabels(language: PageLanguage, asker: 'person' | 'staff'): Record<ComplaintField, string> {

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Case, type OpenTask, Phase } from '#core/case/case.ts';
+import { type OpenTask, Phase } from '#core/case/case.ts';
 import { mayHearOfAll } from '#core/case/disadvantage.ts';
 import type { Message } from '#core/case/person.ts';
 import { isExcluded, looksIntoDisadvantage } from '#core/case/policy.ts';
@@ -13,6 +13,7 @@ import { remindOfTasks } from '#core/handling/old-tasks.ts';
 import { withoutConflict } from '#core/handling/without-conflict.ts';
 import { DAY, movedBy } from '#core/instant.ts';
 import { Bench, house, refusalOf, shippedProcedure } from './bench.ts';
+import { drawnConflict, isAnybodyLeft } from './drawn-conflicts.ts';
 
 const asShipped = shippedProcedure('domestic-abuse-charity.ro');
 const SAID = 'Since I complained nobody helps my mother to wash.';
@@ -231,24 +232,7 @@ describe('some time after the answer', () => {
   });
 });
 
-const roles = ['team_leader', 'head_of_service', 'trustee', 'chair'] as const;
-const anybody = fc.subarray(house.map(({ personId }) => personId));
-const conflicts = fc.record({
-  subjects: fc
-    .tuple(anybody, fc.subarray([...roles]))
-    .map(([people, positions]) => [...people.map((personId) => ({ personId })), ...positions.map((role) => ({ role }))]),
-  recused: anybody,
-  involved: anybody,
-});
-
-function isAnybodyLeft({ subjects, recused }: Pick<Case, 'subjects' | 'recused'>): boolean {
-  return house.some(
-    ({ personId, role }) =>
-      role !== 'front_desk' &&
-      !recused.includes(personId) &&
-      !subjects.some((one) => one.personId === personId || one.role === role),
-  );
-}
+const conflicts = fc.record(drawnConflict);
 
 test.each(['under_investigation', 'under_appeal', 'closed'] as const)(
   'S2.12, S2.21: whoever has a conflict of interest in a case that is %s, somebody who has none looks into it',

@@ -14,6 +14,7 @@ import type { Procedure } from '#core/procedure/procedure.ts';
 import { Refusal } from '#core/refusal.ts';
 import { shippedProfiles } from '#test/support/shipped-profiles.ts';
 import { Bench, finding, fullDecision, house, refusalOf, shippedProcedure } from './bench.ts';
+import { anybody, drawnConflict, isAnybodyLeft } from './drawn-conflicts.ts';
 
 const outsider = { name: 'Ioana Dinu', office: 'The Ombudsman of the town' } as const;
 
@@ -110,14 +111,8 @@ function brought(procedure: Procedure, phase: Phase): Bench {
 }
 
 const phases = ['acknowledged', 'under_investigation', 'under_appeal'] as const satisfies Phase[];
-const roles = ['team_leader', 'head_of_service', 'trustee', 'chair'] as const;
-const anybody = fc.subarray(house.map(({ personId }) => personId));
 const conflicts = fc.record({
-  subjects: fc
-    .tuple(anybody, fc.subarray([...roles]))
-    .map(([people, positions]) => [...people.map((personId) => ({ personId })), ...positions.map((role) => ({ role }))]),
-  recused: anybody,
-  involved: anybody,
+  ...drawnConflict,
   answeredBy: fc.option(anybody, { nil: undefined }),
   isGuarded: fc.boolean(),
 });
@@ -132,15 +127,6 @@ function arranged(
   const before = record.phase === 'under_appeal' || answeredBy === undefined ? {} : { answeredBy };
   bench.write({ after: withoutConflict({ ...record, ...conflict, ...before, handler }, bench.context), events: [] });
   return bench;
-}
-
-/** Nobody is left whom the complaint is not about and who has not stepped back; then nobody here can do anything. */
-function isAnybodyLeft({ subjects, recused }: Pick<Case, 'subjects' | 'recused'>): boolean {
-  const left = house.filter(
-    ({ personId, role }) =>
-      !recused.includes(personId) && !subjects.some((one) => one.personId === personId || one.role === role),
-  );
-  return left.some(({ role }) => role !== 'front_desk');
 }
 
 describe.each(shippedProfiles)('%s', (name) => {
