@@ -16,8 +16,8 @@ export const InquiryItem = z.strictObject({
   source: InquirySource,
   /** Missing where it is about the complaint as a whole. */
   allegationId: z.string().optional(),
-  /** A colleague who was asked this one question, and by when they answer (S1.5). */
-  asked: z.strictObject({ personId: z.string(), dueAt: Instant }).optional(),
+  /** A colleague who was asked this one question, by when they answer, and when they were last told that it waits (S1.5). */
+  asked: z.strictObject({ personId: z.string(), dueAt: Instant, toldAt: Instant.optional() }).optional(),
   /** What came of it; the words of that event say it. */
   settled: z.strictObject({ seq: z.int().positive(), isFound: z.boolean() }).optional(),
 });

@@ -4,6 +4,7 @@
 
 import { type Case, isOpen } from '#core/case/case.ts';
 import { loseLetter } from '#core/handling/lose-letter.ts';
+import { questionsLeftLying, remindOfQuestions } from '#core/handling/old-questions.ts';
 import { remindOfTasks, tasksLeftLying } from '#core/handling/old-tasks.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import type { ProcedureAct } from '#core/handling/procedure-acts.ts';
@@ -27,7 +28,7 @@ export interface Sweep {
   undelivered: number;
   /** Cases with a date that moved because the calendar or the procedure did (W5). */
   recounted: number;
-  /** Cases, closed ones too, with a task that nobody has done for too long. */
+  /** Cases, closed ones too, with a task that nobody has done for too long, or a question that nobody has answered. */
   reminded: number;
 }
 
@@ -60,8 +61,10 @@ async function countAgain(record: Case, ports: HandlingPorts): Promise<boolean> 
 }
 
 async function remindOfOld(record: Case, ports: HandlingPorts): Promise<boolean> {
-  const hasOld = (procedure: Procedure, now: Instant) => tasksLeftLying(record, procedure, now).length > 0;
-  return await actIf(hasOld, remindOfTasks, record, ports, { signals: false });
+  const hasOldTask = (procedure: Procedure, now: Instant) => tasksLeftLying(record, procedure, now).length > 0;
+  const hasOldQuestion = (procedure: Procedure, now: Instant) => questionsLeftLying(record, procedure, now).length > 0;
+  const isReminded = await actIf(hasOldTask, remindOfTasks, record, ports, { signals: false });
+  return (await actIf(hasOldQuestion, remindOfQuestions, record, ports, { signals: false })) || isReminded;
 }
 
 /** Does `act` where it is owed. A case whose dates cannot be counted keeps those that it has, and does not hold up the others. */

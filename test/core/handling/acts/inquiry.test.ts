@@ -7,6 +7,7 @@ import { tasksFor } from '#core/case/tasks.ts';
 import type { Evidence } from '#core/evidence/evidence.ts';
 import { recordVerdict } from '#core/evidence/receive-evidence.ts';
 import { answerQuestion } from '#core/handling/answer-question.ts';
+import { remindOfQuestions } from '#core/handling/old-questions.ts';
 import { isOffered } from '#core/handling/staff-act.ts';
 import { staffActs } from '#core/handling/staff-acts.ts';
 import type { Profile } from '#core/procedure/profile.ts';
@@ -139,6 +140,23 @@ describe('S1.5: a question in the hands of a colleague', () => {
     bench.act('ask_colleague', 'leader', again);
     expect(tasksOf(bench, 'trustee')).toEqual([]);
     expect(tasksOf(bench, 'trustee-2')).toMatchObject([{ itemId }]);
+  });
+
+  test('S0.32: that is not answered by its day is told to them again, and to whoever waits, as often as the procedure says', () => {
+    const { bench } = asked();
+    const toldOf = () =>
+      bench.lastChange.outbox.flatMap((row) => (row.kind === 'notice' ? [`${row.noticeKind} ${row.personId}`] : []));
+    expect(bench.perform(remindOfQuestions)).toBe(false);
+    bench.now = '2026-11-14T08:00:00.000Z';
+    expect(bench.perform(remindOfQuestions)).toBe(true);
+    expect(toldOf()).toEqual(['question trustee', 'task_waiting leader']);
+    bench.now = '2026-11-17T08:00:00.000Z';
+    expect(bench.perform(remindOfQuestions)).toBe(false);
+    bench.act('name_subject', 'leader', { personId: 'trustee' });
+    bench.now = '2026-11-19T08:00:00.000Z';
+    expect(bench.perform(remindOfQuestions)).toBe(true);
+    // Whoever it turned out to be about hears of it no more (S2.21).
+    expect(toldOf()).toEqual(['task_waiting undefined']);
   });
 
   test('is not theirs any more once the complaint was answered', () => {
