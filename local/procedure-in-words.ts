@@ -39,6 +39,7 @@ export function otherRules(procedure: Procedure): [heading: string, lines: strin
     ['Of those who speak for somebody else', authorityOf(profile)],
     ['What is final', endOfIt(profile)],
     ['Money', moneyOf(profile)],
+    ['What else it asks and promises', othersOf(profile)],
   ];
 }
 
@@ -121,6 +122,36 @@ function moneyOf(profile: Profile): string[] {
     return `${titleOf(role, profile)} ${most === undefined ? 'any sum' : `up to ${most} ${compensation.currency}`}`;
   });
   return [`${limits.join(', ')}: ${because(compensation, profile)}`];
+}
+
+function othersOf(profile: Profile): string[] {
+  const { namedContact, declaresNoConflict, findingsNeedBasis, major, filing, fairTreatment, charter } = profile;
+  const sentence = (what: string, reason: { because: Profile['triage']['because'] } | undefined) =>
+    reason === undefined ? [] : [`${what}: ${because(reason, profile)}`];
+  const contact =
+    namedContact && `each person has a named contact (${titleOf(namedContact.role, profile)}), who is given their complaint`;
+  const needs = major?.requires.map((name) => name.replaceAll('_', ' ')).join(' and ');
+  return [
+    ...sentence(contact ?? '', namedContact),
+    ...(profile.hearsBothSides ? ['both sides are heard before anything is found, or it is said why one was not'] : []),
+    ...sentence('whoever shapes an answer first declares to have no conflict of interest', declaresNoConflict),
+    ...sentence('a finding has something to go by, or it is said why there is nothing', findingsNeedBasis),
+    ...sentence(`a serious complaint is not answered without ${needs}`, major),
+    ...sentence(
+      `what a person finds to be no complaint stays open ${lengthOf(filing.sayOtherwise.span)} for its writer to say otherwise`,
+      filing.sayOtherwise,
+    ),
+    ...sentence(
+      `whoever is treated worse for complaining is heard by somebody above within ${lengthOf(fairTreatment.lookInto.span)}`,
+      fairTreatment.lookInto,
+    ),
+    ...charter.redress.flatMap((owed) => sentence(owedFor(owed, profile), owed)),
+  ];
+}
+
+function owedFor({ breach, kind, amount }: Profile['charter']['redress'][number], { compensation }: Profile): string {
+  const given = amount === undefined ? `${kind === 'apology' ? 'an' : 'a'} ${kind}` : `${amount} ${compensation?.currency ?? ''}`;
+  return `where the day to ${breach.replaceAll('_', ' ')} was missed, ${given} is owed`;
 }
 
 export function lengthOf({ unit, amount }: Profile['triage']['span']): string {

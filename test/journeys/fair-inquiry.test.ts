@@ -119,6 +119,10 @@ test('S1.5: a colleague is shown one question and nothing else, answers it once,
   await system.advanceTo('2026-11-11T01:00:00.000Z');
   const [, late = ''] = /id="inquiry"(.*?)id="findings"/s.exec(await page('team-leader')) ?? [];
   expect(late).toContain(wordingIn('zh').workspace.overdue);
+  // Told again, and again nothing of the case.
+  const notices = system.outbox.listSent().filter(({ to }) => to.some((one) => one === person?.email));
+  expect(notices).toHaveLength(2);
+  expect(notices[1]?.text).not.toContain('/cases/');
 
   trustee = await workspace('trustee');
   expect((await trustee.post(href, { what: ' ' })).status).toBe(422);

@@ -35,6 +35,12 @@ test('S2.20, S2.21, S2.46, S2.58: whoever reads no JSON learns who leads, signs 
   expect(out).toContain('the answer to an appeal ends the procedure, until there is new evidence, whenever that is');
 });
 
+test('S4.6, S0.33: what a charter owes for a missed date, and what is asked of whoever shapes an answer', async () => {
+  const of = (name: string) => profile('timeline', `profiles/${name}.json`, '--received', '2026-12-23T16:40');
+  expect((await of('service-charter.ca')).out).toContain('where the day to respond was missed, 20 EUR is owed: S4.6');
+  expect((await of('home-care-centre.zh')).out).toContain('declares to have no conflict of interest: S0.33');
+});
+
 test('S3.8: a second signature, and where a date was moved on from a day off', async () => {
   const { out } = await profile('timeline', 'profiles/social-cooperative.it.json', '--received', '2026-12-23T16:40');
   expect(out).toContain('and Responsabile della qualità before it leaves');
