@@ -28,8 +28,10 @@ const reviewing: readonly EventType[] = [
   'paper_review_chosen',
   'panel_named',
   'late_appeal_declined',
-  'appeal_reopened',
 ];
+
+/** These have it heard, and judge nothing. */
+const opening: readonly EventType[] = ['late_appeal_accepted', 'appeal_reopened'];
 
 /** Nobody leads, sits or signs whom it is about or who stepped back. */
 export const nobodyInConflictActs: Invariant = ({ cases, staff, profile }) =>
@@ -48,7 +50,7 @@ export const nobodyInConflictActs: Invariant = ({ cases, staff, profile }) =>
   });
 
 /** S2.35, S2.46: who handled the complaint, signed its answer or agreed to its remedies does not look at it again. */
-export const reviewersAreFresh: Invariant = ({ cases, profile, staff }) =>
+export const reviewersAreFresh: Invariant = ({ cases, profile, staff }, before) =>
   cases.flatMap((state) => {
     const { record, history } = state;
     const from = appealedAt(history);
@@ -59,10 +61,16 @@ export const reviewersAreFresh: Invariant = ({ cases, profile, staff }) =>
     const panel = record.phase === 'under_appeal' ? (record.hearing?.panel ?? []) : [];
     const sitting = panel.filter((personId) => !profile.appeal.panel?.from.includes(roleOf(personId, staff)));
     const leader = record.phase === 'under_appeal' ? [record.handler.personId ?? ''] : [];
-    // Where nobody may judge a late appeal, whoever finds somebody from outside may have it heard, and nothing else.
-    const openers = ['quality_manager', correspondentRole(record, profile, staff)];
+    // Where nobody may judge a late appeal, whoever finds somebody from outside may have it heard, and nothing else. Who that is may be
+    // another already when whom it is about was named in the same step.
+    const known = before?.cases.find((one) => one.record.caseId === record.caseId);
+    const openers = [
+      'quality_manager',
+      ...[record, ...(known ? [known.record] : [])].map((one) => correspondentRole(one, profile, staff)),
+    ];
     const isOpener = (personId: string) => openers.includes(roleOf(personId, staff));
-    const opened = actorsOf(history.slice(from), ['late_appeal_accepted']).filter((personId) => !isOpener(personId));
+    const fresh = history.slice(Math.max(from, known?.history.length ?? 0));
+    const opened = actorsOf(fresh, opening).filter((personId) => !isOpener(personId));
     const decided = [...opened, ...actorsOf(history.slice(from), reviewing)];
     return [
       ...[...leader, ...panel, ...decided]
