@@ -11,6 +11,7 @@ import { type CaseEvent, chainEvent, type EventDraft, emptyChain } from './histo
 import { isAllowedFrom } from './lifecycle.ts';
 import { machineFor } from './next-step.ts';
 import type { OutboxEntry } from './outbox.ts';
+import { mayGetLetters } from './party.ts';
 import type { Account, Complainant, Message } from './person.ts';
 
 /** A row for the outbox before it has its number. */
@@ -114,6 +115,12 @@ function withoutStaleHaste(record: Case, at: Instant): Case {
   return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'hasten_outside_answer') };
 }
 
+/** Nor does anybody bring a copy that nobody may have any more (S2.61, S2.62). */
+function withoutStaleCopies(record: Case, at: Instant): Case {
+  const isOwed = (record.parties ?? []).some(({ partyId }) => mayGetLetters(record, { partyId, as: 'copies' }, at));
+  return isOwed ? record : { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'bring_copy') };
+}
+
 /** Each with its copies behind it, which are letters of their own from here on. */
 export function withCopies(letters: readonly IssuedLetter[]): IssuedLetter[] {
   return letters.flatMap((letter) => [letter, ...letter.copies]);
@@ -158,7 +165,7 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
   );
   const signals = draft.after.signals + (options.signals ? 1 : 0);
   const after: Case = {
-    ...withoutStaleHaste(withoutStaleFiling(withoutStaleMeetings(withoutStalePause(draft.after))), at),
+    ...withoutStaleCopies(withoutStaleHaste(withoutStaleFiling(withoutStaleMeetings(withoutStalePause(draft.after))), at), at),
     run,
     signals,
     outboxSeq: outboxSeq + outbox.length,

@@ -14,6 +14,8 @@ export const Disadvantage = z.strictObject({
   notFor: z.array(z.string()),
   /** Where it came in the person's own writing; what staff took down is sealed under the event. */
   messageId: z.string().optional(),
+  /** Mails that tell of our answer: it came back with them, and they may repeat it. */
+  returned: z.array(z.string()).optional(),
   /** Colleagues whom it names. */
   named: z.array(z.string()),
   reportedAt: Instant,

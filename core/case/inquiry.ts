@@ -37,6 +37,14 @@ export function openItems({ inquiry = [] }: Inquired): InquiryItem[] {
   return inquiry.filter(({ settled }) => settled === undefined);
 }
 
+/** Who looks anew asks anew: nobody is asked what an answer that was given was waiting for. */
+export function askedNoMore({ inquiry }: Inquired): Pick<Inquired, 'inquiry'> {
+  if (inquiry === undefined) return {};
+  return {
+    inquiry: inquiry.map(({ asked, ...item }) => (asked === undefined || item.settled === undefined ? item : { ...item, asked })),
+  };
+}
+
 interface Known extends Inquired {
   heard?: readonly string[] | undefined;
   parties?: readonly CaseParty[] | undefined;

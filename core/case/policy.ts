@@ -369,7 +369,7 @@ export function mayDo(
     const isAsked = record.tasks.some((task) => task.kind === 'agree_to_filing' && isTaskOf(person, task, record));
     return isAsked && record.filing?.by !== person.personId;
   }
-  if (act === 'look_at_letter') return record.tasks.some(({ kind, role }) => kind === act && role === person.role);
+  if (act === 'look_at_letter') return record.tasks.some((task) => task.kind === act && isTaskOf(person, task, record));
   if (actsOfTreatment.includes(act)) return actsForTasks(person, record).includes(act);
   if (actsOfSignature.includes(act)) return isSignatory(person, record, profile, staff);
   if (actsBesideSignature.includes(act) && isSignatory(person, record, profile, staff)) return true;
@@ -576,12 +576,15 @@ export function secondReader(
   record: Viewed,
   profile: Profile,
   staff: readonly StaffPerson[],
+  kept: Pick<OpenTask, 'readers' | 'notFor'> = {},
 ): Role | undefined {
   const { ranks, letters } = profile;
   const above = ranks.slice(ranks.indexOf(author.role) + 1);
-  const isFree = (one: StaffPerson) => one.personId !== author.personId && !isExcluded(one, record, profile, staff);
+  const isFree = (one: StaffPerson) =>
+    one.personId !== author.personId && !isExcluded(one, record, profile, staff) && mayHear(one, kept);
   return [letters.secondSignature, ...above, ...fromTheTop(profile)].find((role): role is Role => {
     if (role === undefined || record.subjects.some((subject) => subject.role === role)) return false;
+    if (kept.readers?.includes(role) === false) return false;
     const serving = staff.filter((person) => person.role === role);
     return serving.length === 0 || serving.some(isFree);
   });

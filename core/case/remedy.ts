@@ -49,7 +49,9 @@ interface Found {
 }
 
 /** S0.12: allegations that were found justified and that nothing is offered for; what is offered for the whole complaint is for each. */
-export function unanswered({ allegations = [], findings, remedies = [] }: Found): { allegationId: string; seq: number }[] {
+export function unanswered({ allegations = [], findings, remedies: all = [] }: Found): { allegationId: string; seq: number }[] {
+  // What the charter owes for a missed date answers no allegation (S4.6).
+  const remedies = all.filter(({ breach }) => breach === undefined);
   if (remedies.some(({ allegationId }) => allegationId === undefined)) return [];
   const isJustified = (id: string) =>
     findings.some(({ allegationId, outcome }) => allegationId === id && outcome !== 'not_upheld');

@@ -80,7 +80,9 @@ export function isMessageKeptFrom(
 ): boolean {
   return (
     tasks.some((task) => isKeptFrom(person, task) && task.messageIds?.includes(messageId) === true) ||
-    disadvantages.some((report) => report.messageId === messageId && !mayHear(person, report))
+    disadvantages.some(
+      (report) => (report.messageId === messageId || report.returned?.includes(messageId)) && !mayHear(person, report),
+    )
   );
 }
 

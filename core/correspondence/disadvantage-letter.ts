@@ -107,3 +107,11 @@ export function disadvantageAnswerBlocks({
     { part: 'no_disadvantage', text: [noDisadvantage, ifAgain].join('\n\n') },
   ];
 }
+
+/** Whether a mail holds that letter, quoted, wrapped or forwarded: our own sentence stands in it, whatever stands between its letters. */
+export function quotesDisadvantageAnswer(text: string): boolean {
+  const flat = lettersOf(text);
+  return Object.values(sentences).some(({ intro }) => flat.includes(lettersOf(intro)));
+}
+
+const lettersOf = (text: string) => text.replaceAll(/[^\p{L}]/gu, '');

@@ -3,6 +3,7 @@
 
 import { type Case, type Deadline, deadlineOf } from '#core/case/case.ts';
 import type { EventDraft } from '#core/case/history.ts';
+import { askedNoMore } from '#core/case/inquiry.ts';
 import { type LifecycleAct, phaseAfter } from '#core/case/lifecycle.ts';
 import { appealLeader } from '#core/case/policy.ts';
 import { type CivilDate, type Instant, laterOf } from '#core/instant.ts';
@@ -41,6 +42,7 @@ export function appealed(
       appealedAt: receivedAt,
       ...(hasReasons ? {} : { reasonsAskedAt: receivedAt }),
       findings: [],
+      ...askedNoMore(record),
       deadlines: appealDeadlines(record, procedure, receivedAt),
       tasks: record.tasks.filter(({ kind }) => !endsWithAppeal.includes(kind)),
       ...(profile.appeal.panel ? { hearing: { panel: [] } } : {}),

@@ -141,7 +141,8 @@ function requireLookedAt(facts: LetterFacts, context: HandlingContext): void {
 
 /** Of what people wrote in a letter, which is what a look at it is for; undefined where nobody wrote anything. */
 export function wordsDigest(facts: LetterFacts): string | undefined {
-  const said = peoplesWordsOf(facts);
+  // The sentence in an update is ours.
+  const said = facts.kind === 'progress_update' ? [] : peoplesWordsOf(facts);
   return said.length === 0 ? undefined : digestOf({ kind: facts.kind, said });
 }
 

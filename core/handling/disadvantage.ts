@@ -95,7 +95,7 @@ export function withFitHearer(record: Case, context: HandlingContext): Case {
   if (task === undefined) return record;
   const serving = staff.filter(({ role }) => role === task.role);
   const isFit = (person: (typeof staff)[number]) =>
-    !isExcluded(person, record, procedure.profile, staff) && mayHear(person, task);
+    person.personId !== record.handler.personId && !isExcluded(person, record, procedure.profile, staff) && mayHear(person, task);
   return serving.length === 0 || serving.some(isFit) ? record : heardAbove(record, task, context);
 }
 
@@ -109,6 +109,14 @@ export function disadvantageAnswerLost(record: Case, outboxId: number, why: stri
     after: isKnown ? record : { ...record, tasks: [...record.tasks, bring] },
     events: [{ type: 'letter_failed', actor: { kind: 'procedure' }, facts: { outboxId, why } }],
   };
+}
+
+/** `messageId` tells that our answer did not arrive, and may repeat it: it is for those who may read that. */
+export function withReturned(record: Case, messageId: string): Case {
+  const disadvantages = record.disadvantages?.map((report) =>
+    report.answered === undefined ? report : { ...report, returned: [...(report.returned ?? []), messageId] },
+  );
+  return disadvantages === undefined ? record : { ...record, disadvantages };
 }
 
 /** S2.12: some time after an answer somebody who did not give it asks how they have been treated since; the last answer counts. */

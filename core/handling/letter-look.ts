@@ -26,12 +26,13 @@ export function performed(act: StaffAct, record: Case, input: unknown, context: 
 function lookAsked(act: StaffAct, record: Case, input: unknown, unseen: UnseenLetter, context: StaffContext): ActResult {
   const { personId, role: authorRole } = context.person;
   const { profile } = context.procedure;
-  const role = secondReader({ role: authorRole, personId }, record, profile, context.staff);
+  const kept = keptWith(act, record);
+  const role = secondReader({ role: authorRole, personId }, record, profile, context.staff, kept);
   if (role === undefined) return unlooked(act, record, input, context);
   const waiting = waitingLooks(record).find(({ digest }) => digest === unseen.digest);
   const asked = record.tasks.find(({ kind, taskId }) => kind === 'look_at_letter' && taskId === waiting?.lookId);
   if (asked?.role === role) throw unseen;
-  const task: OpenTask = openTask('look_at_letter', role, context);
+  const task: OpenTask = { ...openTask('look_at_letter', role, context), ...kept };
   const look: LetterLook = {
     lookId: task.taskId,
     seq: record.history.seq + 1,
@@ -57,6 +58,12 @@ function lookAsked(act: StaffAct, record: Case, input: unknown, unseen: UnseenLe
     outbox: [noticeTo({ ...record, handler: { role: record.handler.role } }, 'assigned', context, role)],
     refused: unseen,
   };
+}
+
+/** An answer to somebody who is treated worse is looked at by nobody who may not hear of that (S2.12). */
+function keptWith({ act }: StaffAct, { tasks }: Case): Pick<OpenTask, 'readers' | 'notFor'> {
+  const asked = act === 'answer_disadvantage' ? tasks.find(({ kind }) => kind === 'look_into_disadvantage') : undefined;
+  return asked === undefined ? {} : { readers: asked.readers, notFor: asked.notFor };
 }
 
 /** Everybody else here has a conflict of interest: no answer is kept from anybody for that, and it is on record that nobody looked. */

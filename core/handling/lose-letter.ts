@@ -3,7 +3,7 @@
 
 import type { Case } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
-import { isCopy, isDeciding, type OutboxEntry } from '#core/case/outbox.ts';
+import { isCopy, isDeciding, type LetterKind, type OutboxEntry } from '#core/case/outbox.ts';
 import { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { findOutboundStop } from '#core/parties/outbound-guard.ts';
 import { Refusal } from '#core/refusal.ts';
@@ -48,10 +48,14 @@ export function letterLost(
 const noCopyOwed: readonly string[] = ['authority_missing', 'recipient_barred'];
 
 /** A copy that did not arrive takes nothing from the person who complained: a person brings it, while its reader may still have it. */
-async function loseCopy({ caseId, outboxId, toParty }: LetterEntry, why: string, ports: HandlingPorts): Promise<void> {
+async function loseCopy(
+  { caseId, outboxId, letterKind, toParty }: LetterEntry,
+  why: string,
+  ports: HandlingPorts,
+): Promise<void> {
   await changeCase(
     caseId,
-    (record, context) => copyFailed(record, { outboxId, partyId: toParty?.partyId ?? '' }, why, context),
+    (record, context) => copyFailed(record, { outboxId, letterKind, partyId: toParty?.partyId ?? '' }, why, context),
     ports,
     { signals: false },
   );
@@ -59,10 +63,13 @@ async function loseCopy({ caseId, outboxId, toParty }: LetterEntry, why: string,
 
 export function copyFailed(
   record: Case,
-  { outboxId, partyId }: { outboxId: number; partyId: string },
+  { outboxId, letterKind, partyId }: { outboxId: number; letterKind?: LetterKind; partyId: string },
   why: string,
   context: HandlingContext,
 ): Draft {
+  // Whoever handles the case may not read it (S2.12).
+  if (letterKind === 'disadvantage_answer' && !noCopyOwed.includes(why))
+    return disadvantageAnswerLost(record, outboxId, why, context);
   const isAsked = noCopyOwed.includes(why) || record.tasks.some(({ kind }) => kind === 'bring_copy');
   return {
     after: isAsked ? record : { ...record, tasks: [...record.tasks, openTask('bring_copy', record.handler.role, context)] },

@@ -57,6 +57,7 @@ import {
   approveRemedy,
   dropRemedy,
   offerRemedy,
+  owedKept,
   promised,
   promiseFacts,
   reportPromise,
@@ -75,7 +76,7 @@ import {
   paperTasks,
   undeliveredAnswer,
 } from './context.ts';
-import { askAboutTreatment } from './disadvantage.ts';
+import { askAboutTreatment, withFitHearer } from './disadvantage.ts';
 import { replied, withReplyMade } from './first-reply.ts';
 import { latenessOf } from './late-answer.ts';
 import { lookedAtAnew } from './look-anew.ts';
@@ -134,7 +135,7 @@ const assign = staffAct({
     const led = isTaken ? declaredByTaking(assigned, isSaid, context) : { after: assigned, events: [] };
     const deadlines = assigned.deadlines.filter(({ what }) => what !== 'triage');
     return {
-      after: withReplyMade({ ...led.after, deadlines }),
+      after: withFitHearer(withReplyMade({ ...led.after, deadlines }), context),
       events: [
         { type: 'case_assigned', actor: byPerson(context), facts: { personId: handler.personId, role: handler.role } },
         ...led.events,
@@ -610,7 +611,7 @@ function ended(
   event: { type: 'case_withdrawn' | 'case_transferred'; words: unknown },
   context: StaffContext,
 ) {
-  const handled = handledOrReviewed(record, context);
+  const handled = owedKept(handledOrReviewed(record, context), context);
   const over = awaitFeedback(
     {
       ...handled,

@@ -60,6 +60,8 @@ export async function showTracking(
     .filter((entry) => entry.kind === 'letter')
     // What others have is not theirs to see twice.
     .filter((entry) => entry.status !== 'failed' && !isCopy(entry))
+    // S2.12: whoever handles the case sees the link to this page in other letters, and must not read that answer here.
+    .filter(({ letterKind }) => letterKind !== 'disadvantage_answer')
     // S2.61: what an authority covered is told no longer once it was taken back or has ended.
     .filter(({ letterKind }) => findOutboundStop({ letterKind, to: '' }, guard) === undefined)
     .filter(({ letterKind }) => !(isDoubtful && tellsOfMatter(letterKind)));

@@ -68,7 +68,8 @@ export function bundleFor(
   { procedures }: Pick<Ports, 'procedures'>,
 ): BundleFile[][] {
   const open = listed.filter(({ isOpen, isBundled }) => isOpen && isBundled).map(({ item }) => item);
-  return bundleParts(open, procedures.pinned(record.profile).calendar, { record, papers });
+  const handedOn = papers.filter(({ by }) => !record.isGuarded || (by !== 'witness' && by !== 'other'));
+  return bundleParts(open, procedures.pinned(record.profile).calendar, { record, papers: handedOn });
 }
 
 /**

@@ -12,7 +12,7 @@ import { stateOfItem } from '#core/case/inquiry.ts';
 import { companyIn, membersOf } from '#core/case/meeting.ts';
 import type { OutboxEntry } from '#core/case/outbox.ts';
 import type { Complainant, Message } from '#core/case/person.ts';
-import { mayDo, mayFinish, mayKnowRelation } from '#core/case/policy.ts';
+import { isTaskOf, mayDo, mayFinish, mayKnowRelation } from '#core/case/policy.ts';
 import { stateOf } from '#core/case/remedy.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
 import { isMessageKeptFrom } from '#core/case/tasks.ts';
@@ -108,11 +108,13 @@ export async function viewOf(record: Case, person: StaffPerson, ports: ViewingPo
       return { ...(name === undefined ? {} : { name }), ...named(subject), kind: kindOfSubject(subject) };
     }),
     isGuarded: record.isGuarded === true,
-    looks: (record.looks ?? []).map(({ lookId, act, askedBy, seenBy, seq }) => ({
-      ...{ lookId, act, askedBy },
-      ...(seenBy === undefined ? {} : { seenBy }),
-      ...(askedBy === person.personId ? inputOf(words.get(seq)) : {}),
-    })),
+    looks: (record.looks ?? [])
+      .filter(({ act }) => act !== 'answer_disadvantage' || mayHearOfAll(person, record))
+      .map(({ lookId, act, askedBy, seenBy, seq }) => ({
+        ...{ lookId, act, askedBy },
+        ...(seenBy === undefined ? {} : { seenBy }),
+        ...(askedBy === person.personId ? inputOf(words.get(seq)) : {}),
+      })),
     ...(told && (mayKnowRelation(person, record, procedure.profile, staff) ? told : withoutRelation(told))),
     lettersCode: lettersCodeOf(record, ports.signingKey),
     messages: messages.filter((message) => !kept.includes(message)).map((message) => withoutRestricted(message, evidence)),
@@ -248,12 +250,15 @@ const tasksOfTreatment: readonly unknown[] = [
 /** S2.12: whoever handled the case does not learn from its history what somebody says of how they are treated since. */
 function withoutTreatment(events: CaseEvent[], rows: readonly OutboxEntry[], record: Case, person: StaffPerson): CaseEvent[] {
   const hasPart = record.involved.includes(person.personId);
+  // Whoever looks into it reads it, also where everybody left had a part.
+  const isAsked = record.tasks.some((task) => task.kind === 'look_into_disadvantage' && isTaskOf(person, task, record));
   const hidden = rows.filter((row) => !mayReadLetter(row, record, person)).map(({ outboxId }): unknown => outboxId);
   return events.filter(({ type, facts }) => {
     if (hidden.includes(facts['outboxId'])) return false;
     if (type === 'treatment_asked') return !hasPart;
+    if (facts['act'] === 'answer_disadvantage') return mayHearOfAll(person, record);
     const isOfIt = type === 'disadvantage_reported' || type === 'disadvantage_answered';
-    return !(isOfIt || tasksOfTreatment.includes(facts['kind'])) || (!hasPart && mayHearOfAll(person, record));
+    return !(isOfIt || tasksOfTreatment.includes(facts['kind'])) || ((isAsked || !hasPart) && mayHearOfAll(person, record));
   });
 }
 

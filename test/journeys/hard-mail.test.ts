@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Case } from '#core/case/case.ts';
 import type { Message } from '#core/case/person.ts';
+import { isMessageKeptFrom } from '#core/case/tasks.ts';
 import { DAY, HOUR, type Instant, MINUTE, movedBy } from '#core/instant.ts';
 import type { Log } from '#core/ports.ts';
 import { decideHeld } from '#functions/staff-workspace/decide-held.ts';
@@ -488,6 +489,37 @@ describe('what programs send', () => {
     await deliver({ ...report(letter, ugo.address, 'failed', '4.4.7') });
     expect(await tasksOf(ugo.record)).toEqual(['reach_by_other_channel']);
     expect(await system.ports.mailLedger.isRefused(ugo.address)).toBe(false);
+  });
+
+  /** She is treated worse since she complained, and has been answered by somebody above. */
+  async function answeredAboutTreatment(name: string) {
+    const { record, address } = await complain(name);
+    await system.act(record, 'assign', 'team-leader');
+    await system.act(record, 'report_disadvantage', 'team-leader', { said: 'Nobody helps her to wash since.' });
+    await system.act(record, 'answer_disadvantage', 'head-of-service', { found: 'worse', what: 'She was told off for it.' });
+    await system.settle();
+    return { record, address, letter: sentTo(address).at(-1) };
+  }
+  const keptFrom = async (record: Case) => {
+    const now = (await system.ports.cases.read(record.caseId)) ?? record;
+    const leader = { personId: 'team-leader', role: 'team_leader' } as const;
+    return (await messagesOn(record)).filter(({ messageId }) => isMessageKeptFrom(leader, messageId, now)).length;
+  };
+
+  test('S2.12: an answer about her treatment that comes back is for whoever gave it, and not for whoever handles the case', async () => {
+    const { record, address, letter } = await answeredAboutTreatment('anax');
+    await deliver(report(letter, address, 'failed', '5.1.1'));
+    expect(await tasksOf(record)).toEqual(['bring_disadvantage_answer']);
+    expect([(await messagesOn(record)).length, await keptFrom(record)]).toEqual([2, 1]);
+  });
+
+  test('S2.12: what she writes to that answer, which she quotes, is looked into above as well', async () => {
+    const { record, address, letter } = await answeredAboutTreatment('anay');
+    const quoted = (letter?.text ?? '').replaceAll(/^/gm, '> ');
+    const text = `It goes on.\n\n${quoted}`;
+    await deliver({ from: address, to: [replyTo(letter)], text });
+    expect(await tasksOf(record)).toEqual(['look_into_disadvantage']);
+    expect([(await messagesOn(record)).length, await keptFrom(record)]).toEqual([2, 1]);
   });
 
   test('E6, E8: what claims to be a bounce on the address of a case and proves nothing is looked at by a person', async () => {

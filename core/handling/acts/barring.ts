@@ -46,7 +46,7 @@ export const barPerson = staffAct({
     const barred = [...circle.barred, person];
     // Whoever is barred may have read our letters until now.
     const after: Case = {
-      ...withLinksClosed(withoutBarredContact(withoutParties(record, gone), alone, context)),
+      ...withLinksClosed(withoutBarredAsked(withoutBarredContact(withoutParties(record, gone), alone, context), alone, context)),
       phase: phaseAfter('bar_person', record),
       barredPeople: barred.length,
     };
@@ -73,6 +73,19 @@ function withoutBarredContact(record: Case, barred: Circle, { staff }: Pick<Staf
   const { namedContact, ...rest } = record;
   const contact = staff.find(({ personId }) => personId === namedContact?.personId);
   return contact && findBarred(contactOf(contact), barred) !== undefined ? rest : record;
+}
+
+/** Nor is a colleague who is barred asked anything more (S1.5). */
+function withoutBarredAsked({ inquiry, ...record }: Case, barred: Circle, { staff }: Pick<StaffContext, 'staff'>): Case {
+  if (inquiry === undefined) return record;
+  const isBarred = (personId: string) =>
+    staff.some((one) => one.personId === personId && findBarred(contactOf(one), barred) !== undefined);
+  return {
+    ...record,
+    inquiry: inquiry.map(({ asked, ...item }) =>
+      asked === undefined || (item.settled === undefined && isBarred(asked.personId)) ? item : { ...item, asked },
+    ),
+  };
 }
 
 export const unbarPerson = staffAct({

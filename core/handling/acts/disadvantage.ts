@@ -41,7 +41,7 @@ export const answerDisadvantage = staffAct({
       disadvantages: (record.disadvantages ?? []).map((report) => (open.includes(report) ? { ...report, answered } : report)),
       tasks: [
         ...record.tasks.filter((other) => other !== task),
-        ...(task !== undefined && letter?.channel !== 'email' && letter?.channel !== 'sms' ? [bringing(task, context)] : []),
+        ...(task !== undefined && isToBring(letter) ? [bringing(task, context)] : []),
       ],
     };
     return {
@@ -64,6 +64,11 @@ function answerOf(record: Case, found: 'worse' | 'not_worse', what: string, cont
   if (!mayHearDetails(context)) return undefined;
   const frame = letterFrame(record, context, context.person.role);
   return issueLetter({ kind: 'disadvantage_answer', ...frame, found, findings: what }, 'no', context);
+}
+
+/** It, or a copy of it. */
+function isToBring(letter: IssuedLetter | undefined): boolean {
+  return letter === undefined || [letter, ...letter.copies].some(({ channel }) => channel === 'paper');
 }
 
 /** Whoever handles the case does not bring it: it is not theirs to read. */

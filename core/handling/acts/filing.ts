@@ -24,6 +24,7 @@ import {
   words,
 } from '../staff-act.ts';
 import { askForLearning } from './learning.ts';
+import { owedKept } from './remedies.ts';
 
 const FilingWords = z.looseObject({ answer: z.string() });
 
@@ -35,6 +36,8 @@ const mayBeNone: StaffAct['isOffered'] = (record, { procedure }) =>
   record.saidComplaintAt === undefined &&
   record.rounds === undefined &&
   record.outside === undefined &&
+  record.outOfTime !== 'to_decide' &&
+  (record.remedies ?? []).every(({ breach }) => breach !== undefined) &&
   record.isEncrypted === undefined &&
   record.findings.length === 0 &&
   record.decisionSeq === undefined &&
@@ -170,7 +173,7 @@ function filed(
   const told: Case = { ...unread, tasks: paperTasks(unread, [letter], context) };
   return {
     // A comment teaches as a complaint does (S1.12).
-    after: filing.as === 'comment' ? askForLearning(told, context) : told,
+    after: owedKept(filing.as === 'comment' ? askForLearning(told, context) : told, context),
     events: [
       {
         type: 'filed_as',

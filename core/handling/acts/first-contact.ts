@@ -11,6 +11,7 @@ import { issueLetter, letterFrame, paperTasks } from '../context.ts';
 import { askAboutTreatment } from '../disadvantage.ts';
 import { latenessOf } from '../late-answer.ts';
 import { byPerson, handledBy, type StaffContext, sealedWords, staffAct, words } from '../staff-act.ts';
+import { owedKept } from './remedies.ts';
 
 export const resolveAtOnce = staffAct({
   act: 'resolve_at_once',
@@ -39,7 +40,7 @@ export const resolveAtOnce = staffAct({
     );
     const letters = wish === 'send' ? [confirmation(record, agreed, window.dueAt, context)] : [];
     return {
-      after: askAboutTreatment({ ...settled, tasks: paperTasks(settled, letters, context) }, context),
+      after: askAboutTreatment(owedKept({ ...settled, tasks: paperTasks(settled, letters, context) }, context), context),
       events: [
         { type: 'resolved_at_once', actor: byPerson(context), facts: { letter: wish }, words: sealedWords({ agreed }, context) },
       ],

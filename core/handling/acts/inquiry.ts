@@ -8,6 +8,7 @@ import { phaseAfter } from '#core/case/lifecycle.ts';
 import { isExcluded } from '#core/case/policy.ts';
 import { drawIdentifier } from '#core/identifier.ts';
 import { CivilDate } from '#core/instant.ts';
+import { contactOf } from '#core/parties/circle.ts';
 import { Refusal } from '#core/refusal.ts';
 import { refuseBarred } from '../barred-attempt.ts';
 import { byPerson, handledOrReviewed, sealedWords, staffAct, words } from '../staff-act.ts';
@@ -96,6 +97,8 @@ export const askColleague = staffAct({
     if (!colleague || isExcluded(colleague, record, procedure.profile, staff)) {
       throw new Refusal('ConflictOfInterest', { because: 'may_not_be_asked' });
     }
+    const refused = refuseBarred(record, contactOf(colleague), 'witness', context);
+    if (refused) return refused;
     const dueAt = procedure.calendar.endOfLocalDay(answerOn);
     if (dueAt < now) throw new Refusal('DateNotPossible', { answerOn });
     const asked = { personId, dueAt };

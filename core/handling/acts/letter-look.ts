@@ -5,10 +5,11 @@ import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
 import { waitingLooks } from '#core/case/letter-look.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
+import { isKeptFrom } from '#core/case/tasks.ts';
 import { hasWords } from '#core/correspondence/staff-words.ts';
 import { Refusal } from '#core/refusal.ts';
 import { noticeTo } from '../context.ts';
-import { byPerson, optionalWords, sealedWords, staffAct } from '../staff-act.ts';
+import { byPerson, optionalWords, type StaffContext, sealedWords, staffAct } from '../staff-act.ts';
 
 export const lookAtLetter = staffAct({
   act: 'look_at_letter',
@@ -28,7 +29,8 @@ export const lookAtLetter = staffAct({
     const { personId } = context.person;
     const look = waitingLooks(record).find((waiting) => waiting.lookId === lookId);
     const task = record.tasks.find(({ kind, taskId }) => kind === 'look_at_letter' && taskId === lookId);
-    if (!look || task?.role !== context.person.role) throw new Refusal('AlreadyRecorded', { lookId });
+    if (!look || task?.role !== context.person.role || isKeptFrom(context.person, task))
+      throw new Refusal('AlreadyRecorded', { lookId });
     if (look.askedBy === personId) throw new Refusal('ConflictOfInterest', { because: 'signed_already' });
     const others = (record.looks ?? []).filter((other) => other !== look);
     const mayLeave = verdict === 'may_leave';
@@ -48,7 +50,13 @@ export const lookAtLetter = staffAct({
           ...(hasWords(why) ? { words: sealedWords({ why }, context) } : {}),
         },
       ],
-      outbox: [noticeTo(record, 'assigned', context)],
+      outbox: [noticeTo({ ...record, handler: authorOf(look.askedBy, record, context) }, 'assigned', context)],
     };
   },
 });
+
+/** Whoever wrote it sends it, whoever handles the case. */
+function authorOf(personId: string, { handler }: Case, { staff }: StaffContext): Case['handler'] {
+  const author = staff.find((one) => one.personId === personId);
+  return author === undefined ? handler : { role: author.role, personId };
+}

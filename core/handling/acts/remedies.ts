@@ -195,7 +195,19 @@ export function promiseFacts(record: Case, context: StaffContext) {
 
 /** The answer has gone out: what it offers is promised now, and a task for whoever sees to it. */
 export function promised(record: Case, context: StaffContext): Case {
-  const open = notYetPromised(record);
+  return promisedOf(notYetPromised(record), record, context);
+}
+
+/** However a case ends: what we told somebody that we owe them is owed (S4.6). */
+export function owedKept(record: Case, context: StaffContext): Case {
+  return promisedOf(
+    notYetPromised(record).filter((remedy) => !isOurOwn(remedy)),
+    record,
+    context,
+  );
+}
+
+function promisedOf(open: readonly Remedy[], record: Case, context: StaffContext): Case {
   if (open.length === 0) return record;
   const fresh = open.map((remedy) => ({ ...remedy, dueAt: keptBy(remedy, context), promisedAt: context.now }));
   return {

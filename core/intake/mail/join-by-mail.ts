@@ -3,8 +3,10 @@
 
 import type { Case } from '#core/case/case.ts';
 import type { Message, MessageFlag } from '#core/case/person.ts';
+import { quotesDisadvantageAnswer } from '#core/correspondence/disadvantage-letter.ts';
 import type { HandlingContext } from '#core/handling/context.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
+import { receiveAboutTreatment } from '#core/handling/receive-about-treatment.ts';
 import { receiveMessage } from '#core/handling/receive-message.ts';
 import { findBarredSender } from '#core/parties/barred.ts';
 import { Refusal } from '#core/refusal.ts';
@@ -24,14 +26,21 @@ export async function joinCases(
   ports: HandlingPorts,
   more: Joining = {},
 ): Promise<number> {
-  const caseIds = new Set<string>();
+  const led = new Map<string, Led>();
   for (const pointer of by) {
-    const caseId = await caseOf(pointer, ports);
-    if (caseId !== undefined) caseIds.add(caseId);
+    const found = await caseOf(pointer, ports);
+    if (found !== undefined)
+      led.set(found.caseId, { ...found, isOfTreatment: found.isOfTreatment || led.get(found.caseId)?.isOfTreatment === true });
   }
   let joined = 0;
-  for (const caseId of caseIds) joined += Number(await join(arrival, caseId, trust, ports, more));
+  for (const each of led.values()) joined += Number(await join(arrival, each, trust, ports, more));
   return joined;
+}
+
+/** `isOfTreatment`: by the mark of an answer about how somebody is treated, which the mail may quote (S2.12). */
+interface Led {
+  caseId: string;
+  isOfTreatment: boolean;
 }
 
 interface Joining {
@@ -41,16 +50,20 @@ interface Joining {
 }
 
 /** A mark on a letter counts when the case did send that letter; somebody else's key would make marks of letters that never were. */
-async function caseOf(pointer: CasePointer | { threaded: string }, { cases }: HandlingPorts): Promise<string | undefined> {
-  if ('threaded' in pointer) return pointer.threaded;
-  if ('reference' in pointer) return await cases.findByReference(pointer.reference);
-  const rows = await cases.listOutbox(pointer.caseId);
-  return rows.some(({ outboxId }) => outboxId === pointer.outboxId) ? pointer.caseId : undefined;
+async function caseOf(pointer: CasePointer | { threaded: string }, { cases }: HandlingPorts): Promise<Led | undefined> {
+  if ('threaded' in pointer) return { caseId: pointer.threaded, isOfTreatment: false };
+  if ('reference' in pointer) {
+    const caseId = await cases.findByReference(pointer.reference);
+    return caseId === undefined ? undefined : { caseId, isOfTreatment: false };
+  }
+  const row = (await cases.listOutbox(pointer.caseId)).find(({ outboxId }) => outboxId === pointer.outboxId);
+  const isOfTreatment = row?.kind === 'letter' && row.letterKind === 'disadvantage_answer';
+  return row && { caseId: pointer.caseId, isOfTreatment };
 }
 
 async function join(
   arrival: Arrival,
-  caseId: string,
+  { caseId, isOfTreatment }: Led,
   trust: 'signed' | 'quoted',
   ports: HandlingPorts,
   { flags = [], pointer = `${arrival.pointer}#${caseId}` }: Joining,
@@ -63,8 +76,11 @@ async function join(
   // More of them than are shown: a long list must not hide somebody barred.
   const copied = arrival.mail.seenAddresses.map(({ address }) => address);
   await claimThread(arrival, ports.cases, async (theirs) => {
-    const receive = (record: Case, context: HandlingContext) =>
-      receiveMessage(record, message, [pointer, ...theirs], context, copied);
+    const receive = (record: Case, context: HandlingContext) => {
+      const isAnswer = isOfTreatment || quotesDisadvantageAnswer(message.text);
+      const take = isAnswer ? receiveAboutTreatment : receiveMessage;
+      return take(record, message, [pointer, ...theirs], context, copied);
+    };
     await changeCase(caseId, receive, ports, { signals: false });
   }).catch((error: unknown) => {
     if (!(error instanceof Refusal && error.code === 'AlreadyRecorded')) throw error;

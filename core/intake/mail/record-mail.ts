@@ -4,6 +4,7 @@
 import { type Case, isOpen } from '#core/case/case.ts';
 import { isDeciding } from '#core/case/outbox.ts';
 import { countedFromNow } from '#core/handling/context.ts';
+import { disadvantageAnswerLost, withReturned } from '#core/handling/disadvantage.ts';
 import { copyFailed } from '#core/handling/lose-letter.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { letterFailed, receiveMessage } from '#core/handling/receive-message.ts';
@@ -107,6 +108,16 @@ async function recordBounce(
     caseId,
     (record, context) => {
       const received = receiveMessage(record, message, [`${arrival.pointer}#${caseId}`], context);
+      if (row?.kind === 'letter' && row.letterKind === 'disadvantage_answer') {
+        const lost = isLost
+          ? disadvantageAnswerLost(received.after, outboxId, 'bounced', context)
+          : { after: received.after, events: [] };
+        return {
+          ...received,
+          after: withReturned(lost.after, message.messageId),
+          events: [...received.events, ...lost.events],
+        };
+      }
       if (!isLost) return received;
       const { toParty } = row;
       if (toParty?.as === 'copies') {
