@@ -2,7 +2,7 @@
 // what stands here.
 
 import * as z from 'zod';
-import { type Case, deadlineOf, type Outcome } from '#core/case/case.ts';
+import { type Case, deadlineOf, type OpenTask, type Outcome } from '#core/case/case.ts';
 import { isHearingAhead } from '#core/case/hearing.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { isExcluded, leadingRole, mayFinish, mayHearAppeal, mayLead, overseerOf } from '#core/case/policy.ts';
@@ -162,7 +162,7 @@ const assignAppeal = staffAct({
     const isTaken = reviewer.personId === context.person.personId;
     const led = isTaken ? declaredByTaking(assigned, isSaid, context) : { after: assigned, events: [] };
     return {
-      after: led.after,
+      after: withFitHearer(led.after, context),
       events: [
         {
           type: 'case_assigned',
@@ -603,6 +603,9 @@ export function staffActNamed(name: string): StaffAct | undefined {
   return staffActs.find(({ act }) => act === name);
 }
 
+/** What nobody has to decide any more. */
+const overByEnding: readonly OpenTask['kind'][] = ['confirm_ending', 'decide_out_of_time'];
+
 function ended(
   record: Case,
   act: 'withdraw' | 'transfer',
@@ -616,7 +619,7 @@ function ended(
     {
       ...handled,
       ...outcomesAfter(record, outcome),
-      tasks: handled.tasks.filter(({ kind }) => kind !== 'confirm_ending'),
+      tasks: handled.tasks.filter(({ kind }) => !overByEnding.includes(kind)),
       phase: phaseAfter(act, record),
       lastContactAt: context.now,
     },

@@ -11,6 +11,7 @@ import type { CaseEvent, EventType } from '#core/case/history.ts';
 import { stateOfItem } from '#core/case/inquiry.ts';
 import { companyIn, membersOf } from '#core/case/meeting.ts';
 import type { OutboxEntry } from '#core/case/outbox.ts';
+import { mayGetLetters } from '#core/case/party.ts';
 import type { Complainant, Message } from '#core/case/person.ts';
 import { isTaskOf, mayDo, mayFinish, mayKnowRelation } from '#core/case/policy.ts';
 import { stateOf } from '#core/case/remedy.ts';
@@ -298,7 +299,10 @@ export async function readLetterPage(record: Case, letterId: string, person: Sta
   const row = (await cases.listOutbox(record.caseId)).find(
     (entry) => entry.kind === 'letter' && String(entry.outboxId) === letterId && mayReadLetter(entry, record, person),
   );
-  const kept = row?.kind === 'letter' ? await letterBook.read(row) : undefined;
+  const isToBring = row?.kind === 'letter' && row.status === 'to_print';
+  // S2.61, S2.62: nobody prints what its reader may have no more.
+  const isTheirs = !isToBring || row.toParty === undefined || mayGetLetters(record, row.toParty, clock.now());
+  const kept = row?.kind === 'letter' && isTheirs ? await letterBook.read(row) : undefined;
   if (!kept) throw new Refusal('CaseNotFound');
   const reading = { type: 'case_viewed', actor: { kind: 'person', personId: person.personId } } as const;
   await cases.appendToChain(readsChainOf(record.caseId), reading, clock.now());

@@ -268,6 +268,21 @@ describe('by JSON', () => {
     }
   });
 
+  test('S2.10, S2.62: a copy on paper is printed while its reader may have it, and no longer once they are barred', async () => {
+    const record = await openAcknowledged();
+    await act('teamLeader', record, 'assign', { personId: people.teamLeader.personId });
+    await act('teamLeader', record, 'add_party', { role: 'representative', name: 'Ada Lupu' });
+    const of = (await read('teamLeader', record)).parties[0]?.partyId;
+    await act('teamLeader', record, 'record_authority', { of, scope: 'details', letters: 'copies', document: 'Her letter' });
+    await act('teamLeader', record, 'extend', { newDueOn: '2027-01-08', reason: 'Two colleagues are away.' });
+    const copy = (await read('teamLeader', record)).letters.find(({ toParty }) => toParty !== undefined);
+    const printed = async () =>
+      (await (await browserOf('teamLeader')).get(`/workspace/cases/${record.reference}/letters/${copy?.letterId}`)).status;
+    expect([copy?.status, await printed()]).toEqual(['to_print', 200]);
+    await act('teamLeader', record, 'bar_person', { name: 'Ada Lupu', why: 'She hurt her.' });
+    expect(await printed()).toBe(404);
+  });
+
   test('S2.21: a message that names its handler is read by the quality manager first, and by nobody it names', async () => {
     const record = await openAcknowledged();
     await act('teamLeader', record, 'assign', { personId: people.teamLeader.personId });

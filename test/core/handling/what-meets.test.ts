@@ -152,9 +152,11 @@ test('S2.12: whoever takes the case does not look into its handling as well', ()
   expect(doersOf(bench, 'look_into_disadvantage')).not.toContain('head');
 });
 
-test('S2.2: what somebody has still to decide on is not filed away', () => {
+test('S2.2, S2.9: what somebody has still to decide on is not filed away, and nobody decides on what was withdrawn', () => {
   const bench = new Bench().bringTo('under_investigation');
   bench.act('date_incident', 'leader', { happenedOn: '2020-01-01' });
   const filing = { as: 'comment', said: 'It is one.', answer: 'Thank you.' };
   expect(refusalOf(() => bench.act('file_as', 'leader', filing))).toBe('ActNotAllowedNow');
+  bench.act('withdraw', 'quality', { wish: 'By phone' });
+  expect(kinds(bench)).not.toContain('decide_out_of_time');
 });
