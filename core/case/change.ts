@@ -121,9 +121,24 @@ function withoutStaleCopies(record: Case, at: Instant): Case {
   return isOwed ? record : { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'bring_copy') };
 }
 
+/** Who was to be brought a letter instead of the person may have none any more: then the person is still to be reached (S2.41, S2.62). */
+function withReaderGone(before: Case | undefined, record: Case, at: Instant): Case {
+  const hasReader = (one: Case) => (one.parties ?? []).some(({ partyId }) => mayGetLetters(one, { partyId, as: 'instead' }, at));
+  if (before === undefined || !hasReader(before) || hasReader(record)) return record;
+  return {
+    ...record,
+    tasks: record.tasks.map((task) => (task.kind === 'answer_in_person' ? { ...task, kind: 'reach_by_other_channel' } : task)),
+  };
+}
+
 /** Each with its copies behind it, which are letters of their own from here on. */
 export function withCopies(letters: readonly IssuedLetter[]): IssuedLetter[] {
   return letters.flatMap((letter) => [letter, ...letter.copies]);
+}
+
+function withoutStaleWork(before: Case | undefined, record: Case, at: Instant): Case {
+  const standing = withoutStaleFiling(withoutStaleMeetings(withoutStalePause(record)));
+  return withReaderGone(before, withoutStaleCopies(withoutStaleHaste(standing, at), at), at);
 }
 
 /** Numbers and chains a draft. An act that `signals` makes the workflow look at the record again. */
@@ -165,7 +180,7 @@ export function changeOf(before: Case | undefined, draft: Draft, at: Instant, op
   );
   const signals = draft.after.signals + (options.signals ? 1 : 0);
   const after: Case = {
-    ...withoutStaleCopies(withoutStaleHaste(withoutStaleFiling(withoutStaleMeetings(withoutStalePause(draft.after))), at), at),
+    ...withoutStaleWork(before, draft.after, at),
     run,
     signals,
     outboxSeq: outboxSeq + outbox.length,

@@ -129,6 +129,20 @@ describe('S2.10, S2.61: copies for a representative', () => {
     expect(kinds(bench)).not.toContain('bring_copy');
   });
 
+  test('S2.41: what was to be brought to them instead is still to reach the person, once they are barred', () => {
+    const bench = new Bench().bringTo('under_investigation');
+    bench.act('add_party', 'leader', { role: 'representative', name: 'Ada Lupu' });
+    const of = bench.record.parties?.[0]?.partyId;
+    bench.act('record_authority', 'leader', { of, scope: 'details', letters: 'instead', document: 'Her letter' });
+    bench.act('record_finding', 'leader', finding);
+    bench.act('decide_outcome', 'leader', fullDecision);
+    bench.act('send_letter', 'leader');
+    expect(kinds(bench)).toEqual(['answer_in_person']);
+    bench.act('bar_person', 'leader', { name: 'Ada Lupu', why: 'She hurt her.' });
+    expect(kinds(bench)).toContain('reach_by_other_channel');
+    expect(kinds(bench)).not.toContain('answer_in_person');
+  });
+
   test('S2.12: of an answer about how somebody is treated are brought by whoever gave it', () => {
     const onPaper = withReader({}).bench;
     onPaper.act('report_disadvantage', 'desk', SAID);
