@@ -6,7 +6,7 @@ import { safetyWordsIn } from '#functions/public-site/words/safety-words.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import { look } from './look.ts';
 import { stories } from './stories.ts';
-import { fill, follow, hasFocus, startVisit, type Visit } from './visit.ts';
+import { fill, follow, requireFocus, startVisit, type Visit } from './visit.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -49,7 +49,7 @@ test.each(['ro', 'en'] as const)(
     // Where people may be watched the page repeats nothing of what they told us.
     expect(await page.locator('#whatHappened').inputValue()).toBe('');
     await follow(page, page.getByRole('button', { name: words.formal.send }));
-    expect(await hasFocus(page.locator('.error-summary'))).toBe(true);
+    await requireFocus(page.locator('.error-summary'));
     expect(await page.title()).toContain(wordingIn(language).layout.errorInTitle);
     await look(page, `choice-formal-error-${language}`);
     await fill(page, page.locator('#whyDissatisfied'), stories[language]);

@@ -7,7 +7,7 @@ import { safetyWordsIn } from '#functions/public-site/words/safety-words.ts';
 import { wordingIn } from '#functions/shared/pages/wording/wording.ts';
 import { look } from './look.ts';
 import { stories } from './stories.ts';
-import { choose, fill, follow, hasFocus, passTime, startVisit, tabTo, type Visit } from './visit.ts';
+import { choose, fill, follow, passTime, requireFocus, startVisit, tabTo, type Visit } from './visit.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -38,13 +38,13 @@ describe.each(['ro', 'en'] as const)('the form in %s', (language) => {
     await follow(page, page.getByRole('button', { name: words.complaintForm.send }));
 
     const summary = page.locator('.error-summary');
-    expect(await hasFocus(summary)).toBe(true);
+    await requireFocus(summary);
     expect(await page.title()).toContain(words.layout.errorInTitle);
     expect(await page.getByLabel(words.complaint.name.label).inputValue()).toBe('Maria');
     await look(page, `form-error-${language}`);
     await tabTo(page, summary.getByRole('link'));
     await page.keyboard.press('Enter');
-    expect(await hasFocus(page.locator('#whatHappened'))).toBe(true);
+    await requireFocus(page.locator('#whatHappened'));
   });
 
   test('sent complete, it gives a reference and a page to follow, where the acknowledgement stands', async () => {
@@ -91,9 +91,9 @@ describe('on every public page', () => {
     const page = await visit.open();
     await page.goto('/complain?lang=en');
     await page.keyboard.press('Tab');
-    expect(await hasFocus(page.getByRole('link', { name: wordingIn('en').layout.skipToContent }))).toBe(true);
+    await requireFocus(page.getByRole('link', { name: wordingIn('en').layout.skipToContent }));
     await page.keyboard.press('Enter');
-    expect(await hasFocus(page.locator('#main'))).toBe(true);
+    await requireFocus(page.locator('#main'));
     await tabTo(page, page.locator('#whatHappened'));
   });
 

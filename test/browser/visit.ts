@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { type Instant, instantOf, millisecondsOf, SECOND } from '#core/instant.ts';
 import { ManualClock } from '#local/clock.ts';
 import { type House, startHouse } from '#local/house.ts';
@@ -81,8 +82,13 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`the keyboard does not lead to ${target}`);
 }
 
-export async function hasFocus(target: Locator): Promise<boolean> {
+async function hasFocus(target: Locator): Promise<boolean> {
   return (await target.and(target.page().locator(':focus')).count()) > 0;
+}
+
+/** A browser moves the focus when it next draws the page, which on a busy machine is a while after it was loaded. */
+export async function requireFocus(target: Locator): Promise<void> {
+  await expect.poll(() => hasFocus(target), { timeout: 5_000 }).toBe(true);
 }
 
 /** Types into a field, in the place of what is there. */

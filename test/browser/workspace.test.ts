@@ -5,7 +5,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instantOf } from '#core/instant.ts';
 import { look } from './look.ts';
-import { choose, fill, follow, hasFocus, startVisit, tabTo, type Visit } from './visit.ts';
+import { choose, fill, follow, requireFocus, startVisit, tabTo, type Visit } from './visit.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -79,7 +79,7 @@ test('a case goes from the list of tasks to a letter that was read before it wen
 
   form = await openAct(page, 'record_contact');
   await follow(page, form.getByRole('button'));
-  expect(await hasFocus(page.locator('.error-summary'))).toBe(true);
+  await requireFocus(page.locator('.error-summary'));
   await look(page, 'case-2-error');
   form = page.locator('#act-record_contact');
   await choose(page, form.getByLabel('By phone'));
@@ -152,7 +152,7 @@ test('the front desk writes down what was told by phone, and opens a case from a
   await follow(page, page.getByRole('link', { name: 'Record a complaint' }));
   await look(page, 'record-complaint');
   await follow(page, page.getByRole('button', { name: 'Record this complaint' }));
-  expect(await hasFocus(page.locator('.error-summary'))).toBe(true);
+  await requireFocus(page.locator('.error-summary'));
   await choose(page, page.getByLabel('By phone').first());
   await tabTo(page, page.locator('#receivedAt'));
   // The parts of a date are typed one after the other, in the order of the browser's own language: here the month first.
@@ -250,7 +250,7 @@ test('a survey is answered once; another answer is refused kindly (S0.40)', asyn
   await page.goto(link);
   await look(page, 'survey');
   await follow(page, page.getByRole('button'));
-  expect(await hasFocus(page.locator('.error-summary'))).toBe(true);
+  await requireFocus(page.locator('.error-summary'));
   for (const question of await page.locator('fieldset').all()) await choose(page, question.getByLabel(/^4/));
   await follow(page, page.getByRole('button'));
   expect(await page.locator('h1').textContent()).toBe('Thank you');
