@@ -311,6 +311,11 @@ export function isUntouched({ phase }: Pick<Case, 'phase'>): boolean {
   return phase === 'received' || phase === 'acknowledged';
 }
 
+/** The open tasks of `record` but those of `kinds`. */
+export function tasksExcept({ tasks }: Pick<Case, 'tasks'>, ...kinds: readonly OpenTask['kind'][]): OpenTask[] {
+  return tasks.filter(({ kind }) => !kinds.includes(kind));
+}
+
 export function kindOf({ filing }: Pick<Case, 'filing'>): CaseKind {
   return filing?.filedAt === undefined ? 'complaint' : filing.as;
 }

@@ -5,7 +5,7 @@ import type { IssuedLetter, LetterOnItsWay } from '#core/correspondence/issued-l
 import type { Evidence } from '#core/evidence/evidence.ts';
 import type { Instant } from '#core/instant.ts';
 import type { Circle } from '#core/parties/circle.ts';
-import { type Case, isOverdue } from './case.ts';
+import { type Case, isOverdue, tasksExcept } from './case.ts';
 import type { CaseReference } from './case-reference.ts';
 import { type CaseEvent, chainEvent, type EventDraft, emptyChain } from './history.ts';
 import { isAllowedFrom } from './lifecycle.ts';
@@ -105,20 +105,20 @@ function withoutStaleFiling({ filing, ...record }: Case): Case {
   if (filing === undefined) return record;
   const isAsked = filing.filedAt === undefined;
   if (!isAsked || (isAllowedFrom('agree_to_filing', record.phase) && !record.serious)) return { ...record, filing };
-  return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'agree_to_filing') };
+  return { ...record, tasks: tasksExcept(record, 'agree_to_filing') };
 }
 
 /** Whoever was told that an answer from outside is late sees the case no longer than it is (S2.59). */
 function withoutStaleHaste(record: Case, at: Instant): Case {
   const isLate = record.outside !== undefined && isAllowedFrom('escalate', record.phase) && isOverdue(record, at);
   if (isLate || !record.tasks.some(({ kind }) => kind === 'hasten_outside_answer')) return record;
-  return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'hasten_outside_answer') };
+  return { ...record, tasks: tasksExcept(record, 'hasten_outside_answer') };
 }
 
 /** Nor does anybody bring a copy that nobody may have any more (S2.61, S2.62). */
 function withoutStaleCopies(record: Case, at: Instant): Case {
   const isOwed = (record.parties ?? []).some(({ partyId }) => mayGetLetters(record, { partyId, as: 'copies' }, at));
-  return isOwed ? record : { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'bring_copy') };
+  return isOwed ? record : { ...record, tasks: tasksExcept(record, 'bring_copy') };
 }
 
 /** Who was to be brought a letter instead of the person may have none any more: then the person is still to be reached (S2.41, S2.62). */

@@ -37,12 +37,19 @@ export function openItems({ inquiry = [] }: Inquired): InquiryItem[] {
   return inquiry.filter(({ settled }) => settled === undefined);
 }
 
-/** Who looks anew asks anew: nobody is asked what an answer that was given was waiting for. */
-export function askedNoMore({ inquiry }: Inquired): Pick<Inquired, 'inquiry'> {
+/** The inquiry without what `isOver` says that nobody is asked any more; a question that has its answer stays as it is. */
+export function askedNoMore({ inquiry }: Inquired, isOver: (personId: string) => boolean): Pick<Inquired, 'inquiry'> {
   if (inquiry === undefined) return {};
   return {
-    inquiry: inquiry.map(({ asked, ...item }) => (asked === undefined || item.settled === undefined ? item : { ...item, asked })),
+    inquiry: inquiry.map(({ asked, ...item }) =>
+      asked === undefined || (item.settled === undefined && isOver(asked.personId)) ? item : { ...item, asked },
+    ),
   };
+}
+
+/** Who looks anew asks anew: nobody is asked what an answer that was given was waiting for. */
+export function askedAnew(record: Inquired): Pick<Inquired, 'inquiry'> {
+  return askedNoMore(record, () => true);
 }
 
 interface Known extends Inquired {

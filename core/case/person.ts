@@ -99,3 +99,8 @@ export const Message = z.strictObject({
   flags: z.array(MessageFlag).optional(),
 });
 export type Message = z.infer<typeof Message>;
+
+/** Whether the one who complained wrote it, as far as anybody knows: what others send is theirs (S2.6, E17). */
+export function isOfComplainant({ standing }: Pick<Message, 'standing'>): boolean {
+  return standing === 'complaint' || standing === 'addition';
+}

@@ -1,9 +1,9 @@
 // What an appeal starts: who hears it, and the clocks that run from there. Where the procedure gives it a panel, the answer counts from the
 // hearing, or from the day it was decided to do without one (S2.55).
 
-import { type Case, type Deadline, deadlineOf } from '#core/case/case.ts';
+import { type Case, type Deadline, deadlineOf, type OpenTask, tasksExcept } from '#core/case/case.ts';
 import type { EventDraft } from '#core/case/history.ts';
-import { askedNoMore } from '#core/case/inquiry.ts';
+import { askedAnew } from '#core/case/inquiry.ts';
 import { type LifecycleAct, phaseAfter } from '#core/case/lifecycle.ts';
 import { appealLeader } from '#core/case/policy.ts';
 import { type CivilDate, type Instant, laterOf } from '#core/instant.ts';
@@ -42,9 +42,9 @@ export function appealed(
       appealedAt: receivedAt,
       ...(hasReasons ? {} : { reasonsAskedAt: receivedAt }),
       findings: [],
-      ...askedNoMore(record),
+      ...askedAnew(record),
       deadlines: appealDeadlines(record, procedure, receivedAt),
-      tasks: record.tasks.filter(({ kind }) => !endsWithAppeal.includes(kind)),
+      tasks: tasksExcept(record, ...endsWithAppeal),
       ...(profile.appeal.panel ? { hearing: { panel: [] } } : {}),
     },
     context,
@@ -60,9 +60,9 @@ function appealDeadlines({ stage }: Case, procedure: Procedure, receivedAt: Inst
   return [acknowledge, hear, { ...answer, isProvisional: true }];
 }
 
-const mayBeAppeal: readonly Case['tasks'][number]['kind'][] = ['consider_appeal', 'consider_late_appeal'];
+const mayBeAppeal: readonly OpenTask['kind'][] = ['consider_appeal', 'consider_late_appeal'];
 /** How they were treated is asked after the answer to it (S2.12). */
-const endsWithAppeal = [...mayBeAppeal, 'ask_about_treatment'];
+const endsWithAppeal: readonly OpenTask['kind'][] = [...mayBeAppeal, 'ask_about_treatment'];
 
 /**
  * When an appeal that staff register reached us (S2.43): on the day they name, or when the message came that nobody had read yet, or now.

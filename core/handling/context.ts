@@ -290,6 +290,11 @@ export function noticeToRole(
   return notice.kind === 'notice' && but.personId !== undefined ? { ...notice, notTo: [...notice.notTo, but.personId] } : notice;
 }
 
+/** A notice to one colleague who has something to do, whether or not they may see the case. */
+export function noticeToColleague({ reference }: Case, noticeKind: NoticeKind, { personId, role }: StaffPerson): OutboxDraft {
+  return { kind: 'notice', noticeKind, reference, role, personId, notTo: [] };
+}
+
 type Telling = Pick<HandlingContext, 'procedure' | 'staff'>;
 
 function noticeFor(record: Case, noticeKind: NoticeKind, context: Telling, role: Role, to: { personId?: string }): OutboxDraft {

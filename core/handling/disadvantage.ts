@@ -1,7 +1,7 @@
 // Somebody says that they are treated worse since they complained (S2.12). Those above whoever handled the case, whom it is about and whom it
 // names look into it by a day, and answer in writing; nobody below knows that it was said.
 
-import type { Case, OpenTask } from '#core/case/case.ts';
+import { type Case, type OpenTask, tasksExcept } from '#core/case/case.ts';
 import type { Draft, OutboxDraft } from '#core/case/change.ts';
 import { type Disadvantage, mayHear, openDisadvantages } from '#core/case/disadvantage.ts';
 import type { EventDraft } from '#core/case/history.ts';
@@ -128,5 +128,5 @@ export function askAboutTreatment(record: Case, context: HandlingContext): Case 
   const { role, notFor } = asksAboutTreatment(record, profile, staff);
   const kept = { readers: readersFrom(role, profile), notFor };
   const task = { ...openTask('ask_about_treatment', role, context), ...kept, dueAt: endOf(procedure, followUp, now) };
-  return { ...record, tasks: [...record.tasks.filter(({ kind }) => kind !== 'ask_about_treatment'), task] };
+  return { ...record, tasks: [...tasksExcept(record, 'ask_about_treatment'), task] };
 }

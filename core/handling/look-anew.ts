@@ -1,7 +1,7 @@
 // A further stage or round of the same complaint, and who leads it.
 
-import type { Case, OpenTask } from '#core/case/case.ts';
-import { askedNoMore } from '#core/case/inquiry.ts';
+import { type Case, type OpenTask, tasksExcept } from '#core/case/case.ts';
+import { askedAnew } from '#core/case/inquiry.ts';
 import { leadingRole } from '#core/case/policy.ts';
 import { stageDeadlines } from '#core/procedure/procedure.ts';
 import { type StageName, stageNamed } from '#core/procedure/profile.ts';
@@ -35,10 +35,10 @@ export function lookedAtAnew(record: Case, stage: StageName, context: HandlingCo
       stage,
       stageBeganAt: now,
       findings: [],
-      ...askedNoMore(record),
+      ...askedAnew(record),
       deadlines: stageDeadlines(procedure, stage, now),
       // How they were treated is asked after the next answer (S2.12).
-      tasks: record.tasks.filter(({ kind }) => !overBy.includes(kind)),
+      tasks: tasksExcept(record, ...overBy),
     },
     context,
   );

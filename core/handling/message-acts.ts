@@ -2,7 +2,7 @@
 // program decides either: a mail's From is a claim (E17, E18, E22).
 
 import * as z from 'zod';
-import type { Case } from '#core/case/case.ts';
+import { type Case, tasksExcept } from '#core/case/case.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { withLinksClosed } from '#core/case/link-edition.ts';
 import type { Message } from '#core/case/person.ts';
@@ -98,7 +98,7 @@ export const correctContact = staffAct({
         ...(closes ? withLinksClosed(record) : record),
         ...(language === undefined ? {} : { language: letterLanguage(language, context.procedure.profile) }),
         phase: phaseAfter('correct_contact', record),
-        tasks: record.tasks.filter(({ kind }) => kind !== 'confirm_sender'),
+        tasks: tasksExcept(record, 'confirm_sender'),
       },
       events: [
         {

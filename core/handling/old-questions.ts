@@ -8,7 +8,7 @@ import { isAllowedFrom } from '#core/case/lifecycle.ts';
 import { isExcluded } from '#core/case/policy.ts';
 import type { Instant } from '#core/instant.ts';
 import { endOf, type Procedure } from '#core/procedure/procedure.ts';
-import { type HandlingContext, noticeTo } from './context.ts';
+import { type HandlingContext, noticeTo, noticeToColleague } from './context.ts';
 import type { ProcedureAct } from './procedure-acts.ts';
 
 export function questionsLeftLying(record: Case, procedure: Procedure, now: Instant): InquiryItem[] {
@@ -42,6 +42,5 @@ function told(item: InquiryItem, now: Instant): InquiryItem {
 function noticeOf({ asked }: InquiryItem, record: Case, { procedure, staff }: HandlingContext): OutboxDraft[] {
   const colleague = staff.find(({ personId }) => personId === asked?.personId);
   if (colleague === undefined || isExcluded(colleague, record, procedure.profile, staff)) return [];
-  const { personId, role } = colleague;
-  return [{ kind: 'notice', noticeKind: 'question', reference: record.reference, role, personId, notTo: [] }];
+  return [noticeToColleague(record, 'question', colleague)];
 }

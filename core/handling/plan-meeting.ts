@@ -2,7 +2,7 @@
 // along (S2.36, S2.47), and nobody barred in the company (S2.5, S2.50). The invitation goes out with an entry for a calendar.
 
 import * as z from 'zod';
-import type { Case } from '#core/case/case.ts';
+import { type Case, tasksExcept } from '#core/case/case.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import { type Company, companyIn, type Meeting, membersOf, plannedMeetings, Side } from '#core/case/meeting.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
@@ -107,7 +107,7 @@ function isPlaceAwaited(record: Case, context: StaffContext): boolean {
 /** `record` once a meeting has a neutral place: the task to book one is done, unless another meeting needs it. */
 export function placeFound(record: Case, isNeutral: boolean, context: StaffContext): Case {
   if (!isNeutral || lacksNeutralPlace(record, context)) return record;
-  return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'book_neutral_place') };
+  return { ...record, tasks: tasksExcept(record, 'book_neutral_place') };
 }
 
 /** What those who come along are, for the history, which names nobody. */

@@ -1,7 +1,7 @@
 // What the procedure does by itself when its time has come. Each act is asked for by a state of a state machine and is harmless when
 // it comes twice: the second time the lifecycle or the record says that there is nothing to do.
 
-import { type Case, deadlineOf, kindOf } from '#core/case/case.ts';
+import { type Case, deadlineOf, kindOf, tasksExcept } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
@@ -192,7 +192,7 @@ function toldAbove(draft: Draft, context: HandlingContext): Draft {
   const { after } = draft;
   const role = after.outside && aboveOutsider(after, context.procedure.profile, context.staff);
   if (role === undefined) return draft;
-  const others = after.tasks.filter(({ kind }) => kind !== 'hasten_outside_answer');
+  const others = tasksExcept(after, 'hasten_outside_answer');
   const known = after.tasks.find(({ kind }) => kind === 'hasten_outside_answer');
   const told: Case = { ...after, tasks: [...others, { ...(known ?? openTask('hasten_outside_answer', role, context)), role }] };
   return {

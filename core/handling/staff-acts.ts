@@ -2,7 +2,7 @@
 // what stands here.
 
 import * as z from 'zod';
-import { type Case, deadlineOf, type OpenTask, type Outcome } from '#core/case/case.ts';
+import { type Case, deadlineOf, type OpenTask, type Outcome, tasksExcept } from '#core/case/case.ts';
 import { isHearingAhead } from '#core/case/hearing.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { isExcluded, leadingRole, mayFinish, mayHearAppeal, mayLead, overseerOf } from '#core/case/policy.ts';
@@ -619,7 +619,7 @@ function ended(
     {
       ...handled,
       ...outcomesAfter(record, outcome),
-      tasks: handled.tasks.filter(({ kind }) => !overByEnding.includes(kind)),
+      tasks: tasksExcept(handled, ...overByEnding),
       phase: phaseAfter(act, record),
       lastContactAt: context.now,
     },

@@ -1,6 +1,6 @@
 // Who may lead a case once it is known whom it is about: named by staff, or by the person themselves in a later part of what they say.
 
-import type { Case, OpenTask } from '#core/case/case.ts';
+import { type Case, type OpenTask, tasksExcept } from '#core/case/case.ts';
 import type { Draft } from '#core/case/change.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import { askedAnew } from '#core/case/no-conflict.ts';
@@ -65,7 +65,7 @@ export function ledBy(
 
 /** Somebody here takes it: nobody from outside is looked for any more, nor decides. */
 export function ledHere({ outside: _outside, ...record }: Case): Case {
-  return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'find_eligible_person') };
+  return { ...record, tasks: tasksExcept(record, 'find_eligible_person') };
 }
 
 /** Its panel without those who may not hear it. */

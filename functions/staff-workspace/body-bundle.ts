@@ -5,6 +5,7 @@ import { type BodyMatter, scopeOf } from '#core/case/body-matter.ts';
 import type { Case } from '#core/case/case.ts';
 import type { SubjectKind } from '#core/case/concern.ts';
 import { isCopy } from '#core/case/outbox.ts';
+import { isOfComplainant } from '#core/case/person.ts';
 import type { StaffPerson } from '#core/case/staff.ts';
 import { changeCase, type HandlingPorts } from '#core/handling/perform.ts';
 import { takeBodyBundle } from '#core/handling/take-body-bundle.ts';
@@ -14,6 +15,7 @@ import { localized } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import type { BodyBundle, Doer, WordsOf } from '#functions/shared/edges/http-body-bundle.ts';
 import type { CaseView } from '#functions/shared/edges/http-case-view.ts';
+import { isOfWitness } from './case-papers.ts';
 import { type ViewingPorts, viewCase } from './view-case.ts';
 
 /** @throws Refusal `CaseNotFound`, `ConflictOfInterest`. */
@@ -116,15 +118,16 @@ function accountsIn({ history }: Pick<CaseView, 'history'>): BundledFile['accoun
 }
 
 /** The record of a meeting holds the words of all who were heard in it. */
-function heardIn({ facts }: CaseView['history'][number]): WordsOf {
-  if (facts['whose'] === 'witness' || facts['witnesses'] !== undefined) return 'other';
+function heardIn(event: CaseView['history'][number]): WordsOf {
+  const { facts } = event;
+  if (isOfWitness(event)) return 'other';
   return facts['whose'] === 'complainant' || facts['spoke'] === 'complainant' ? 'complainant' : 'staff';
 }
 
 /** Who sent a file by mail: one that came with no message of the complainant is somebody else's. */
 function senderOf(sha256: string, { messages }: Pick<CaseView, 'messages'>): WordsOf {
   const brought = messages.filter(({ attachments }) => attachments.some((file) => file.sha256 === sha256));
-  return brought.some(({ standing }) => standing === 'complaint' || standing === 'addition') ? 'complainant' : 'other';
+  return brought.some(isOfComplainant) ? 'complainant' : 'other';
 }
 
 function doerOf(actor: CaseView['history'][number]['actor'], staff: readonly StaffPerson[]): Doer {

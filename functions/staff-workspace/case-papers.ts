@@ -61,12 +61,16 @@ function eventsIn({ history }: CaseView, profile: Profile, language: PageLanguag
   const { colon } = wordingIn(language).layout;
   const nameOf = (personId: string) => personId;
   return history.flatMap(({ type, at, facts, words = {} }) => {
-    const isOfWitness = facts['whose'] === 'witness' || facts['witnesses'] !== undefined;
-    const by = isOfWitness ? 'witness' : facts['whose'] === 'complainant' ? 'complainant' : saidIn[type];
+    const by = isOfWitness({ facts }) ? 'witness' : facts['whose'] === 'complainant' ? 'complainant' : saidIn[type];
     if (by === undefined || saidIn[type] === undefined) return [];
     const title = [caseWordsIn(language).events[type], eventDetails({ type, facts }, { language, profile, nameOf }).join(', ')];
     return [{ at, title: title.filter(Boolean).join(colon), by, text: Object.values(words).join('\n\n') }];
   });
+}
+
+/** Whether somebody who was heard as a witness says it, alone or with others. */
+export function isOfWitness({ facts }: Pick<CaseView['history'][number], 'facts'>): boolean {
+  return facts['whose'] === 'witness' || facts['witnesses'] !== undefined;
 }
 
 /** Both, where an answer to an appeal is looked at once more. */

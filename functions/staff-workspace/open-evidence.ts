@@ -3,7 +3,7 @@
 
 import type { Case } from '#core/case/case.ts';
 import type { CaseStore } from '#core/case/case-store.ts';
-import type { Message } from '#core/case/person.ts';
+import { isOfComplainant, type Message } from '#core/case/person.ts';
 import type { StaffDirectory, StaffPerson } from '#core/case/staff.ts';
 import { isMessageKeptFrom } from '#core/case/tasks.ts';
 import { type BundleFile, bundleParts, bundleSize, inOrder, type Paper, writeBundle } from '#core/evidence/bundle.ts';
@@ -55,7 +55,7 @@ export async function listEvidence(
 
 /** S2.6: what of a guarded case may be handed on shows nothing that did not come from the one who complained. */
 function ofComplainant(messages: readonly Message[]): (item: Evidence) => boolean {
-  const theirs = messages.filter(({ standing }) => standing === 'complaint' || standing === 'addition');
+  const theirs = messages.filter(isOfComplainant);
   return ({ source }) =>
     source.by === 'complainant' || (source.by === 'mail' && theirs.some(({ messageId }) => messageId === source.messageId));
 }

@@ -3,6 +3,7 @@
 
 import * as z from 'zod';
 import type { Case } from '#core/case/case.ts';
+import { askedNoMore } from '#core/case/inquiry.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { withLinksClosed } from '#core/case/link-edition.ts';
 import { companyIn, membersOf, plannedMeetings } from '#core/case/meeting.ts';
@@ -76,16 +77,10 @@ function withoutBarredContact(record: Case, barred: Circle, { staff }: Pick<Staf
 }
 
 /** Nor is a colleague who is barred asked anything more (S1.5). */
-function withoutBarredAsked({ inquiry, ...record }: Case, barred: Circle, { staff }: Pick<StaffContext, 'staff'>): Case {
-  if (inquiry === undefined) return record;
+function withoutBarredAsked(record: Case, barred: Circle, { staff }: Pick<StaffContext, 'staff'>): Case {
   const isBarred = (personId: string) =>
     staff.some((one) => one.personId === personId && findBarred(contactOf(one), barred) !== undefined);
-  return {
-    ...record,
-    inquiry: inquiry.map(({ asked, ...item }) =>
-      asked === undefined || (item.settled === undefined && isBarred(asked.personId)) ? item : { ...item, asked },
-    ),
-  };
+  return { ...record, ...askedNoMore(record, isBarred) };
 }
 
 export const unbarPerson = staffAct({

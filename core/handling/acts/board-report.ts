@@ -2,7 +2,7 @@
 // of the case without details; who reads the report there sees the case until they say that they have.
 
 import * as z from 'zod';
-import type { Case } from '#core/case/case.ts';
+import { type Case, tasksExcept } from '#core/case/case.ts';
 import { leadingRole } from '#core/case/policy.ts';
 import type { Role } from '#core/procedure/profile.ts';
 import { noticeTo, openTask } from '../context.ts';
@@ -17,7 +17,7 @@ export const reportToBoard = staffAct({
   isOffered: ({ tasks }) => tasks.some(({ kind }) => kind === 'report_to_board'),
   perform(record, { actions }, context) {
     const reader = readerOf(record, context);
-    const tasks = record.tasks.filter(({ kind }) => kind !== 'report_to_board');
+    const tasks = tasksExcept(record, 'report_to_board');
     const after: Case = { ...record, tasks: [...tasks, openTask('read_board_report', reader, context)] };
     return {
       after,

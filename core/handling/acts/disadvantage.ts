@@ -2,7 +2,7 @@
 // ask some time after the answer whether they are.
 
 import * as z from 'zod';
-import type { Case, OpenTask } from '#core/case/case.ts';
+import { type Case, type OpenTask, tasksExcept } from '#core/case/case.ts';
 import { openDisadvantages } from '#core/case/disadvantage.ts';
 import type { IssuedLetter } from '#core/correspondence/issued-letter.ts';
 import { mayHearDetails } from '#core/parties/outbound-guard.ts';
@@ -88,7 +88,7 @@ export const recordTreatment = staffAct({
     const asked: Case = {
       ...record,
       ...(answer === 'not_reached' ? {} : { lastContactAt: context.now }),
-      tasks: record.tasks.filter(({ kind }) => kind !== 'ask_about_treatment'),
+      tasks: tasksExcept(record, 'ask_about_treatment'),
     };
     const told = { actor: byPerson(context), words: sealedWords({ said }, context) };
     if (answer === 'worse') return withDisadvantage({ after: asked, events: [] }, { text: said, ...told }, context);

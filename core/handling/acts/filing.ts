@@ -2,7 +2,7 @@
 // writer makes it a complaint again by a word. Where it could be a way of not hearing somebody, somebody else agrees first.
 
 import * as z from 'zod';
-import { type Case, FiledKind, type Filing, isOverdue } from '#core/case/case.ts';
+import { type Case, FiledKind, type Filing, isOverdue, tasksExcept } from '#core/case/case.ts';
 import type { EventDraft } from '#core/case/history.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { judgeOfFiling } from '#core/case/policy.ts';
@@ -143,7 +143,7 @@ export const takeAsComplaint = staffAct({
 });
 
 function withoutTask(record: Case): Case {
-  return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'agree_to_filing') };
+  return { ...record, tasks: tasksExcept(record, 'agree_to_filing') };
 }
 
 /** @throws Refusal `LetterIncomplete`, `AuthorityMissing`: who may not be answered is not filed away either. */

@@ -4,13 +4,12 @@
 import * as z from 'zod';
 import type { Case, Deadline } from '#core/case/case.ts';
 import { deadlineOf } from '#core/case/case.ts';
-import type { OutboxDraft } from '#core/case/change.ts';
 import { isHearingAhead, plannedHearing } from '#core/case/hearing.ts';
 import { maySit } from '#core/case/policy.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { Refusal } from '#core/refusal.ts';
 import { answerCountedFrom, answerMoved } from '../appeal.ts';
-import { issueLetter, letterFrame, paperTasks } from '../context.ts';
+import { issueLetter, letterFrame, noticeToColleague, paperTasks } from '../context.ts';
 import { company, planned, replaced, sidesOf, whenAndWhere, whoSpoke, withHeard } from '../plan-meeting.ts';
 import { byPerson, optionalWords, type StaffAct, sealedWords, staffAct, words } from '../staff-act.ts';
 import { withWitnesses, witnessesWhoSpoke } from '../witnesses.ts';
@@ -58,16 +57,7 @@ export const namePanel = staffAct({
       events: [{ type: 'panel_named', actor: byPerson(context), facts: { members: sitting.map(({ personId }) => personId) } }],
       outbox: sitting
         .filter(({ personId }) => personId !== person.personId)
-        .map(
-          ({ role, personId }): OutboxDraft => ({
-            kind: 'notice',
-            noticeKind: 'appeal',
-            reference: record.reference,
-            role,
-            personId,
-            notTo: [],
-          }),
-        ),
+        .map((member) => noticeToColleague(record, 'appeal', member)),
     };
   },
 });

@@ -11,6 +11,7 @@ import { CivilDate } from '#core/instant.ts';
 import { contactOf } from '#core/parties/circle.ts';
 import { Refusal } from '#core/refusal.ts';
 import { refuseBarred } from '../barred-attempt.ts';
+import { noticeToColleague } from '../context.ts';
 import { byPerson, handledOrReviewed, sealedWords, staffAct, words } from '../staff-act.ts';
 import { allegationNamed, whichAllegation } from './allegations.ts';
 
@@ -109,9 +110,7 @@ export const askColleague = staffAct({
         inquiry: (record.inquiry ?? []).map((other) => (other === item ? { ...item, asked } : other)),
       },
       events: [{ type: 'colleague_asked', actor: byPerson(context), facts: { itemId, ...asked } }],
-      outbox: [
-        { kind: 'notice', noticeKind: 'question', reference: record.reference, role: colleague.role, personId, notTo: [] },
-      ],
+      outbox: [noticeToColleague(record, 'question', colleague)],
     };
   },
 });

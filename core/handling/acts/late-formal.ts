@@ -2,7 +2,7 @@
 // decides with reasons whether it is opened all the same (S2.22), as for an appeal that is late (S2.41).
 
 import * as z from 'zod';
-import type { Case } from '#core/case/case.ts';
+import { type Case, tasksExcept } from '#core/case/case.ts';
 import { issueLetter, letterFrame, paperTasks } from '../context.ts';
 import { madeFormal, mayStillGoFormal } from '../formal-stage.ts';
 import { byPerson, type StaffAct, sealedWords, staffAct, words } from '../staff-act.ts';
@@ -50,5 +50,5 @@ export const declineLateFormal = staffAct({
 });
 
 function withoutTask(record: Case): Case {
-  return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'consider_late_formal') };
+  return { ...record, tasks: tasksExcept(record, 'consider_late_formal') };
 }

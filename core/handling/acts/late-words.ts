@@ -2,7 +2,7 @@
 // final decision one letter says where else to turn; only new evidence opens it again, where the procedure allows it (S2.58).
 
 import * as z from 'zod';
-import type { Case } from '#core/case/case.ts';
+import { type Case, tasksExcept } from '#core/case/case.ts';
 import { appealed, appealReceivedAt, mayStillAppeal } from '../appeal.ts';
 import { issueLetter, letterFrame, paperTasks } from '../context.ts';
 import { byPerson, optionalWords, type StaffAct, sealedWords, staffAct, words } from '../staff-act.ts';
@@ -48,7 +48,7 @@ export const declineLateAppeal = staffAct({
     const declined: Case = {
       ...record,
       lastContactAt: context.now,
-      tasks: record.tasks.filter(({ kind }) => kind !== 'consider_late_appeal'),
+      tasks: tasksExcept(record, 'consider_late_appeal'),
     };
     return {
       after: { ...declined, tasks: paperTasks(declined, [letter], context) },
@@ -92,7 +92,7 @@ export const signpost = staffAct({
       ...record,
       signpostedAt: context.now,
       lastContactAt: context.now,
-      tasks: record.tasks.filter(({ kind }) => kind !== 'signpost'),
+      tasks: tasksExcept(record, 'signpost'),
     };
     return {
       after: { ...told, tasks: paperTasks(told, [letter], context) },

@@ -2,7 +2,7 @@
 // by the calendar.
 
 import * as z from 'zod';
-import type { Case } from '#core/case/case.ts';
+import { type Case, tasksExcept } from '#core/case/case.ts';
 import { CivilDate } from '#core/instant.ts';
 import { isOutOfTime } from '#core/procedure/out-of-time.ts';
 import { Refusal } from '#core/refusal.ts';
@@ -18,7 +18,7 @@ export const dateIncident = staffAct({
     if (happenedOn > procedure.calendar.localDateOf(now)) throw new Refusal('DateNotPossible', { happenedOn });
     const { outOfTime: _earlier, ...rest } = record;
     const isOld = isOutOfTime(happenedOn, record.receivedAt, procedure);
-    const tasks = record.tasks.filter(({ kind }) => kind !== 'decide_out_of_time');
+    const tasks = tasksExcept(record, 'decide_out_of_time');
     const dated: Case = isOld
       ? {
           ...rest,
@@ -40,7 +40,7 @@ export const decideOutOfTime = staffAct({
   }),
   isOffered: ({ outOfTime }) => outOfTime === 'to_decide',
   perform: (record, { as, why }, context) => ({
-    after: { ...record, outOfTime: as, tasks: record.tasks.filter(({ kind }) => kind !== 'decide_out_of_time') },
+    after: { ...record, outOfTime: as, tasks: tasksExcept(record, 'decide_out_of_time') },
     events: [{ type: 'out_of_time_decided', actor: byPerson(context), facts: { as }, words: sealedWords({ why }, context) }],
   }),
 });

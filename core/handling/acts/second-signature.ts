@@ -2,7 +2,7 @@
 // any other word, and it waits for a signature again. The dates that count from sending may differ, since nobody chose them.
 
 import * as z from 'zod';
-import type { Case } from '#core/case/case.ts';
+import { type Case, tasksExcept } from '#core/case/case.ts';
 import { secondSignatory } from '#core/case/policy.ts';
 import type { LetterFacts } from '#core/correspondence/letter-facts.ts';
 import { digestOf } from '#core/digest.ts';
@@ -75,7 +75,7 @@ function isWaiting({ tasks }: Case): boolean {
 }
 
 function withoutSignatureTask(record: Case): Case {
-  return { ...record, tasks: record.tasks.filter(({ kind }) => kind !== 'sign_letter') };
+  return { ...record, tasks: tasksExcept(record, 'sign_letter') };
 }
 
 /**

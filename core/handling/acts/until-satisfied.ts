@@ -2,7 +2,7 @@
 // stage further if there is one. It goes round as often as the profile says, and how often it went is in sight.
 
 import * as z from 'zod';
-import { type Case, kindOf } from '#core/case/case.ts';
+import { type Case, kindOf, tasksExcept } from '#core/case/case.ts';
 import { phaseAfter } from '#core/case/lifecycle.ts';
 import { stageAfter } from '#core/procedure/procedure.ts';
 import type { Profile } from '#core/procedure/profile.ts';
@@ -26,7 +26,7 @@ export function anotherRound(record: Case, context: HandlingContext): Case {
   } = record;
   const stage = stageAfter(context.procedure.profile, record.stage) ?? record.stage;
   return {
-    ...lookedAtAnew({ ...rest, tasks: record.tasks.filter(({ kind }) => kind !== 'signpost') }, stage, context),
+    ...lookedAtAnew({ ...rest, tasks: tasksExcept(record, 'signpost') }, stage, context),
     phase: phaseAfter('take_up_again', record),
     rounds: (record.rounds ?? 0) + 1,
   };
